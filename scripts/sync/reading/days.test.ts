@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { existingDay } from './days.ts';
+import { existingDay, findDay, wholeDay } from './days.ts';
 
 test.each([
   ['2024-02-29', '2024-02-29'],
@@ -8,4 +8,29 @@ test.each([
   ['2206-08-27', undefined],
 ])('%s is the day %s', (text, day) => {
   expect(existingDay(text)).toBe(day);
+});
+
+test.each([
+  ['2025-08-07', '2025-08-07'],
+  ['2025/8/7', '2025-08-07'],
+  ['2025-08-27T10:00:00Z', '2025-08-27'],
+  ['8/27/2025', '2025-08-27'],
+  ['27/8/2025', '2025-08-27'],
+  ['8/8/2025', '2025-08-08'],
+  ['7/8/2025', undefined],
+  ['August 27, 2025', '2025-08-27'],
+  ['27th Aug 2025', '2025-08-27'],
+  ['August 27', undefined],
+  ['August 27, 2025 or later', undefined],
+  ['2025-02-30', undefined],
+])('the text "%s" is the day %s', (text, day) => {
+  expect(wholeDay(text)).toBe(day);
+});
+
+test.each([
+  ['Week Ending 2024-05-05', '2024-05-05'],
+  ['Week Ending 5/26/2024', '2024-05-26'],
+  ['1.2.3-4/5/6, or /blog/2024/05/05/thing', undefined],
+])('"%s" names the day %s', (text, day) => {
+  expect(findDay(text, '2024-05-07')?.day).toBe(day);
 });

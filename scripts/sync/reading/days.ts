@@ -42,6 +42,31 @@ export function existingDay(text: string): string | undefined {
   return isoDay(Number(year), Number(month), Number(day));
 }
 
+const YEAR_FIRST = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/;
+const YEAR_LAST = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+
+/**
+ * A day in numbers alone: "2025-8-27", "2025/08/27", "8/27/2025". Which of the two before a year is the day
+ * must be plain: "7/8/2025" is none.
+ */
+export function dayInNumbers(text: string): string | undefined {
+  const [, year, , month, day] = YEAR_FIRST.exec(text) ?? [];
+  if (year !== undefined) return isoDay(Number(year), Number(month), Number(day));
+  const [, ...numbers] = YEAR_LAST.exec(text) ?? [];
+  const [first = 0, second = 0, last = 0] = numbers.map(Number);
+  if (first > 12) return isoDay(last, second, first);
+  return second > 12 || first === second ? isoDay(last, first, second) : undefined;
+}
+
+const TIME_OF_DAY = /[T ]\d{2}:\d{2}.*$/;
+
+/** The day that a text is, in words or in numbers, whatever time of day follows; it tells the year. */
+export function wholeDay(text: string): string | undefined {
+  const written = text.trim().replace(TIME_OF_DAY, '');
+  const named = /20\d\d/.test(written) ? findDay(written, '2000-01-01') : undefined;
+  return dayInNumbers(written) ?? (named?.written === written ? named.day : undefined);
+}
+
 /**
  * The newest of instants that has been: what lies ahead, by a mistake upstream, would hide all news until then.
  * @param instants ISO 8601 in UTC
@@ -65,8 +90,8 @@ export interface NamedDay {
 }
 
 /**
- * The first day that a text names, such as "Oct. 23", "October 23rd, 2018" or "23 July". A year that
- * is left out is the one that brings the day closest to `near`.
+ * The first day that a text names, such as "Oct. 23", "October 23rd, 2018" or "23 July"; without any, the first in
+ * numbers. A year that is left out is the one that brings the day closest to `near`.
  * @param near an ISO 8601 day.
  */
 export function findDay(text: string, near: string): NamedDay | undefined {
@@ -76,9 +101,19 @@ export function findDay(text: string, near: string): NamedDay | undefined {
     return { written, index: monthFirst.index, day: toDay(year, month, day, near) };
   }
   const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst === null) return undefined;
+  if (dayFirst === null) return findDayInNumbers(text);
   const [written, day, month = '', year] = dayFirst;
   return { written, index: dayFirst.index, day: toDay(year, month, day, near) };
+}
+
+const IN_NUMBERS = /(?<![\w/.-])\d{1,4}([-/])\d{1,2}\1\d{1,4}(?![\w/-])/;
+
+function findDayInNumbers(text: string): NamedDay | undefined {
+  const found = IN_NUMBERS.exec(text);
+  const day = dayInNumbers(found?.[0] ?? '');
+  return found === null || day === undefined
+    ? undefined
+    : { written: found[0], index: found.index, day };
 }
 
 function toDay(

@@ -1,4 +1,4 @@
-import { isoDay } from './days.ts';
+import { wholeDay } from './days.ts';
 import { isWrittenList, plainText, type Written, type WrittenMap } from './lenient-yaml.ts';
 import type { Oddities } from './oddities.ts';
 import { isPlaceholder } from './placeholders.ts';
@@ -68,6 +68,9 @@ export function readText({ name, written, oddities }: Field, expected: string): 
     oddities.add(name, 'not-a-value', expected, written);
     return undefined;
   }
+  if (/\p{Cf}/u.test(written) && !written.includes(text)) {
+    oddities.add(name, 'normalized', `${expected}, without invisible characters`, written);
+  }
   return text;
 }
 
@@ -98,15 +101,12 @@ export function readRelease(field: Field, style: ReleaseStyle): string | undefin
   return release;
 }
 
-const DAY = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}:\d{2}.*)?$/;
-
-/** A day: year first, with - or /, is read; anything else, or a day that never was, is no value. */
+/** A day in a form that leaves no doubt; anything else, or a day that never was, is no value. */
 export function readDay(field: Field): string | undefined {
   const expected = 'a day such as "2025-08-27"';
   const text = readText(field, expected);
   if (text === undefined) return undefined;
-  const [, year = '', , month = '', day = ''] = DAY.exec(text) ?? [];
-  const iso = isoDay(Number(year), Number(month), Number(day));
+  const iso = wholeDay(text);
   if (iso === undefined) {
     field.oddities.add(field.name, 'not-a-value', expected, field.written);
     return undefined;

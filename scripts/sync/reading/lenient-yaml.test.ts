@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLenientYaml } from './lenient-yaml.ts';
+import { plainText, readLenientYaml } from './lenient-yaml.ts';
 
 describe('readLenientYaml', () => {
   it('keeps scalars as written', () => {
@@ -41,6 +41,13 @@ describe('readLenientYaml', () => {
     },
   );
 
+  it.each(['a: 1\n---\n', 'a: 1\n---\n# no more\n...\n', '---\na: 1\n...\n'])(
+    'reads %j, whose other documents are empty',
+    (text) => {
+      expect(readLenientYaml(text).value).toEqual(new Map([['a', '1']]));
+    },
+  );
+
   it('gives a value or a SyntaxError for whatever text', () => {
     const fragment = fc.constantFrom(
       'a',
@@ -76,4 +83,13 @@ describe('readLenientYaml', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+it.each([
+  ['1.34\u200b', '1.34'],
+  ['A\u202e \u0000thing\u200f', 'A thing'],
+  ['क्\u200dष', 'क्\u200dष'],
+  ['\u200b\u0000 ', undefined],
+])('plainText(%j) is what is seen', (written, text) => {
+  expect(plainText(written)).toBe(text);
 });

@@ -27,6 +27,8 @@ const OUT_OF_STACK = /call stack/;
 const MAX_BYTES = 256 * 1024;
 const MAX_DEPTH = 24;
 const TOO_DEEP = `nested deeper than ${MAX_DEPTH} levels`;
+/** What holds nothing after a document: marks of documents, and comments. */
+const NO_MORE = /^(?:(?:---|\.\.\.)?[ \t]*(?:#.*)?(?:\r?\n|$))+$/;
 const MAX_ALIASES = 50;
 /** Lists and keys that begin in each other on one line: the reader needs a kilobyte for each. */
 const NESTED_ON_A_LINE = new RegExp(`^(?:[ \\t]*[-?:](?=[ \\t])){${MAX_DEPTH + 1}}`, 'm');
@@ -42,7 +44,9 @@ export function readLenientYaml(text: string): ParsedYaml {
   }
   if (NESTED_ON_A_LINE.test(text)) throw new SyntaxError(TOO_DEEP);
   const document = parseBounded(text);
-  const [error] = document.errors;
+  const [error] = document.errors.filter(({ code, pos }) => {
+    return code !== 'MULTIPLE_DOCS' || !NO_MORE.test(text.slice(pos[0]));
+  });
   if (error !== undefined) {
     const words = `${firstLine(error.message)} at ${placeIn(text, error.pos[0])}`;
     throw new SyntaxError(OUT_OF_STACK.test(error.message) ? 'nested too deeply' : words);
@@ -143,8 +147,12 @@ export function isWrittenList(value: Written | undefined): value is readonly Wri
   return Array.isArray(value);
 }
 
-/** The text of a written value on one line; nothing where it is blank, or no text. */
+/** What is not seen, such as marks of the direction of writing; the joiners of letters and signs are part of text. */
+const UNSEEN = /(?![\u200c\u200d])\p{Cf}+/gu;
+
+/** The text of a written value on one line, without what is not seen; nothing where it is blank, or no text. */
 export function plainText(value: Written | undefined): string | undefined {
-  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
+  const seen = typeof value === 'string' ? value.replace(UNSEEN, '') : '';
+  const text = seen.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return text === '' ? undefined : text;
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { existingDay, wholeDay } from './days.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 
@@ -16,4 +17,9 @@ export function readPost(text: string): Post {
     if (!(error instanceof SyntaxError)) throw error;
     return { ...frontMatter, error: error.message, tree: { type: 'root', children: [] } };
   }
+}
+
+/** The day that the `date` of a post begins with. */
+export function dayOfPost(date: string): string | undefined {
+  return wholeDay(date) ?? existingDay(date.slice(0, 10));
 }

@@ -184,6 +184,21 @@ describe('parsePost of other posts', () => {
     expect(problems).toMatchObject([{ field: 'date', kind: 'contradiction', got: day }]);
   });
 
+  it.each([
+    ['date: 2030/5/1', '2030-05-01', 'normalized'],
+    ['date: May 1, 2030', '2030-05-01', 'normalized'],
+    ['date: 5/1/2030', undefined, 'not-a-value'],
+    ['weight: 1', '2030-04-23', 'missing'],
+  ])('takes the day of "%s", and without any that of the name', (line, day, kind) => {
+    const text = post('Widgets', 'Text.').replace('date: 2030-05-01', line);
+    const { date, problems } = parse(text);
+    expect([date, problems?.map(({ field }) => field), problems?.[0]?.kind]).toEqual([
+      day,
+      ['date'],
+      kind,
+    ]);
+  });
+
   it.each(['true', 'yes'])('takes no draft for a post: %s', (draft) => {
     const text = post('Kubernetes v1.99: X', '', `draft: ${draft}`);
     const file = parsePost(text, PATH, KUBERNETES_BLOG, NAMES);

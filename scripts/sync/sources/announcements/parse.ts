@@ -6,12 +6,11 @@ import type {
   AnnouncementKind,
 } from '../../../../src/schemas/announcement.ts';
 import type { UnreadFile } from '../../engine/source.ts';
-import { existingDay } from '../../reading/days.ts';
 import { collectFacts } from '../../reading/facts.ts';
 import { EXPECTED_FRONT_MATTER } from '../../reading/front-matter.ts';
 import { isHandle } from '../../reading/handles.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
-import { plainText, type WrittenMap } from '../../reading/lenient-yaml.ts';
+import { plainText } from '../../reading/lenient-yaml.ts';
 import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { type Post, readPost } from '../../reading/posts.ts';
@@ -24,6 +23,7 @@ import { parseAnnounced } from './features.ts';
 import { classifyAnnouncement, RELEASE_TITLE, releaseOfTitle } from './kinds.ts';
 import { outlinePost } from './outline.ts';
 import { permalinkOfPost, readSlug } from './permalink.ts';
+import { readPostDay } from './post-day.ts';
 import type { PostNames, PostReading } from './reading.ts';
 
 /** A file of a blog: a post, or something else, which is named so. */
@@ -40,7 +40,6 @@ const READ_FIELDS = ['title', 'date', 'draft', 'slug', 'url', 'author'];
 const FIRST_WITH_THEME = 14;
 /** What YAML 1.1 takes for true. */
 const DRAFT = /^(?:true|yes|on)$/i;
-const YEAR_OF_PATH = /\/(20\d\d)[-/]/;
 /** The kinds of posts whose text is about the release that it names. */
 const ABOUT_RELEASES: ReadonlySet<AnnouncementKind> = new Set([
   ...(['release-announcement', 'feature-post', 'preview'] as const),
@@ -69,7 +68,7 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
   if (post.fence !== '---') oddities.add('(front matter)', 'normalized', '---', post.fence);
   const title = plainText(post.fields.get('title'));
   if (title === undefined) return unread('title', 'the title of the post', 'nothing');
-  const date = readDate(post.fields, path, oddities);
+  const date = readPostDay(post.fields, path, oddities);
   const reading = {
     day: date ?? '9999',
     ...names,
@@ -111,22 +110,6 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
       problems: oddities.problems,
     },
   };
-}
-
-/** The day of the front matter; one of another time than the file's path says is a slip. */
-function readDate(fields: WrittenMap, path: string, oddities: Oddities): string | undefined {
-  const written = plainText(fields.get('date'));
-  const day = existingDay(written?.slice(0, 10) ?? '');
-  const year = YEAR_OF_PATH.exec(path)?.[1];
-  if (day === undefined) {
-    const kind = written === undefined ? 'missing' : 'not-a-value';
-    oddities.add('date', kind, 'a day such as 2025-08-27', written);
-  } else if (year !== undefined && Math.abs(Number(day.slice(0, 4)) - Number(year)) > 1) {
-    const expected = `a day of about ${year}, as the file’s path says`;
-    oddities.add('date', 'contradiction', expected, written);
-    return undefined;
-  }
-  return day;
 }
 
 function readRelease(

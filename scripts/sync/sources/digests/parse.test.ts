@@ -142,6 +142,12 @@ describe('parseDigest', () => {
     expect(names('subprojects')).toEqual(['gadgetctl v0.9.0', 'gadgetctl v0.8.7', 'gizmo v3.1.0']);
   });
 
+  it('knows headings with a colon', () => {
+    const text = fixture.replaceAll(/^## .*$/gm, (heading) => `${heading}:`);
+    const kinds = (each: string) => parse(each).sections.map(({ kind }) => kind);
+    expect(kinds(text)).toEqual(kinds(fixture));
+  });
+
   it('counts shoutouts, and reports new headings and broken links', () => {
     expect(section('shoutouts')?.shoutouts).toBe(1);
     expect(problemsOf(fixture)).toEqual([

@@ -8,7 +8,7 @@ import { withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText, type Written } from '../../reading/lenient-yaml.ts';
 import { splitByHeadings } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { readPost } from '../../reading/posts.ts';
+import { dayOfPost, readPost } from '../../reading/posts.ts';
 import { readOrStanding, unreadFile } from '../../reading/standing.ts';
 import { parseSection } from './section.ts';
 
@@ -86,7 +86,7 @@ function readDate(written: string | undefined, id: string, oddities: Oddities): 
     oddities.add('date', 'missing', EXPECTED_DATE);
     return undefined;
   }
-  const day = existingDay(written.slice(0, 10));
+  const day = dayOfPost(written);
   if (day === undefined) oddities.add('date', 'not-a-value', EXPECTED_DATE, written);
   else if (Math.abs(daysBetween(id, day)) > MOST_DAYS_APART) {
     oddities.add('date', 'contradiction', `a day close to that of the file’s name, ${id}`, written);

@@ -54,5 +54,6 @@ const KINDS = new Map(
 
 /** What a section with this heading holds; nothing where the heading is a new one. */
 export function sectionKind(heading: string): DigestSectionKind | undefined {
-  return KINDS.get(heading.toLowerCase());
+  const words = heading.toLowerCase();
+  return KINDS.get(words) ?? KINDS.get(words.replace(/[\s:.]+$/, ''));
 }

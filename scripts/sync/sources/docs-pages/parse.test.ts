@@ -97,7 +97,7 @@ describe('parseDocsPage', () => {
     ],
     [
       'a state that is none',
-      withBody('{{< feature-state feature_gate_name="A" >}}{{< feature-state state="ga" >}}'),
+      withBody('{{< feature-state feature_gate_name="A" >}}{{< feature-state state="done" >}}'),
       ['feature-state.state not-a-value'],
     ],
     [
@@ -109,6 +109,20 @@ describe('parseDocsPage', () => {
       'a gate that is none',
       withBody('{{< feature-state state="beta" >}}{{< feature-state feature_gate_name="a b" >}}'),
       ['feature-state.feature_gate_name not-a-value'],
+    ],
+    [
+      'parameters in another form',
+      withBody(
+        '{{< feature-state featureGateName="A" >}}{{< feature-state state="GA" for_k8s_version="v1.30" >}}',
+      ),
+      ['feature-state.featureGateName normalized', 'feature-state.state normalized'],
+    ],
+    [
+      'the shortcode in another form',
+      withBody(
+        '{{< feature_state feature_gate_name="A" >}}{{< FeatureState feature_gate_name="B" />}}',
+      ),
+      ['feature-state normalized', 'feature-state normalized'],
     ],
     [
       'other parameters',

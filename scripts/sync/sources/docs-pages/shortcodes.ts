@@ -1,8 +1,17 @@
 import type { StatedStage } from '../../../../src/schemas/docs-page.ts';
 import { gateStage } from '../../../../src/schemas/stage.ts';
-import { readRelease } from '../../reading/fields.ts';
+import {
+  fieldOf,
+  noteMissing,
+  noteUnknown,
+  readChoice,
+  readRelease,
+} from '../../reading/fields.ts';
 import { isGateName } from '../../reading/gate-names.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
+import type { WrittenMap } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { STAGE_WORDS } from '../../reading/stage-words.ts';
 
 /** What the `feature-state` shortcodes of a page say. */
 export interface FeatureStates {
@@ -13,17 +22,20 @@ export interface FeatureStates {
 }
 
 /** A shortcode that is escaped by a comment inside its brackets is shown, not run: no match. */
-const SHORTCODE = /\{\{[<%]-?\s*feature-state(?=[\s>%])([^}]{0,500}?)-?[>%]\}\}/g;
+const SHORTCODE = /\{\{[<%]-?\s*(feature[-_]?state)(?=[\s>%])([^}]{0,500}?)[-/]?[>%]\}\}/gi;
+const NAME = 'feature-state';
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`>]+))/g;
 
 /** The shortcode's parameters: `layouts/shortcodes/feature-state.html` in kubernetes/website. */
+const PLACE = `${NAME}.`;
 const PARAMETERS = ['feature_gate_name', 'state', 'for_k8s_version'];
 
 /** Reads the `feature-state` shortcodes outside HTML comments. */
 export function readFeatureStates(text: string, oddities: Oddities): FeatureStates {
   const gates = new Set<string>();
   const stages: StatedStage[] = [];
-  for (const [, written = ''] of withoutComments(text).matchAll(SHORTCODE)) {
+  for (const [, name = '', written = ''] of withoutComments(text).matchAll(SHORTCODE)) {
+    if (name !== NAME) oddities.add(NAME, 'normalized', `the shortcode ${NAME}`, name);
     const attributes = readAttributes(written, oddities);
     const gate = attributes.get('feature_gate_name');
     if (gate === undefined) {
@@ -48,35 +60,23 @@ function withoutComments(text: string): string {
   return first + shown.join('');
 }
 
-function readAttributes(written: string, oddities: Oddities): ReadonlyMap<string, string> {
+function readAttributes(written: string, oddities: Oddities): WrittenMap {
   const found = [...written.matchAll(ATTRIBUTE)].map(
     ([, name = '', ...values]) =>
       [name, values.find((value) => value !== undefined) ?? ''] as const,
   );
-  for (const [name, value] of found) {
-    if (!PARAMETERS.includes(name)) {
-      oddities.add(`feature-state.${name}`, 'unknown-field', PARAMETERS.join(', '), value);
-    }
-  }
+  const attributes = withKnownKeys(new Map(found), PARAMETERS, oddities, PLACE);
+  noteUnknown(attributes, PARAMETERS, oddities, PLACE);
   if (written.replaceAll(ATTRIBUTE, '').trim() !== '') {
     oddities.add('feature-state', 'not-a-value', 'parameters with a name', written);
   }
-  return new Map(found);
+  return attributes;
 }
 
-function readStage(
-  attributes: ReadonlyMap<string, string>,
-  oddities: Oddities,
-): StatedStage | undefined {
-  const state = attributes.get('state');
-  const stage = gateStage.safeParse(state);
-  if (!stage.success) {
-    const expected = gateStage.options.join(', ');
-    const kind = state === undefined ? 'missing' : 'not-a-value';
-    oddities.add('feature-state.state', kind, expected, state);
-    return undefined;
-  }
-  const version = attributes.get('for_k8s_version');
-  const field = { name: 'feature-state.for_k8s_version', written: version, oddities };
-  return { stage: stage.data, release: readRelease(field, 'v1.34') };
+function readStage(attributes: WrittenMap, oddities: Oddities): StatedStage | undefined {
+  const state = fieldOf(attributes, 'state', oddities, PLACE);
+  noteMissing(state, gateStage.options.join(', '));
+  const stage = readChoice(state, gateStage.options, STAGE_WORDS);
+  const release = readRelease(fieldOf(attributes, 'for_k8s_version', oddities, PLACE), 'v1.34');
+  return stage && { stage, release };
 }

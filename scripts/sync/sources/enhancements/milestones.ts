@@ -3,7 +3,7 @@ import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import { readRelease, readText } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
-import { isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
+import { isWrittenList, isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
@@ -14,6 +14,10 @@ export function readMilestones(
   oddities: Oddities,
 ): Enhancement['milestones'] {
   const expected = 'a mapping of stages to releases';
+  if (isWrittenList(written) && written.length > 0 && written.every(isWrittenMap)) {
+    oddities.add('milestone', 'normalized', expected, written);
+    return readMilestones(new Map(written.flatMap((each) => [...each])), oddities);
+  }
   if (!isWrittenMap(written)) {
     if (readText({ name: 'milestone', written, oddities }, expected) !== undefined) {
       oddities.add('milestone', 'not-a-value', expected, written);

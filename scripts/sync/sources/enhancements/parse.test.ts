@@ -167,6 +167,7 @@ describe('parseKep', () => {
   it.each([
     ['no YAML', 'title: [unclosed\nauthors: "'],
     ['a list', '- title: x'],
+    ['a mapping of something else', 'kep:\n  title: x\n'],
     ['nothing', ''],
     ['two documents', 'title: a\n---\ntitle: b\n'],
     ['alias bombs', `a: &a [x,x]\n${'b: &b [*a,*a]\n'.repeat(1)}c: [${'*b,'.repeat(99)}]\n`],
@@ -186,6 +187,13 @@ describe('parseKep', () => {
     });
     expect(kinds(kep)).toEqual(['milestone.beta: contradiction', 'last-updated: contradiction']);
     expect(kep.milestones).toEqual({ alpha: '1.36', beta: '1.30', stable: '1.30' });
+  });
+
+  it('reads a list of stages for a mapping of them, and the plural of a key', () => {
+    const list = '[{ alpha: "v1.35" }, { beta: "v1.36" }]';
+    const kep = parseWith({ milestone: undefined, milestones: list });
+    expect(kep.milestones).toEqual({ alpha: '1.35', beta: '1.36' });
+    expect(kinds(kep)).toEqual(['milestones: normalized', 'milestone: normalized']);
   });
 
   it('names a field that occurs twice', () => {

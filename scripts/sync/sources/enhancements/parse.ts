@@ -93,7 +93,8 @@ function readKepMap(text: string, oddities: Oddities): WrittenMap {
       oddities.add(key, 'contradiction', 'each field once; the last one is taken');
     }
     if (isWrittenMap(value)) {
-      return withKnownKeys(value, KNOWN_FIELDS, oddities);
+      const map = withKnownKeys(value, KNOWN_FIELDS, oddities);
+      if (KNOWN_FIELDS.some((name) => map.has(name))) return map;
     }
     oddities.add('(file)', 'not-a-value', expected, value);
   } catch (error) {

@@ -13,6 +13,7 @@ import {
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import { isWrittenList, isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { STAGE_WORDS } from '../../reading/stage-words.ts';
 
 const EXPECTED_STAGE = `one of ${gateStage.options.join(', ')}`;
 const KNOWN_FIELDS = ['stage', 'defaultValue', 'fromVersion', 'toVersion', 'locked'];
@@ -56,7 +57,7 @@ function parseStage(written: Written, field: string, oddities: Oddities): DocsSt
   const item = withKnownKeys(written, KNOWN_FIELDS, oddities, `${field}.`);
   const fieldNamed = (key: string): Field => fieldOf(item, key, oddities, `${field}.`);
   for (const [key, expected] of REQUIRED_FIELDS) noteMissing(fieldNamed(key), expected);
-  const stage = readChoice(fieldNamed('stage'), gateStage.options, new Map());
+  const stage = readChoice(fieldNamed('stage'), gateStage.options, STAGE_WORDS);
   const isOn = readBoolean(fieldNamed('defaultValue'));
   const locked = readBoolean(fieldNamed('locked'));
   const from = readRelease(fieldNamed('fromVersion'), '1.34.2');

@@ -109,8 +109,13 @@ describe('parseGatePage', () => {
     ],
     [
       'a stage that is none',
-      page('  - {stage: ga, defaultValue: true, fromVersion: "1.30"}'),
+      page('  - {stage: done, defaultValue: true, fromVersion: "1.30"}'),
       ['stages[0].stage not-a-value'],
+    ],
+    [
+      'another word for a stage',
+      page('  - {stage: GA, defaultValue: true, fromVersion: "1.30"}'),
+      ['stages[0].stage normalized'],
     ],
     [
       'another spelling',

@@ -189,6 +189,8 @@ Widgets
 describe('targets', () => {
   it.each([
     ['Alpha release target (1.25)', { release: '1.25' }],
+    ['Alpha release target (x.y): v1.34.0', { release: '1.34' }],
+    ['Alpha release target (x.y): 1.34.x', { release: '1.34' }],
     ['Alpha release (target 1.26)', { release: '1.26' }],
     ['Alpha release target (x.y): 1.36?', { release: '1.36', notes: ['uncertain'] }],
     ['Alpha release target (1.32?)', { release: '1.32', notes: ['uncertain'] }],

@@ -10,6 +10,8 @@ import { releasesMeant } from './releases-meant.ts';
 const FIELD = 'body.targets';
 const EXPECTED = 'a stage with a release, such as "Alpha release target (x.y): 1.34"';
 const WORDS = /\b(?:release|target|milestone)s?\b|\(\s*x\.y\s*\)|[:*_]/gi;
+/** What a patch release ends with that stands for its minor release: "1.34.0", "1.34.x". */
+const FIRST_PATCH = /(?<=(?<![\d.])1\.[1-9]\d{0,2})\.[0x](?![\w.])/gi;
 const SCOPE = /^[\w./ -]{1,40}$/;
 const MAX_QUOTED = 40;
 
@@ -49,7 +51,7 @@ function readLine(line: string, context: Context): IssueTarget[] {
     context.oddities.add(FIELD, 'not-a-value', EXPECTED, quotable(line));
     return [];
   }
-  const rest = named.rest.replace(WORDS, ' ').trim();
+  const rest = named.rest.replace(WORDS, ' ').replace(FIRST_PATCH, '').trim();
   const found = releasesMeant(rest);
   if (found.length === 0) reportWithoutRelease(rest, named, context.oddities);
   return found.map((match, index) => {

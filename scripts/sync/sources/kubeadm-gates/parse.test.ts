@@ -58,6 +58,16 @@ it('reads columns in other words', () => {
   expect(parseReference(table, PATH)).toEqual({ records, unread });
 });
 
+it('reads cells in other words', () => {
+  const table =
+    'Feature | Default | Alpha | Beta\n---|---|---|---\n`Tested` | True | v1.32.0 | N/A\n';
+  const stages = [{ stage: 'alpha', since: '1.32' }];
+  expect(parseReference(table, PATH)).toEqual({
+    records: [{ name: 'Tested', path: PATH, default: true, stages }],
+    unread: [],
+  });
+});
+
 it.each([
   ['# A page', 'none'],
   ['<table><tr><td>Alpha</td></tr></table>', '<table>'],

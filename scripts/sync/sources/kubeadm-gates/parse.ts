@@ -7,6 +7,7 @@ import type { UnreadFile } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
 import { lineOfText, parseMarkdownFile } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { isPlaceholder } from '../../reading/placeholders.ts';
 import { unreadFile } from '../../reading/standing.ts';
 
 /** The gates of the page, and what of its tables is none. */
@@ -17,8 +18,7 @@ interface KubeadmReference extends FileEntries {
 /** A shortcode that stands on a line of its own, such as the two around a table. */
 const SHORTCODE = /^[ \t]*\{\{[<%].*?[%>]\}\}[ \t]*$/gm;
 const NAME = /^[A-Z]\w{2,100}$/;
-const RELEASE = /^v?(1\.\d{1,3})$/;
-const NONE = /^[-–—]?$/;
+const RELEASE = /^v?(1\.\d{1,3})(?:\.0)?$/;
 const STAGES: Readonly<Record<string, GateStage>> = {
   Alpha: 'alpha',
   Beta: 'beta',
@@ -100,7 +100,7 @@ function readRow(
   const release = (column: string): string | undefined => {
     const written = cell(column);
     const [, version] = RELEASE.exec(written) ?? [];
-    if (version === undefined && !NONE.test(written)) {
+    if (version === undefined && !isNone(written)) {
       oddities.add(column, 'not-a-value', 'a release such as 1.34', written);
     }
     return version;
@@ -121,12 +121,17 @@ function readRow(
   };
 }
 
+function isNone(written: string): boolean {
+  return isPlaceholder(written.replace(/[–—]/g, '-'));
+}
+
 function readDefault(
   written: string,
   columns: readonly string[],
   oddities: Oddities,
 ): Pick<KubeadmGate, 'default'> {
-  if (written === 'true' || written === 'false') return { default: written === 'true' };
+  const word = written.toLowerCase();
+  if (word === 'true' || word === 'false') return { default: word === 'true' };
   if (columns.includes('Default')) {
     oddities.add('Default', 'not-a-value', 'true or false', written);
   }

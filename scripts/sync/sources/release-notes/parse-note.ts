@@ -1,12 +1,11 @@
-import { cleanUrl } from '../../../../src/model/clean-url.ts';
-import { readKepLink } from '../../../../src/model/enhancement/kep-link.ts';
 import { isJsonObject, type JsonObject } from '../../../../src/model/json-object.ts';
-import type { NoteLink, ReleaseNote } from '../../../../src/schemas/release-notes.ts';
+import type { ReleaseNote } from '../../../../src/schemas/release-notes.ts';
 import { objectId } from '../../../../src/schemas/version.ts';
 import { isHandle } from '../../reading/handles.ts';
 import { gatesInText, kepsOfUrls, urlsInText } from '../../reading/mentions.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { withoutEmpty } from '../../reading/without-empty.ts';
+import { readNoteLinks } from './note-links.ts';
 import { readTold } from './told-changes.ts';
 
 /** What a note says, for whoever may show it: upstream's words, under upstream's license. */
@@ -29,9 +28,6 @@ export interface NoteContext {
   readonly oddities: Oddities;
 }
 
-/** Notes also hold addresses of examples, such as localhost or a service inside a cluster. */
-const PUBLIC_HOST =
-  /^https?:\/\/(?!localhost\b|[^/?#]*\.local(?:[:/?#]|$))[^/?#:]+\.[a-z]{2,}(?:[:/?#]|$)/i;
 /** GitHub takes no longer text of a pull request, which notes are from. */
 const MAX_WORDS = 65_536;
 const NAME = /^[a-z0-9][a-z0-9/.-]{0,60}$/;
@@ -58,14 +54,14 @@ export function parseNote(
   };
   const lists = readLists(value, `[${pr}]`, prose.text, { knownGates, oddities });
   return {
-    isPublished: value.do_not_publish !== true,
+    isPublished: !isSet(value.do_not_publish),
     prose,
     facts: {
       pr,
       author: readAuthor(value.author, `[${pr}].author`, oddities),
       commit: objectId.safeParse(value.commit).data,
       ...withoutEmpty(lists),
-      ...toldFacts(prose.text, { ...lists, isMarked: value.action_required === true }, knownGates),
+      ...toldFacts(prose.text, { ...lists, isMarked: isSet(value.action_required) }, knownGates),
     },
   };
 }
@@ -76,11 +72,13 @@ function readLists(
   words: string,
   { knownGates, oddities }: NoteContext,
 ) {
-  const links = readLinks(value.documentation, `${field}.documentation`, oddities);
+  const links = readNoteLinks(value.documentation, `${field}.documentation`, oddities);
   return {
     ...kepsOfUrls([...links.map(({ url }) => url), ...urlsInText(words)]),
     gates: gatesInText(words, knownGates),
-    sigs: readNames(value.sigs, `${field}.sigs`, oddities).map((name) => `sig-${name}`),
+    sigs: readNames(value.sigs, `${field}.sigs`, oddities).map(
+      (name) => `sig-${name.replace(/^sig[-/]/, '')}`,
+    ),
     kinds: readNames(value.kinds, `${field}.kinds`, oddities),
     areas: readNames(value.areas, `${field}.areas`, oddities),
     links,
@@ -109,6 +107,11 @@ function toldFacts(
     ...(isUrgent && { isUrgent: true }),
     ...withoutEmpty({ tells, names, components }),
   };
+}
+
+/** A mark may be written as text, or as a number. */
+function isSet(value: unknown): boolean {
+  return value === true || /^(?:true|yes|1)$/i.test(String(value));
 }
 
 function text(value: unknown): string {
@@ -170,34 +173,4 @@ function readNames(value: unknown, field: string, oddities: Oddities): string[] 
     return [];
   });
   return [...new Set(names)];
-}
-
-function readLinks(value: unknown, field: string, oddities: Oddities): NoteLink[] {
-  const items: unknown[] = Array.isArray(value) ? value : [];
-  const links = items.flatMap((item) => {
-    const written = isJsonObject(item) ? text(item.url) : '';
-    const clean = cleanUrl(written);
-    if (clean === undefined || !PUBLIC_HOST.test(clean.url)) {
-      oddities.add(field, 'not-a-value', 'the http address of a page', firstWord(written));
-      return [];
-    }
-    if (clean.isTrimmed) oddities.add(field, 'normalized', 'an address alone', firstWord(written));
-    return [{ kind: linkKind(clean.url), url: clean.url }];
-  });
-  const seen = new Set<string>();
-  return links.filter(({ url }) => seen.size < seen.add(url).size);
-}
-
-/** What stands behind the address is upstream's prose, which a problem must not quote. */
-function firstWord(written: string): string {
-  const [word = '', ...rest] = written.split(/\s/);
-  return rest.length === 0 ? word : `${word} …`;
-}
-
-function linkKind(url: string): NoteLink['kind'] {
-  const kep = readKepLink(url);
-  if (kep !== undefined && kep.kind !== 'pull-request') return 'kep';
-  return /^https?:\/\/(?:[\w-]+\.)*(?:kubernetes|k8s)\.io\//i.test(`${url}/`)
-    ? 'official'
-    : 'external';
 }

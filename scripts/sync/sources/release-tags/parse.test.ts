@@ -71,3 +71,14 @@ it('leaves out what is no release of Kubernetes, and says what cannot be read', 
   expect(records).toEqual([]);
   expect(notices).toHaveLength(5);
 });
+
+it.each(['v1.36.0-alpha.1+build', 'v1.36', '1.36.0', 'v1.36.0-rc1', 'v01.36.0', 'v1.36.00'])(
+  'says of %s that it is left out',
+  (tag) => {
+    const expected = `kubernetes/kubernetes: release ${tag}: left out (expected a tag such as v1.36.0 or v1.36.0-rc.1)`;
+    expect(joinTags([node(tag, '2026-04-22T00:00:00Z')], [])).toEqual({
+      records: [],
+      notices: [expected],
+    });
+  },
+);

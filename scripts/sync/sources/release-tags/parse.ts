@@ -6,22 +6,31 @@ import { nearReleases } from '../../reading/releases.ts';
 /** The tags of one minor release. */
 export type TaggedRelease = Required<Pick<Release, 'version' | 'tags'>>;
 
-const TAG = /^v(\d+\.\d+)(\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)$/;
+const NUMBER = '(?:0|[1-9]\\d*)';
+const TAG = new RegExp(
+  `^v(${NUMBER}\\.${NUMBER})(\\.${NUMBER}(?:-(?:alpha|beta|rc)\\.${NUMBER})?)$`,
+);
+/** What is like the tag of a release since 1.0, in whatever form. */
+const LIKE_TAG = /^v?0*[1-9]\d*\.\d/i;
+const REPOSITORY = 'kubernetes/kubernetes';
+const EXPECTED = 'left out (expected a tag such as v1.36.0 or v1.36.0-rc.1)';
 const FIRST_MAJOR = 1;
 
 /**
  * Joins releases of kubernetes/kubernetes, in the shape of GitHub's GraphQL, to those on record. What
- * is not tagged as a release is none: "kubernetes-1.2", "v0.21.4". One far beyond the others is a slip.
+ * is not tagged as a release is none: "kubernetes-1.2", "v0.21.4"; of what is nearly so, that is said. One far beyond the others is a slip.
  * @returns the tags by minor release, and what could not be read.
  */
 export function joinTags(
   read: readonly unknown[],
   recorded: readonly TaggedRelease[],
 ): { records: TaggedRelease[]; notices: string[] } {
-  const { releases, notices: odd } = readPublished(read, 'kubernetes/kubernetes');
+  const { releases, notices: odd } = readPublished(read, REPOSITORY);
+  const unread: string[] = [];
   const found = releases.flatMap(({ tag, date }) => {
     const [, minor, rest] = TAG.exec(tag) ?? [];
     const isOne = minor !== undefined && Number(minor.split('.')[0]) >= FIRST_MAJOR;
+    if (!isOne && LIKE_TAG.test(tag)) unread.push(`${REPOSITORY}: release ${tag}: ${EXPECTED}`);
     return isOne ? [{ version: `${minor}${rest}`, date }] : [];
   });
   const known = recorded.flatMap(({ tags }) => tags);
@@ -32,7 +41,7 @@ export function joinTags(
   const groups = Map.groupBy(byVersion.values(), minorOf);
   return {
     records: [...groups].map(([version, tags]) => ({ version, tags: tags.sort(byDay) })),
-    notices: [...odd, ...far],
+    notices: [...odd, ...unread, ...far],
   };
 }
 

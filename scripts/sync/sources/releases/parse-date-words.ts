@@ -1,4 +1,4 @@
-import { indexOfName, monthNamed } from '../../reading/days.ts';
+import { dayInNumbers, indexOfName, monthNamed } from '../../reading/days.ts';
 
 /** A word of a date as sig-release writes them. */
 export type DateWord =
@@ -6,6 +6,7 @@ export type DateWord =
   | { readonly kind: 'month'; readonly month: number }
   | { readonly kind: 'day'; readonly day: number; readonly suffix: string }
   | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'time'; readonly minutes: number }
   | { readonly kind: 'zone'; readonly zone: string; readonly offset: number }
   | { readonly kind: 'end-of-day' | 'dash' | 'slash' | 'colon' | 'filler' }
@@ -19,6 +20,7 @@ const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 /** Hours ahead of UTC, read literally: upstream's "PST" is UTC−8 in summer as well. */
 const ZONES: ReadonlyMap<string, number> = new Map([
   ['UTC', 0],
+  ['Z', 0],
   ['GMT', 0],
   ['AoE', -12],
   ['PST', -8],
@@ -32,11 +34,13 @@ const ZONES: ReadonlyMap<string, number> = new Map([
 
 const WORD = new RegExp(
   [
-    /(?<time>(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)(?: ?(?<half>[ap]m)\b)?)/,
+    /(?<date>(?<!\d)\d{1,4}(?<between>[-/])\d{1,2}\k<between>\d{1,4}(?!\d)T?)/,
+    /(?<time>(?<hour>\d{1,2}):(?<minute>\d{2})(?::\d{2})?(?!\d)(?: ?(?<half>[ap]m)\b)?)/,
     /(?<clock>(?<clockHour>\d{1,2}) ?(?<clockHalf>[ap]m)\b)/,
     /(?<year>\d{4}(?!\d))/,
     /(?<day>\d{1,2})(?<suffix>st|nd|rd|th)?(?!\d|\.\d)/,
     /(?<moved>moved to\b)/,
+    /(?<to>\b(?:to|through|until)\b)/,
     /(?<letters>\p{L}+)/u,
     /(?<dash>[-–—])/,
     /(?<slash>\/)/,
@@ -59,16 +63,22 @@ export function dateWords(text: string): PlacedDateWord[] {
 
 function dateWord(text: string, groups: Readonly<Record<string, string | undefined>>): DateWord {
   const { hour, minute, half, clockHour, clockHalf, year, day, suffix, letters } = groups;
+  if (groups.date !== undefined) return dateInNumbers(text);
   if (hour !== undefined) return time(Number(hour), Number(minute), half);
   if (clockHour !== undefined) return time(Number(clockHour), 0, clockHalf);
   if (year !== undefined) return { kind: 'year', year: Number(year) };
   if (day !== undefined) return { kind: 'day', day: Number(day), suffix: suffix ?? '' };
   if (letters !== undefined) return letterWord(letters);
-  if (groups.dash !== undefined) return { kind: 'dash' };
+  if ((groups.dash ?? groups.to) !== undefined) return { kind: 'dash' };
   if (groups.slash !== undefined) return { kind: 'slash' };
   if (groups.colon !== undefined) return { kind: 'colon' };
   const isFiller = groups.filler !== undefined || groups.moved !== undefined;
   return isFiller ? { kind: 'filler' } : { kind: 'other', text };
+}
+
+function dateInNumbers(text: string): DateWord {
+  const date = dayInNumbers(text.replace(/T$/i, ''));
+  return date === undefined ? { kind: 'other', text } : { kind: 'date', date };
 }
 
 function time(hour: number, minute: number, half: string | undefined): DateWord {

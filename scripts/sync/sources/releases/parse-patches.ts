@@ -15,7 +15,7 @@ import { noteOrder } from '../../reading/order.ts';
 
 type PatchRelease = NonNullable<NonNullable<Release['support']>['nextPatch']>;
 
-const PATCH = /^\d{1,3}\.\d{1,3}\.\d{1,4}$/;
+const PATCH = /^v?(\d{1,3}\.\d{1,3}\.\d{1,4})$/i;
 const PATCH_FIELDS = ['release', 'cherryPickDeadline', 'targetDate', 'note'];
 
 /** What upstream writes where a patch release has no cherry-pick deadline. */
@@ -94,9 +94,13 @@ export function readPatchDays(value: Written | undefined, oddities: Oddities): P
 export function readPatchVersion(field: Field): string | undefined {
   const expected = 'a patch release such as "1.34.2"';
   const text = readNeededText(field, expected);
-  if (text === undefined || PATCH.test(text)) return text;
-  field.oddities.add(field.name, 'not-a-value', expected, field.written);
-  return undefined;
+  if (text === undefined) return undefined;
+  const version = PATCH.exec(text)?.[1];
+  if (version !== text) {
+    const kind = version === undefined ? 'not-a-value' : 'normalized';
+    field.oddities.add(field.name, kind, expected, field.written);
+  }
+  return version;
 }
 
 /** Reads a field that must hold a day. */

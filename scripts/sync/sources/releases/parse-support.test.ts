@@ -57,6 +57,12 @@ describe('parseSchedule', () => {
     ]);
   });
 
+  it('reads a patch release with a "v"', () => {
+    const { patches, problems } = schedule(SCHEDULE.replace('1.50.1', 'v1.50.1')).get('1.50') ?? {};
+    expect(patches?.map(({ version }) => version)).toEqual(['1.50.1', '1.50.0']);
+    expect(problems).toMatchObject([{ field: 'previousPatches[1].release', kind: 'normalized' }]);
+  });
+
   it('names days in an order that cannot be', () => {
     const swapped = SCHEDULE.replace('2027-08-27', '2027-11-27')
       .replace('2026-09-09', '2096-09-09')

@@ -53,8 +53,11 @@ function htmlRows({ value }: Html): Row[] {
   });
 }
 
+/** What may follow the title of a column: "What?", "When (UTC)". */
+const ASIDE = /[\s:?]*(?:\([^()]*\))?[\s:?]*$/;
+
 function findColumns(header: Row): Columns | undefined {
-  const titles = header.map(({ text }) => text.toLowerCase());
+  const titles = header.map(({ text }) => text.toLowerCase().replace(ASIDE, ''));
   const what = titles.indexOf('what');
   const when = titles.flatMap((title, index) => {
     if (title === 'when') return [{ index }];

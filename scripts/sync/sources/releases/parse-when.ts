@@ -36,6 +36,9 @@ export interface WrittenWhen {
 
 const END_OF_DAY = 24 * 60;
 
+/** "moved from 25 July to 27 July" is no span. */
+const MOVED = /\b(?:moved|changed|delayed|postponed) from\b/i;
+
 type Draft = { -readonly [Key in keyof WrittenDay]: WrittenDay[Key] };
 
 /**
@@ -50,7 +53,7 @@ export function parseWhen(text: string, month?: number): WrittenWhen {
     text: text.trim(),
     times: parts.flatMap(({ time }) => (time === undefined ? [] : [time])),
     unread,
-    isAmbiguous: parts.some(({ isAmbiguous }) => isAmbiguous),
+    isAmbiguous: MOVED.test(text) || parts.some(({ isAmbiguous }) => isAmbiguous),
   };
 }
 
@@ -78,7 +81,7 @@ export function parseLeadingWhen(line: string): LeadingWhen | undefined {
 /** The days that a running text mentions with a month and a year or a weekday. */
 export function parseMentions(text: string): WrittenDay[] {
   const isDateWord = ({ kind }: PlacedDateWord) =>
-    ['weekday', 'month', 'day', 'year', 'filler'].includes(kind);
+    ['weekday', 'month', 'day', 'year', 'date', 'filler'].includes(kind);
   const runs: PlacedDateWord[][] = [[]];
   for (const word of dateWords(text)) {
     if (isDateWord(word)) runs.at(-1)?.push(word);
@@ -140,6 +143,12 @@ function parseDay(words: readonly PlacedDateWord[]): { day: WrittenDay; isAmbigu
     if (word.kind === 'weekday') set('weekday', word.weekday);
     if (word.kind === 'month') set('month', word.month);
     if (word.kind === 'year') set('year', word.year);
+    if (word.kind === 'date') {
+      const [year, month, dayOfMonth] = word.date.split('-').map(Number);
+      set('year', year);
+      set('month', month);
+      set('day', dayOfMonth);
+    }
     if (word.kind === 'day') {
       set('day', word.day);
       day.suffix = word.suffix;

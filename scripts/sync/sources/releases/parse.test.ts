@@ -19,6 +19,11 @@ const parse = (text: string, anchor?: CycleAnchor) => {
 const row = (when: string, name = 'Something', more = '') =>
   parse(`| What | Who | When | Week |\n|---|---|---|---|\n| ${name} | | ${when} | ${more} |\n`);
 
+it('reads columns whose titles have a mark or an aside', () => {
+  const { events } = parse('| What? | When (UTC): |\n|---|---|\n| Docs | 5 May 2027 |\n');
+  expect(events).toMatchObject([{ name: 'Docs', date: '2027-05-05' }]);
+});
+
 describe('a README with a column When', () => {
   const { events, problems } = parse(fixture('readme-when-column'));
 
