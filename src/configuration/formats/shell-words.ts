@@ -42,8 +42,9 @@ export function readWord(view: View, from: number): ShellWord {
 /** Where lines between `@"` and `"@` end, as PowerShell has them. */
 function hereStringEnd(text: string, from: number): number | undefined {
   const quote = /^@(["'])[ \t]*\r?\n/.exec(text.slice(from, from + 40))?.[1];
-  const close = quote === undefined ? -1 : text.indexOf(`\n${quote}@`, from);
-  return close === -1 ? undefined : close + 3;
+  if (quote === undefined) return undefined;
+  const close = text.slice(from, from + FARTHEST).indexOf(`\n${quote}@`);
+  return close === -1 ? undefined : from + close + 3;
 }
 
 /** Reads a quote, an escape, an expansion or a run of plain characters; says where it ends. */
