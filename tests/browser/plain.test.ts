@@ -57,14 +57,14 @@ describe.skipIf(!isBuilt(DRAWN))('a wide drawing (needs fetched texts)', () => {
   });
 });
 
-it('has the search beside the name of the site on any screen', async () => {
+it('has the search and the theme beside the name of the site on any screen', async () => {
   const { page } = await site.visit('/feature-gates/');
-  for (const width of [320, 900, 1000, 1060, 1080]) {
+  for (const width of [304, 320, 900, 1060, 1080, 1100, 1160]) {
     await page.setViewportSize({ width, height: 640 });
     const ends = await page
-      .locator('header :is(.name, .search)')
+      .locator('header :is(.name, .search, .theme)')
       .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().bottom));
-    expect(Math.abs((ends[0] ?? 0) - (ends[1] ?? 99)), `${width}`).toBeLessThan(16);
+    expect(Math.max(...ends) - Math.min(...ends), `${width}`).toBeLessThan(16);
   }
 });
 
