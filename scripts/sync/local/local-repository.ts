@@ -138,7 +138,7 @@ export class LocalRepository implements UpstreamRepository {
   /** A partial clone may lack some. */
   async #read(id: string, path: string): Promise<Uint8Array | Error> {
     try {
-      if (id.startsWith(WORKING_TREE)) return await readFile(join(this.#directory, path));
+      if (id.startsWith(WORKING_TREE)) return await this.#readWorkingFile(path);
       const [content] = await gitObjects(this.#directory, [id]);
       return content ?? new Error('the clone does not hold it');
     } catch (error) {
