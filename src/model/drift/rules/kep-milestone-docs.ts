@@ -6,6 +6,6 @@ export const kepMilestoneDocsRule: DriftRule = {
   kind: 'kep-milestone-docs',
   title: 'Milestones: kep.yaml and documentation of gates',
   description:
-    'The same for gates that no gate list that was read holds any more: what their documentation says is compared with the milestones.',
+    'The same for gates that no gate list that was read holds anymore: what their documentation says is compared with the milestones.',
   check: (context) => milestoneConflicts(context, 'kep-milestone-docs', 'docs'),
 };
