@@ -15,7 +15,7 @@ export function renderReport(answers: readonly CheckedLink[], links: ExternalLin
   ].join('\n');
 }
 
-/** The reasons of exceptions that no link needs any more. */
+/** The reasons of exceptions that no link needs anymore. */
 export function unusedExceptions(links: ExternalLinks): string[] {
   const used = new Set([...links.keys()].map(exceptionFor));
   return EXCEPTIONS.filter((exception) => !used.has(exception)).map(({ reason }) => reason);

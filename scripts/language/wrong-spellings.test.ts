@@ -39,14 +39,14 @@ describe('docs, code and messages', () => {
   });
 
   it.each([
-    ['the colour of behaviour', 2],
+    ['the colour of behaviour', 1],
     ['it was cancelled, then normalised', 2],
-    ['spelt in grey', 1],
+    ['spelt in grey', 2],
+    ['a name that no list has any more', 1],
     ['the noise of an exercise; promise, otherwise, precise, four, hour', 0],
     ['modeled, color, license, dialog, canceled, recognize', 0],
+    ['any more of them, any more than that, any more gates, anymore', 0],
   ])('"%s" has %i kinds of wrong spelling', (text, count) => {
-    const found = wrongSpellingsIn({ file: 'a', text });
-    expect(new Set(found).size).toBeGreaterThanOrEqual(Math.min(count, 1));
-    if (count === 0) expect(found).toEqual([]);
+    expect(wrongSpellingsIn({ file: 'a', text })).toHaveLength(count);
   });
 });

@@ -40,6 +40,7 @@ const WRONG_SPELLINGS: readonly (readonly [wrong: RegExp, right: string])[] = [
     /\b(?:whilst|amongst|towards|grey|artefacts?|programmes?|fulfils?|enrols?|sceptic\w*|ageing)\b/i,
     'US',
   ],
+  [/\bany more\b(?! (?:of|than|\w{3,}s)\b)/i, 'anymore'],
 ];
 
 /** A British spelling in a text, with its place. */

@@ -45,4 +45,10 @@ describe('what programs ask a server for', () => {
       'policy/v1beta1 as ?',
     ]);
   });
+
+  it('is not chosen where the other version is in a comment', () => {
+    expect(objectsIn('// c.PolicyV1().As(ns)\nc.PolicyV1beta1().As(ns)')).toEqual([
+      'policy/v1beta1 as',
+    ]);
+  });
 });

@@ -56,7 +56,7 @@ export function readClientCalls(view: View, collector: Collector): void {
       apiVersion: `*/${version.toLowerCase()}`,
       kind,
     })),
-  ];
+  ].filter(({ at }) => !isCommented(text, at));
   // A program that has several versions of an API asks the server which one it serves.
   const versions = new Map<string, Set<string>>();
   for (const one of found) {
@@ -64,7 +64,7 @@ export function readClientCalls(view: View, collector: Collector): void {
     versions.set(nounOf(one), known.add(one.apiVersion));
   }
   for (const { apiVersion, kind, at, end } of found) {
-    if (!/\d(?:alpha|beta)\d/.test(apiVersion) || isCommented(text, at)) continue;
+    if (!/\d(?:alpha|beta)\d/.test(apiVersion)) continue;
     const isChosen = (versions.get(nounOf({ kind }))?.size ?? 0) > 1;
     const place = view.source({ start: at, end }).start;
     const choice = isChosen ? ({ isChosen: true } as const) : {};

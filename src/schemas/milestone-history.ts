@@ -13,7 +13,7 @@ const milestoneState = z.strictObject({
     .meta({ description: 'The most recent release for which work was done.' }),
   milestones: z
     .partialRecord(stage, releaseVersion)
-    .meta({ description: 'Stage → release; empty where none is named any more.' }),
+    .meta({ description: 'Stage → release; empty where none is named anymore.' }),
 });
 
 const milestoneHistory = z.strictObject({

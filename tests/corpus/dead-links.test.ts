@@ -21,7 +21,7 @@ const REPOSITORY = 'kubernetes/enhancements';
 
 /**
  * Files below keps/ that proposals link, and that are not there, but for those of KEPs that have become
- * another. Each was looked for by hand. One that no proposal links any more is an error.
+ * another. Each was looked for by hand. One that no proposal links anymore is an error.
  */
 const GONE: readonly string[] = [
   // The name is of no KEP there is, nor is what the proposals call it.
@@ -65,7 +65,7 @@ const MOVED: Readonly<Record<string, string>> = {
 
 /**
  * Sections that proposals link and do not have: each was looked for by hand among the headings. One
- * that no proposal links any more is an error.
+ * that no proposal links anymore is an error.
  */
 const UNTITLED: readonly string[] = [
   'sig-api-machinery/2341-enabling-clients-to-tell-if-resource-endpoints-serve-the-same-set-of-objects#broken-forwards-compatibility',

@@ -43,7 +43,7 @@ describe.skipIf(!hasBundles(REPOSITORY))('the pages of the documentation', () =>
     ]);
   });
 
-  it('lead to references, except where the type or the API’s version has none any more', () => {
+  it('lead to references, except where the type or the API’s version has none anymore', () => {
     const resources = apiResources.parse(listApiResources(pages));
     expect(resources).toHaveLength(133);
     const gates = [{ name: 'JobManagedBy', formerNames: [], enhancements: ['sig-apps/4368'] }];

@@ -17,7 +17,7 @@ const texts = someOf(
 );
 
 /**
- * Where a text reads otherwise than by cmark-gfm, and in what. An entry that no text has any more
+ * Where a text reads otherwise than by cmark-gfm, and in what. An entry that no text has anymore
  * is an error where all are read.
  */
 const DIFFERENT: Readonly<Record<string, readonly (keyof TextReading)[]>> = {

@@ -9,7 +9,7 @@ import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORIES = ['kubernetes/enhancements', 'kubernetes-sigs/lwkd'];
 
-/** What upstream marks code with by mistake. An entry that no text has any more is an error. */
+/** What upstream marks code with by mistake. An entry that no text has anymore is an error. */
 const UNKNOWN_LANGUAGES = ['kind-worker2', 'package', 'x/a'];
 
 /** Where upstream's own source of a diagram is wrong; GitHub does not draw it either. */

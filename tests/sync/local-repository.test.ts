@@ -56,6 +56,10 @@ it('follows no link that leads out of the working tree, whichever part of a path
     expect(await readAll(repository)).toEqual({ 'keps/ümlaut b.yaml': 'marked' });
     const listed = { path: 'keps/a/kep.yaml', id: 'working tree:keps/a/kep.yaml', size: 6 };
     await expect(repository.texts([listed])).rejects.toThrow(/keps\/a\/kep\.yaml leads elsewhere/);
+    const bytes = await repository.bytes(await repository.head(), [listed]);
+    expect(bytes.get(listed.id)).toEqual(
+      expect.objectContaining({ message: expect.stringContaining('leads elsewhere') }),
+    );
   } finally {
     rmSync(elsewhere, { recursive: true });
   }

@@ -378,7 +378,7 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
     answers: ['AllAlpha=false redundant 1'],
   },
   {
-    form: 'a default that is none any more, because all of its stage are off',
+    form: 'a default that is none anymore, because all of its stage are off',
     text: '--feature-gates=AllBeta=false,ContextualLogging=true',
     answers: ['AllBeta=false changes 1', 'ContextualLogging=true fine 1'],
   },

@@ -1,40 +1,19 @@
 import { errorWords } from '../../../src/model/error-words.ts';
-import type { ContentFiles } from '../../../src/records/content-files.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import { reportUnread, unreadNotice } from '../reading/standing.ts';
 import { cleanRecord } from './clean-record.ts';
-import type { ContentStore } from './content-store.ts';
-import { afterChanges, countOwned, fingerprint } from './fingerprint.ts';
+import { afterChanges, countOwned } from './fingerprint.ts';
 import { newlyLeftOut, newProblems, problemOfSource, textsIn } from './new-problems.ts';
+import { type OpenSource, openSynced, type SyncRun } from './open-source.ts';
 import { neededContent } from './order-sources.ts';
 import { planSource } from './plan.ts';
 import { isProse, planFiles, planPictures, proseRefFile, withoutClashes } from './plan-files.ts';
 import { planSources, readSources, SOURCES_PATH } from './plan-sources.ts';
-import { openPrevious } from './previous.ts';
-import type { Progress } from './progress.ts';
 import { readAhead } from './read-ahead.ts';
 import { collectProblems, type ReportedProblem, type SourceResult } from './report.ts';
-import { type AheadUpstream, UnavailableError } from './repository.ts';
-import type { PictureFiles, Source, SourceReading, Wanted } from './source.ts';
+import { UnavailableError } from './repository.ts';
+import type { PictureFiles, Source, SourceReading } from './source.ts';
 import { tooLargeFiles } from './too-large.ts';
-
-/** What a run works with. */
-interface SyncRun {
-  readonly content: ContentStore;
-  /** Whether far fewer records than before are accepted. */
-  readonly allowShrink: boolean;
-  readonly wanted: Wanted;
-  /** The sources to read. */
-  readonly sources: readonly Source[];
-  /** All sources there are: they say from where a folder's files are generated. */
-  readonly registry: readonly Source[];
-  readonly upstream: AheadUpstream;
-  /** A digest of the code that makes the records. */
-  readonly code: string;
-  readonly progress: Progress;
-  readonly now: Date;
-  readonly signal: AbortSignal;
-}
 
 /**
  * Reads each source, and writes what has changed. A source that fails leaves its files as they are;
@@ -56,7 +35,7 @@ export async function runSync(run: SyncRun): Promise<SourceResult[]> {
 async function readSourcesAhead(run: SyncRun): Promise<void> {
   const opened = await Promise.allSettled(
     run.sources.map(async (source) => {
-      const { wanted } = await openSource(source, run);
+      const { wanted } = await openSynced(source, run);
       return { reads: source.reads ?? [], wanted };
     }),
   );
@@ -77,32 +56,9 @@ async function syncSource(source: Source, run: SyncRun): Promise<SourceResult> {
   }
 }
 
-/** A source with what content/ holds of it. */
-interface OpenSource {
-  readonly current: ContentFiles;
-  readonly wanted: Wanted;
-  /** The fingerprint that files would have; nothing where upstream is not read as committed. */
-  print(files: ContentFiles): string | undefined;
-}
-
-async function openSource(source: Source, run: SyncRun): Promise<OpenSource> {
-  const { content, code, upstream } = run;
-  const current = await content.readFolder(source.folder);
-  const isExact = source.repositories.every((name) => upstream.repository(name).isExact);
-  if (source.reads === undefined || !isExact) {
-    return { current, wanted: run.wanted, print: () => undefined };
-  }
-  const inputs = (await source.inputs?.(neededContent(source, content))) ?? '';
-  const print = (files: ContentFiles) => fingerprint(source, code, inputs, files);
-  const entry = readSources(await content.readFile(SOURCES_PATH))[source.name];
-  const isWhole = run.wanted.prose && source.hasProse === true;
-  const previous = isWhole ? undefined : openPrevious(source, entry, print(current), current);
-  return { current, wanted: { ...run.wanted, previous }, print };
-}
-
 async function readAndWrite(source: Source, run: SyncRun): Promise<SourceResult> {
   const { content } = run;
-  const open = await openSource(source, run);
+  const open = await openSynced(source, run);
   const { refs, ...read } = await source.read(
     run.upstream,
     neededContent(source, content),

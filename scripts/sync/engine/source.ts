@@ -80,7 +80,7 @@ export interface BytesFile {
 /** The pictures of a source's texts. */
 export interface PictureFiles {
   readonly files: readonly BytesFile[];
-  /** Paths of files of an earlier reading that no text shows any more. */
+  /** Paths of files of an earlier reading that no text shows anymore. */
   readonly removed: readonly string[];
 }
 

@@ -19,8 +19,6 @@ import {
   filesAnswer,
   filesOf,
   filesQuery,
-  type RestTree,
-  restTree,
   treeAnswer,
   treeQuery,
 } from './file-queries.ts';
@@ -33,6 +31,7 @@ import { toBranchHead } from './queries.ts';
 import { readReleases } from './releases.ts';
 import type { TextReader } from './text-reader.ts';
 import { compareTrees } from './tree-changes.ts';
+import { listTreeFiles } from './tree-files.ts';
 import type { TreeReader } from './trees.ts';
 
 /** What a repository on GitHub is read with. */
@@ -72,13 +71,14 @@ export class GitHubRepository implements UpstreamRepository {
   }
 
   async #list(head: BranchHead, below: string): Promise<UpstreamFile[]> {
-    const { cache } = this.#access;
+    const { cache, client } = this.#access;
     const tree = await this.#treeAt(head, below);
     const known = listing.safeParse(await cache.readListing(tree, below));
     if (known.success) {
       return known.data;
     }
-    const files = (await this.#walk(tree, `${below}/`)).sort((a, b) => (a.path < b.path ? -1 : 1));
+    const files = await listTreeFiles(client, this.name, tree, `${below}/`);
+    files.sort((a, b) => (a.path < b.path ? -1 : 1));
     await cache.writeListing(tree, below, files);
     return files;
   }
@@ -228,43 +228,4 @@ export class GitHubRepository implements UpstreamRepository {
     }
     return tree;
   }
-
-  /** All files of a tree; a listing that GitHub cuts is read directory by directory. */
-  async #walk(tree: string, prefix: string): Promise<UpstreamFile[]> {
-    const all = await this.#listTree(tree, { recursive: 1 });
-    if (!all.truncated) {
-      return filesInTree(all, prefix);
-    }
-    const level = await this.#listTree(tree, {});
-    if (level.truncated) {
-      throw new GitHubError(`${this.name}: GitHub lists only a part of ${prefix}`, 200);
-    }
-    const files = filesInTree(level, prefix);
-    for (const { path, type, sha } of level.tree) {
-      if (type === 'tree') {
-        files.push(...(await this.#walk(sha, `${prefix}${path}/`)));
-      }
-    }
-    return files;
-  }
-
-  #listTree(tree: string, parameters: Record<string, unknown>): Promise<RestTree> {
-    return this.#access.client.rest(
-      `${this.name}: tree ${tree}`,
-      restTree,
-      'GET /repos/{owner}/{repo}/git/trees/{tree}',
-      { ...this.#names(), tree, ...parameters },
-    );
-  }
-
-  #names(): { owner: string; repo: string } {
-    const [owner = '', repo = ''] = this.name.split('/');
-    return { owner, repo };
-  }
-}
-
-function filesInTree({ tree }: RestTree, prefix: string): UpstreamFile[] {
-  return tree
-    .filter(({ mode }) => mode === '100644' || mode === '100755')
-    .map(({ path, sha, size }) => ({ path: `${prefix}${path}`, id: sha, size: size ?? 0 }));
 }

@@ -7,7 +7,7 @@ class UnknownTreeError extends Error {}
 
 /**
  * Compares two trees of a repository, reading only the folders in which they differ.
- * @returns nothing where GitHub does not know one of them any more, as after a force-push.
+ * @returns nothing where GitHub does not know one of them anymore, as after a force-push.
  */
 export async function compareTrees(
   reader: TreeReader,

@@ -1,5 +1,3 @@
-import { lstat, readFile, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
 import { errorWords } from '../../../src/model/error-words.ts';
 import { FileBounds } from '../engine/file-bounds.ts';
 import {
@@ -12,6 +10,7 @@ import {
   withoutByteOrderMark,
 } from '../engine/repository.ts';
 import { git, gitItems, gitObjects, gitText } from './git.ts';
+import { isOfWorkingTree, listWorkingTree, readWorkingFile } from './working-tree.ts';
 
 /** Where a repository is read from instead of GitHub. */
 export interface LocalClone {
@@ -22,9 +21,6 @@ export interface LocalClone {
   /** The branch, tag or commit to read; without it, the files as they lie in the working tree. */
   readonly ref?: string | undefined;
 }
-
-/** Marks the ids of files that are read from the working tree rather than from git's objects. */
-const WORKING_TREE = 'working tree:';
 
 /**
  * A clone of an upstream repository as the source of a sync. Without a ref, files are read from the
@@ -113,7 +109,7 @@ export class LocalRepository implements UpstreamRepository {
 
   async texts(wanted: readonly UpstreamFile[]): Promise<Map<string, string>> {
     const files = this.bounds.within(wanted);
-    const committed = files.filter(({ id }) => !id.startsWith(WORKING_TREE));
+    const committed = files.filter(({ id }) => !isOfWorkingTree(id));
     const objects = await gitObjects(
       this.#directory,
       committed.map(({ id }) => id),
@@ -121,7 +117,7 @@ export class LocalRepository implements UpstreamRepository {
     const contents = new Map(committed.map(({ id }, index) => [id, objects[index]]));
     const texts = new Map<string, string>();
     for (const { id, path } of files) {
-      const content = contents.get(id) ?? (await this.#readWorkingFile(path));
+      const content = contents.get(id) ?? (await readWorkingFile(this.#directory, path));
       texts.set(id, withoutByteOrderMark(content.toString('utf8')));
     }
     return texts;
@@ -138,7 +134,7 @@ export class LocalRepository implements UpstreamRepository {
   /** A partial clone may lack some. */
   async #read(id: string, path: string): Promise<Uint8Array | Error> {
     try {
-      if (id.startsWith(WORKING_TREE)) return await readFile(join(this.#directory, path));
+      if (isOfWorkingTree(id)) return await readWorkingFile(this.#directory, path);
       const [content] = await gitObjects(this.#directory, [id]);
       return content ?? new Error('the clone does not hold it');
     } catch (error) {
@@ -198,7 +194,7 @@ export class LocalRepository implements UpstreamRepository {
 
   async #filesBelow(head: BranchHead, paths: readonly string[]): Promise<UpstreamFile[]> {
     return (await this.#readsWorkingTree(head))
-      ? this.#workingTreeFiles(paths)
+      ? listWorkingTree(this.#directory, paths)
       : this.#committedFiles(head.commit, paths);
   }
 
@@ -209,34 +205,5 @@ export class LocalRepository implements UpstreamRepository {
       const isFile = mode === '100644' || mode === '100755';
       return isFile && id && path ? [{ path, id, size: Number(size) }] : [];
     });
-  }
-
-  /** Whether a file is where its path says, and not where a link on the way leads. */
-  async #isInPlace(path: string): Promise<boolean> {
-    const [place, directory] = await Promise.all([
-      realpath(join(this.#directory, path)),
-      realpath(this.#directory),
-    ]);
-    return place === join(directory, path);
-  }
-
-  async #readWorkingFile(path: string): Promise<Buffer> {
-    if (await this.#isInPlace(path)) return readFile(join(this.#directory, path));
-    throw new Error(
-      `${this.name} in ${this.#directory}: ${path} leads elsewhere (expected no link)`,
-    );
-  }
-
-  async #workingTreeFiles(below: readonly string[]): Promise<UpstreamFile[]> {
-    const options = ['--cached', '--others', '--exclude-standard', '-z'];
-    const paths = await gitItems(this.#directory, ['ls-files', ...options, '--', ...below]);
-    const files: UpstreamFile[] = [];
-    for (const path of new Set(paths)) {
-      const stats = await lstat(join(this.#directory, path)).catch(() => undefined);
-      if (stats?.isFile() && (await this.#isInPlace(path))) {
-        files.push({ path, id: `${WORKING_TREE}${path}`, size: stats.size });
-      }
-    }
-    return files.sort((a, b) => (a.path < b.path ? -1 : 1));
   }
 }

@@ -88,7 +88,7 @@ export class RowPlacer {
     this.#waiting = [];
   }
 
-  /** Takes out what is not to be there any more; true where rows are still to follow. */
+  /** Takes out what is not to be there anymore; true where rows are still to follow. */
   #begin({ group, rows, most }: Placement): boolean {
     const before = this.#placed.get(group) ?? [];
     const same = before.length - this.#leaving({ group, rows });

@@ -1,4 +1,4 @@
-/** The class of a box whose table is not drawn any more. */
+/** The class of a box whose table is not drawn anymore. */
 const SET_ASIDE = 'set-aside';
 
 /**

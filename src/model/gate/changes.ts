@@ -48,7 +48,7 @@ function stateChanges(was: GateState, now: GateState): GateChange[] {
 
 /**
  * Whether a gate was locked or unlocked between two states. A lock that is told first by the second
- * counts; that there is none any more only where the first tells of one.
+ * counts; that there is none anymore only where the first tells of one.
  */
 export function lockChange(
   was: Pick<GateState, 'locked'>,

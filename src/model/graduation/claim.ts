@@ -52,7 +52,7 @@ export interface Graduations {
   /** What is said and not confirmed, or denied by the code. */
   readonly refuted: readonly Refutation[];
   /**
-   * What is planned for a release that takes nothing new any more, and that neither its code nor a
+   * What is planned for a release that takes nothing new anymore, and that neither its code nor a
    * merged change shows.
    */
   readonly targeted: readonly Claim[];

@@ -1,13 +1,15 @@
-import { isMaturing } from '../stage.ts';
 import { compareVersions } from '../version.ts';
-import { type GraduationCase, isDated } from './case.ts';
+import type { GraduationCase } from './case.ts';
 import type { Evidence } from './evidence/evidence.ts';
+import { areBelow, exclusiveGates, neverReachedEvidence } from './evidence/gates.ts';
 import {
-  areBelow,
-  exclusiveGates,
-  type GateWitness,
-  neverReachedEvidence,
-} from './evidence/gates.ts';
+  gateRelease,
+  hasGateReached,
+  hasMaturingStage,
+  isGraduating,
+  ownReleases,
+  standingByGates,
+} from './gate-answers.ts';
 
 /** What a rule concludes of a case. */
 export type Conclusion =
@@ -48,7 +50,7 @@ export const RESOLUTION_RULES = [
     reason:
       'kep.yaml names the release, and one of the feature gates reached the stage in the same release.',
     decide: ({ milestone, gates }) =>
-      milestone !== undefined && reachedIn(gates, milestone.release)
+      milestone !== undefined && hasGateReached(gates, milestone.release)
         ? { release: milestone.release, standing: 'shipped' }
         : undefined,
   },
@@ -73,7 +75,7 @@ export const RESOLUTION_RULES = [
         renewed.some(({ release }) => release === milestone?.release),
       );
       const release = isRenewed && hasMaturingStage(given) ? gateRelease(given) : undefined;
-      return release === undefined ? undefined : { release, standing: gateStanding(gates) };
+      return release === undefined ? undefined : { release, standing: standingByGates(gates) };
     },
   },
   {
@@ -100,7 +102,9 @@ export const RESOLUTION_RULES = [
       'The feature gates reached the stage in a different release than kep.yaml names. Code takes precedence over milestones. With several gates, the last one decides for GA, and the first one for every other stage.',
     decide: (given) => {
       const release = given.milestone && hasMaturingStage(given) ? gateRelease(given) : undefined;
-      return release === undefined ? undefined : { release, standing: gateStanding(given.gates) };
+      return release === undefined
+        ? undefined
+        : { release, standing: standingByGates(given.gates) };
     },
   },
   {
@@ -126,7 +130,9 @@ export const RESOLUTION_RULES = [
       if (given.milestone !== undefined) return undefined;
       if (!isGraduating(given)) return undefined;
       const release = gateRelease(given);
-      return release === undefined ? undefined : { release, standing: gateStanding(given.gates) };
+      return release === undefined
+        ? undefined
+        : { release, standing: standingByGates(given.gates) };
     },
     isOvertakenByLaterStages: true,
   },
@@ -261,40 +267,4 @@ export function ruleNamed(name: RuleName): ResolutionRule {
   const rule = RESOLUTION_RULES.find((one) => one.name === name);
   if (rule === undefined) throw new Error(`No resolution rule is named "${name}"`);
   return rule;
-}
-
-function reachedIn(gates: readonly GateWitness[], release: string): boolean {
-  return gates.some(({ reached }) => reached?.release === release);
-}
-
-/** The releases in which the gates that no other enhancement names reached the stage, oldest first. */
-function ownReleases(gates: readonly GateWitness[]): string[] {
-  return exclusiveGates(gates)
-    .flatMap(({ reached }) => (reached !== undefined && isDated(reached) ? [reached.release] : []))
-    .sort(compareVersions);
-}
-
-/** The release in which its own gates took an enhancement to the stage; GA takes all of them. */
-function gateRelease({ stage, gates }: GraduationCase): string | undefined {
-  const releases = ownReleases(gates);
-  if (stage !== 'stable') return releases[0];
-  return releases.length === exclusiveGates(gates).length ? releases.at(-1) : undefined;
-}
-
-/** Whether the stage is one of maturing, whose releases gates, digests and announcements can decide. */
-function hasMaturingStage({ stage }: GraduationCase): boolean {
-  return isMaturing(stage);
-}
-
-/** Whether the stage is one that gates graduate to; a gate is also deprecated when its work is done. */
-function isGraduating({ stage, gates }: GraduationCase): boolean {
-  if (stage === 'alpha' || stage === 'beta') return true;
-  return stage === 'stable' && exclusiveGates(gates).some(({ isBornStable }) => !isBornStable);
-}
-
-function gateStanding(gates: readonly GateWitness[]): 'shipped' | 'declared' {
-  const evidence: readonly (Evidence | undefined)[] = exclusiveGates(gates).map(
-    ({ reached }) => reached,
-  );
-  return evidence.some((one) => one?.source === 'code') ? 'shipped' : 'declared';
 }

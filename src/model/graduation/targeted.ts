@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import { areBelow, neverReachedEvidence } from './evidence/gates.ts';
 
 /**
- * A claim as a mere target: of a release that takes nothing new any more, of which only kep.yaml names the
+ * A claim as a mere target: of a release that takes nothing new anymore, of which only kep.yaml names the
  * stage or whose code has the gates below it, whatever was merged. Nothing where it is more than that.
  */
 export function asTarget(

@@ -6,7 +6,7 @@ import type { ReleaseView } from './release.ts';
 const NOTES = 'release-notes';
 
 /**
- * Whether a release that is to come takes nothing new any more, as far as was read: its code, and the
+ * Whether a release that is to come takes nothing new anymore, as far as was read: its code, and the
  * release notes that tell what was merged, were read after code freeze. Without its code nothing is
  * known of that.
  */

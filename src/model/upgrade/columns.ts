@@ -133,7 +133,7 @@ export function partTitle(part: Part): string {
     case 'renamed':
       return 'Removed or renamed';
     case 'locked':
-      return 'Cannot be set any more';
+      return 'Cannot be set anymore';
     case 'defaults':
       return 'Default changes';
     case 'rest':

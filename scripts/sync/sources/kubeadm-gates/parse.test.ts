@@ -53,6 +53,11 @@ it('says what it cannot read', () => {
   ]);
 });
 
+it('takes no column for a stage by a name that every object has', () => {
+  const other = '\n\n| Kind | constructor |\n| --- | --- |\n| A | B |\n';
+  expect(parseReference(`${text}${other}`, PATH)).toEqual({ records, unread });
+});
+
 it('reads columns in other words', () => {
   const table = text.replaceAll('Feature |', 'Feature gate |').replaceAll(' GA ', ' Stable ');
   expect(parseReference(table, PATH)).toEqual({ records, unread });

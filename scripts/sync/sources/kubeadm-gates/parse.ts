@@ -55,7 +55,7 @@ export function parseReference(text: string, path: string): KubeadmReference {
   for (const table of tablesOf(nodes)) {
     const [header, ...rows] = table.children;
     const columns = cellsOf(header).map(columnNamed);
-    if (!columns.some((name) => name in STAGES)) continue;
+    if (!columns.some((name) => Object.hasOwn(STAGES, name))) continue;
     if (columns[0] !== 'Feature') {
       addUnread('(tables)', EXPECTED_TABLES, columns.join(' | '));
       continue;

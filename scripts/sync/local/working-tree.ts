@@ -1,0 +1,44 @@
+import { lstat, readFile, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { UpstreamFile } from '../engine/repository.ts';
+import { gitItems } from './git.ts';
+
+/** Marks the ids of files that are read from the working tree rather than from git's objects. */
+const WORKING_TREE = 'working tree:';
+
+/** Whether the id of a file says that it is read from the working tree. */
+export function isOfWorkingTree(id: string): boolean {
+  return id.startsWith(WORKING_TREE);
+}
+
+/** Lists the files of a working tree that git does not ignore; what a link leads to is left out. */
+export async function listWorkingTree(
+  directory: string,
+  below: readonly string[],
+): Promise<UpstreamFile[]> {
+  const options = ['--cached', '--others', '--exclude-standard', '-z'];
+  const paths = await gitItems(directory, ['ls-files', ...options, '--', ...below]);
+  const files: UpstreamFile[] = [];
+  for (const path of new Set(paths)) {
+    const stats = await lstat(join(directory, path)).catch(() => undefined);
+    if (stats?.isFile() && (await isInPlace(directory, path))) {
+      files.push({ path, id: `${WORKING_TREE}${path}`, size: stats.size });
+    }
+  }
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Reads a file of a working tree.
+ * @throws {Error} where a link on the way leads elsewhere
+ */
+export async function readWorkingFile(directory: string, path: string): Promise<Buffer> {
+  if (await isInPlace(directory, path)) return readFile(join(directory, path));
+  throw new Error(`${directory}: ${path} leads elsewhere (expected no link)`);
+}
+
+/** Whether a file is where its path says, and not where a link on the way leads. */
+async function isInPlace(directory: string, path: string): Promise<boolean> {
+  const [place, root] = await Promise.all([realpath(join(directory, path)), realpath(directory)]);
+  return place === join(root, path);
+}

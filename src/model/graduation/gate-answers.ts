@@ -1,0 +1,43 @@
+import { isMaturing } from '../stage.ts';
+import { compareVersions } from '../version.ts';
+import { type GraduationCase, isDated } from './case.ts';
+import type { Evidence } from './evidence/evidence.ts';
+import { exclusiveGates, type GateWitness } from './evidence/gates.ts';
+
+/** Whether one of the gates reached the stage in a release. */
+export function hasGateReached(gates: readonly GateWitness[], release: string): boolean {
+  return gates.some(({ reached }) => reached?.release === release);
+}
+
+/** The releases in which the gates that no other enhancement names reached the stage, oldest first. */
+export function ownReleases(gates: readonly GateWitness[]): string[] {
+  return exclusiveGates(gates)
+    .flatMap(({ reached }) => (reached !== undefined && isDated(reached) ? [reached.release] : []))
+    .sort(compareVersions);
+}
+
+/** The release in which its own gates took an enhancement to the stage; GA takes all of them. */
+export function gateRelease({ stage, gates }: GraduationCase): string | undefined {
+  const releases = ownReleases(gates);
+  if (stage !== 'stable') return releases[0];
+  return releases.length === exclusiveGates(gates).length ? releases.at(-1) : undefined;
+}
+
+/** Whether the stage is one of maturing, whose releases gates, digests and announcements can decide. */
+export function hasMaturingStage({ stage }: GraduationCase): boolean {
+  return isMaturing(stage);
+}
+
+/** Whether the stage is one that gates graduate to; a gate is also deprecated when its work is done. */
+export function isGraduating({ stage, gates }: GraduationCase): boolean {
+  if (stage === 'alpha' || stage === 'beta') return true;
+  return stage === 'stable' && exclusiveGates(gates).some(({ isBornStable }) => !isBornStable);
+}
+
+/** How well gates establish a release: their code does more than their documentation. */
+export function standingByGates(gates: readonly GateWitness[]): 'shipped' | 'declared' {
+  const evidence: readonly (Evidence | undefined)[] = exclusiveGates(gates).map(
+    ({ reached }) => reached,
+  );
+  return evidence.some((one) => one?.source === 'code') ? 'shipped' : 'declared';
+}
