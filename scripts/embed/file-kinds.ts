@@ -50,7 +50,10 @@ const HTML: FileKind = {
   write: tableToHtml,
   cells: tableWords,
 };
-/** HTML in code, where two attributes have the names of JavaScript: https://react.dev/reference/react-dom/components/common */
+/**
+ * HTML in code, where two attributes have the names of JavaScript:
+ * https://react.dev/reference/react-dom/components/common
+ */
 const JSX: FileKind = {
   ...HTML,
   marker: MDX_COMMENT,
@@ -73,6 +76,7 @@ const ASCIIDOC: FileKind = {
   write: tableToAsciidoc,
   cells: tableWords,
 };
+
 function findTearInAsciidoc(before: string): string | undefined {
   if (/(?:^|\n)\+[ \t]*\r?\n$/.test(before)) {
     return 'got a marker after "+", expected an open block around both markers ("--" on lines of their own)';

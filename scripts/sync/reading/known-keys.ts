@@ -3,7 +3,8 @@ import type { Oddities } from './oddities.ts';
 
 /**
  * A mapping with its keys as the format writes them: "Stages" is read as "stages", "latest_milestone" as
- * "latest-milestone", "author" as "authors", each with a problem. A key whose right form is there, too, is left as it is.
+ * "latest-milestone", "author" as "authors", each with a problem. A key whose right form is there, too, is left
+ * as it is.
  * @param place what problems put before its name, such as "stages[0]."
  * @param spellings other words for keys, in lower case
  */

@@ -1,6 +1,9 @@
 import type { LinkedPage } from './rank.ts';
 
-/** The address of the only page whose path differs from another one by capitals; `undefined` where none or several do. */
+/**
+ * The address of the only page whose path differs from another one by capitals; `undefined` where none or several
+ * do.
+ */
 export function pageWritten(
   pages: readonly Pick<LinkedPage, 'href'>[],
   path: string,

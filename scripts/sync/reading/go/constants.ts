@@ -43,11 +43,12 @@ function readSpec(file: GoFile, spec: SyntaxNode): GoConstant[] {
 
 const byName = new WeakMap<GoFile, ReadonlyMap<string, GoConstant>>();
 
-/** The constant or variable of a name that a file declares outside of functions. */
-export function constantNamed(file: GoFile, name: string): GoConstant | undefined {
+/** The constant or variable, declared by the file outside of functions, whose name an expression is. */
+export function constantOf(file: GoFile, node: SyntaxNode): GoConstant | undefined {
+  if (node.name !== 'VariableName') return undefined;
   const known = byName.get(file) ?? new Map(constantsOf(file).map((each) => [each.name, each]));
   byName.set(file, known);
-  return known.get(name);
+  return known.get(textOfNode(file, node));
 }
 
 /** Texts that are made of each other without end stop here; no real one comes near. */
@@ -83,7 +84,7 @@ export function textOfExpression(
       return isJoined && left !== undefined && right !== undefined ? left + right : undefined;
     }
     case 'VariableName':
-      return read(constantNamed(file, textOfNode(file, node))?.value);
+      return read(constantOf(file, node)?.value);
     default:
       return undefined;
   }

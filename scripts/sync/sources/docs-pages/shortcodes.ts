@@ -24,10 +24,10 @@ export interface FeatureStates {
 /** A shortcode that is escaped by a comment inside its brackets is shown, not run: no match. */
 const SHORTCODE = /\{\{[<%]-?\s*(feature[-_]?state)(?=[\s>%])([^}]{0,500}?)[-/]?[>%]\}\}/gi;
 const NAME = 'feature-state';
+const PLACE = `${NAME}.`;
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`>]+))/g;
 
 /** The shortcode's parameters: `layouts/shortcodes/feature-state.html` in kubernetes/website. */
-const PLACE = `${NAME}.`;
 const PARAMETERS = ['feature_gate_name', 'state', 'for_k8s_version'];
 
 /** Reads the `feature-state` shortcodes outside HTML comments. */

@@ -18,7 +18,8 @@ const FIRST_MAJOR = 1;
 
 /**
  * Joins releases of kubernetes/kubernetes, in the shape of GitHub's GraphQL, to those on record. What
- * is not tagged as a release is none: "kubernetes-1.2", "v0.21.4"; of what is nearly so, that is said. One far beyond the others is a slip.
+ * is not tagged as a release is none: "kubernetes-1.2", "v0.21.4"; of what is nearly so, that is said. One far
+ * beyond the others is a slip.
  * @returns the tags by minor release, and what could not be read.
  */
 export function joinTags(

@@ -21,11 +21,12 @@ export function indexLacking(
   return (id, release) => {
     const enhancement = byId.get(id);
     if (enhancement === undefined || !gateLists.includes(release)) return [];
+    const hasOne = (some: readonly Gate[]) => some.some((gate) => !isLacking(gate, release));
     const known = enhancement.gates.flatMap(({ name }) => byName.get(name ?? '') ?? []);
+    if (hasOne(known)) return [];
     const isComplete = enhancement.record.status === 'implemented';
     const unknown = isComplete ? [] : unknownGates(enhancement);
-    const meant = unknown.flatMap((name) => similarGate(name, gates) ?? []);
-    if ([...known, ...meant].some((gate) => !isLacking(gate, release))) return [];
+    if (hasOne(unknown.flatMap((name) => similarGate(name, gates) ?? []))) return [];
     const missing = [...known, ...unknown.map((name) => ({ name, record: { name } }))];
     return missing.map((gate) => ({
       ...goneEvidence(gate, 'code', release),

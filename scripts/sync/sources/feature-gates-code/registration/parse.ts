@@ -2,7 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { Problem } from '../../../../../src/schemas/problem.ts';
 import { commentAfter, commentsBefore } from '../../../reading/go/comments.ts';
 import {
-  constantNamed,
+  constantOf,
   constantsOf,
   type GoConstant,
   textOfExpression,
@@ -111,8 +111,8 @@ function readConstant(file: GoFile, constant: GoConstant, oddities: Oddities): G
 /** A constant without a type has that of the constant that it repeats. */
 function gateValueOf(file: GoFile, { type, value }: GoConstant): SyntaxNode | undefined {
   if (type === 'Feature') return value;
-  const repeated = value.name === 'VariableName' && constantNamed(file, textOfNode(file, value));
-  return repeated && repeated.type === 'Feature' ? repeated.value : convertedGate(file, value);
+  const repeated = constantOf(file, value);
+  return repeated?.type === 'Feature' ? repeated.value : convertedGate(file, value);
 }
 
 function readRegistration(file: GoFile, entry: SpecEntry, oddities: Oddities): GateRegistration[] {

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { GateStage } from '../../../../../src/schemas/stage.ts';
-import { constantNamed, textOfExpression } from '../../../reading/go/constants.ts';
+import { constantOf, textOfExpression } from '../../../reading/go/constants.ts';
 import { childrenOf, type GoFile, textOfNode } from '../../../reading/go/syntax.ts';
 import { STAGE_NAMES } from '../stage-names.ts';
 
@@ -21,8 +21,7 @@ export const readSpecStage: ValueReader<GateStage> = (value, file) =>
 
 /** What a constant or variable of the same file holds; all else stands for itself. */
 export function heldValue(value: SyntaxNode, file: GoFile): SyntaxNode {
-  const isName = value.name === 'VariableName';
-  return (isName ? constantNamed(file, textOfNode(file, value))?.value : undefined) ?? value;
+  return constantOf(file, value)?.value ?? value;
 }
 
 /** `version.MustParse("1.31")` and its like, or `version.MajorMinor(1, 31)`. */
