@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { pageAsMarkdown, proseAsMarkdown } from './html-to-markdown.ts';
+import { contentOf, dayOf, pageAsMarkdown, proseAsMarkdown } from './html-to-markdown.ts';
 
 const page = (main: string) =>
   `<!doctype html><body><main><nav><a href="/">Up</a></nav><h1>A <b>title</b></h1>${main}</main><footer><time datetime="2026-01-02">Jan 2</time></footer>`;
-const text = (main: string) => pageAsMarkdown(page(main), 'https://a.example/b/c/').text;
+const TITLE = '# A title\n\n';
+const text = (main: string) =>
+  pageAsMarkdown(contentOf(page(main)), 'https://a.example/b/c/').slice(TITLE.length);
+
+it('finds the day of a page', () => {
+  expect(dayOf(page('<p><time datetime="2025-01-01">Jan 1</time></p>'))).toBe('2026-01-02');
+});
 
 describe('pageAsMarkdown', () => {
-  it('takes the title and the day, and leaves out controls and pictures', () => {
+  it('begins with the title, and leaves out controls and pictures', () => {
     const form = '<form><input></form><svg><title>x</title></svg><button>Go</button>';
-    expect(pageAsMarkdown(page(`${form}<p>Text.</p>`), 'https://a.example/')).toEqual({
-      title: 'A title',
-      text: 'Text.',
-      day: '2026-01-02',
-    });
+    const content = contentOf(page(`${form}<p>Text.</p>`));
+    expect(pageAsMarkdown(content, 'https://a.example/')).toBe(`${TITLE}Text.`);
   });
 
   it.each([
@@ -89,7 +92,7 @@ describe('proseAsMarkdown', () => {
     const html = page(
       '<nav class="contents">On this page</nav><div class="origin">Source: <a href="https://b.example/">b</a></div><div class="prose"><h2>Summary</h2><p>Text.</p><h3>Goals</h3><ul><li><p>a</p><h3>In a list</h3></li></ul></div>',
     );
-    expect(proseAsMarkdown(html, 'https://a.example/b/')).toBe(
+    expect(proseAsMarkdown(contentOf(html), 'https://a.example/b/')).toBe(
       'Source: [b](https://b.example/)\n\n### Summary\n\nText.\n\n#### Goals\n\n- a\n\n  #### In a list',
     );
   });

@@ -9,50 +9,46 @@ import {
   readableText,
 } from './html-nodes.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
-import { markdownTable } from './markdown-text.ts';
+import { markdownTable, markdownText } from './markdown-text.ts';
 
-/** A page as Markdown, with what stands around its content. */
-export interface PageAsMarkdown {
-  readonly title: string;
-  /** Its blocks after the title. */
-  readonly text: string;
-  /** The day that it speaks of, ISO 8601. */
-  readonly day: string | undefined;
-}
 const INLINE = new Set([
   ...['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'em', 'i', 'input', 'ins', 'kbd', 'mark'],
   ...['math', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'var', 'wbr'],
 ]);
 
+/** What stands around the content of a page of this site goes: a third of most pages is before it. */
+export function contentOf(html: string): string {
+  return html.slice(Math.max(0, html.indexOf('<main')), endOf(html));
+}
+
+/** The day that a page of this site speaks of, ISO 8601: the one of its foot. */
+export function dayOf(html: string): string | undefined {
+  const { childNodes } = parse(html.slice(endOf(html)));
+  return attributeOf(find(find(childNodes, 'footer')?.childNodes ?? [], 'time'), 'datetime');
+}
+
 /**
  * The content of a page of this site as Markdown: its title, headings, paragraphs, lists, facts, tables
  * and code. Controls and pictures are left out; each picture has its table.
- * @param html the whole page
+ * @param content of the page
  * @param address its own address, from which links are resolved
  */
-export function pageAsMarkdown(html: string, address: string): PageAsMarkdown {
-  const { childNodes } = contentOf(html);
-  const find = (nodes: readonly HtmlNode[], name: string) =>
-    firstElement(nodes, ({ tagName }) => tagName === name);
-  const main = find(childNodes, 'main');
-  const foot = find(childNodes, 'footer');
-  const day = find(foot?.childNodes ?? [], 'time');
-  const title = find(main?.childNodes ?? [], 'h1');
-  return {
-    title: readableText(title?.childNodes ?? []),
-    text: blocks(main?.childNodes.filter((node) => node !== title) ?? [], address).join('\n\n'),
-    day: attributeOf(day, 'datetime'),
-  };
+export function pageAsMarkdown(content: string, address: string): string {
+  const nodes = find(parse(content).childNodes, 'main')?.childNodes ?? [];
+  const title = find(nodes, 'h1');
+  const others = nodes.filter((node) => node !== title);
+  const heading = `# ${markdownText(readableText(title?.childNodes ?? []))}`;
+  return [heading, ...blocks(others, address)].join('\n\n');
 }
 
 /**
  * The upstream text that a page of this site shows, with whose it is before it: the same, but with its
  * headings a level deeper than on the page, to stand in a section of another.
- * @param html the whole page
+ * @param content of the page
  * @param address its own address, from which links are resolved
  */
-export function proseAsMarkdown(html: string, address: string): string {
-  const { childNodes } = contentOf(html);
+export function proseAsMarkdown(content: string, address: string): string {
+  const { childNodes } = parse(content);
   const parts = ['origin', 'prose'].map(
     (name) =>
       firstElement(childNodes, (element) => attributeOf(element, 'class') === name)?.childNodes ??
@@ -65,9 +61,13 @@ export function proseAsMarkdown(html: string, address: string): string {
   return parts.flatMap((nodes) => blocks(nodes, address)).join('\n\n');
 }
 
-/** A page from its content on; a third of most pages is before it. */
-function contentOf(html: string) {
-  return parse(html.slice(Math.max(0, html.indexOf('<main'))));
+function endOf(html: string): number {
+  const end = html.lastIndexOf('</main>');
+  return end === -1 ? html.length : end;
+}
+
+function find(nodes: readonly HtmlNode[], name: string): HtmlElement | undefined {
+  return firstElement(nodes, ({ tagName }) => tagName === name);
 }
 
 /** Blocks one after the other; text that stands between blocks is a paragraph. */

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { CACHE_FOLDER } from '../lib/content-folder.ts';
 import { writeWhole } from '../lib/write-whole.ts';
+import type { TextPlace } from '../model/atlas/text-place.ts';
 import { isJsonObject } from '../model/json-object.ts';
-import type { ProseSource } from './types.ts';
 
 /** Raised when the same input may give another result for a reason that no package shows. */
 const FORMAT = 3;
@@ -33,9 +33,12 @@ export function cacheKey(kind: string, input: string): string {
  * are a few kilobytes, and waiting is faster than being told.
  * @param directory where caches are; `undefined` keeps nothing
  */
-export function openCache(directory: string | undefined, source: ProseSource): ProseCache {
+export function openCache(
+  directory: string | undefined,
+  { repository, path }: Pick<TextPlace, 'repository' | 'path'>,
+): ProseCache {
   if (directory === undefined) return FORGETFUL;
-  const name = cacheKey(source.repository, source.path).slice(0, 24);
+  const name = cacheKey(repository, path).slice(0, 24);
   const file = join(directory, `${name}.json`);
   let before: ReadonlyMap<string, unknown> | undefined;
   const used = new Map<string, unknown>();

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeVersion } from '../lib/code-version.ts';
 import { isJsonObject } from '../model/json-object.ts';
-import { once } from '../model/once.ts';
 import { CACHE_DIRECTORY, cacheKey, openCache } from './cache.ts';
 import { type RenderOptions, renderProse } from './render.ts';
 import { readSections, type SectionFinder, type Sections, sectionFinder } from './sections.ts';
@@ -20,14 +19,6 @@ interface Kept {
   readonly answers: Readonly<Record<string, string>>;
   readonly rendered: RenderedProse;
 }
-
-/** All that a text is rendered by: the code of this site, what is installed, and Node.js. */
-const codeVersion = once((): string => {
-  const hash = createHash('sha256').update(process.version);
-  const files = globSync('src/**/*.ts', { exclude: ['**/*.test.ts'] }).sort();
-  for (const file of [...files, 'package-lock.json']) hash.update(file).update(readFileSync(file));
-  return hash.digest('base64url');
-});
 
 /**
  * Renders a text as `renderProse` does, or takes what was rendered of it before, by the same code, where

@@ -1,6 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { pageAsMarkdown, proseAsMarkdown } from '../../formats/html-to-markdown.ts';
-import { markdownText, PLACE_OF_TEXT } from '../../formats/markdown-text.ts';
+import {
+  contentOf,
+  dayOf,
+  pageAsMarkdown,
+  proseAsMarkdown,
+} from '../../formats/html-to-markdown.ts';
+import { PLACE_OF_TEXT } from '../../formats/markdown-text.ts';
+import { writeOrReuse } from './kept.ts';
 
 /** Markdown that is made of a built page. Files are `file:` URLs. */
 export interface Twin {
@@ -34,13 +40,11 @@ function placeText(markdown: string, html: string, address: string): string {
   if (parts.length !== 2) {
     throw new Error(`${address}: Markdown has ${parts.length - 1} places for its text, expected 1`);
   }
-  return parts.join(proseAsMarkdown(html, address));
+  return parts.join(writeOrReuse(proseAsMarkdown, contentOf(html), address));
 }
 
 /** A page as Markdown with its title first, and its day and address at the end. */
 function twinText(html: string, address: string): string {
-  const { title, text, day } = pageAsMarkdown(html, address);
-  return [`# ${markdownText(title)}`, text, '---', `As of ${day}; page: <${address}>.\n`].join(
-    '\n\n',
-  );
+  const content = writeOrReuse(pageAsMarkdown, contentOf(html), address);
+  return `${content}\n\n---\n\nAs of ${dayOf(html)}; page: <${address}>.\n`;
 }

@@ -54,6 +54,17 @@ test('the last kind is shared, so that no lane waits', async () => {
   expect([a.jobs.length, b.jobs.length]).toEqual([5, 5]);
 });
 
+test('neighbors stay together', async () => {
+  const [a, b] = [lane('a', 1), lane('b', 1)];
+  const give = spread([a.made, b.made], ({ kind }: Job) => kind);
+  await Promise.all(jobsOf('page', 100).map(give));
+  const apart = a.jobs.filter(
+    ({ number }, index) => number !== (a.jobs[index - 1]?.number ?? 0) + 1,
+  );
+  expect(apart.length).toBeLessThan(10);
+  expect(Math.abs(a.jobs.length - b.jobs.length)).toBeLessThan(3);
+});
+
 test('a job that fails fails alone', async () => {
   const give = spread([lane('a', 1).made], ({ kind }: Job) => kind);
   const [failed, done] = await Promise.allSettled([

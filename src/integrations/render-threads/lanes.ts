@@ -13,11 +13,14 @@ interface Waiting<Job, Answer> {
 interface Running<Job, Answer> extends Lane<Job, Answer> {
   free: number;
   kind: string | undefined;
+  /** What it took and has not begun. */
+  readonly run: Waiting<Job, Answer>[];
 }
 
 /**
  * Spreads jobs over lanes. A lane keeps to one kind of job while there are any, because what jobs of a
- * kind share is worked out by each lane that takes one; then it takes a kind that no other lane has.
+ * kind share is worked out by each lane that takes one; then it takes a kind that no other lane has. It takes
+ * several neighbors at once, which share most (the files of a table), and the fewer the fewer are left.
  * @param kindOf what jobs share their preparation with
  * @returns gives a job to one of the lanes, and its answer
  */
@@ -30,16 +33,19 @@ export function spread<Job, Answer>(
       ...lane,
       free: lane.capacity,
       kind: undefined,
+      run: [],
     }),
   );
   const waiting = new Map<string, Waiting<Job, Answer>[]>();
 
   const next = (lane: Running<Job, Answer>): Waiting<Job, Answer> | undefined => {
-    lane.kind = chooseKind(lane);
-    const jobs = waiting.get(lane.kind ?? '');
-    const job = jobs?.shift();
-    if (jobs?.length === 0) waiting.delete(lane.kind ?? '');
-    return job;
+    if (lane.run.length === 0) {
+      lane.kind = chooseKind(lane);
+      const jobs = waiting.get(lane.kind ?? '') ?? [];
+      lane.run.push(...jobs.splice(0, Math.ceil(jobs.length / (2 * lanes.length))));
+      if (jobs.length === 0) waiting.delete(lane.kind ?? '');
+    }
+    return lane.run.shift();
   };
 
   const chooseKind = (lane: Running<Job, Answer>): string | undefined => {

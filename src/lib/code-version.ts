@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { once } from '../model/once.ts';
+
+/** All that texts and pages are made by: the code of this site, what is installed, and Node.js. */
+export const codeVersion = once((): string => {
+  const hash = createHash('sha256').update(process.version);
+  const files = globSync('src/**/*.ts', { exclude: ['**/*.test.ts'] }).sort();
+  for (const file of [...files, 'package-lock.json']) hash.update(file).update(readFileSync(file));
+  return hash.digest('base64url');
+});
