@@ -7,7 +7,7 @@ import { parseQuery } from '../../src/model/features/query.ts';
 import { listen } from '../listen.ts';
 import { findViolations } from './accessibility.ts';
 import { layoutShift } from './layout-shift.ts';
-import { NARROW, useSite } from './site.ts';
+import { NARROW, pageWidth, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -294,8 +294,7 @@ it.each(PLACES)(
     expect(errors).toEqual([]);
     expect(await findViolations(page)).toEqual([]);
     await page.setViewportSize(NARROW);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(320);
+    expect(await pageWidth(page)).toBeLessThanOrEqual(320);
   },
 );
 
