@@ -13,8 +13,14 @@ const patient = {
   isolate: false,
   // Room for what is young, in MiB, as in a build: tests make texts and records by thousands.
   execArgv: ['--min-semi-space-size=64', '--max-semi-space-size=64'],
+  // Badges take their colors from the style sheet of the tokens.
+  css: true,
 };
-const CLEANUP = 'tests/remove-folders.ts';
+
+/** A project of tests; what its files of tests made on the disk is removed after each. */
+const project = (name: string, include: string[], setupFiles: string[] = []) => ({
+  test: { ...patient, name, include, setupFiles: [...setupFiles, 'tests/remove-folders.ts'] },
+});
 
 /**
  * Unit tests start no process and no server; integration tests do. Corpus tests run the sources'
@@ -26,48 +32,15 @@ export default defineConfig({
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        test: {
-          ...patient,
-          name: 'unit',
-          setupFiles: ['tests/property-seed.ts', CLEANUP],
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/tables/**/*.test.ts'],
-        },
-      },
-      {
-        test: {
-          ...patient,
-          name: 'integration',
-          setupFiles: [CLEANUP],
-          include: ['tests/{commands,github,hostile,sync}/**/*.test.ts'],
-        },
-      },
-      {
-        test: {
-          ...patient,
-          name: 'corpus',
-          setupFiles: [CLEANUP],
-          include: ['tests/corpus/**/*.test.ts'],
-          // Badges take their colors from the style sheet of the tokens.
-          css: true,
-        },
-      },
-      {
-        test: {
-          ...patient,
-          name: 'dist',
-          setupFiles: [CLEANUP],
-          include: ['tests/dist/**/*.test.ts'],
-        },
-      },
-      {
-        test: {
-          ...patient,
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          setupFiles: ['tests/browser/need-browser.ts', CLEANUP],
-        },
-      },
+      project(
+        'unit',
+        ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/tables/**/*.test.ts'],
+        ['tests/property-seed.ts'],
+      ),
+      project('integration', ['tests/{commands,github,hostile,sync}/**/*.test.ts']),
+      project('corpus', ['tests/corpus/**/*.test.ts']),
+      project('dist', ['tests/dist/**/*.test.ts']),
+      project('browser', ['tests/browser/**/*.test.ts'], ['tests/browser/need-browser.ts']),
     ],
   },
 });

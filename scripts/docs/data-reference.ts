@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problems } from '../../src/schemas/problem.ts';
 import type { DocumentedFile } from './collections.ts';
 
 /** The parts of JSON Schema that zod writes for our records. */
@@ -17,7 +18,7 @@ const HEADER = `# The data
 
 The shape of every file below \`content/\`, written by \`npm run docs\` from \`src/schemas/\`. Do not
 edit. Files are KYAML: any YAML reader reads them. A field without a tick may be absent, which means
-that upstream does not say.
+that upstream does not say. A record, or a part of it, may also have \`problems\` ([below](#problems)).
 `;
 
 /** The text of docs/data.md. Every field must carry its sentence. */
@@ -50,6 +51,7 @@ function root(schema: Schema): Schema {
 
 function fieldRows(schema: Schema, prefix: string): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
+    if (field.description === problems.description) return [];
     const path = `${prefix}${key}`;
     const always = schema.required?.includes(key) === true ? '✓' : '';
     const meaning = (field.description ?? '').replaceAll('|', '\\|');

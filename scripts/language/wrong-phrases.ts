@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-const phrases = z.array(
-  z.strictObject({ wrong: z.string(), ignoreCase: z.boolean().optional(), say: z.string() }),
-);
+const says = z.record(z.string(), z.string());
+const { anyCase, sameCase } = z
+  .strictObject({ anyCase: says, sameCase: says })
+  .parse(parse(readFileSync(new URL('phrases.yaml', import.meta.url), 'utf8')));
 
 /** Words that read like a translation, and what Kubernetes' documentation would say. */
-export const WRONG_PHRASES: readonly (readonly [wrong: RegExp, right: string])[] = phrases
-  .parse(parse(readFileSync(new URL('phrases.yaml', import.meta.url), 'utf8')))
-  .map(({ wrong, ignoreCase, say }) => [new RegExp(wrong, ignoreCase ? 'i' : ''), say]);
+const WRONG_PHRASES: readonly (readonly [wrong: RegExp, right: string])[] = [
+  ...Object.entries(anyCase).map(([wrong, say]) => [new RegExp(wrong, 'i'), say] as const),
+  ...Object.entries(sameCase).map(([wrong, say]) => [new RegExp(wrong), say] as const),
+];
 
 /** Finds lines that may have one: most have none. */
 const ANY = new RegExp(WRONG_PHRASES.map(([{ source }]) => source).join('|'), 'i');

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isInstalled } from '../is-installed.ts';
 
 /** Where `npm install --prefix tests/tools` puts what these tests run. */
 export const TOOLS = resolve('tests/tools/node_modules');
@@ -32,16 +32,6 @@ export interface DocsSystem {
 const markdown = (code: string): string =>
   `---\ntitle: Features\n---\n\nBefore the table.\n\n${code}\n\nAfter the table.\n`;
 
-/** A program of the machine. */
-function installed(program: string, ...version: string[]): boolean {
-  try {
-    execFileSync(program, version, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** A program of an npm package in tests/tools. */
 const packaged = (path: string): readonly string[] => [process.execPath, join(TOOLS, path)];
 const hasPackage = (name: string): boolean => existsSync(join(TOOLS, name, 'package.json'));
@@ -55,7 +45,7 @@ function hugo(name: string, program: string): DocsSystem {
     style: 'static/kep-atlas.css',
     output: 'public',
     path: '/page/',
-    isThere: installed(program, 'version'),
+    isThere: isInstalled(program, 'version'),
   };
 }
 
@@ -116,7 +106,7 @@ export const DOCS_SYSTEMS: readonly DocsSystem[] = [
     output: 'site',
     path: '/page/',
     loadsFromElsewhere: true,
-    isThere: installed('mkdocs', '--version'),
+    isThere: isInstalled('mkdocs', '--version'),
   },
   {
     recipe: 'mkdocs',
@@ -126,7 +116,7 @@ export const DOCS_SYSTEMS: readonly DocsSystem[] = [
     build: ['mkdocs', 'build', '--quiet'],
     output: 'site',
     path: '/page/',
-    isThere: installed('sh', '-c', 'mkdocs build --help | grep material'),
+    isThere: isInstalled('sh', '-c', 'mkdocs build --help | grep material'),
   },
   {
     recipe: 'sphinx',
@@ -136,7 +126,7 @@ export const DOCS_SYSTEMS: readonly DocsSystem[] = [
     build: ['sphinx-build', '-q', '-W', 'source', 'build'],
     output: 'build',
     path: '/page.html',
-    isThere: installed('sphinx-build', '--version'),
+    isThere: isInstalled('sphinx-build', '--version'),
   },
   {
     recipe: 'asciidoc',
@@ -150,7 +140,7 @@ export const DOCS_SYSTEMS: readonly DocsSystem[] = [
     output: 'modules/ROOT/pages',
     path: '/page.html',
     loadsFromElsewhere: true,
-    isThere: installed('asciidoctor', '--version'),
+    isThere: isInstalled('asciidoctor', '--version'),
   },
   {
     recipe: 'asciidoc',
@@ -175,7 +165,7 @@ export const DOCS_SYSTEMS: readonly DocsSystem[] = [
     build: ['jekyll', 'build', '--quiet'],
     output: '_site',
     path: '/page.html',
-    isThere: installed('jekyll', '--version') && installed('ruby', '-e', 'gem "minima"'),
+    isThere: isInstalled('jekyll', '--version') && isInstalled('ruby', '-e', 'gem "minima"'),
   },
   {
     recipe: 'react',

@@ -7,7 +7,7 @@ import { parseQuery } from '../../src/model/features/query.ts';
 import { listen } from '../listen.ts';
 import { findViolations } from './accessibility.ts';
 import { layoutShift } from './layout-shift.ts';
-import { NARROW, useSite } from './site.ts';
+import { NARROW, pageWidth, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -74,6 +74,9 @@ beforeAll(async () => {
     '/wrong': `${script('kep-atlas')}${WRONG.map(([attributes]) => `<kep-feature-table ${attributes}></kep-feature-table>`).join('')}`,
     '/gates': `${script('kep-atlas')}<p>${GATES.map(([attributes]) => `<kep-gate ${attributes}></kep-gate>`).join(' ')}</p>`,
     '/frame': `${script('frame-host')}<iframe data-kep-atlas src="${site.url}/embed/frames/${PATH}.html" title="Features" width="100%" height="150"></iframe>`,
+    '/unreached': `${script('kep-atlas')}<kep-feature-table refresh base="${site.url}/nowhere/"><p>Fallback</p></kep-feature-table>`,
+    '/shadowed': `${script('kep-atlas')}<p></p>`,
+    '/shift': `${script('kep-atlas')}<p>Before</p><kep-feature-table release="1.34" sig="node" changed rows="21"></kep-feature-table><p>After</p>`,
     '/pictures': `<p><img src="${site.url}/badges/enhancements/1287.svg" alt="KEP-1287"></p><p><img src="${site.url}/timelines/enhancements/1287.svg" alt="Timeline of KEP-1287" width="300"></p>`,
   };
   for (const [path, body] of Object.entries(pages)) bodies.set(path, body);
@@ -152,19 +155,11 @@ describe('the element', () => {
   });
 
   it('leaves what its author put in where the atlas cannot be reached', async () => {
-    bodies.set(
-      '/unreached',
-      `<script type="module" src="${site.url}/embed/kep-atlas.js"></script><kep-feature-table refresh base="${site.url}/nowhere/"><p>Fallback</p></kep-feature-table>`,
-    );
     const { page } = await visitHost('/unreached');
     expect(await page.locator('kep-feature-table p').isVisible()).toBe(true);
   });
 
   it('dresses what stands in it within the shadow root of somebody else', async () => {
-    bodies.set(
-      '/shadowed',
-      `<script type="module" src="${site.url}/embed/kep-atlas.js"></script><p></p>`,
-    );
     const { page } = await visitHost('/shadowed');
     const cell = await page.evaluate((html) => {
       const place = document.createElement('div');
@@ -177,10 +172,6 @@ describe('the element', () => {
   });
 
   it('keeps room for its rows, so that nothing below it moves far', async () => {
-    bodies.set(
-      '/shift',
-      `<script type="module" src="${site.url}/embed/kep-atlas.js"></script><p>Before</p><kep-feature-table release="1.34" sig="node" changed rows="21"></kep-feature-table><p>After</p>`,
-    );
     const { page } = await visitHost('/shift');
     await page.locator('kep-feature-table tbody tr').first().waitFor();
     expect(await layoutShift(page)).toBeLessThanOrEqual(0.1);
@@ -303,8 +294,7 @@ it.each(PLACES)(
     expect(errors).toEqual([]);
     expect(await findViolations(page)).toEqual([]);
     await page.setViewportSize(NARROW);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(320);
+    expect(await pageWidth(page)).toBeLessThanOrEqual(320);
   },
 );
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { columnTexts, wholeTables } from './column-texts.ts';
-import { useSite } from './site.ts';
+import { pageWidth, useSite } from './site.ts';
 
 const site = useSite();
 let page: Page;
@@ -251,7 +251,7 @@ describe('columns', () => {
     await wholeTables(page);
     expect(await widths()).toEqual(before);
     await page.setViewportSize({ width: 1000, height: 900 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(1000);
+    await expect.poll(() => pageWidth(page)).toBe(1000);
     await expect.poll(widths).not.toEqual(before);
   });
 });

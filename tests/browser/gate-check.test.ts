@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findViolations } from './accessibility.ts';
-import { NARROW, useSite } from './site.ts';
+import { NARROW, pageWidth, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -226,8 +226,7 @@ describe('the checker', () => {
     for (const example of await examples.all()) {
       await example.click();
       await page.locator('[data-part=rows] tr').first().waitFor();
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBeLessThanOrEqual(320);
+      expect(await pageWidth(page)).toBeLessThanOrEqual(320);
     }
     expect(await examples.count()).toBeGreaterThan(3);
   });

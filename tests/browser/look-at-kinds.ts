@@ -5,7 +5,7 @@ import { findViolations } from './accessibility.ts';
 import { brokenNames } from './broken-names.ts';
 import { keepDistinctRows } from './distinct-rows.ts';
 import { lostInPrint } from './print.ts';
-import { isBuilt, NARROW, type Site } from './site.ts';
+import { isBuilt, NARROW, pageWidth, type Site } from './site.ts';
 import { unlabeledCells } from './unlabeled-cells.ts';
 import { visitSlowly } from './visit-slowly.ts';
 
@@ -41,7 +41,7 @@ async function lookAt(site: Site, path: string): Promise<void> {
   expect(await unlabeledCells(page)).toEqual([]);
   for (const screen of SCREENS) {
     await page.setViewportSize(screen);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    const width = await pageWidth(page);
     const broken = await brokenNames(page);
     expect({ screen, fits: width <= screen.width, broken }).toEqual({
       screen,

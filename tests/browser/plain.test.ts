@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PROPOSAL } from '../page-kinds.ts';
-import { isBuilt, useSite } from './site.ts';
+import { isBuilt, pageWidth, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -51,8 +51,7 @@ describe.skipIf(!isBuilt(DRAWN))('a wide drawing (needs fetched texts)', () => {
         return svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width;
       });
       expect(scale).toBeGreaterThanOrEqual(0.749);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide).toBeLessThanOrEqual(width);
+      expect(await pageWidth(page)).toBeLessThanOrEqual(width);
     }
   });
 });

@@ -56,15 +56,7 @@ async function provoke(body: string, policy = ''): Promise<string[]> {
       if (link?.protocol.startsWith('http')) event.preventDefault();
     });
     for (const element of document.querySelectorAll('main *')) {
-      for (const type of [
-        'mouseover',
-        'focus',
-        'click',
-        'toggle',
-        'error',
-        'load',
-        'animationend',
-      ]) {
+      for (const type of 'mouseover focus click toggle error load animationend'.split(' ')) {
         element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true }));
       }
     }

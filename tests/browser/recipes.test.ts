@@ -13,7 +13,7 @@ import { type Served, serve } from '../serve.ts';
 import { COLOR_RULES, findViolations } from './accessibility.ts';
 import { DOCS_SYSTEMS, type DocsSystem, TOOLS } from './docs-systems.ts';
 import { layoutShift } from './layout-shift.ts';
-import { useSite } from './site.ts';
+import { pageWidth, useSite } from './site.ts';
 
 const run = promisify(execFile);
 const site = useSite();
@@ -128,10 +128,9 @@ describe.each(DOCS_SYSTEMS)('the recipe for $name', (system) => {
       // Colors of a built table are those of the theme.
       expect(violations.filter(({ id }) => isDrawn || !COLOR_RULES.includes(id))).toEqual([]);
       // Some themes are wider than a phone by themselves.
-      const pageWidth = () => page.evaluate(() => document.documentElement.scrollWidth);
-      const withTable = await pageWidth();
+      const withTable = await pageWidth(page);
       await table.evaluate((each) => each.remove());
-      expect(withTable).toBeLessThanOrEqual(Math.max(width, await pageWidth()));
+      expect(withTable).toBeLessThanOrEqual(Math.max(width, await pageWidth(page)));
       // Some themes load fonts and scripts from other sites, which tests cannot reach.
       if (system.loadsFromElsewhere !== true) expect(errors).toEqual([]);
     },

@@ -8,6 +8,10 @@ import { findBrowser } from './launch.ts';
 /** What a narrow phone shows. */
 export const NARROW = { width: 320, height: 640 };
 
+/** How wide a page is with all that reaches beyond its screen. */
+export const pageWidth = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth);
+
 /** Whether the page is part of the built site. */
 export function isBuilt(path: string): boolean {
   return existsSync(`dist${path}index.html`);

@@ -31,10 +31,3 @@ describe('a query in the browser', () => {
     expect(await page.locator('table-query pre').isVisible()).toBe(false);
   });
 });
-
-describe('the search page', () => {
-  it('answers the address that opensearch.xml gives to browsers', async () => {
-    const { page } = await site.visit('/search/?q=KubeletCrashLoopBackOffMax');
-    await page.locator('main a[href$="/feature-gates/KubeletCrashLoopBackOffMax/"]').waitFor();
-  });
-});

@@ -4,7 +4,7 @@ import { embedRecipes } from '../../src/model/embed/recipes.ts';
 import { parseQuery } from '../../src/model/features/query.ts';
 import { findViolations } from './accessibility.ts';
 import { layoutShift } from './layout-shift.ts';
-import { useSite } from './site.ts';
+import { pageWidth, useSite } from './site.ts';
 import { hasWordPress, type Role, startWordPress, type WordPress } from './wordpress/start.ts';
 
 const site = useSite();
@@ -50,9 +50,7 @@ describe.skipIf(isMissing)(
       await expect.poll(() => rows.count()).toBe(count);
       expect(await layoutShift(page)).toBeLessThanOrEqual(0.1);
       expect(await findViolations(page, 'kep-feature-table')).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        width,
-      );
+      expect(await pageWidth(page)).toBeLessThanOrEqual(width);
     });
 
     it('of an editor has the frame', async () => {
@@ -71,9 +69,7 @@ describe.skipIf(isMissing)(
       const { page } = await visitPost('author', 'file', width);
       expect(await page.locator('section.kep-atlas tbody tr').count()).toBe(count);
       expect(await page.locator('section.kep-atlas caption').innerText()).toContain('v1.34');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-        width,
-      );
+      expect(await pageWidth(page)).toBeLessThanOrEqual(width);
     });
   },
 );

@@ -1,40 +1,27 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { unreadNotice } from '../../scripts/sync/reading/standing.ts';
 import { KUBERNETES_BLOG } from '../../scripts/sync/sources/announcements/blogs.ts';
 import { nameUniquely } from '../../scripts/sync/sources/announcements/name-uniquely.ts';
 import { parsePost } from '../../scripts/sync/sources/announcements/parse.ts';
 import { type Announcement, announcement } from '../../src/schemas/announcement.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { readBundle } from './clone-bundle.ts';
 import { readCommittedGroups } from './known-groups.ts';
-import { bundlePath, hasBundles } from './upstream-bundles.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/website';
-const FOLDER = 'content/en/blog/_posts';
+const POST = /^content\/en\/blog\/_posts\/.*\.md$/;
 
 describe.skipIf(!hasBundles(REPOSITORY))(
   'announcements of the whole corpus (needs ../shared/upstream)',
   () => {
-    let directory = '';
     let announcements: Announcement[] = [];
     const others = new Map<string, number>();
 
     beforeAll(async () => {
       const groups = await readCommittedGroups();
-      directory = temporaryFolder();
-      execFileSync('git', ['clone', '--quiet', bundlePath(REPOSITORY), directory]);
-      const names = readdirSync(join(directory, FOLDER), {
-        recursive: true,
-        withFileTypes: true,
-      }).filter((entry) => entry.isFile() && entry.name.endsWith('.md'));
-      const found = names.flatMap((entry) => {
-        const path = join(entry.parentPath, entry.name);
-        const file = parsePost(readFileSync(path, 'utf8'), path, KUBERNETES_BLOG, {
-          gates: new Set(),
-          groups,
-        });
+      const posts = await readBundle(REPOSITORY, 'HEAD', (path) => POST.test(path));
+      const found = posts.flatMap(({ path, text }) => {
+        const file = parsePost(text, path, KUBERNETES_BLOG, { gates: new Set(), groups });
         if (file.kind === 'post') return [file.post];
         const reason = file.kind === 'other' ? file.reason : unreadNotice(file);
         others.set(reason, (others.get(reason) ?? 0) + 1);

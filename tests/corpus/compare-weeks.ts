@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readRecords } from '../../scripts/content/read-atlas.ts';
 import { FOLLOWED } from '../../scripts/sync/sources/activity/followed-projects.ts';
@@ -16,7 +15,7 @@ import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { readCollection } from '../../src/records/read-collection.ts';
 import { activityWeek } from '../../src/schemas/activity.ts';
 import type { Digest } from '../../src/schemas/digest.ts';
-import { ACTIVITY } from './upstream-bundles.ts';
+import { inGraphql, readRecordedActivity } from './recorded.ts';
 
 /** The Sundays of the issues of LWKD that drafts are held beside. */
 export const ISSUE_SUNDAYS = [
@@ -93,14 +92,14 @@ export function draftOn(material: LwkdMaterial, day: string): MondayDraft {
 async function readMaterial(): Promise<LwkdMaterial> {
   const content = fileURLToPath(new URL('../../content', import.meta.url));
   const records = await readRecords(content);
-  const recorded = JSON.parse(readFileSync(ACTIVITY, 'utf8'));
-  const merged = recorded.mergedPullRequests['kubernetes/kubernetes'].map(inAnswer);
+  const recorded = readRecordedActivity();
+  const merged = (recorded.mergedPullRequests['kubernetes/kubernetes'] ?? []).map(inGraphql);
   const { records: weeks, files = [] } = parseActivity({
     recorded: [],
     merged,
     published: FOLLOWED.map((project) => ({
       project,
-      nodes: recorded.releases[project.repository],
+      nodes: recorded.releases[project.repository] ?? [],
     })),
     knownGates: new Set(records.gates.map(({ name }) => name)),
     firstWeek: '2026-06-01',
@@ -122,11 +121,6 @@ async function readMaterial(): Promise<LwkdMaterial> {
     digests: records.digests,
     announcements: records.announcements,
   };
-}
-
-/** A recorded pull request as GitHub's GraphQL gives it. */
-function inAnswer(pull: { labels: string[] }): unknown {
-  return { ...pull, labels: { nodes: pull.labels.map((name) => ({ name })) } };
 }
 
 /**

@@ -25,14 +25,12 @@ const REPOSITORY = 'kubernetes/enhancements';
  */
 const GONE: readonly string[] = [
   // The name is of no KEP there is, nor is what the proposals call it.
-  ...[
-    'sig-api-machinery/20190802-dynamic-coordinated-storage-version.md',
-    'sig-auth/20190607-certificates-api.md',
-    'sig-instrumentation/0034-distributed-tracing-kep.md',
-    'sig-node/runtime-class-scheduling.md',
-    'sig-storage/20180515-svcacct-token-volumes.md',
-    'sig-storage/20200120-generic-data-populators.md',
-  ],
+  'sig-api-machinery/20190802-dynamic-coordinated-storage-version.md',
+  'sig-auth/20190607-certificates-api.md',
+  'sig-instrumentation/0034-distributed-tracing-kep.md',
+  'sig-node/runtime-class-scheduling.md',
+  'sig-storage/20180515-svcacct-token-volumes.md',
+  'sig-storage/20200120-generic-data-populators.md',
   // Several KEPs of the SIG have all words of the name.
   'sig-api-machinery/0030-storage-migration.md',
   'sig-api-machinery/35-storage-version-hash.md',

@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseDigest } from '../../scripts/sync/sources/digests/parse.ts';
 import { parseKepPath } from '../../scripts/sync/sources/enhancements/identity.ts';
@@ -11,9 +8,9 @@ import {
 } from '../../scripts/sync/sources/release-notes/parse.ts';
 import { indexPromotions, resolvePromotions } from '../../src/model/digest/promotions.ts';
 import { type Digest, digest } from '../../src/schemas/digest.ts';
-import { pathsBelow } from '../files-below.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
-import { bundlePath, hasBundles } from './upstream-bundles.ts';
+import type { Enhancement } from '../../src/schemas/enhancement.ts';
+import { readBundle } from './clone-bundle.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORIES = {
   lwkd: 'kubernetes-sigs/lwkd',
@@ -24,24 +21,22 @@ const REPOSITORIES = {
 describe.skipIf(!hasBundles(...Object.values(REPOSITORIES)))(
   'digests of the whole corpus (needs ../shared/upstream)',
   () => {
-    let directory = '';
     let digests: Digest[] = [];
     let count = 0;
+    let keps: Enhancement[] = [];
     let gates: ReadonlySet<string> = new Set();
 
-    beforeAll(() => {
-      directory = temporaryFolder();
-      for (const [name, repository] of Object.entries(REPOSITORIES)) {
-        execFileSync('git', ['clone', '--quiet', bundlePath(repository), name], {
-          cwd: directory,
-        });
-      }
-      gates = gatesOfKeps(directory);
-      const files = readdirSync(join(directory, 'lwkd/_posts'));
-      count = files.length;
-      digests = files.flatMap((name) => {
-        const text = readFileSync(join(directory, 'lwkd/_posts', name), 'utf8');
-        const file = parseDigest(text, `_posts/${name}`, gates);
+    beforeAll(async () => {
+      keps = await readKeps();
+      gates = new Set(
+        keps.flatMap(({ featureGates = [] }) => featureGates.map(({ name }) => name)),
+      );
+      const posts = await readBundle(REPOSITORIES.lwkd, 'HEAD', (path) =>
+        path.startsWith('_posts/'),
+      );
+      count = posts.length;
+      digests = posts.flatMap(({ path, text }) => {
+        const file = parseDigest(text, path, gates);
         return file.kind === 'digest' ? [digest.parse(file.digest)] : [];
       });
     });
@@ -105,8 +100,9 @@ describe.skipIf(!hasBundles(...Object.values(REPOSITORIES)))(
       expect(bullets.filter(({ pullRequests }) => pullRequests !== undefined)).toHaveLength(474);
     });
 
-    it('finds the KEPs of most promotions by pull request, release note and gate', () => {
-      const promotions = resolvePromotions(digests, readPromotionIndex(directory, gates));
+    it('finds the KEPs of most promotions by pull request, release note and gate', async () => {
+      const index = indexPromotions(keps, await readNotes(gates));
+      const promotions = resolvePromotions(digests, index);
       const resolved = promotions.filter(({ keps }) => keps.length > 0);
       expect(resolved.length).toBeGreaterThanOrEqual(332);
       expect(resolved.filter(({ from }) => from === 'digest').length).toBeGreaterThanOrEqual(8);
@@ -127,29 +123,13 @@ describe.skipIf(!hasBundles(...Object.values(REPOSITORIES)))(
   },
 );
 
-/** Everything that tells the KEPs of a promotion: the KEPs' gate lists, and the release notes. */
-function readPromotionIndex(directory: string, gates: ReadonlySet<string>) {
-  const keps = filesBelow(join(directory, 'enhancements'), 'keps')
-    .filter((path) => parseKepPath(path) !== undefined && !path.includes('NNNN'))
-    .map((path) => parseKep({ path, text: read(directory, 'enhancements', path) }));
-  const notes = filesBelow(join(directory, 'notes'), 'releases')
-    .filter((path) => releaseOfNotesPath(path) !== undefined)
-    .map((path) => parseReleaseNotes(read(directory, 'notes', path), path, gates))
-    .flatMap(({ record }) => record.notes);
-  return indexPromotions(keps, notes);
+async function readKeps(): Promise<Enhancement[]> {
+  const isKep = (path: string) => parseKepPath(path) !== undefined && !path.includes('NNNN');
+  return (await readBundle(REPOSITORIES.enhancements, 'HEAD', isKep)).map(parseKep);
 }
 
-function gatesOfKeps(directory: string): ReadonlySet<string> {
-  const texts = filesBelow(join(directory, 'enhancements'), 'keps')
-    .filter((path) => parseKepPath(path) !== undefined)
-    .map((path) => parseKep({ path, text: read(directory, 'enhancements', path) }));
-  return new Set(texts.flatMap(({ featureGates = [] }) => featureGates.map(({ name }) => name)));
-}
-
-function filesBelow(clone: string, folder: string): string[] {
-  return pathsBelow(join(clone, folder)).map((path) => `${folder}/${path}`);
-}
-
-function read(...path: string[]): string {
-  return readFileSync(join(...path), 'utf8');
+async function readNotes(gates: ReadonlySet<string>) {
+  const isNotes = (path: string) => releaseOfNotesPath(path) !== undefined;
+  const files = await readBundle(REPOSITORIES.notes, 'HEAD', isNotes);
+  return files.flatMap(({ path, text }) => parseReleaseNotes(text, path, gates).record.notes);
 }

@@ -6,7 +6,7 @@ import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
 import { source } from '../../scripts/sync/sources/enhancements/index.ts';
 import { parseKep } from '../../scripts/sync/sources/enhancements/parse.ts';
 import { type Enhancement, enhancement } from '../../src/schemas/enhancement.ts';
-import { cloneBundle } from './clone-bundle.ts';
+import { cloneBundle, readBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/enhancements';
@@ -47,19 +47,8 @@ describe.skipIf(!hasBundles(REPOSITORY))('the enhancements of 2026-07-27', () =>
     ).length;
   }
 
-  it('are as many as there are kep.yaml files, but for the template', () => {
-    const listing = execFileSync('git', [
-      '-C',
-      directory,
-      'ls-tree',
-      '-r',
-      '--name-only',
-      SNAPSHOT,
-    ]);
-    const files = listing
-      .toString()
-      .split('\n')
-      .filter((path) => path.endsWith('/kep.yaml'));
+  it('are as many as there are kep.yaml files, but for the template', async () => {
+    const files = await readBundle(REPOSITORY, SNAPSHOT, (path) => path.endsWith('/kep.yaml'));
     expect(files).toHaveLength(656);
     expect(keps).toHaveLength(655);
     expect(new Set(keps.map(({ path }) => path)).size).toBe(655);

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { REPOSITORIES as UPSTREAM } from '../../src/model/atlas/upstream.ts';
 import { addDays, daysBetween } from '../../src/model/day.ts';
-import type { RecordedActivity } from '../github/activity.ts';
 import type { RecordedIssue } from '../github/issues.ts';
 import type { GitHub } from '../github/server.ts';
-import { ACTIVITY, ISSUES } from './upstream-bundles.ts';
+import { readRecordedActivity, readRecordedIssues } from './recorded.ts';
 
 /** After all that is recorded of issues, and before the newest commit beside them. */
 const FIRST_CHANGE = Date.parse('2026-06-05T00:00:00Z');
@@ -14,9 +12,9 @@ const LAST_CHANGE = Date.parse('2026-07-20T00:00:00Z');
  * Replaces the issues and the activity that a stand-in serves: what `Soak` calls to let them grow. Half
  * of the issues are opened; of the others, half are closed and labeled, and a ninth is deleted.
  */
-export async function readGrowingHistory(github: GitHub): Promise<(share: number) => void> {
-  const issues = await readJson<RecordedIssue[]>(ISSUES);
-  const activity = await readJson<Required<RecordedActivity>>(ACTIVITY);
+export function readGrowingHistory(github: GitHub): (share: number) => void {
+  const issues = readRecordedIssues();
+  const activity = readRecordedActivity();
   const merged = Object.values(activity.mergedPullRequests).flat();
   const days = merged.map(({ mergedAt }) => mergedAt.slice(0, 10)).sort();
   const [first = '', last = ''] = [days[0], days.at(-1)];
@@ -32,10 +30,6 @@ export async function readGrowingHistory(github: GitHub): Promise<(share: number
       ),
     });
   };
-}
-
-async function readJson<Value>(path: string): Promise<Value> {
-  return JSON.parse(await readFile(path, 'utf8')) as Value;
 }
 
 function isPast(instant: string | null, day: string): boolean {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseIssue } from '../../scripts/sync/sources/issues/parse.ts';
 import { type Issue, issue } from '../../src/schemas/issue.ts';
 import { readCommittedGroups } from './known-groups.ts';
+import { readRecordedIssues } from './recorded.ts';
 import { ISSUES } from './upstream-bundles.ts';
 
 describe.skipIf(!existsSync(ISSUES))('the recorded KEP issues', () => {
@@ -14,8 +15,7 @@ describe.skipIf(!existsSync(ISSUES))('the recorded KEP issues', () => {
 
   beforeAll(async () => {
     const groups = await readCommittedGroups();
-    const raw: unknown[] = JSON.parse(readFileSync(ISSUES, 'utf8'));
-    issues = raw.flatMap((value) => parseIssue(value, groups) ?? []);
+    issues = readRecordedIssues().flatMap((value) => parseIssue(value, groups) ?? []);
   });
 
   it('become valid records', () => {

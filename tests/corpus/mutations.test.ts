@@ -1,13 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TestedDocument } from '../../scripts/sync/testing/document.ts';
 import { DOCUMENTS, faultOf } from '../../scripts/sync/testing/documents.ts';
 import { mutate, pick } from '../../scripts/sync/testing/mutate.ts';
 import { seededRandom } from '../../scripts/sync/testing/seeded-random.ts';
 import { countInputs } from '../count-inputs.ts';
-import type { RecordedActivity } from '../github/activity.ts';
 import { shareOf } from '../thorough.ts';
 import { readBundle } from './clone-bundle.ts';
+import { inGraphql, readRecordedActivity, readRecordedIssues } from './recorded.ts';
 import { ACTIVITY, hasBundles, ISSUES } from './upstream-bundles.ts';
 
 const SEED = Number(process.env.PROPERTY_SEED ?? 1);
@@ -16,16 +16,14 @@ const SHARE = shareOf(12);
 /** Longer documents take longer to read; their beginnings are damaged as well. */
 const MAX_CHARACTERS = 8_000;
 
-type RecordedPullRequest = Required<RecordedActivity>['mergedPullRequests'][string][number];
-
 /** Documents that are in no repository. */
 const RECORDED: Readonly<Record<string, { read: () => unknown[]; count: number }>> = {
-  issue: { read: () => readJson<unknown[]>(ISSUES), count: 800 },
+  issue: { read: readRecordedIssues, count: 800 },
   pullRequest: {
-    read: () => Object.values(readActivity().mergedPullRequests).flat().map(inGraphql),
+    read: () => Object.values(readRecordedActivity().mergedPullRequests).flat().map(inGraphql),
     count: 600,
   },
-  published: { read: () => Object.values(readActivity().releases).flat(), count: 300 },
+  published: { read: () => Object.values(readRecordedActivity().releases).flat(), count: 300 },
 };
 const REPOSITORIES = new Set(DOCUMENTS.flatMap(([, { real }]) => real?.repository ?? []));
 
@@ -53,19 +51,6 @@ function readRecorded(kind: string) {
     path: `${kind} ${index}`,
     text: JSON.stringify(value, null, 1),
   }));
-}
-
-function readJson<Value>(path: string): Value {
-  return JSON.parse(readFileSync(path, 'utf8')) as Value;
-}
-
-function readActivity(): Required<RecordedActivity> {
-  return readJson(ACTIVITY);
-}
-
-/** A recorded pull request as GitHub's GraphQL has it. */
-function inGraphql({ labels, ...rest }: RecordedPullRequest): unknown {
-  return { ...rest, labels: { nodes: labels.map((name) => ({ name })) } };
 }
 
 function expectNoFaults(

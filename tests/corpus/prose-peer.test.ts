@@ -1,16 +1,17 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../src/formats/clean-text.ts';
 import { LINKS, SOURCE } from '../../src/prose/__fixtures__/context.ts';
 import { renderProse } from '../../src/prose/render.ts';
 import { resolveShortcodes } from '../../src/prose/shortcodes.ts';
+import { isInstalled } from '../is-installed.ts';
 import { someOf } from '../thorough.ts';
 import { readOurs, readPeer, type TextReading } from './text-reading.ts';
 
 const FOLDER = 'content/prose';
 const COLLECTIONS = ['enhancements', 'digests', 'feature-gates', 'sigs'];
-const hasPeer = spawnSync('cmark-gfm', ['--version']).error === undefined;
+const hasPeer = isInstalled('cmark-gfm', '--version');
 const texts = someOf(
   globSync(COLLECTIONS.map((name) => `${FOLDER}/${name}/**/*.md`)).toSorted(),
   4,

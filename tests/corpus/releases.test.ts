@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type CycleBlock, parseCycleReadme } from '../../scripts/sync/sources/releases/parse.ts';
 import {
@@ -14,11 +11,11 @@ import {
   type SupportByRelease,
 } from '../../scripts/sync/sources/releases/parse-support.ts';
 import { release } from '../../src/schemas/release.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
-import { bundlePath } from './upstream-bundles.ts';
+import { readBundle } from './clone-bundle.ts';
+import { hasBundles } from './upstream-bundles.ts';
 
-const sigRelease = bundlePath('kubernetes/sig-release');
-const website = bundlePath('kubernetes/website');
+const CYCLES = 'kubernetes/sig-release';
+const WEBSITE = 'kubernetes/website';
 
 /** Enhancements freeze, code freeze and release, as the READMEs plan them. */
 const MAIN_DATES: Record<string, readonly [string, string, string]> = {
@@ -48,48 +45,29 @@ const MAIN_DATES: Record<string, readonly [string, string, string]> = {
 /** The planned releases of the older READMEs. */
 const OLD_RELEASES: Record<string, string> = {
   ...{ '1.3': '2016-06-20', '1.4': '2016-09-20', '1.5': '2016-12-12', '1.6': '2017-03-22' },
-  '1.7': '2017-06-28',
-  '1.8': '2017-09-27',
-  '1.9': '2017-12-13',
-  '1.10': '2018-03-26',
-  '1.11': '2018-06-26',
-  '1.12': '2018-09-27',
-  '1.13': '2018-12-03',
-  '1.14': '2019-03-25',
-  '1.15': '2019-06-17',
-  '1.16': '2019-09-18',
+  ...{ '1.7': '2017-06-28', '1.8': '2017-09-27', '1.9': '2017-12-13', '1.10': '2018-03-26' },
+  ...{ '1.11': '2018-06-26', '1.12': '2018-09-27', '1.13': '2018-12-03', '1.14': '2019-03-25' },
+  ...{ '1.15': '2019-06-17', '1.16': '2019-09-18' },
 };
 
-describe.skipIf(!existsSync(sigRelease) || !existsSync(website))('every release', () => {
+describe.skipIf(!hasBundles(CYCLES, WEBSITE))('every release', () => {
   const cycles = new Map<string, CycleBlock>();
   const exceptions = new Map<string, ParsedExceptions>();
   let schedule: SupportByRelease = new Map();
   let endOfLife: SupportByRelease = new Map();
-  let directory = '';
 
-  beforeAll(() => {
-    directory = temporaryFolder();
-    const clone = (bundle: string, name: string) => {
-      execFileSync('git', ['clone', '--quiet', bundle, join(directory, name)]);
-      return (path: string) => readFileSync(join(directory, name, path), 'utf8');
-    };
-    const readWebsite = clone(website, 'website');
-    const [scheduled, ended] = ['data/releases/schedule.yaml', 'data/releases/eol.yaml'] as const;
-    schedule = parseSchedule(readWebsite(scheduled), scheduled).blocks;
-    endOfLife = parseEndOfLife(readWebsite(ended), ended).blocks;
-    const readSigRelease = clone(sigRelease, 'sig-release');
-    for (const folder of readdirSync(join(directory, 'sig-release/releases'))) {
-      const version = folder.replace('release-', '');
+  beforeAll(async () => {
+    const [ended, scheduled] = await readBundle(WEBSITE, 'HEAD', (path) =>
+      /^data\/releases\/(?:eol|schedule)\.yaml$/.test(path),
+    );
+    schedule = parseSchedule(scheduled?.text ?? '', scheduled?.path ?? '').blocks;
+    endOfLife = parseEndOfLife(ended?.text ?? '', ended?.path ?? '').blocks;
+    const files = await readBundle(CYCLES, 'HEAD', (path) => path.startsWith('releases/'));
+    for (const { path, text } of files) {
+      const [, version = '', file = ''] = /^releases\/release-([^/]+)\/([^/]+)$/.exec(path) ?? [];
       const support = schedule.get(version) ?? endOfLife.get(version);
-      for (const file of readdirSync(join(directory, 'sig-release/releases', folder))) {
-        const path = `releases/${folder}/${file}`;
-        if (file === 'README.md') {
-          cycles.set(version, parseCycleReadme(readSigRelease(path), path, version, support));
-        }
-        if (/^exceptions?\.yaml$/.test(file)) {
-          exceptions.set(version, parseExceptions(readSigRelease(path), path));
-        }
-      }
+      if (file === 'README.md') cycles.set(version, parseCycleReadme(text, path, version, support));
+      if (/^exceptions?\.yaml$/.test(file)) exceptions.set(version, parseExceptions(text, path));
     }
   });
   const dayOf = (version: string, kind: CycleBlock['events'][number]['kind'][number]) => {

@@ -45,24 +45,14 @@ const worse = (cases: readonly SearchCase[], most: number) =>
     .filter(([, rank]) => typeof rank === 'string' || rank > most);
 
 describe('search', () => {
-  it('puts exact names first, whatever is around them', () => {
-    expect(worse(EXACT, 1)).toEqual([]);
-  });
-
-  it('leads from two versions to the upgrade', () => {
-    expect(worse(UPGRADES, 1)).toEqual([]);
-  });
-
-  it('leads from words of the release cycle to the schedule, and to other pages by theirs', () => {
-    expect(worse(PAGES, 1)).toEqual([]);
-  });
-
-  it('finds misspelled names and parts of names first', () => {
-    expect(worse(MISSPELLED, 1)).toEqual([]);
-  });
-
-  it('has what words and acronyms are after among the first three', () => {
-    expect(worse(WORDS, 3)).toEqual([]);
+  it.each([
+    ['puts exact names first, whatever is around them', EXACT, 1],
+    ['leads from two versions to the upgrade', UPGRADES, 1],
+    ['leads from words of the release cycle to the schedule, and to pages by theirs', PAGES, 1],
+    ['finds misspelled names and parts of names first', MISSPELLED, 1],
+    ['has what words and acronyms are after among the first three', WORDS, 3],
+  ])('%s', (_, cases, most) => {
+    expect(worse(cases, most)).toEqual([]);
   });
 
   it('answers pasted errors and manifests, nicknames, blog titles and words of releases', () => {

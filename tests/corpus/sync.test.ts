@@ -227,15 +227,4 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
     expect(await ended).toBe(130);
     expect(readdirSync(interrupted)).toEqual([]);
   });
-
-  it('says what is missing without a token, and that a wrong one is not accepted', async () => {
-    const nobody = newContent('nobody');
-    const without = await sync(nobody, ['--source', 'releases'], '');
-    expect(without.code).toBe(1);
-    expect(without.output).toMatch(/GITHUB_TOKEN[\s\S]*--from/);
-    const wrong = await sync(nobody, ['--source', 'releases'], 'wrong-secret');
-    expect(wrong.code).toBe(1);
-    expect(wrong.output).toMatch(/401/);
-    expect(wrong.output).not.toContain('wrong-secret');
-  });
 });

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
@@ -22,7 +21,7 @@ import type { enhancementDetails } from '../../src/schemas/api/enhancement.ts';
 import type { gateDetails } from '../../src/schemas/api/feature-gate.ts';
 import type { releaseDetails } from '../../src/schemas/api/release.ts';
 import type { sigDetails } from '../../src/schemas/api/sig.ts';
-import { type BuiltPage, builtPages, builtText, DIST, elementsOf } from './site.ts';
+import { type BuiltPage, builtJson, builtPages, builtText, DIST, elementsOf } from './site.ts';
 
 let pages: readonly BuiltPage[];
 
@@ -155,8 +154,7 @@ function markdownFacts({ children }: Root): Map<string, string> {
 
 /** The file of the API about the same, of which `tests/dist/api.test.ts` holds each against its schema. */
 async function jsonOf<Schema extends z.ZodType>({ address }: BuiltPage): Promise<z.infer<Schema>> {
-  const file = join(DIST, 'api/v1', `${address.replace(/\/$/, '')}.json`);
-  return JSON.parse(await readFile(file, 'utf8'));
+  return builtJson(`api/v1${address.replace(/\/$/, '')}.json`);
 }
 
 /** Compares the forms of every page in a sample, of which each kind of line must have some. */

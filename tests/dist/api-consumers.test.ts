@@ -1,9 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { isInstalled } from '../is-installed.ts';
 import { type Served, serve } from '../serve.ts';
 import { builtJson, DIST } from './site.ts';
 
@@ -14,15 +15,6 @@ beforeAll(async () => {
   served = await serve(DIST);
   return () => served.close();
 });
-
-function has(...command: readonly [string, ...string[]]): boolean {
-  try {
-    execFileSync(command[0], command.slice(1), { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const read = (file: string) => builtJson(`api/v1/${file}`);
 
@@ -44,7 +36,7 @@ async function renamedGate(): Promise<{ readonly name: string; readonly former: 
 }
 
 describe('a consumer of the API', () => {
-  const noShell = !has('curl', '--version') || !has('jq', '--version');
+  const noShell = !isInstalled('curl', '--version') || !isInstalled('jq', '--version');
 
   it.skipIf(noShell)('finds gates that were removed over releases (needs curl, jq)', async () => {
     const { stdout } = await run('sh', ['docs/examples/removed-gates.sh', served.url]);
@@ -66,13 +58,13 @@ describe('a consumer of the API', () => {
   });
 
   const languages = [
-    ['Python', 'python3', ['docs/examples/is_on.py'], ['--version']],
-    ['JavaScript', 'node', ['docs/examples/is-on.mjs'], ['--version']],
-    ['Go', 'go', ['run', 'docs/examples/is_on.go'], ['version']],
+    ['Python', 'python3', ['docs/examples/is_on.py'], '--version'],
+    ['JavaScript', 'node', ['docs/examples/is-on.mjs'], '--version'],
+    ['Go', 'go', ['run', 'docs/examples/is_on.go'], 'version'],
   ] as const;
 
   describe.each(languages)('in %s', (_, command, args, version) => {
-    const missing = !has(command, ...version);
+    const missing = !isInstalled(command, version);
     const ask = async (release: string, name: string): Promise<string> =>
       (await run(command, [...args, served.url, release, name])).stdout.trim();
 

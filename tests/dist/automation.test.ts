@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,6 +9,7 @@ import {
   embedWorkflow,
   preCommitConfiguration,
 } from '../../src/model/embed/automation.ts';
+import { isInstalled } from '../is-installed.ts';
 import { type Served, serve } from '../serve.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { writeFiles } from '../write-files.ts';
@@ -210,17 +211,10 @@ describe('the workflow', () => {
   });
 });
 
-function hasPreCommit(): boolean {
-  try {
-    execFileSync('pre-commit', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 describe('the hooks of pre-commit', () => {
-  it.skipIf(!hasPreCommit())('check and update what is committed (needs pre-commit)', async () => {
+  const missing = !isInstalled('pre-commit', '--version');
+
+  it.skipIf(missing)('check and update what is committed (needs pre-commit)', async () => {
     const files = ['.pre-commit-hooks.yaml', 'scripts/pre-commit.sh'];
     const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
     const hooks = await repositoryOf(

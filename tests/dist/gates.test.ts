@@ -15,31 +15,23 @@ import {
   spellWords,
   wrongAnswers,
 } from '../gate-reading.ts';
-import { type BuiltPage, builtJson, builtPages, builtText, elementsOf } from './site.ts';
+import { builtJson, builtPage, builtText, elementsOf } from './site.ts';
 
 type Named = GateData & { readonly name: string };
 
 let gates: readonly Gate[];
 let newest: string;
-let pages: Map<string, BuiltPage>;
 
 beforeAll(async () => {
   const atlas = await committedAtlas();
   gates = atlas.gates;
   newest = newestRelease(atlas);
-  pages = new Map((await builtPages()).map((page) => [page.address, page]));
 });
 
-function pageAt(address: string): BuiltPage {
-  const page = pages.get(address);
-  if (page === undefined) throw new Error(`no page at ${address}`);
-  return page;
-}
-
 /** The texts of the cells of each row of a page's tables, headings of rows included. */
-function rowsOf(page: BuiltPage): string[][] {
+async function rowsAt(address: string): Promise<string[][]> {
   const rows: string[][] = [];
-  for (const { tag, text } of elementsOf(page)) {
+  for (const { tag, text } of elementsOf(await builtPage(address))) {
     if (tag === 'tr') rows.push([]);
     if (tag === 'td' || tag === 'th') rows.at(-1)?.push(text().replace(/\s+/g, ' ').trim());
   }
@@ -53,8 +45,8 @@ function spellCell(stage: string, words: string): Said {
 }
 
 describe('the built site says of every gate in the newest release what gateIn answers:', () => {
-  it('the index of gates', () => {
-    const rows = new Map(rowsOf(pageAt('/feature-gates/')).map((cells) => [cells[0], cells]));
+  it('the index of gates', async () => {
+    const rows = new Map((await rowsAt('/feature-gates/')).map((cells) => [cells[0], cells]));
     const all = wrongAnswers(gates, newest, ({ name }) => {
       const [, status, stage = '', setting = ''] = rows.get(name) ?? [];
       if (status === 'upcoming') return 'not-yet';
@@ -63,11 +55,10 @@ describe('the built site says of every gate in the newest release what gateIn an
     expect(all).toEqual([]);
   });
 
-  it('the page of each gate, for each release that it names', () => {
+  it('the page of each gate, for each release that it names', async () => {
     for (const gate of gates) {
-      const answers = elementsOf(pageAt(`/feature-gates/${gate.name}/`)).filter(({ attributes }) =>
-        attributes.has('data-release'),
-      );
+      const page = await builtPage(`/feature-gates/${gate.name}/`);
+      const answers = elementsOf(page).filter(({ attributes }) => attributes.has('data-release'));
       const said = answers.map(({ attributes, text }) => [
         attributes.get('data-release') ?? '',
         spellSentence(text().trim()),
@@ -89,12 +80,13 @@ describe('the built site says of every gate in the newest release what gateIn an
     ).toEqual([]);
   });
 
-  it('the table of features', () => {
+  it('the table of features', async () => {
     const said = new Map<string, Said>();
     const names = new Set(gates.map(({ name }) => name));
     let feature = '';
     let stage = '';
-    for (const { tag, attributes, text } of elementsOf(pageAt(`/releases/${newest}/features/`))) {
+    const page = await builtPage(`/releases/${newest}/features/`);
+    for (const { tag, attributes, text } of elementsOf(page)) {
       if (tag === 'th' && attributes.get('scope') === 'row') feature = text().trim();
       if (tag === 'b') stage = text();
       if (tag !== 'p' && !(tag === 'td' && names.has(feature))) continue;

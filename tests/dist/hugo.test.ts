@@ -1,8 +1,9 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isInstalled } from '../is-installed.ts';
 import { type Served, serve } from '../serve.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { writeFiles } from '../write-files.ts';
@@ -12,15 +13,6 @@ const PATH = 'releases/1.34/changed/sig-node';
 
 /** The Hugos to try: that of the machine, and one that is named, such as one since 0.141. */
 const HUGOS = ['hugo', process.env.HUGO_NEW ?? 'hugo-new'];
-
-function hasHugo(hugo: string): boolean {
-  try {
-    execFileSync(hugo, ['version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 let served: Served;
 let folder: string;
@@ -57,7 +49,7 @@ async function build(hugo: string, text: string, atlas = served.url): Promise<st
 const squeeze = (html: string): string => html.replace(/>\s+</g, '><').trim();
 
 describe.each(HUGOS)('a site of %s', (hugo) => {
-  const missing = !hasHugo(hugo);
+  const missing = !isInstalled(hugo, 'version');
 
   it.skipIf(missing)('takes tables and badges in (needs that Hugo)', async () => {
     const html = await build(

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
@@ -8,12 +8,13 @@ import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nginxConfiguration } from '../../scripts/hosting/nginx.ts';
+import { isInstalled } from '../is-installed.ts';
 import { freePort } from '../listen.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { builtText, DIST } from './site.ts';
 
 const NGINX = process.env.NGINX ?? 'nginx';
-const isThere = spawnSync(NGINX, ['-v']).error === undefined;
+const isThere = isInstalled(NGINX, '-v');
 
 let folder: string;
 let server: ChildProcess;

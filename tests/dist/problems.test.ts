@@ -1,6 +1,5 @@
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
@@ -9,7 +8,7 @@ import {
   withRealSigs,
 } from '../../src/model/sig/real-names.ts';
 import { committedAtlas } from '../committed.ts';
-import { DIST, elementsOf, type PageElement } from './site.ts';
+import { builtPage, elementsOf } from './site.ts';
 
 /** The fields of all problems, in whatever file and at whatever depth they are, and of names of SIGs. */
 let fields: string[];
@@ -34,10 +33,7 @@ function below(value: unknown): string[] {
   );
 }
 
-async function elementsAt(address: string): Promise<PageElement[]> {
-  const file = join(DIST, address, 'index.html');
-  return elementsOf({ address, file, html: await readFile(file, 'utf8') });
-}
+const elementsAt = async (address: string) => elementsOf(await builtPage(address));
 
 describe('the problems in the records', () => {
   it('are all shown, of every collection', async () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { groupsIn, WRITTEN_FORMS } from '../../src/model/sig/known.ts';
 import { isGroupName, sigSlug } from '../../src/model/sig.ts';
 import { readCollection } from '../../src/records/read-collection.ts';
-import { builtPages, elementsOf, filesBelow } from './site.ts';
+import { builtPage, builtPages, elementsOf, filesBelow } from './site.ts';
 
 /** The names of all groups in the history of sigs.yaml. */
 let known: ReadonlySet<string>;
@@ -62,13 +62,11 @@ describe('the names of SIGs, working groups and committees', () => {
 });
 
 describe('the page of a SIG', () => {
-  const textOf = async (slug: string) => {
-    const page = (await builtPages()).find(({ address }) => address === `/sigs/${slug}/`);
-    return page === undefined ? [] : elementsOf(page).filter(({ tag }) => tag === 'main');
-  };
+  const mainOf = async (slug: string) =>
+    elementsOf(await builtPage(`/sigs/${slug}/`)).find(({ tag }) => tag === 'main');
 
   it('has the spotlights on it, and on its subprojects', async () => {
-    const [main] = await textOf('architecture');
+    const main = await mainOf('architecture');
     const title = 'Spotlight on SIG Architecture: Code Organization';
     const sections = main?.elements() ?? [];
     const posts = sections.find(
@@ -83,7 +81,7 @@ describe('the page of a SIG', () => {
   });
 
   it('says who leads it and where it talks', async () => {
-    const [main] = await textOf('node');
+    const main = await mainOf('node');
     expect(main?.text()).toMatch(/Chairs\s*@\w/);
     expect(main?.text()).toContain('#sig-node on Slack');
   });

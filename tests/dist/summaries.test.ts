@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { builtJson, builtPages, builtText, elementsOf, filesBelow } from './site.ts';
+import { builtJson, builtPage, builtText, elementsOf, filesBelow } from './site.ts';
 
 interface Subject {
   readonly summary?: { readonly text: string; readonly by: string };
@@ -39,11 +39,9 @@ describe('the sentence of a KEP or a gate', async () => {
   });
 
   it('is on its page, in the description of it, in its Markdown and in its feed', async () => {
-    const pages = new Map((await builtPages()).map((page) => [page.address, page]));
     const missing: string[] = [];
     for (const [address, { text, isMarked }] of known) {
-      const page = pages.get(address);
-      const elements = page === undefined ? [] : elementsOf(page);
+      const elements = elementsOf(await builtPage(address));
       const lead = elements.find(({ attributes }) => attributes.get('class') === 'lead');
       const description = elements.find(
         ({ attributes }) => attributes.get('name') === 'description',

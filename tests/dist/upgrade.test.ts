@@ -143,13 +143,10 @@ describe('upgrades', () => {
       const from = `1.${Number(version.split('.')[1]) - 1}`;
       const page = pages.get(`/upgrade/${from}-to-${version}/`);
       if (page === undefined) continue;
-      const words = (page.html.match(/<main[\s\S]*<\/main>/)?.[0] ?? '')
-        .replace(/<[^>]*>/g, '')
-        .replace(/&#39;|&apos;/g, "'")
-        .replace(/&quot;/g, '"')
-        .replace(/&lt;/g, '<')
-        .replace(/&gt;/g, '>')
-        .replace(/&amp;/g, '&');
+      const words =
+        elementsOf(page)
+          .find(({ tag }) => tag === 'main')
+          ?.text() ?? '';
       const texts = await textsOf(version);
       for (const { pr, actionRequired } of notes) {
         if (actionRequired !== true) continue;

@@ -9,29 +9,10 @@ import { ownFindings } from './upstream-words.ts';
 /** What this site counts. Other nouns after a number are names, or belong to the next thing in a line. */
 const NOUNS = [
   ...['KEPs', 'enhancements', 'features', 'gates', 'issues', 'notes', 'days', 'weeks', 'months'],
-  ...[
-    'releases',
-    'posts',
-    'pages',
-    'rows',
-    'files',
-    'fields',
-    'links',
-    'items',
-    'updates',
-    'kinds',
-  ],
-  ...[
-    'sections',
-    'requests',
-    'inconsistencies',
-    'problems',
-    'changes',
-    'results',
-    'entries',
-    'values',
-  ],
-  ...['digests', 'groups', 'settings', 'objects', 'plans', 'versions', 'sources'],
+  ...['releases', 'posts', 'pages', 'rows', 'files', 'fields', 'links', 'items', 'updates'],
+  ...['kinds', 'sections', 'requests', 'inconsistencies', 'problems', 'changes', 'results'],
+  ...['entries', 'values', 'digests', 'groups', 'settings', 'objects', 'plans', 'versions'],
+  'sources',
 ];
 const DISAGREEING = new RegExp(
   `(?<![\\w.,:#/\\]-])1 (?:(?:more|known|new|feature|pull|release|blog|LWKD|tracked|API|upstream|open|documentation) ){0,2}(?:${NOUNS.join('|')})\\b`,

@@ -3,15 +3,8 @@ import { delimiter, join, resolve } from 'node:path';
 import { type Ended, runFile } from '../run-file.ts';
 
 const PROJECT = [
-  ...[
-    'LICENSE',
-    'NOTICE',
-    'astro.config.mjs',
-    'package.json',
-    'package-lock.json',
-    'tsconfig.json',
-  ],
-  ...['public', 'scripts', 'src'],
+  ...['LICENSE', 'NOTICE', 'astro.config.mjs', 'package.json', 'package-lock.json'],
+  ...['tsconfig.json', 'public', 'scripts', 'src'],
 ];
 
 /** What people write into content/, as little as the site needs of it. */

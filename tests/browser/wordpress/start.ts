@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
@@ -6,6 +6,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { isInstalled } from '../../is-installed.ts';
 import { freePort } from '../../listen.ts';
 
 const run = promisify(execFile);
@@ -25,18 +26,11 @@ export interface WordPress {
 /** Whether WordPress, its theme, PHP and MariaDB are installed. */
 export function hasWordPress(): boolean {
   if (!existsSync(join(INSTALLED, 'wp-content/themes/twentytwentythree'))) return false;
-  const programs = [
-    ['php', '-m'],
-    ['mariadbd', '--version'],
-    ['which', 'mariadb-install-db'],
-  ] as const;
-  try {
-    return programs.every(([program, option]) =>
-      execFileSync(program, [option], { stdio: 'pipe' }),
-    );
-  } catch {
-    return false;
-  }
+  return (
+    isInstalled('php', '-m') &&
+    isInstalled('mariadbd', '--version') &&
+    isInstalled('which', 'mariadb-install-db')
+  );
 }
 
 /**

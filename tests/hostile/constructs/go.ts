@@ -3,38 +3,10 @@ import { type Filler, ladder, nested, numbered, repeated } from './fillers.ts';
 /** What Go is made of. */
 export const GO_FILLERS: readonly Filler[] = [
   ...[
-    ...[
-      '// a\n',
-      '/* ',
-      '/**/',
-      '"',
-      '`',
-      '{',
-      '(',
-      '[',
-      '\\',
-      "'",
-      'a ',
-      'a.',
-      '*',
-      '&',
-      '+',
-      ',\n',
-      ';',
-    ],
-    ...[
-      'func ',
-      'var (',
-      'const A = "b"\n',
-      'const A featuregate.Feature = "A"\n',
-      'type A struct {\n',
-    ],
-    ...[
-      '// alpha: v1.3\n',
-      '// owner: @a\n// kep: https://kep.k8s.io/1\n',
-      '\tA *B `json:"a"`\n',
-      '// +featureGate=AThing\n',
-    ],
+    ...['// a\n', '/* ', '/**/', '"', '`', '{', '(', '[', '\\', "'", 'a ', 'a.', '*', '&', '+'],
+    ...[',\n', ';', 'func ', 'var (', 'const A = "b"\n', 'const A featuregate.Feature = "A"\n'],
+    ...['type A struct {\n', '// alpha: v1.3\n', '// owner: @a\n// kep: https://kep.k8s.io/1\n'],
+    ...['\tA *B `json:"a"`\n', '// +featureGate=AThing\n'],
   ].map(repeated),
 
   ...['go -', 'for &\n', 'return *', '1{', 'a"s"', '"\n'].map(repeated),

@@ -30,28 +30,12 @@ const BETWEEN = ['', '\n', '\n\n'];
 export const MARKDOWN_FILLERS: readonly Filler[] = [
   ...PIECES.flatMap((piece) => BETWEEN.map((between) => repeated(piece + between))),
   ...[
-    ...[
-      ['[', '](a)'],
-      ['![', '](a)'],
-      ['[', '][a]'],
-      ['<b>', '</b>'],
-      ['<i><b>', '</b></i>'],
-    ],
-    ...[
-      ['**', '**'],
-      ['*a ', ' b*'],
-      ['_', '_'],
-      ['~~', '~~'],
-      ['(', ')'],
-      ['${', '}$'],
-    ],
-    ...[
-      ['{', '}'],
-      ['<!--', '-->'],
-      ['<ul><li>', '</li></ul>'],
-      ['"', '"'],
-    ],
-  ].map(([open = '', close = '']) => nested(open, close)),
+    ...['[…](a)', '![…](a)', '[…][a]', '<b>…</b>', '<i><b>…</b></i>', '**…**', '*a … b*', '_…_'],
+    ...['~~…~~', '(…)', '{…}', '<!--…-->', '<ul><li>…</li></ul>', '"…"'],
+  ]
+    .map((pair) => pair.split('…'))
+    .map(([open = '', close = '']) => nested(open, close)),
+  nested('${', '}$'),
   nested('<details>\n\n', '</details>\n\n'),
   nested('<table><tr><td>\n\n', '</td></tr></table>\n\n'),
   nested('<div>\n', '</div>\n'),
