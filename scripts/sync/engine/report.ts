@@ -92,7 +92,7 @@ function renderFailure({ sources, errors }: Failure, { isVerbose }: SummaryStyle
 
 function renderSource(result: SourceResult, style: SummaryStyle): string[] {
   const { source, records, changes, notices } = result;
-  const counts = countChanges(changes, style.isDryRun ? 'would be ' : '');
+  const counts = countFileChanges(changes, style.isDryRun ? 'would be ' : '');
   return [
     `${source}: ${records} records, files: ${counts}`,
     ...renderChanges(changes, style),
@@ -102,7 +102,7 @@ function renderSource(result: SourceResult, style: SummaryStyle): string[] {
 }
 
 /** How many files a source changes: "1 added, 0 changed, 0 removed". */
-export function countChanges(changes: readonly Change[], verb = ''): string {
+export function countFileChanges(changes: readonly Change[], verb = ''): string {
   const kinds = ['added', 'changed', 'removed'] as const;
   const countOf = (wanted: Change['kind']) => changes.filter(({ kind }) => kind === wanted).length;
   return kinds.map((kind) => `${countOf(kind)} ${verb}${kind}`).join(', ');
