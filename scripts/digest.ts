@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderLwkd } from '../src/formats/lwkd.ts';
+import { hasCode } from '../src/model/absent.ts';
 import { draftDigest } from '../src/model/digest/editorial/draft.ts';
 import { draftLwkd } from '../src/model/digest/lwkd/draft.ts';
 import { defineCommand } from './command/define-command.ts';
@@ -51,7 +52,8 @@ async function writeDraft(path: string, text: string, flag: 'w' | 'wx'): Promise
   try {
     await writeFile(path, text, { flag });
   } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw exists ? new Error(`${path} already exists (use --force to replace it)`) : error;
+    throw hasCode(error, 'EEXIST')
+      ? new Error(`${path} already exists (use --force to replace it)`)
+      : error;
   }
 }

@@ -1,6 +1,11 @@
+/** Whether an error of the system has one of some codes. */
+export function hasCode(error: unknown, ...codes: readonly string[]): error is Error {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
 /** Whether an error says that a file or folder is not there. */
 export function isAbsent(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return hasCode(error, 'ENOENT');
 }
 
 /** Takes such an error for nothing, and throws any other. */

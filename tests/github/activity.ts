@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { checkRecorded, readJsonFile } from './recorded.ts';
 
 const release = z.object({
   tagName: z.string(),
@@ -40,8 +40,7 @@ export class ServedActivity {
 
   /** Adds what a file holds. @throws Error naming `where` and every value that is not as it should. */
   add(recorded: unknown, where: string): void {
-    const { data, error } = recordedActivity.safeParse(recorded);
-    if (error !== undefined) throw new Error(`${where}: ${z.prettifyError(error)}`);
+    const data = checkRecorded(recordedActivity, recorded, where);
     for (const [name, list] of Object.entries(data.releases)) {
       this.#releases.set(name.toLowerCase(), list);
     }
@@ -85,14 +84,6 @@ export class ServedActivity {
 /** Reads JSON files of activity. */
 export async function readActivity(files: readonly string[]): Promise<ServedActivity> {
   const activity = new ServedActivity();
-  for (const file of files) activity.add(parseJson(await readFile(file, 'utf8'), file), file);
+  for (const file of files) activity.add(await readJsonFile(file), file);
   return activity;
-}
-
-function parseJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${file}: not JSON`, { cause: error });
-  }
 }

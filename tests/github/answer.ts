@@ -6,6 +6,17 @@ export interface Answer {
   body: Buffer;
 }
 
+/** An answer with the requests or points that it took of the rate limit. */
+export interface CostedAnswer {
+  answer: Answer;
+  cost: number;
+}
+
+/** An answer that takes nothing of it. */
+export function free(answer: Answer): CostedAnswer {
+  return { answer, cost: 0 };
+}
+
 const DOCUMENTATION = 'https://docs.github.com/rest';
 
 /** An answer in JSON. */
@@ -48,6 +59,6 @@ export class Refusal extends Error {
 }
 
 /** The 404 that GitHub gives for whatever does not exist or may not be seen. */
-export function notFound(documentation?: string): Refusal {
-  return new Refusal(404, 'Not Found', documentation ? { documentation } : {});
+export function notFound(): Refusal {
+  return new Refusal(404, 'Not Found');
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ServedActivity } from './activity.ts';
-import { type Answer, failure, Refusal } from './answer.ts';
+import { type Answer, type CostedAnswer, failure, free, Refusal } from './answer.ts';
 import { authenticate } from './auth.ts';
 import { answerInstead } from './faults/instead.ts';
 import { DEFAULT_AMOUNTS, type FaultRule } from './faults/rule.ts';
@@ -30,11 +30,6 @@ export interface World {
   now: () => number;
 }
 
-interface Outcome {
-  answer: Answer;
-  cost: number;
-}
-
 const NO_USER_AGENT =
   'Request forbidden by administrative rules. Please make sure your request has a User-Agent header (https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required).';
 
@@ -47,8 +42,8 @@ async function answerRestOnce(
   request: ApiRequest,
   world: World,
   fault: FaultRule | undefined,
-): Promise<Outcome> {
-  if (world.rates.state('core').remaining === 0) return { answer: exceeded('core'), cost: 0 };
+): Promise<CostedAnswer> {
+  if (world.rates.state('core').remaining === 0) return free(exceeded('core'));
   const repositories = world.repositories.access(condition(fault));
   const answer = await answerRest(request, { ...world, repositories });
   world.rates.spend('core', 1);
@@ -59,10 +54,10 @@ async function answerAuthorised(
   request: ApiRequest,
   world: World,
   fault: FaultRule | undefined,
-): Promise<Outcome> {
-  if (!request.headers['user-agent']) return { answer: failure(403, NO_USER_AGENT), cost: 0 };
+): Promise<CostedAnswer> {
+  if (!request.headers['user-agent']) return free(failure(403, NO_USER_AGENT));
   const instead = fault && answerInstead(fault, request, world.now());
-  if (instead) return { answer: instead, cost: 0 };
+  if (instead) return free(instead);
   authenticate(request, world.token);
   const resource: Resource = request.isGraphQL ? 'graphql' : 'core';
   const repositories = world.repositories.access(condition(fault));
@@ -78,13 +73,13 @@ async function answerOrFail(
   request: ApiRequest,
   world: World,
   fault: FaultRule | undefined,
-): Promise<Outcome> {
+): Promise<CostedAnswer> {
   try {
     return await answerAuthorised(request, world, fault);
   } catch (error) {
-    if (error instanceof Refusal) return { answer: error.answer, cost: 0 };
+    if (error instanceof Refusal) return free(error.answer);
     const message = error instanceof Error ? error.message : String(error);
-    return { answer: failure(500, `The stand-in failed: ${message}`), cost: 0 };
+    return free(failure(500, `The stand-in failed: ${message}`));
   }
 }
 

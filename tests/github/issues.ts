@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { checkRecorded, readJsonFile } from './recorded.ts';
 
 const UNKNOWN_DATE = '2016-01-01T00:00:00Z';
 const UNKNOWN_AUTHOR = 'ghost';
@@ -31,22 +31,7 @@ const recordedIssue = z.object({
 export type RecordedIssue = z.input<typeof recordedIssue>;
 
 /** An issue with every value known, or replaced by a constant. */
-export interface ServedIssue {
-  number: number;
-  title: string;
-  state: 'open' | 'closed';
-  stateReason: 'completed' | 'reopened' | 'not_planned' | 'duplicate' | null;
-  body: string | null;
-  author: string;
-  labels: string[];
-  /** Its title. */
-  milestone: string | null;
-  assignees: string[];
-  createdAt: string;
-  updatedAt: string;
-  closedAt: string | null;
-  isPullRequest: boolean;
-}
+export type ServedIssue = ReturnType<typeof completeIssue>;
 
 function completeDates(issue: z.output<typeof recordedIssue>) {
   const createdAt = issue.created_at ?? UNKNOWN_DATE;
@@ -55,7 +40,7 @@ function completeDates(issue: z.output<typeof recordedIssue>) {
   return { createdAt, updatedAt, closedAt };
 }
 
-function completeIssue(issue: z.output<typeof recordedIssue>): ServedIssue {
+function completeIssue(issue: z.output<typeof recordedIssue>) {
   return {
     ...completeDates(issue),
     number: issue.number,
@@ -77,18 +62,10 @@ function completeIssue(issue: z.output<typeof recordedIssue>): ServedIssue {
  * @throws Error naming `where` and every value that is not as GitHub writes it.
  */
 export function completeIssues(issues: unknown, where: string): ServedIssue[] {
-  const result = z.array(recordedIssue).safeParse(issues);
-  if (!result.success) throw new Error(`${where}: ${z.prettifyError(result.error)}`);
-  return result.data.map(completeIssue);
+  return checkRecorded(z.array(recordedIssue), issues, where).map(completeIssue);
 }
 
 /** Reads a JSON file of issues. */
 export async function readServedIssues(file: string): Promise<ServedIssue[]> {
-  const text = await readFile(file, 'utf8');
-  try {
-    return completeIssues(JSON.parse(text), file);
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new Error(`${file}: not JSON: ${error.message}`);
-    throw error;
-  }
+  return completeIssues(await readJsonFile(file), file);
 }

@@ -19,7 +19,9 @@ interface Bucket {
 }
 
 const HOUR = 3600;
-const DOCUMENTATION = 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api';
+/** Where GitHub explains limits. */
+export const RATE_LIMIT_DOCUMENTATION =
+  'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api';
 
 /** The `x-ratelimit-*` headers of a count. */
 export function rateHeaders(resource: Resource, state: RateState): Record<string, string> {
@@ -36,13 +38,13 @@ export function rateHeaders(resource: Resource, state: RateState): Record<string
  * The answer to a request beyond the primary limit: 403 for REST; for GraphQL 200 with an error, as
  * GitHub does there.
  */
-export function exceeded(resource: Resource): Answer {
-  if (resource === 'graphql') {
+export function exceeded(resource: Resource, status = resource === 'graphql' ? 200 : 403): Answer {
+  if (status === 200) {
     const message = 'API rate limit already exceeded for user ID 1.';
     return json({ errors: [{ type: 'RATE_LIMIT', code: 'graphql_rate_limit', message }] });
   }
   const message = 'API rate limit exceeded for user ID 1.';
-  return failure(403, message, { documentation: DOCUMENTATION });
+  return failure(status, message, { documentation: RATE_LIMIT_DOCUMENTATION });
 }
 
 /** Counts requests and points in windows of an hour that begin with the first one. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { UnavailableError, type UpstreamRepository } from '../../scripts/sync/engine/repository.ts';
 import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
 import { source as activity } from '../../scripts/sync/sources/activity/index.ts';
@@ -8,7 +8,7 @@ import { writeKyaml } from '../../src/formats/kyaml.ts';
 import { activityWeek } from '../../src/schemas/activity.ts';
 import { release } from '../../src/schemas/release.ts';
 import type { RecordedActivity } from '../github/activity.ts';
-import { type GitHub, startGitHub } from '../github/server.ts';
+import { startForFile } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { writeFiles } from '../write-files.ts';
 import { openServed } from './open-served.ts';
@@ -27,18 +27,13 @@ const CYCLE = writeKyaml({
   },
 });
 
-let folder: string;
-let github: GitHub;
+const folder = temporaryFolder();
 
-beforeAll(async () => {
-  folder = temporaryFolder();
-  await writeFiles(join(folder, 'source'), {
-    '2026-06-01/pkg/x.go': 'package x // June',
-    '2026-08-05/pkg/x.go': 'package x // August',
-  });
-  github = await startGitHub({ sources: [`${NAME}=${join(folder, 'source')}`] });
-  return () => github.close();
+await writeFiles(join(folder, 'source'), {
+  '2026-06-01/pkg/x.go': 'package x // June',
+  '2026-08-05/pkg/x.go': 'package x // August',
 });
+const github = await startForFile({ sources: [`${NAME}=${join(folder, 'source')}`] });
 
 type Pulls = NonNullable<NonNullable<RecordedActivity['mergedPullRequests']>[string]>;
 type Releases = NonNullable<NonNullable<RecordedActivity['releases']>[string]>;

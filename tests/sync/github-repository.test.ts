@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UpstreamRepository } from '../../scripts/sync/engine/repository.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
-import { type GitHub, startGitHub } from '../github/server.ts';
+import { startGitHub } from '../github/server.ts';
+import { startForFile } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { writeFiles } from '../write-files.ts';
 import { openServed } from './open-served.ts';
@@ -13,34 +14,29 @@ const BINARY = Buffer.from([0, 1, 2, 0xff]);
 const LATIN1 = Buffer.from('caf\xe9\n', 'latin1');
 const LONG = 'x'.repeat(2000);
 
-let folder: string;
-let github: GitHub;
+const folder = temporaryFolder();
 let cache: string;
 let recorded: ReturnType<typeof recordProgress>;
 
-beforeAll(async () => {
-  folder = temporaryFolder();
-  const many = Array.from({ length: 40 }, (_, index) => [
-    `2026-01-01/keps/n${String(index).padStart(2, '0')}.yaml`,
-    `text ${index}\n`,
-  ]);
-  await writeFiles(join(folder, 'source'), {
-    ...Object.fromEntries(many),
-    '2026-01-01/keps/deep/er/one.yaml': '\ufeffmarked',
-    '2026-01-01/keps/binary': BINARY,
-    '2026-01-01/keps/latin1': LATIN1,
-    '2026-01-01/keps/long': LONG,
-    '2026-01-01/keps/empty': '',
-    '2026-01-01/keps/copy.yaml': 'text 1\n',
-    'release-1.9/old/list': 'nine',
-    'release-1.10/new/list': 'ten',
-    'release-1.10/old/list': 'not this',
-    'release-1.11/none': '',
-  });
-  const limits = { treeEntries: 47, blobTextBytes: 1000 };
-  github = await startGitHub({ sources: [`${NAME}=${join(folder, 'source')}`], limits });
-  return () => github.close();
+const many = Array.from({ length: 40 }, (_, index) => [
+  `2026-01-01/keps/n${String(index).padStart(2, '0')}.yaml`,
+  `text ${index}\n`,
+]);
+await writeFiles(join(folder, 'source'), {
+  ...Object.fromEntries(many),
+  '2026-01-01/keps/deep/er/one.yaml': '\ufeffmarked',
+  '2026-01-01/keps/binary': BINARY,
+  '2026-01-01/keps/latin1': LATIN1,
+  '2026-01-01/keps/long': LONG,
+  '2026-01-01/keps/empty': '',
+  '2026-01-01/keps/copy.yaml': 'text 1\n',
+  'release-1.9/old/list': 'nine',
+  'release-1.10/new/list': 'ten',
+  'release-1.10/old/list': 'not this',
+  'release-1.11/none': '',
 });
+const limits = { treeEntries: 47, blobTextBytes: 1000 };
+const github = await startForFile({ sources: [`${NAME}=${join(folder, 'source')}`], limits });
 
 beforeEach(async () => {
   cache = temporaryFolder();
@@ -48,9 +44,7 @@ beforeEach(async () => {
   github.clearRequests();
 });
 
-afterEach(async () => {
-  github.setFaults();
-});
+afterEach(() => github.setFaults());
 
 async function open(
   url: string = github.url,

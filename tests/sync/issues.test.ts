@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { UnavailableError } from '../../scripts/sync/engine/repository.ts';
 import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
 import { source } from '../../scripts/sync/sources/issues/index.ts';
 import { writeKyaml } from '../../src/formats/kyaml.ts';
 import { issue } from '../../src/schemas/issue.ts';
 import type { RecordedIssue } from '../github/issues.ts';
-import { type GitHub, startGitHub } from '../github/server.ts';
+import { startForFile } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { writeFiles } from '../write-files.ts';
 import { openServed } from './open-served.ts';
@@ -20,15 +20,10 @@ const RAW = {
 };
 const PAGES = 101;
 
-let folder: string;
-let github: GitHub;
+const folder = temporaryFolder();
 
-beforeAll(async () => {
-  folder = temporaryFolder();
-  await writeFiles(join(folder, 'source'), { '2026-01-05/keps/x.yaml': 'x' });
-  github = await startGitHub({ sources: [`${NAME}=${join(folder, 'source')}`] });
-  return () => github.close();
-});
+await writeFiles(join(folder, 'source'), { '2026-01-05/keps/x.yaml': 'x' });
+const github = await startForFile({ sources: [`${NAME}=${join(folder, 'source')}`] });
 
 let many: RecordedIssue[];
 

@@ -2,10 +2,10 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Octokit } from 'octokit';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { countInputs } from '../count-inputs.ts';
 import type { FaultMatch, FaultRule } from '../github/faults/rule.ts';
-import { type GitHub, startGitHub } from '../github/server.ts';
+import { startForFile } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { writeFiles } from '../write-files.ts';
 import { openServed } from './open-served.ts';
@@ -42,49 +42,42 @@ function routeOf(method: string): string {
   return rest[scope]?.[name]?.endpoint.DEFAULTS.url ?? '';
 }
 
-let github: GitHub;
-let older: string;
-let expected: Awaited<ReturnType<typeof readEverything>>;
-let asked: GitHub['requests'];
-
-beforeAll(async () => {
-  const folder = temporaryFolder();
-  const pictures = Array.from({ length: 8 }, (_, index) => [
-    `2026-01-08/keps/${index}.png`,
-    Buffer.from([0, 1, 2, 0xff, index]),
-  ]);
-  await writeFiles(folder, {
-    '2026-01-01/keps/a/old.md': 'old',
-    '2026-01-08/keps/a/new.md': 'new',
-    '2026-01-08/keps/b/c/new.md': 'newer',
-    '2026-01-08/keps/b/c/d/other.md': 'other',
-    ...Object.fromEntries(pictures),
-    'release-1.10/list': 'ten',
-  });
-  // A listing of all is cut, one of a folder is not.
-  const limits = { treeEntries: 10 };
-  github = await startGitHub({ sources: [`${NAME}=${folder}`], limits });
-  github.setIssues(NAME, [
-    { number: 1, title: 'one', state: 'open', updated_at: '2026-01-02T00:00:00Z' },
-    { number: 2, title: 'two', state: 'closed', updated_at: '2026-01-03T00:00:00Z' },
-  ]);
-  const release = { tagName: 'v1', publishedAt: '2026-01-02T00:00:00Z', isPrerelease: false };
-  const merged = { number: 3, title: 'three', body: '', mergedAt: '2026-01-04T00:00:00Z' };
-  github.setActivity({
-    releases: { [NAME]: [release] },
-    mergedPullRequests: { [NAME]: [{ ...merged, baseRefName: 'main', labels: [] }] },
-  });
-  await github.setHead(NAME, 'snapshot-2026-01-01');
-  older = (await (await open()).head()).commit;
-  await github.setHead(NAME, undefined);
-  github.clearRequests();
-  expected = await readEverything();
-  asked = [...github.requests];
-  return () => github.close();
+const folder = temporaryFolder();
+const pictures = Array.from({ length: 8 }, (_, index) => [
+  `2026-01-08/keps/${index}.png`,
+  Buffer.from([0, 1, 2, 0xff, index]),
+]);
+await writeFiles(folder, {
+  '2026-01-01/keps/a/old.md': 'old',
+  '2026-01-08/keps/a/new.md': 'new',
+  '2026-01-08/keps/b/c/new.md': 'newer',
+  '2026-01-08/keps/b/c/d/other.md': 'other',
+  ...Object.fromEntries(pictures),
+  'release-1.10/list': 'ten',
 });
+// A listing of all is cut, one of a folder is not.
+const limits = { treeEntries: 10 };
+const github = await startForFile({ sources: [`${NAME}=${folder}`], limits });
+github.setIssues(NAME, [
+  { number: 1, title: 'one', state: 'open', updated_at: '2026-01-02T00:00:00Z' },
+  { number: 2, title: 'two', state: 'closed', updated_at: '2026-01-03T00:00:00Z' },
+]);
+const release = { tagName: 'v1', publishedAt: '2026-01-02T00:00:00Z', isPrerelease: false };
+const merged = { number: 3, title: 'three', body: '', mergedAt: '2026-01-04T00:00:00Z' };
+github.setActivity({
+  releases: { [NAME]: [release] },
+  mergedPullRequests: { [NAME]: [{ ...merged, baseRefName: 'main', labels: [] }] },
+});
+await github.setHead(NAME, 'snapshot-2026-01-01');
+const older = (await (await open()).head()).commit;
+await github.setHead(NAME, undefined);
+github.clearRequests();
+const expected = await readEverything();
+const asked = [...github.requests];
 
-const open = async () =>
-  (await openServed(github, [NAME], { cache: temporaryFolder() })).repository(NAME);
+async function open() {
+  return (await openServed(github, [NAME], { cache: temporaryFolder() })).repository(NAME);
+}
 
 /** All that a sync can ask for of a repository. */
 async function readEverything() {

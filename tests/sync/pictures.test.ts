@@ -1,7 +1,7 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UpstreamFile } from '../../scripts/sync/engine/repository.ts';
 import { gifOf, pngOf } from '../../scripts/sync/testing/pictures.ts';
-import { type GitHub, startGitHub } from '../github/server.ts';
+import { startForFile } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { writeFiles } from '../write-files.ts';
 import { openServed } from './open-served.ts';
@@ -9,31 +9,24 @@ import { openServed } from './open-served.ts';
 const NAME = 'kubernetes/sample';
 const PICTURES = ['a.png', 'b.png', 'c.png', 'd.png', 'a folder/e.gif'];
 
-let folder: string;
-let github: GitHub;
+const folder = temporaryFolder();
 let cache: string;
 
-beforeAll(async () => {
-  folder = temporaryFolder();
-  const pictures = PICTURES.map((name, index) => [
-    `keps/${name}`,
-    name.endsWith('.gif') ? gifOf(index + 1, 9) : pngOf(index + 1, 9),
-  ]);
-  await writeFiles(folder, {
-    ...Object.fromEntries(pictures),
-    'keps/README.md': 'text\n'.repeat(50_000),
-  });
-  github = await startGitHub({ sources: [`${NAME}=${folder}`] });
-  return () => github.close();
+const pictures = PICTURES.map((name, index) => [
+  `keps/${name}`,
+  name.endsWith('.gif') ? gifOf(index + 1, 9) : pngOf(index + 1, 9),
+]);
+await writeFiles(folder, {
+  ...Object.fromEntries(pictures),
+  'keps/README.md': 'text\n'.repeat(50_000),
 });
+const github = await startForFile({ sources: [`${NAME}=${folder}`] });
 
-beforeEach(async () => {
+beforeEach(() => {
   cache = temporaryFolder();
 });
 
-afterEach(async () => {
-  github.setFaults();
-});
+afterEach(() => github.setFaults());
 
 /** Reads so many of the pictures; says what came of each, and the paths that were asked for it. */
 async function read(count = PICTURES.length) {

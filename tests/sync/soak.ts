@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pick } from '../../scripts/sync/testing/mutate.ts';
 import { seededRandom } from '../../scripts/sync/testing/seeded-random.ts';
 import { digestsBelow } from '../files-below.ts';
 import type { FaultKind, FaultRule } from '../github/faults/rule.ts';
@@ -118,15 +119,12 @@ const FAULTS: readonly (readonly [kind: FaultKind, amounts: readonly number[]])[
   ['empty-repository', []],
   ['vanished', []],
 ];
+/** The first one is found in every name. */
 const OPERATIONS = [
-  ...[undefined, /Heads/, /Branches/, /Trees|Folders/, /Blobs|Files/],
+  ...[/^/, /Heads/, /Branches/, /Trees|Folders/, /Blobs|Files/],
   ...[/Issues/, /MergedPullRequests|Releases/],
 ] as const;
 const MOST_MET = 6;
-
-function pick<Item>(list: readonly Item[], random: () => number): Item {
-  return list[Math.floor(random() * list.length)] as Item;
-}
 
 function drawFaults(random: () => number): FaultRule[] {
   if (random() >= FAULTY) return [];
@@ -139,7 +137,7 @@ function drawFaults(random: () => number): FaultRule[] {
       match: {
         count: 1 + Math.floor(random() * MOST_MET),
         from: Math.ceil(MOST_MET ** random()),
-        ...(operation !== undefined && { operation }),
+        operation,
       },
     };
   });

@@ -1,24 +1,18 @@
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { countInputs } from '../count-inputs.ts';
 import { textsBelow } from '../files-below.ts';
-import { type GitHub, startGitHub } from '../github/server.ts';
-import { fixture } from '../github/testing/fixtures.ts';
+import { fixture, startForFile } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { runSyncCommand } from './run-sync-command.ts';
 
 const NAME = 'kubernetes/enhancements';
 const PAIRS = 3;
 
-let folder: string;
-let github: GitHub;
+const folder = temporaryFolder();
 
-beforeAll(async () => {
-  folder = temporaryFolder();
-  github = await startGitHub({ sources: [`${NAME}=${fixture('kubernetes-enhancements')}`] });
-  return () => github.close();
-});
+const github = await startForFile({ sources: [`${NAME}=${fixture('kubernetes-enhancements')}`] });
 
 const sync = (content: string, cache: string) =>
   runSyncCommand(folder, github.url, '--content', content, '--cache', cache);

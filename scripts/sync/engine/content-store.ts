@@ -3,7 +3,7 @@ import {
   readContentFile,
   readContentFolder,
 } from '../../../src/records/content-files.ts';
-import type { FileChange } from './change.ts';
+import { afterChanges, type FileChange, textAfter } from './change.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { finishChanges, writeChanges } from './write.ts';
 
@@ -36,32 +36,17 @@ export async function openContent(content: string, disk: Disk = realDisk): Promi
  */
 export async function openContentDry(content: string): Promise<ContentStore> {
   await finishChanges(content);
-  const changed = new Map<string, string | undefined>();
+  const changed = new Map<string, FileChange>();
   return {
     async readFolder(folder) {
-      const files = new Map(await readContentFolder(content, folder));
-      for (const [path, text] of changed) {
-        if (text === undefined) {
-          files.delete(path);
-        } else if (path.startsWith(`${folder}/`)) {
-          files.set(path, text);
-        }
-      }
-      return files;
+      return afterChanges(folder, await readContentFolder(content, folder), changed.values());
     },
     async readFile(path) {
-      return changed.has(path) ? changed.get(path) : readContentFile(content, path);
+      const change = changed.get(path);
+      return change === undefined ? readContentFile(content, path) : textAfter(change);
     },
     async write(changes) {
-      for (const change of changes) {
-        changed.set(change.path, textAfter(change));
-      }
+      for (const change of changes) changed.set(change.path, change);
     },
   };
-}
-
-/** What a file is read as after a change; of bytes nobody asks more than whether they are there. */
-function textAfter(change: FileChange): string | undefined {
-  if (change.kind === 'removed') return undefined;
-  return 'text' in change ? change.text : '';
 }

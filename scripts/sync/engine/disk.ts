@@ -1,5 +1,6 @@
 import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { hasCode } from '../../../src/model/absent.ts';
 import { errorWords } from '../../../src/model/error-words.ts';
 
 /** The steps by which content/ is changed: the places where a run may be killed or a disk be full. */
@@ -74,8 +75,6 @@ export const realDisk: Disk = {
 };
 
 function falseIf(codes: readonly string[], error: unknown): false {
-  if (error instanceof Error && 'code' in error && codes.includes(String(error.code))) {
-    return false;
-  }
+  if (hasCode(error, ...codes)) return false;
   throw error;
 }

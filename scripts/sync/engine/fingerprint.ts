@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ContentFiles } from '../../../src/records/content-files.ts';
 import { readIfYaml } from '../../../src/records/content-record.ts';
-import type { Change } from './change.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -37,14 +36,4 @@ function ownedPart(text: string, owns: readonly string[] | undefined): string | 
 /** How many of a folder's files have a share of the source. */
 export function countOwned(files: ContentFiles, owns: readonly string[] | undefined): number {
   return [...files.values()].filter((text) => ownedPart(text, owns) !== undefined).length;
-}
-
-/** The files as they are once the changes are made. */
-export function afterChanges(files: ContentFiles, changes: readonly Change[]): ContentFiles {
-  const after = new Map(files);
-  for (const change of changes) {
-    if (change.kind === 'removed') after.delete(change.path);
-    else after.set(change.path, change.text);
-  }
-  return after;
 }

@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { isAbsent } from '../../../src/model/absent.ts';
+import { hasCode, isAbsent } from '../../../src/model/absent.ts';
 import { parseJson } from './parse-json.ts';
 
 /** The folder below content/ in which each run says that it is there; git ignores it. */
@@ -96,6 +96,6 @@ function isAlive({ pid, host }: Owner): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return hasCode(error, 'EPERM');
   }
 }

@@ -8,7 +8,8 @@ import {
   sources as sourcesSchema,
 } from '../../../src/schemas/sources.ts';
 import { readRecordedFile } from '../reading/recorded.ts';
-import type { Change } from './change.ts';
+import { type Change, changeOf } from './change.ts';
+import { toInstant } from './repository.ts';
 
 /** Where `content/` says which commits it was read from. */
 export const SOURCES_PATH = collectionPath('sources');
@@ -38,7 +39,7 @@ export function planSources(current: string | undefined, input: SyncedInput): Ch
   const entry = before[input.source];
   const refs = [...input.refs];
   const isSame = !input.hasChanges && writeKyaml(entry?.refs ?? []) === writeKyaml(refs);
-  const synced = isSame && entry ? entry.synced : input.now.toISOString().replace(/\.\d+Z$/, 'Z');
+  const synced = isSame && entry ? entry.synced : toInstant(input.now);
   const problems = input.problems?.length ? input.problems : undefined;
   const entries = Object.entries({
     ...before,
@@ -46,10 +47,7 @@ export function planSources(current: string | undefined, input: SyncedInput): Ch
   });
   const value = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
   const text = writeKyaml(packSources(value), COMMENT);
-  if (text === current) {
-    return [];
-  }
-  return [{ kind: current === undefined ? 'added' : 'changed', path: SOURCES_PATH, text }];
+  return changeOf(SOURCES_PATH, current, text);
 }
 
 /**

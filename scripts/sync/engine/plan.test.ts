@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ContentFiles } from '../../../src/records/content-files.ts';
+import { afterChanges } from './change.ts';
 import { planSource, type SourcePlan } from './plan.ts';
 import type { UpstreamRecord } from './source.ts';
 
@@ -25,15 +26,7 @@ function plan(
 }
 
 function apply(current: ContentFiles, { changes }: SourcePlan): ContentFiles {
-  const files = new Map(current);
-  for (const change of changes) {
-    if (change.kind === 'removed') {
-      files.delete(change.path);
-    } else {
-      files.set(change.path, change.text);
-    }
-  }
-  return files;
+  return afterChanges('things', current, changes);
 }
 
 function leftRecord(name: string, value: string): UpstreamRecord {

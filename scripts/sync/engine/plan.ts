@@ -4,7 +4,7 @@ import { readContentYaml } from '../../../src/records/content-record.ts';
 import { issueWords } from '../../../src/records/issue-words.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import { quoteUpstream } from '../reading/oddities.ts';
-import type { Change } from './change.ts';
+import { type Change, changeOf } from './change.ts';
 import { findClashes } from './clashes.ts';
 import { checkCount, checkFacts } from './plan-checks.ts';
 import type { PlanInput } from './plan-input.ts';
@@ -39,7 +39,7 @@ export function planSource(input: PlanInput): SourcePlan {
   if (tooFew.length > 0) errors.push(...tooFew, ...leftOut.map(describeProblem));
   const paths = [...new Set([...before.keys(), ...wanted.keys()])].sort();
   const changes = paths.flatMap((path) =>
-    compareFile(path, input.current.get(path), wanted.get(path)),
+    changeOf(path, input.current.get(path), wanted.get(path)),
   );
   errors.push(...checkFacts(input, changes, input.current));
   const ids = [...placed.values()].map((record) => String(record[input.source.identity]));
@@ -177,18 +177,4 @@ function merge(
     ([key, value]) => key !== identity && value !== undefined,
   );
   return isLeft || record !== undefined ? merged : undefined;
-}
-
-function compareFile(
-  path: string,
-  before: string | undefined,
-  after: string | undefined,
-): Change[] {
-  if (after === undefined) {
-    return before === undefined ? [] : [{ kind: 'removed', path }];
-  }
-  if (before === after) {
-    return [];
-  }
-  return [{ kind: before === undefined ? 'added' : 'changed', path, text: after }];
 }

@@ -1,13 +1,7 @@
 import type { ContentFiles } from '../../../src/records/content-files.ts';
-import type { SyncedRef } from '../../../src/schemas/sources.ts';
+import type { Sources } from '../../../src/schemas/sources.ts';
 import { readRecordedFile } from '../reading/recorded.ts';
 import type { Previous, Source, UpstreamRecord } from './source.ts';
-
-/** What `content/sources.yaml` holds of a source. */
-export interface SyncedEntry {
-  readonly refs: readonly SyncedRef[];
-  readonly fingerprint?: string | undefined;
-}
 
 /**
  * What the last sync made of a source, if it still stands; its records are read when they are asked
@@ -16,7 +10,7 @@ export interface SyncedEntry {
  */
 export function openPrevious(
   source: Pick<Source, 'schema' | 'identity' | 'owns'>,
-  entry: SyncedEntry | undefined,
+  entry: Sources[string] | undefined,
   now: string,
   files: ContentFiles,
 ): Previous | undefined {

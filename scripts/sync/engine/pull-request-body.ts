@@ -5,6 +5,7 @@ import type { ChangeNames } from '../../../src/model/changes/names.ts';
 import { sigLabel } from '../../../src/model/sig.ts';
 import type { Changes, CommitRange } from '../../../src/schemas/change.ts';
 import {
+  countFileChanges,
   countProblems,
   type Failure,
   groupFailures,
@@ -96,11 +97,7 @@ function problemLink(one: ReportedProblem): string {
 function describeResult(result: SourceResult): string {
   const { source, records, changes, errors } = result;
   if (errors.length > 0) return `- ${source}: failed`;
-  const counts = (['added', 'changed', 'removed'] as const).map((kind) => {
-    const count = changes.filter((change) => change.kind === kind).length;
-    return `${count} ${kind}`;
-  });
-  return `- ${source}: ${records} records, files: ${counts.join(', ')}; problems: ${countProblems(result)}`;
+  return `- ${source}: ${records} records, files: ${countFileChanges(changes)}; problems: ${countProblems(result)}`;
 }
 
 function describeRange({ repository, branch, from, to }: CommitRange): string {

@@ -92,17 +92,20 @@ function renderFailure({ sources, errors }: Failure, { isVerbose }: SummaryStyle
 
 function renderSource(result: SourceResult, style: SummaryStyle): string[] {
   const { source, records, changes, notices } = result;
-  const verb = style.isDryRun ? 'would be ' : '';
-  const counts = (['added', 'changed', 'removed'] as const).map((kind) => {
-    const count = changes.filter((change) => change.kind === kind).length;
-    return `${count} ${verb}${kind}`;
-  });
+  const counts = countFileChanges(changes, style.isDryRun ? 'would be ' : '');
   return [
-    `${source}: ${records} records, files: ${counts.join(', ')}`,
+    `${source}: ${records} records, files: ${counts}`,
     ...renderChanges(changes, style),
     ...renderProblems(result, style),
     ...bounded(notices, style.isVerbose ? notices.length : NAMED_PROBLEMS),
   ];
+}
+
+/** How many files a source changes: "1 added, 0 changed, 0 removed". */
+export function countFileChanges(changes: readonly Change[], verb = ''): string {
+  const kinds = ['added', 'changed', 'removed'] as const;
+  const countOf = (wanted: Change['kind']) => changes.filter(({ kind }) => kind === wanted).length;
+  return kinds.map((kind) => `${countOf(kind)} ${verb}${kind}`).join(', ');
 }
 
 function renderChanges(changes: readonly Change[], { isVerbose }: SummaryStyle): string[] {

@@ -153,8 +153,8 @@ export function toSyncedRef(repository: string, head: BranchHead): SyncedRef {
   return upstreamCommit === undefined ? ref : { ...ref, upstreamCommit };
 }
 
-/** An instant as git or GitHub writes it, in UTC and without fractions. */
-export function toInstant(written: string): string {
+/** An instant, as git or GitHub may write it, in UTC and without fractions. */
+export function toInstant(written: string | Date): string {
   return new Date(written).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 

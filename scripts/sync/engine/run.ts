@@ -1,8 +1,9 @@
 import { errorWords } from '../../../src/model/error-words.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
 import { reportUnread, unreadNotice } from '../reading/standing.ts';
+import { afterChanges, type Change } from './change.ts';
 import { cleanRecord } from './clean-record.ts';
-import { afterChanges, countOwned } from './fingerprint.ts';
+import { countOwned } from './fingerprint.ts';
 import { newlyLeftOut, newProblems, problemOfSource, textsIn } from './new-problems.ts';
 import { type OpenSource, openSynced, type SyncRun } from './open-source.ts';
 import { neededContent } from './order-sources.ts';
@@ -146,12 +147,12 @@ async function planRefs(
   open: OpenSource,
   { content, now }: SyncRun,
   refs: readonly SyncedRef[],
-  changes: Parameters<typeof afterChanges>[1],
+  changes: readonly Change[],
   leftOut: readonly ReportedProblem[] = [],
 ) {
-  const own = changes.filter(({ path }) => path.startsWith(`${source.folder}/`));
   // What was left out is read again next time, and said again: content/ holds no record of it.
-  const print = leftOut.length > 0 ? undefined : open.print(afterChanges(open.current, own));
+  const after = afterChanges(source.folder, open.current, changes);
+  const print = leftOut.length > 0 ? undefined : open.print(after);
   const synced = {
     source: source.name,
     refs,

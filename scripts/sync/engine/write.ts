@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { access, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { hasCode } from '../../../src/model/absent.ts';
 import type { FileChange } from './change.ts';
 import { findClashes } from './clashes.ts';
 import { type Disk, realDisk } from './disk.ts';
@@ -126,15 +127,10 @@ async function moveOrSay(from: string, to: string, disk: Disk): Promise<void> {
   try {
     await disk.move(from, to);
   } catch (error) {
-    if (!isInTheWay(error)) throw error;
+    // A file stands where a folder is needed, or a folder where a file is.
+    if (!hasCode(error, 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOTEMPTY')) throw error;
     throw new Error(`${to}: ${error.message}; ${WAY_OUT}`, { cause: error });
   }
-}
-
-/** Whether a file stands where a folder is needed, or a folder where a file is. */
-function isInTheWay(error: unknown): error is Error {
-  const codes = ['ENOTDIR', 'EISDIR', 'EEXIST', 'ENOTEMPTY'];
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }
 
 /** A staged file that is gone must be the one that is in its place. */

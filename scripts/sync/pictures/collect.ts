@@ -3,6 +3,7 @@ import {
   type PictureVerdict,
   pictures as picturesSchema,
 } from '../../../src/schemas/pictures.ts';
+import { parseJson } from '../engine/parse-json.ts';
 import type { BranchHead, UpstreamFile, UpstreamRepository } from '../engine/repository.ts';
 import type { BytesFile, ContentFile, ContentReader, PictureFiles } from '../engine/source.ts';
 import { judgePicture, RULES } from './judge.ts';
@@ -91,13 +92,7 @@ const NONE: Pictures = { rules: RULES, pictures: {} };
 
 /** A damaged index says nothing: its pictures are read again. */
 function readPictures(text: string | undefined): Pictures {
-  if (text === undefined) return NONE;
-  try {
-    return picturesSchema.safeParse(JSON.parse(text)).data ?? NONE;
-  } catch (error) {
-    if (error instanceof SyntaxError) return NONE;
-    throw error;
-  }
+  return picturesSchema.safeParse(parseJson(text ?? '')).data ?? NONE;
 }
 
 /** Blob → what was found of it before, as long as its file is there and the rules are the same. */

@@ -74,6 +74,20 @@ export function readText({ name, written, oddities }: Field, expected: string): 
   return text;
 }
 
+/**
+ * Adds a problem where a text is no value, or one that the format writes otherwise.
+ * @param form how the format writes the value of the text
+ */
+export function noteForm(
+  { name, written, oddities }: Field,
+  expected: string,
+  text: string,
+  form: string | undefined,
+): void {
+  const kind = form === undefined ? 'not-a-value' : 'normalized';
+  if (form !== text) oddities.add(name, kind, expected, written);
+}
+
 const RELEASE = /^v?([1-9]\d{0,3}\.(?:0|[1-9]\d{0,3}))(\.(?:0|[1-9]\d{0,3}))?$/i;
 
 /** How a file writes releases: with a "v" or without, or down to a patch. */
@@ -91,13 +105,11 @@ export function readRelease(field: Field, style: ReleaseStyle): string | undefin
   const [, minor, patch = ''] = RELEASE.exec(text) ?? [];
   const isPatched = style === '1.34.2';
   if (minor === undefined || !(isPatched || patch === '' || patch === '.0')) {
-    field.oddities.add(field.name, 'not-a-value', expected, field.written);
+    noteForm(field, expected, text, undefined);
     return undefined;
   }
   const release = isPatched ? `${minor}${patch}` : minor;
-  if (text !== (style === 'v1.34' ? `v${release}` : release)) {
-    field.oddities.add(field.name, 'normalized', expected, field.written);
-  }
+  noteForm(field, expected, text, style === 'v1.34' ? `v${release}` : release);
   return release;
 }
 
@@ -107,13 +119,7 @@ export function readDay(field: Field): string | undefined {
   const text = readText(field, expected);
   if (text === undefined) return undefined;
   const iso = wholeDay(text);
-  if (iso === undefined) {
-    field.oddities.add(field.name, 'not-a-value', expected, field.written);
-    return undefined;
-  }
-  if (iso !== text) {
-    field.oddities.add(field.name, 'normalized', expected, field.written);
-  }
+  noteForm(field, expected, text, iso);
   return iso;
 }
 
@@ -128,15 +134,14 @@ export function readChoice<Choice extends string>(
   if (text === undefined) return undefined;
   const word = text.toLowerCase();
   const choice = choices.find((each) => each === (spellings.get(word) ?? word));
-  if (choice !== text) {
-    const kind = choice === undefined ? 'not-a-value' : 'normalized';
-    field.oddities.add(field.name, kind, expected, field.written);
-  }
+  noteForm(field, expected, text, choice);
   return choice;
 }
 
-/** YAML 1.1's booleans, which YAML 1.2 readers take for words. */
+/** With YAML 1.1's booleans, which YAML 1.2 readers take for words. */
 const BOOLEAN_SPELLINGS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
   ['yes', true],
   ['y', true],
   ['on', true],
@@ -151,12 +156,8 @@ export function readBoolean(field: Field): boolean | undefined {
   const text = readText(field, expected);
   if (text === undefined) return undefined;
   const word = text.toLowerCase();
-  if (word === 'true' || word === 'false') {
-    return word === 'true';
-  }
   const boolean = BOOLEAN_SPELLINGS.get(word);
-  const kind = boolean === undefined ? 'not-a-value' : 'normalized';
-  field.oddities.add(field.name, kind, expected, field.written);
+  noteForm(field, expected, word, boolean?.toString());
   return boolean;
 }
 

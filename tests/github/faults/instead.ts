@@ -1,10 +1,9 @@
 import { type Answer, failure, json } from '../answer.ts';
-import { exceeded, rateHeaders } from '../rate-limits.ts';
+import { exceeded, RATE_LIMIT_DOCUMENTATION, rateHeaders } from '../rate-limits.ts';
 import type { ApiRequest } from '../request.ts';
 import { DEFAULT_AMOUNTS, type FaultRule } from './rule.ts';
 
-const RATE_LIMITS = 'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api';
-const SECONDARY = `${RATE_LIMITS}#about-secondary-rate-limits`;
+const SECONDARY = `${RATE_LIMIT_DOCUMENTATION}#about-secondary-rate-limits`;
 
 const STATUS_MESSAGES: Record<number, string> = {
   500: 'Server Error',
@@ -15,10 +14,7 @@ const STATUS_MESSAGES: Record<number, string> = {
 
 function rateLimited(rule: FaultRule, request: ApiRequest, seconds: number, now: number): Answer {
   const resource = request.isGraphQL ? 'graphql' : 'core';
-  const status = rule.status ?? (request.isGraphQL ? 200 : 403);
-  const message = 'API rate limit exceeded for user ID 1.';
-  const answer =
-    status === 200 ? exceeded('graphql') : failure(status, message, { documentation: RATE_LIMITS });
+  const answer = exceeded(resource, rule.status);
   const state = { limit: 5000, used: 5000, remaining: 0, reset: now + seconds };
   return { ...answer, headers: { ...answer.headers, ...rateHeaders(resource, state) } };
 }
@@ -26,7 +22,7 @@ function rateLimited(rule: FaultRule, request: ApiRequest, seconds: number, now:
 function retryAfter(wait: string): Answer {
   const message = 'Too many requests';
   const headers = { 'retry-after': wait };
-  return failure(429, message, { documentation: RATE_LIMITS, headers });
+  return failure(429, message, { documentation: RATE_LIMIT_DOCUMENTATION, headers });
 }
 
 function secondaryLimited(request: ApiRequest, seconds: number): Answer {

@@ -7,7 +7,6 @@ import { isolatedGitText } from './run.ts';
 export interface RepositoryView {
   /** GitHub's number for the repository, derived from its name. */
   id: number;
-  owner: string;
   name: string;
   fullName: string;
   defaultBranch: string;
@@ -166,7 +165,6 @@ export class Repository {
     const branch = `refs/heads/${this.#branch}`;
     const view: RepositoryView = {
       id: numberOf(this.fullName),
-      owner: this.owner,
       name: this.name,
       fullName: this.fullName,
       defaultBranch: this.#branch,

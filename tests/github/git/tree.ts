@@ -21,20 +21,19 @@ function entryType(mode: string): EntryType {
   return mode === '160000' ? 'commit' : 'blob';
 }
 
-/**
- * Parses the raw content of a tree object: `MODE NAME NUL ID`, where the id has 20 bytes (32 in a
- * SHA-256 repository).
- */
-export function parseTree(content: Buffer, idBytes = 20): TreeEntry[] {
+const ID_BYTES = 20;
+
+/** Parses the raw content of a tree object: `MODE NAME NUL ID`. */
+export function parseTree(content: Buffer): TreeEntry[] {
   const entries: TreeEntry[] = [];
   for (let at = 0; at < content.length; ) {
     const space = content.indexOf(32, at);
     const zero = content.indexOf(0, space);
     const mode = content.toString('latin1', at, space).padStart(6, '0');
     const path = content.toString('utf8', space + 1, zero);
-    const oid = content.toString('hex', zero + 1, zero + 1 + idBytes);
+    const oid = content.toString('hex', zero + 1, zero + 1 + ID_BYTES);
     entries.push({ mode, type: entryType(mode), oid, path });
-    at = zero + 1 + idBytes;
+    at = zero + 1 + ID_BYTES;
   }
   return entries;
 }
@@ -51,7 +50,7 @@ export async function readGitTree(
 ): Promise<TreeEntry[] | undefined> {
   const tree = await objects.read(treeExpression(expression));
   if (tree?.type !== 'tree') return undefined;
-  const entries = parseTree(tree.content, tree.oid.length / 2);
+  const entries = parseTree(tree.content);
   return Promise.all(
     entries.map(async (entry) => {
       if (entry.type !== 'blob') return entry;

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { z } from 'zod';
 import type { ServedActivity } from '../activity.ts';
-import { type Answer, failure, json } from '../answer.ts';
+import { type Answer, type CostedAnswer, failure, free, json } from '../answer.ts';
 import type { Limits } from '../limits.ts';
 import { exceeded, type RateLimits } from '../rate-limits.ts';
 import type { RepositoryAccess } from '../repositories.ts';
@@ -28,12 +28,6 @@ export interface GraphQLWorld {
   rates: RateLimits;
 }
 
-/** An answer with the points that it took. */
-export interface CostedAnswer {
-  answer: Answer;
-  cost: number;
-}
-
 const payload = z.object({
   query: z.string(),
   variables: z.record(z.string(), z.unknown()).nullish(),
@@ -44,10 +38,6 @@ interface Query {
   document: DocumentNode;
   operation: OperationDefinitionNode;
   variables: Record<string, unknown>;
-}
-
-function free(answer: Answer): CostedAnswer {
-  return { answer, cost: 0 };
 }
 
 function withErrors(errors: QueryErrorShape[]): Answer {
@@ -128,7 +118,7 @@ async function run(query: Query, world: GraphQLWorld, requestId: string) {
     variableValues: query.variables,
     fieldResolver: resolveField,
   });
-  if (context.budget.exhausted !== undefined) return timedOut(requestId);
+  if (context.budget.isExhausted) return timedOut(requestId);
   const { data, errors } = result;
   return json(errors ? { data, errors: errors.map(executionError) } : { data });
 }

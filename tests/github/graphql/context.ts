@@ -2,7 +2,6 @@ import type { ServedActivity } from '../activity.ts';
 import type { RepositoryView } from '../git/repository.ts';
 import type { Limits } from '../limits.ts';
 import type { RepositoryAccess } from '../repositories.ts';
-import { QueryTimeout } from './errors.ts';
 
 /** What the resolvers of one query share. */
 export interface QueryContext {
@@ -23,20 +22,20 @@ export class Budget {
   readonly #limits: Limits;
   #objects = 0;
   #blobBytes = 0;
-  /** Why the query takes too long; undefined while it does not. */
-  exhausted: string | undefined;
+  /** Whether the query takes too long. */
+  isExhausted = false;
 
   constructor(limits: Limits) {
     this.#limits = limits;
   }
 
-  /** Counts a lookup of a git object. @throws QueryTimeout beyond the bound. */
+  /** Counts a lookup of a git object. @throws Error beyond the bound. */
   spendObject(): void {
     this.#objects += 1;
     this.#check(this.#objects, this.#limits.graphqlObjects, 'git objects');
   }
 
-  /** Counts bytes of blob text. @throws QueryTimeout beyond the bound. */
+  /** Counts bytes of blob text. @throws Error beyond the bound. */
   spendBlobBytes(bytes: number): void {
     this.#blobBytes += bytes;
     this.#check(this.#blobBytes, this.#limits.graphqlBlobBytes, 'bytes of blob text');
@@ -44,7 +43,7 @@ export class Budget {
 
   #check(used: number, limit: number, what: string): void {
     if (used <= limit) return;
-    this.exhausted = `more than ${limit} ${what} in one query`;
-    throw new QueryTimeout(this.exhausted);
+    this.isExhausted = true;
+    throw new Error(`more than ${limit} ${what} in one query`);
   }
 }

@@ -20,14 +20,6 @@ export class FieldError extends Error {
   }
 }
 
-/** Thrown when a query needs more than GitHub computes within its time; answered with 502. */
-export class QueryTimeout extends Error {
-  constructor(reason: string) {
-    super(reason);
-    this.name = 'QueryTimeout';
-  }
-}
-
 /** An error that arose while a field was computed. */
 export function executionError(error: GraphQLError): QueryErrorShape {
   const original = error.originalError;

@@ -44,7 +44,7 @@ function treeNode(place: ObjectPlace, oid: string): Node {
     oid,
     entries: async () => {
       const tree = await place.view.objects.read(oid);
-      const entries = tree ? parseTree(tree.content, oid.length / 2) : [];
+      const entries = tree ? parseTree(tree.content) : [];
       return entries.map((entry) => entryNode(place, entry));
     },
   };

@@ -1,30 +1,18 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type GitHub, startGitHub } from '../server.ts';
-import { FIXTURE_SOURCES, get, getJson } from '../testing/fixtures.ts';
+import { describe, expect, it } from 'vitest';
+import { FIXTURE_SOURCES, get, getJson, startForFile } from '../testing/fixtures.ts';
 import { OpenApi } from '../testing/openapi.ts';
 import { EXAMPLES, type Example } from './examples.ts';
 import { ROUTES } from './routes.ts';
 
 const openApi = new OpenApi();
-let github: GitHub;
-let ids: Record<string, string>;
-
-interface Entry {
-  path: string;
-  sha: string;
-}
-
-beforeAll(async () => {
-  github = await startGitHub({ sources: FIXTURE_SOURCES });
-  const repo = '/repos/kubernetes/enhancements';
-  const tree = await getJson<{ sha: string; tree: Entry[] }>(
-    github,
-    `${repo}/git/trees/main?recursive=1`,
-  );
-  const blob = tree.tree.find(({ path }) => path.endsWith('overview.png'));
-  ids = { TREE_ID: tree.sha, BLOB_ID: blob?.sha ?? '' };
-  return () => github.close();
-});
+const github = await startForFile({ sources: FIXTURE_SOURCES });
+const repo = '/repos/kubernetes/enhancements';
+const { sha, tree } = await getJson<{ sha: string; tree: { path: string; sha: string }[] }>(
+  github,
+  `${repo}/git/trees/main?recursive=1`,
+);
+const blob = tree.find(({ path }) => path.endsWith('overview.png'));
+const ids: Record<string, string> = { TREE_ID: sha, BLOB_ID: blob?.sha ?? '' };
 
 async function ask(example: Example) {
   github.setFaults(example.isEmpty ? [{ kind: 'empty-repository' }] : []);

@@ -3,7 +3,6 @@ import { type RepositoryView, resolveExpression } from '../git/repository.ts';
 import { readGitTree, readTreeRecursively, type TreeEntry, treeExpression } from '../git/tree.ts';
 import { archivePath } from './archive.ts';
 import { parameter, type RepositoryContext, type Route } from './route.ts';
-import { apiUrl, nodeId } from './urls.ts';
 
 const OBJECT_ID = /^[0-9a-f]{40}$/;
 
@@ -17,6 +16,16 @@ function requireContent(view: RepositoryView): void {
 /** Base64 in lines of 60, as GitHub writes it. */
 function base64Lines(content: Buffer): string {
   return content.toString('base64').replace(/(.{60})|(.+)$/g, '$&\n');
+}
+
+/** The address of a part of a repository in this API. */
+function apiUrl(context: RepositoryContext, path: string): string {
+  return `${context.origin}/repos/${context.view.fullName}${path}`;
+}
+
+/** GitHub's opaque id of a blob. */
+function nodeId({ view }: RepositoryContext, sha: string): string {
+  return `B_${Buffer.from(`${view.id}:${sha}`).toString('base64url')}`;
 }
 
 function entryShape(context: RepositoryContext, entry: TreeEntry) {
@@ -60,7 +69,7 @@ async function getBlob(context: RepositoryContext) {
   if (blob?.type !== 'blob') throw notFound();
   return json({
     sha,
-    node_id: nodeId('B', context.view.id, sha),
+    node_id: nodeId(context, sha),
     size: blob.size,
     url: apiUrl(context, `/git/blobs/${sha}`),
     content: base64Lines(blob.content),

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { type GitHub, type GitHubOptions, startGitHub } from '../server.ts';
 
 /** The path of one of the fixtures. */
@@ -18,6 +18,13 @@ export const FIXTURE_SOURCES = [
 export async function startForTest(options: Partial<GitHubOptions> = {}): Promise<GitHub> {
   const github = await startGitHub({ sources: FIXTURE_SOURCES, ...options });
   onTestFinished(() => github.close());
+  return github;
+}
+
+/** Starts a server that ends with the file of tests. */
+export async function startForFile(options: GitHubOptions): Promise<GitHub> {
+  const github = await startGitHub(options);
+  afterAll(() => github.close());
   return github;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import { isJsonObject } from '../../../src/model/json-object.ts';
 
 type Json = Record<string, unknown>;
 
@@ -17,10 +18,6 @@ interface Description {
 
 const FILE = new URL('../rest/openapi.json', import.meta.url);
 
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function allowNull(schema: Json): Json {
   const { nullable: _, ...rest } = schema;
   if (typeof rest.type !== 'string') return { anyOf: [{ type: 'null' }, rest] };
@@ -31,7 +28,7 @@ function allowNull(schema: Json): Json {
 /** OpenAPI 3.0 as JSON Schema: `nullable` becomes the type null, references name the document. */
 function toJsonSchema(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toJsonSchema);
-  if (!isObject(value)) return value;
+  if (!isJsonObject(value)) return value;
   const entries = Object.entries(value).map(([key, inner]) =>
     key === '$ref' && typeof inner === 'string'
       ? [key, `github${inner}`]

@@ -1,10 +1,9 @@
 import { writeKyaml } from '../../../../src/formats/kyaml.ts';
 import { mergeChanges } from '../../../../src/model/changes/merge.ts';
 import type { ChangeNames } from '../../../../src/model/changes/names.ts';
-import type { ContentFiles } from '../../../../src/records/content-files.ts';
 import { type Changes, changes as schema } from '../../../../src/schemas/change.ts';
 import { readRecordedFile } from '../../reading/recorded.ts';
-import type { Change, FileChange } from '../change.ts';
+import { afterChanges, type Change, changeOf, type FileChange } from '../change.ts';
 import type { ContentStore } from '../content-store.ts';
 import { readSources, SOURCES_PATH } from '../plan-sources.ts';
 import { COMPARED_FOLDERS, type ContentState, namesInState, planChanges } from './plan-changes.ts';
@@ -67,12 +66,9 @@ async function difference(
   store: ContentStore,
   wanted: ReadonlyMap<string, string | undefined>,
 ): Promise<Change[]> {
-  const each = [...wanted].map(async ([path, text]): Promise<Change[]> => {
-    const current = await store.readFile(path);
-    if (current === text) return [];
-    if (text === undefined) return [{ kind: 'removed', path }];
-    return [{ kind: current === undefined ? 'added' : 'changed', path, text }];
-  });
+  const each = [...wanted].map(async ([path, text]) =>
+    changeOf(path, await store.readFile(path), text),
+  );
   return (await Promise.all(each)).flat();
 }
 
@@ -92,24 +88,10 @@ function withChanges(state: ContentState, changes: readonly FileChange[]): Conte
     change.path === SOURCES_PATH && 'text' in change ? [change.text] : [],
   )[0];
   const files = COMPARED_FOLDERS.map(
-    (folder) => [folder, applyTo(folder, state.files[folder], changes)] as const,
+    (folder) => [folder, afterChanges(folder, state.files[folder], changes)] as const,
   );
   return {
     sources: text === undefined ? state.sources : readSources(text),
     files: Object.fromEntries(files) as ContentState['files'],
   };
-}
-
-function applyTo(
-  folder: string,
-  files: ContentFiles,
-  changes: readonly FileChange[],
-): ContentFiles {
-  const changed = new Map(files);
-  for (const change of changes) {
-    if (!change.path.startsWith(`${folder}/`)) continue;
-    if (change.kind === 'removed') changed.delete(change.path);
-    else if ('text' in change) changed.set(change.path, change.text);
-  }
-  return changed;
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { readString } from './literals.ts';
 import { descendantsOf, type GoFile, textOfNode } from './syntax.ts';
 
@@ -8,13 +9,9 @@ export function importsOf(file: GoFile): Map<string, string> {
     const written = spec.getChild('String');
     const path = written && readString(textOfNode(file, written));
     const alias = spec.getChild('DefName');
-    if (path) imports.set(alias ? textOfNode(file, alias) : lastName(path), path);
+    if (path) imports.set(alias ? textOfNode(file, alias) : posix.basename(path), path);
   }
   return imports;
-}
-
-function lastName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 const STAGING = /^staging\/src\/(.+)\/[^/]+$/;

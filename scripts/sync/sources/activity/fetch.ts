@@ -6,8 +6,7 @@ import { toSyncedRef, UnavailableError, type Upstream } from '../../engine/repos
 import type { ContentReader, Fetched, Wanted } from '../../engine/source.ts';
 import { newestPast } from '../../reading/days.ts';
 import { requireKnownGates } from '../../reading/known-gates.ts';
-import { readKnownReleases } from '../../reading/known-releases.ts';
-import { readRecorded } from '../../reading/recorded.ts';
+import { readIntact, readRecorded } from '../../reading/recorded.ts';
 import { FOLLOWED, type FollowedProject } from './followed-projects.ts';
 
 /** The repository whose pull requests are read. */
@@ -112,7 +111,7 @@ function firstWithoutTexts(
 }
 
 async function startOfCycle(content: ContentReader, today: string): Promise<string> {
-  const releases = viewReleases(await readKnownReleases(content), today);
+  const releases = viewReleases(await readIntact(content, 'releases'), today);
   const running = releases.find(({ phase }) => phase === 'in-progress');
   const start = running && cycleStart(running.record);
   return `${start ?? addDays(today, -7 * WEEKS_AT_FIRST)}T00:00:00Z`;

@@ -2,7 +2,7 @@ import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import { toSyncedRef, UnavailableError, type Upstream } from '../../engine/repository.ts';
 import { type ContentReader, defineSource, type Fetched } from '../../engine/source.ts';
 import { newestPast } from '../../reading/days.ts';
-import { readKnownReleases } from '../../reading/known-releases.ts';
+import { readIntact } from '../../reading/recorded.ts';
 import { joinTags, type TaggedRelease } from './parse.ts';
 
 const [REPOSITORY] = COLLECTIONS.releases.from['release-tags'].repositories;
@@ -26,7 +26,7 @@ export const source = defineSource({
  */
 async function fetchTags(upstream: Upstream, content: ContentReader): Promise<Fetched<Tags>> {
   const repository = upstream.repository(REPOSITORY);
-  const known = await readKnownReleases(content);
+  const known = await readIntact(content, 'releases');
   const recorded = known.flatMap(({ version, tags }) => (tags ? [{ version, tags }] : []));
   const days = recorded.flatMap(({ tags }) => tags.map(({ date }) => date));
   const read = await repository.releases(newestPast(days));

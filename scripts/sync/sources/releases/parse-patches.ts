@@ -3,6 +3,7 @@ import type { Release } from '../../../../src/schemas/release.ts';
 import {
   type Field,
   fieldOf,
+  noteForm,
   noteMissing,
   noteUnknown,
   readDay,
@@ -96,10 +97,7 @@ export function readPatchVersion(field: Field): string | undefined {
   const text = readNeededText(field, expected);
   if (text === undefined) return undefined;
   const version = PATCH.exec(text)?.[1];
-  if (version !== text) {
-    const kind = version === undefined ? 'not-a-value' : 'normalized';
-    field.oddities.add(field.name, kind, expected, field.written);
-  }
+  noteForm(field, expected, text, version);
   return version;
 }
 
