@@ -2,6 +2,16 @@ import { testForms } from '../testing/test-forms.ts';
 
 const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
   {
+    form: 'values whose tag says what they are',
+    text: `kind: KubeletConfiguration
+featureGates:
+  GateA: !!bool "true"
+  GateB: !!str true
+  GateC: !!bool false
+`,
+    expected: ['3 GateA=true kubelet', '4 GateB=!!str true kubelet', '5 GateC=false kubelet'],
+  },
+  {
     form: 'a parameter of a chart that is an argument',
     text: `kind: Application
 spec:
