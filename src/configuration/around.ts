@@ -21,6 +21,8 @@ export interface Around {
   readonly space: number;
   /** How many texts it stands in. */
   readonly depth: number;
+  /** Whether it is cut out of a text, of which the rest is not there. */
+  readonly isPart?: true;
 }
 
 /** Nothing but the name of its file is known of what stands around a text. */

@@ -24,6 +24,15 @@ describe('what programs ask a server for', () => {
     ],
     ['protected PolicyV1beta1Api a;\na.deleteCollectionNamespacedB(ns);', 'policy/v1beta1 b'],
     ['a = client.PolicyV1beta1Api()\na = client.AppsV1beta1Api()\na.list_b()', 'apps/v1beta1 b'],
+    ['a.create_namespaced_custom_object("policy", "v1beta1", ns, "as", b)', 'policy/v1beta1 as'],
+    [
+      'a.list_cluster_custom_object(\n  group="a.io",\n  version="v1beta1",\n  plural="as",\n)',
+      'a.io/v1beta1 as',
+    ],
+    [
+      "a.createNamespacedCustomObject({ group: 'a.io', version: 'v1beta1', namespace, plural: 'as', body });",
+      'a.io/v1beta1 as',
+    ],
     ["new k8s.KubeAV1Beta1(this, 'a', {});", '*/v1beta1 a'],
     ['other.list_a()\na = client.PolicyV1beta1Api()\na.list_a()', 'policy/v1beta1 a'],
   ])('is found in %j', (text, expected) => {
@@ -36,6 +45,8 @@ describe('what programs ask a server for', () => {
     'import io.kubernetes.client.openapi.apis.PolicyV1beta1Api;',
     'b.list_a()\na = client.PolicyV1beta1Api()',
     'class KubeAV1Beta1(ApiObject):',
+    'a.get_cluster_custom_object(GROUP, "v1beta1", "as", "policy")',
+    '# a.get_cluster_custom_object("a.io", "v1beta1", "as", "x")',
   ])('is nothing in %j', (text) => {
     expect(objectsIn(text)).toEqual([]);
   });

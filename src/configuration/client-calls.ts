@@ -1,5 +1,6 @@
 import type { ApiObject } from '../model/check/setting.ts';
 import type { Collector } from './collector.ts';
+import { customObjectCalls } from './custom-objects.ts';
 import { groupOf, isCommented } from './literal-objects.ts';
 import type { View } from './view.ts';
 
@@ -52,6 +53,7 @@ export function readClientCalls(view: View, collector: Collector): void {
       kind,
     })),
     ...callsOfClasses(text),
+    ...customObjectCalls(text),
     ...find(text, CONSTRUCT, (kind, version) => ({
       apiVersion: `*/${version.toLowerCase()}`,
       kind,

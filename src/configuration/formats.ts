@@ -1,3 +1,4 @@
+import { DIFF } from './formats/diff.ts';
 import { DOCKERFILE } from './formats/dockerfile.ts';
 import { HCL } from './formats/hcl.ts';
 import { MARKDOWN } from './formats/markdown.ts';
@@ -13,6 +14,7 @@ import type { Format } from './reading.ts';
 /** Every way of writing configuration that is read, in the order in which a text is asked for them. */
 export const FORMATS: readonly Format[] = [
   BARE_LIST,
+  DIFF,
   METRICS,
   FLAGZ,
   MIME,

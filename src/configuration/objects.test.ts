@@ -36,6 +36,11 @@ describe('objects of APIs', () => {
       2,
     ],
     [
+      'YAML of Pulumi',
+      'resources:\n  a:\n    type: kubernetes:policy/v1beta1:PodDisruptionBudget\n    properties: {metadata: {name: x}}\n    options: {aliases: [{type: "kubernetes:a/v1beta1:A"}]}\n',
+      3,
+    ],
+    [
       'Terraform',
       'resource "kubernetes_manifest" "x" {\n  manifest = {\n    apiVersion = "policy/v1beta1"\n    kind = "PodDisruptionBudget"\n    metadata = { name = "x" }\n  }\n}\n',
       3,

@@ -4,10 +4,12 @@ import type { View } from './view.ts';
 
 /**
  * Keys below which objects are named and not written: "scaleTargetRef", "ownerReferences", and what a policy
- * compares with: https://kyverno.io/docs/policy-types/cluster-policy/validate/
+ * compares with: https://kyverno.io/docs/policy-types/cluster-policy/validate/; and what Pulumi called before
  */
 const REFERENCE =
-  /(?:Ref|Reference)s?$|^(?:involvedObject|regarding|related|paramKind|pattern|anyPattern)$/;
+  /(?:Ref|Reference)s?$|^(?:involvedObject|regarding|related|paramKind|pattern|anyPattern|aliases)$/;
+/** A type of Pulumi: https://www.pulumi.com/registry/packages/kubernetes/ */
+const PULUMI_TYPE = /^kubernetes:([a-z][\w.-]*)\/(v\d\w*):([A-Z]\w*?)(?:Patch)?$/;
 
 /**
  * Takes every map as an object of an API that has `apiVersion` and `kind`: a document, the items of a List,
@@ -17,7 +19,10 @@ export function addObjects(tree: Tree, view: View, reading: Reading, key = ''): 
   if (tree.kind === 'list') {
     for (const item of tree.items) addObjects(item, view, reading, key);
   } else if (tree.kind === 'map') {
-    if (!REFERENCE.test(key) && !isNamedOnly(tree)) addObject(tree, view, reading);
+    if (!REFERENCE.test(key) && !isNamedOnly(tree)) {
+      addObject(tree, view, reading);
+      addPulumiResource(tree, view, reading);
+    }
     for (const { keys, value } of tree.pairs) {
       if (value !== undefined) addObjects(value, view, reading, keys.at(-1));
     }
@@ -34,13 +39,28 @@ function isNamedOnly(map: TreeMap): boolean {
 function addObject(map: TreeMap, view: View, { collector }: Reading): void {
   const kind = kindOf(map);
   if (kind === undefined) return;
-  const metadata = pairOf(map, 'metadata')?.value;
-  const name = metadata?.kind === 'map' ? textUnder(metadata, 'name') : undefined;
+  const name = nameOf(map);
   for (const { keys, keyAt, value } of map.pairs) {
     if (keys.length !== 1 || keys[0] !== 'apiVersion' || value?.kind !== 'scalar') continue;
     const object = { apiVersion: value.text, kind, name };
     collector.addObject(object, view.source(keyAt).start);
   }
+}
+
+/** {type: "kubernetes:policy/v1beta1:PodDisruptionBudget", properties: {…}}, as YAML of Pulumi has it. */
+function addPulumiResource(map: TreeMap, view: View, { collector }: Reading): void {
+  const type = pairOf(map, 'type');
+  const [all, group, version, kind = ''] = PULUMI_TYPE.exec(textUnder(map, 'type') ?? '') ?? [];
+  if (type === undefined || all === undefined) return;
+  const properties = pairOf(map, 'properties')?.value;
+  const name = properties?.kind === 'map' ? nameOf(properties) : undefined;
+  const apiVersion = group === 'core' ? `${version}` : `${group}/${version}`;
+  collector.addObject({ apiVersion, kind, name }, view.source(type.keyAt).start);
+}
+
+function nameOf(map: TreeMap): string | undefined {
+  const metadata = pairOf(map, 'metadata')?.value;
+  return metadata?.kind === 'map' ? textUnder(metadata, 'name') : undefined;
 }
 
 /** The kind of an object, or that of the items of a list that do not have it themselves: "PodList". */

@@ -1,6 +1,6 @@
 import type { TextSpan, Whole } from '../model/check/setting.ts';
 import { type Around, under } from './around.ts';
-import { looseBool, strictBool } from './booleans.ts';
+import { isTaggedText, looseBool, strictBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
 import { isFeatureSet, readFeatureSet } from './feature-set.ts';
 import { isFilledIn } from './filled-in.ts';
@@ -111,9 +111,10 @@ function readPair(
   else if (value?.kind !== 'scalar') {
     collector.leave(start, `The value of ${name} has a form that is not known.`);
   } else {
-    const written = view.text.slice(value.at.start, value.at.end);
+    const raw = view.text.slice(value.at.start, value.at.end);
+    const written = isTaggedText(value) ? `${value.tag} ${raw}` : raw;
     const form = strict ? 'map' : 'text-map';
-    const setTo = strict ? strictBool(value.text, value.isQuoted) : looseBool(value.text);
+    const setTo = strict ? strictBool(value) : looseBool(value.text);
     const taken = { name, value: setTo, written, at, nameAt: pair.keyAt, form } as const;
     collector.addPair(view, taken, whole, source);
   }

@@ -1,5 +1,6 @@
 import type { Whole } from '../model/check/setting.ts';
 import { isWordList } from './argument-keys.ts';
+import { isArgumentList, leaveSortedLists } from './argument-order.ts';
 import { type Around, under } from './around.ts';
 import { aroundMap } from './around-map.ts';
 import { readAssignment } from './assignments.ts';
@@ -12,7 +13,6 @@ import { readShape } from './shapes.ts';
 import {
   mapOfOne,
   NO_CONTAINER,
-  pairOf,
   type Tree,
   type TreeList,
   type TreeMap,
@@ -161,7 +161,11 @@ function takenAlone({ container, indexes }: Whole & { kind: 'items' }) {
 
 function readList(list: TreeList, view: View, around: Around, reading: Reading): void {
   if (readWordList(list, view, around, reading)) return;
-  const inner = list.items.some(({ kind }) => kind === 'map') && !isArguments(list);
+  const isOfArguments = isArgumentList(list);
+  if (isOfArguments && /extraArgs$/i.test(around.keys.at(-1) ?? '')) {
+    leaveSortedLists(list, view, reading);
+  }
+  const inner = list.items.some(({ kind }) => kind === 'map') && !isOfArguments;
   for (const [index, item] of list.items.entries()) {
     const space = inner ? reading.collector.newNumber() : around.space;
     const whole: Whole = { kind: 'items', container: list.container, indexes: [index] };
@@ -178,11 +182,6 @@ function readVariable(item: TreeScalar, whole: Whole, around: Around, reading: R
   if (name === undefined || !reading.collector.mentions.isIn(all.span)) return false;
   readAssignment({ name, value: all.part(name.length + 1), all, whole }, around, reading);
   return true;
-}
-
-/** kubeadm's v1beta4 writes extra arguments as a list of names and values. */
-function isArguments({ items }: TreeList): boolean {
-  return items.every((item) => item.kind === 'map' && pairOf(item, 'value') !== undefined);
 }
 
 function readScalar(scalar: TreeScalar, around: Around, reading: Reading): void {

@@ -15,6 +15,14 @@ describe('a flag in a sentence or in source code', () => {
       '/* kubelet\n * --feature-gates=A=true\n */\nkubelet --feature-gates=B=true\n',
       ['4 B=true kubelet'],
     ],
+    [
+      '<# kubelet\n--feature-gates=A=true #>\nkubelet --feature-gates=B=true\n',
+      ['3 B=true kubelet'],
+    ],
+    [
+      '#!python\n\'\'\'\nkubelet --feature-gates=A=true\n\'\'\'\ndef f():\n  """kubelet\n  --feature-gates=A=true"""\nf(\n"""kubelet --feature-gates=B=true""")\n',
+      ['9 B=true kubelet'],
+    ],
     ['<p>\n<!-- kubelet --feature-gates=A=true -->\n</p>\n', []],
     ['kubelet --config=http://a//b --feature-gates=A=true\n', ['1 A=true kubelet']],
     ['pass the flag "--feature-gates=".\nset --feature-gates="." there\n', []],

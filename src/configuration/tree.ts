@@ -48,6 +48,8 @@ export interface TreeScalar {
   readonly view: () => View;
   readonly isQuoted: boolean;
   readonly isBlock: boolean;
+  /** What it is, where YAML says so before it: "!!str". */
+  readonly tag?: string | undefined;
 }
 
 /** Something that is worked out elsewhere: an alias, a variable, a template. */

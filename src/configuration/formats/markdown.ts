@@ -1,6 +1,7 @@
 import type { Around } from '../around.ts';
 import type { Format, Reading } from '../reading.ts';
-import { type View, ViewBuilder } from '../view.ts';
+import type { View } from '../view.ts';
+import { withoutTakenOut } from './diff.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
 
 /** A fence may have words and attributes behind it, and one of backticks has no more of these (CommonMark 4.5). */
@@ -65,23 +66,6 @@ function readFenced(head: string, code: View, around: Around, reading: Reading):
   const indent = /^[ \t]*/.exec(head)?.[0].length ?? 0;
   const isDiff = /[`~][ \t]*(?:diff|patch)\b/i.test(head);
   readCode(isDiff ? withoutTakenOut(code, indent, reading) : code, around, reading);
-}
-
-/** What the lines of a diff come to: those that it takes out set nothing. */
-function withoutTakenOut(diff: View, indent: number, { collector }: Reading): View {
-  const builder = new ViewBuilder(diff);
-  collector.keepWhole(diff.span, 'it is a line of a diff');
-  for (const { index, 0: all } of diff.text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
-    const blanks = /^[ \t]*/.exec(all.slice(0, indent))?.[0].length ?? 0;
-    const line = all.slice(blanks);
-    if (line.startsWith('-')) {
-      collector.mentions.markRead(diff.part(index, index + all.length).span);
-    } else if (!/^(?:\+\+\+ |@@|diff |index )/.test(line)) {
-      const start = index + blanks + (/^[+ ]/.test(line) ? 1 : 0);
-      builder.add(start, index + all.length);
-    }
-  }
-  return builder.view();
 }
 
 function readCode(code: View, around: Around, reading: Reading): void {

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 import { type View, ViewBuilder } from '../view.ts';
+import { foreignCommentEnd } from './foreign-comments.ts';
 import { templateLinesAt } from './lines-of.ts';
 import { readWord, type ShellWord } from './shell-words.ts';
 
@@ -68,7 +69,7 @@ class ScriptParser {
     } else if (character === '\n') this.#endLine();
     else if (/\s/.test(character)) this.#at += 1;
     else if (character === '#') this.#readComment(text);
-    else if (/[/<]/.test(character) && this.#passForeignComment(text)) return;
+    else if (/[/<"']/.test(character) && this.#passForeignComment(text)) return;
     else if (/[[{]/.test(character) && this.#readPrintedJson(text)) return;
     else if (character === '<' || character === '>') this.#readRedirection(text);
     else if (/[;&|()]/.test(character)) this.#readOperator(text);
@@ -92,23 +93,13 @@ class ScriptParser {
     this.#at = end;
   }
 
-  /** Comments of other languages, which look like commands: "// …", "<!-- … -->", and those between a slash and a star. */
+  /** Comments of other languages, which look like commands or words. */
   #passForeignComment(text: string): boolean {
     const isFirst = this.#command.words.length === 0;
-    const mark = text.slice(this.#at, this.#at + 4);
-    if (mark.startsWith('//') && (isFirst || /^\/\/+\s/.test(mark))) {
-      this.#readComment(text);
-      return true;
-    }
-    const close = mark === '<!--' ? '-->' : isFirst && mark.startsWith('/*') ? '*/' : undefined;
-    if (close === undefined || this.#unclosed.has(close)) return false;
-    const end = text.indexOf(close, this.#at);
-    if (end === -1) {
-      this.#unclosed.add(close);
-      return false;
-    }
-    this.#comments.push({ start: this.#at, end: end + close.length });
-    this.#at = end + close.length;
+    const end = foreignCommentEnd(text, this.#at, isFirst, this.#unclosed);
+    if (end === undefined) return false;
+    this.#comments.push({ start: this.#at, end });
+    this.#at = end;
     return true;
   }
 

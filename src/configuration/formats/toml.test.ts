@@ -19,13 +19,13 @@ kubelet --feature-gates=NodeSwap=true
   {
     form: 'an inventory of Ansible',
     text: `[kube_control_plane]
-node1 ansible_host=1.2.3.4
+node1 ansible_host=1.2.3.4 kubelet_feature_gates='["GateB=false"]'
 
 [k8s_cluster:vars]
 kube_feature_gates=["GateA=true", "GateB=true"]
 kubelet_feature_gates=['GateA=true']
 `,
-    expected: ['5 GateA=true *', '5 GateB=true *', '6 GateA=true kubelet'],
+    expected: ['2 GateB=false kubelet', '5 GateA=true *', '5 GateB=true *', '6 GateA=true kubelet'],
   },
 ];
 

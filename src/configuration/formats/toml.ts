@@ -6,6 +6,8 @@ import { firstLine } from './lines-of.ts';
 
 const SECTION = /^[ \t]*\[\[?[ \t]*["'\w][\w."': -]*\]?\][ \t]*(?:[#;].*)?\r?$/m;
 const COMMENT = /[#;][^\n]*/y;
+/** A host of an inventory, with its variables. */
+const HOST = /^[\w.:[\]-]+[ \t]+\w+=/;
 const KEY = /[\w-]+/y;
 
 /** TOML, and INI where it is written alike: Bottlerocket's user data, an Ansible inventory. */
@@ -32,9 +34,14 @@ export const TOML: Format = {
         close();
         [start, scoped, table] = [cursor.at, [], readHead(cursor)];
       } else {
+        const from = cursor.at;
         const pair = readPair(cursor, 0);
-        if (pair === undefined) cursor.match(/[^\n]+/y);
-        else scoped.push(pair);
+        if (pair !== undefined) scoped.push(pair);
+        else {
+          cursor.match(/[^\n]+/y);
+          const line = view.part(from, cursor.at);
+          if (HOST.test(line.text)) reading.readShell(line, around);
+        }
       }
     }
     close();

@@ -87,7 +87,8 @@ function scalarOf(node: Scalar, view: View): TreeScalar {
   const isOtherwise = isBlock || isQuoted || raw.includes('\n');
   // What stands in place of a template is not what is written.
   const text = !isOtherwise ? raw : hasTemplate(raw) ? inner().text : textOf(node);
-  return { kind: 'scalar', at, text, view: inner, isQuoted, isBlock };
+  const tag = node.tag?.replace('tag:yaml.org,2002:', '!!');
+  return { kind: 'scalar', at, text, view: inner, isQuoted, isBlock, tag };
 }
 
 function dashBefore(text: string, start: number): number {

@@ -2,6 +2,37 @@ import { testForms } from '../testing/test-forms.ts';
 
 const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
   {
+    form: 'arguments of one name that kubeadm sorts by their values',
+    text: `apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+scheduler:
+  extraArgs:
+    - name: feature-gates
+      value: GateB=false
+    - name: feature-gates
+      value: GateA=true,GateB=true
+    - name: feature-gates
+      value: GateC=true
+`,
+    expected: [
+      '6 GateB=false kube-scheduler',
+      '8 GateA=true kube-scheduler',
+      '8 GateB=true kube-scheduler',
+      '10 GateC=true kube-scheduler',
+      '7 not read',
+    ],
+  },
+  {
+    form: 'values whose tag says what they are',
+    text: `kind: KubeletConfiguration
+featureGates:
+  GateA: !!bool "true"
+  GateB: !!str true
+  GateC: !!bool false
+`,
+    expected: ['3 GateA=true kubelet', '4 GateB=!!str true kubelet', '5 GateC=false kubelet'],
+  },
+  {
     form: 'a parameter of a chart that is an argument',
     text: `kind: Application
 spec:

@@ -91,8 +91,8 @@ function readBroken(
   collector.leave(
     at,
     `This is not valid YAML (${message}). Only flags were looked for.`,
-    // What is put in later may make it valid.
-    isSetting && !hasTemplate(text),
+    // What is put in later, or stands around a part, may make it valid.
+    isSetting && !around.isPart && !hasTemplate(text),
   );
   return true;
 }

@@ -1,4 +1,5 @@
 import type { NamedThing, NamedThingKind } from '../../schemas/release-notes.ts';
+import { componentNamed } from '../check/component.ts';
 import type { UpgradeNote } from './data.ts';
 import type { ItemKind } from './kinds.ts';
 
@@ -12,11 +13,13 @@ const SETTINGS: readonly NamedThingKind[] = [
 ];
 
 /** What a note brings, by what it demands and by what it says was removed or renamed. */
-export function noteKind({ asks, names }: UpgradeNote): ItemKind {
-  if (asks !== 'removal') return asks;
-  const changed = changedNames(names);
+export function noteKind(note: UpgradeNote): ItemKind {
+  if (note.asks !== 'removal') return note.asks;
+  const changed = changedNames(note.names);
   if (changed.length === 0) return 'removal';
-  return changed.some(isSetting) ? 'setting-removed' : 'renamed';
+  const isOfOperator = (name: NamedThing) =>
+    isSetting(name) && flagOwner(ownerOfSetting(name, note)) !== 'tool';
+  return changed.some(isOfOperator) ? 'setting-removed' : 'renamed';
 }
 
 /** The names whose removal or renaming a note tells. */
@@ -27,6 +30,28 @@ export function changedNames(names: readonly NamedThing[]): NamedThing[] {
 /** Whether operators set it. */
 export function isSetting({ kind }: NamedThing): boolean {
   return SETTINGS.includes(kind);
+}
+
+/**
+ * Whose a flag is: a component's, that of a command of kubeadm or kubectl, of a program that nothing names, or of a
+ * tool that no cluster runs.
+ */
+export type FlagOwner = 'component' | 'command' | 'unknown' | 'tool';
+
+/** Whose a flag is that has such an owner. */
+export function flagOwner(owner: string | undefined): FlagOwner {
+  if (owner === undefined) return 'unknown';
+  if (componentNamed(owner) !== undefined) return 'component';
+  return /^kube(?:adm|ctl)$/.test(owner) ? 'command' : 'tool';
+}
+
+/** Whose setting it was: as the note says of it, else the only component that the note names. */
+export function ownerOfSetting(
+  { component }: NamedThing,
+  { components }: UpgradeNote,
+): string | undefined {
+  const [only, ...others] = components;
+  return component ?? (others.length === 0 ? only : undefined);
 }
 
 /** A kind of thing in words: "config field". */

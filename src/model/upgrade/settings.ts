@@ -1,8 +1,5 @@
-import type { NamedThing } from '../../schemas/release-notes.ts';
-import { componentNamed } from '../check/component.ts';
-import type { UpgradeNote } from './data.ts';
 import type { UpgradeItem } from './items.ts';
-import { changedNames } from './note-items.ts';
+import { changedNames, type FlagOwner, flagOwner, ownerOfSetting } from './note-items.ts';
 
 /** Settings of one kind that a release no longer takes, each once. */
 export interface RemovedSettings {
@@ -18,7 +15,10 @@ export interface RemovedSettings {
 export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[] {
   const told = items.flatMap((item) =>
     item.about === 'note'
-      ? changedNames(item.note.names).map((name) => ({ ...name, owner: ownerOf(name, item.note) }))
+      ? changedNames(item.note.names).map((name) => ({
+          ...name,
+          owner: ownerOfSetting(name, item.note),
+        }))
       : [],
   );
   const of = (kind: string) => told.filter((each) => each.kind === kind);
@@ -46,24 +46,6 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
   ]
     .map(({ heading, lines }) => ({ heading, lines: [...new Set(lines)].sort() }))
     .filter(({ lines }) => lines.length > 0);
-}
-
-/**
- * Whose a flag is: a component's, that of a command of kubeadm or kubectl, of a program that nothing names, or of a
- * tool that no cluster runs.
- */
-type FlagOwner = 'component' | 'command' | 'unknown' | 'tool';
-
-function flagOwner(owner: string | undefined): FlagOwner {
-  if (owner === undefined) return 'unknown';
-  if (componentNamed(owner) !== undefined) return 'component';
-  return /^kube(?:adm|ctl)$/.test(owner) ? 'command' : 'tool';
-}
-
-/** Whose setting it was: as the note says of it, else the only component that the note names. */
-function ownerOf({ component }: NamedThing, { components }: UpgradeNote): string | undefined {
-  const [only, ...others] = components;
-  return component ?? (others.length === 0 ? only : undefined);
 }
 
 /** The same as one text. */
