@@ -1,8 +1,5 @@
-import type { NamedThing } from '../../schemas/release-notes.ts';
-import { componentNamed } from '../check/component.ts';
-import type { UpgradeNote } from './data.ts';
 import type { UpgradeItem } from './items.ts';
-import { changedNames } from './note-items.ts';
+import { changedNames, type FlagOwner, flagOwner, isOfKubeadm, ownerOf } from './note-items.ts';
 
 /** Settings of one kind that a release no longer takes, each once. */
 export interface RemovedSettings {
@@ -18,7 +15,11 @@ export interface RemovedSettings {
 export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[] {
   const told = items.flatMap((item) =>
     item.about === 'note'
-      ? changedNames(item.note.names).map((name) => ({ ...name, owner: ownerOf(name, item.note) }))
+      ? changedNames(item.note.names).map((name) => ({
+          ...name,
+          owner: ownerOf(name, item.note),
+          isOfKubeadm: isOfKubeadm(item.note),
+        }))
       : [],
   );
   const of = (kind: string) => told.filter((each) => each.kind === kind);
@@ -29,6 +30,10 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
     of('flag')
       .filter(({ owner }) => flagOwner(owner) === wanted)
       .map(written);
+  const gatesOf = (kubeadm: boolean) =>
+    of('gate')
+      .filter((gate) => gate.isOfKubeadm === kubeadm)
+      .map(({ name }) => name);
   const gone = items.flatMap((item) =>
     item.kind === 'gate-gone' && item.about === 'gate' ? [item.gate.name] : [],
   );
@@ -42,28 +47,11 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
     { heading: 'Configuration fields', lines: owned('config-field') },
     { heading: 'Environment variables', lines: owned('environment-variable') },
     { heading: 'Plugins', lines: owned('plugin') },
-    { heading: 'Feature gates', lines: [...gone, ...of('gate').map(({ name }) => name)] },
+    { heading: 'Feature gates', lines: [...gone, ...gatesOf(false)] },
+    { heading: 'Feature gates of kubeadm', lines: gatesOf(true) },
   ]
     .map(({ heading, lines }) => ({ heading, lines: [...new Set(lines)].sort() }))
     .filter(({ lines }) => lines.length > 0);
-}
-
-/**
- * Whose a flag is: a component's, that of a command of kubeadm or kubectl, of a program that nothing names, or of a
- * tool that no cluster runs.
- */
-type FlagOwner = 'component' | 'command' | 'unknown' | 'tool';
-
-function flagOwner(owner: string | undefined): FlagOwner {
-  if (owner === undefined) return 'unknown';
-  if (componentNamed(owner) !== undefined) return 'component';
-  return /^kube(?:adm|ctl)$/.test(owner) ? 'command' : 'tool';
-}
-
-/** Whose setting it was: as the note says of it, else the only component that the note names. */
-function ownerOf({ component }: NamedThing, { components }: UpgradeNote): string | undefined {
-  const [only, ...others] = components;
-  return component ?? (others.length === 0 ? only : undefined);
 }
 
 /** The same as one text. */
