@@ -75,6 +75,11 @@ export const UPGRADES: readonly SearchCase[] = [
 
 /** Words for pages of the site. */
 export const PAGES: readonly SearchCase[] = [
+  ['AllAlpha', '/feature-gates/?stage=alpha'],
+  ['AllBeta=true', '/feature-gates/?stage=beta'],
+  ['ControlPlaneKubeletLocalMode', '/feature-gates/#kubeadm'],
+  ['kubeadm feature gates', '/feature-gates/#kubeadm'],
+  ['removed flags', '/upgrade/'],
   ['code freeze', '/schedule/'],
   ['when is code freeze', '/schedule/'],
   ['enhancements freeze', '/schedule/'],

@@ -8,7 +8,7 @@ export const endpoints = [
     name: 'kubeadm-gates',
     summary: 'The feature gates of kubeadm itself, with stages and removals',
     shape: kubeadmGateList,
-    page: '/check/',
+    page: '/feature-gates/',
     body: async (site) => ({
       gates: site.atlas.kubeadmGates.map(({ path: _, ...gate }) => gate),
       documentation: KUBEADM_GATES_URL,

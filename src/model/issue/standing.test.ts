@@ -5,6 +5,7 @@ import {
   checklistProgress,
   checklistWords,
   issueStateWords,
+  progressWords,
   resolveIssueStanding,
   standingLabel,
   standingWords,
@@ -127,4 +128,13 @@ describe('checklistProgress', () => {
     expect(checklistProgress({ done: true })).toEqual({ done: 1, all: 1 });
     expect(checklistProgress({})).toEqual({ done: 0, all: 0 });
   });
+});
+
+it.each([
+  [0, 0, ''],
+  [0, 1, 'not done'],
+  [1, 1, 'done'],
+  [0, 2, '0 of 2 done'],
+])('says of %i of %i boxes: %s', (done, all, words) => {
+  expect(progressWords({ done, all })).toBe(words);
 });

@@ -132,7 +132,9 @@ export function checklistProgress({ done, items = [] }: ChecklistStage): Checkli
   return done === undefined ? { done: 0, all: 0 } : { done: Number(done), all: 1 };
 }
 
-/** How much is done, in words; empty where nothing is to do. */
+/** How much is done, in words: "2 of 3 done", "not done"; empty where nothing is to do. */
 export function progressWords({ done, all }: ChecklistProgress): string {
-  return all === 0 ? '' : `${done} of ${all} done`;
+  if (all > 1) return `${done} of ${all} done`;
+  if (all === 0) return '';
+  return done === all ? 'done' : 'not done';
 }

@@ -10,6 +10,7 @@ import { currentStage } from '../graduation/current-stage.ts';
 import { stageLabel } from '../stage.ts';
 import { summaryWords } from '../summary/summaries.ts';
 import { flagNames } from './flag-names.ts';
+import { kubeadmNames } from './kubeadm-names.ts';
 import { componentPages, SITE_PAGES } from './site-pages.ts';
 
 /** Something with a name that people type. */
@@ -67,6 +68,12 @@ export function searchNames(
         summary: summaryWords(summaries.ofGate(gate)),
         aliases: gate.formerNames,
         ...fieldsOf(gate, atlas),
+      }),
+    ),
+    ...kubeadmNames(atlas).map(
+      (gate): NamedPage => ({
+        ...{ kind: 'Feature gate of kubeadm', title: '', summary: '', aliases: [] },
+        ...gate,
       }),
     ),
     ...atlas.releases.map(

@@ -10,12 +10,25 @@ interface SitePage {
 
 /** The pages that are about no single thing, by the words of those who look for them. */
 export const SITE_PAGES: readonly SitePage[] = [
-  ...['Alpha', 'Beta', 'GA', 'Deprecated'].map((stage) => ({
+  ...(
+    [
+      ['Alpha', 'AllAlpha'],
+      ['Beta', 'AllBeta'],
+      ['GA', 'Stable feature gates'],
+      ['Deprecated'],
+    ] as const
+  ).map(([stage, ...aliases]) => ({
     name: `${stage} feature gates`,
     path: `/feature-gates/?stage=${stage.toLowerCase()}`,
     summary: `The feature gates that are ${stage === 'GA' ? stage : stage.toLowerCase()}, with defaults.`,
-    aliases: stage === 'GA' ? ['Stable feature gates'] : [],
+    aliases,
   })),
+  {
+    name: 'Feature gates of kubeadm',
+    path: '/feature-gates/#kubeadm',
+    summary: 'kubeadm has feature gates of its own.',
+    aliases: ['kubeadm feature gates'],
+  },
   {
     name: 'Release schedule',
     path: '/schedule/',
@@ -50,6 +63,12 @@ export const SITE_PAGES: readonly SitePage[] = [
     path: '/upgrade/',
     summary: 'What changes between two versions, and what to do about it.',
     aliases: ['Plan an upgrade', 'Upgrade guide', 'Compare versions', 'Compare releases'],
+  },
+  {
+    name: 'Removed flags',
+    path: '/upgrade/',
+    summary: 'Each upgrade lists the flags, fields, and feature gates to remove before it.',
+    aliases: ['Removed settings', 'Removed feature gates'],
   },
   {
     name: 'Check feature gates',

@@ -9,7 +9,8 @@ import type { EnhancementPoint, UpgradeData, UpgradeEnhancement, UpgradeNote } f
 import { type Difference, spanOf } from './diff.ts';
 import { gateKinds } from './gate-kinds.ts';
 import { ITEM_KINDS, type ItemKind } from './kinds.ts';
-import { changedNames, noteKind } from './note-items.ts';
+import { noteKind } from './note-items.ts';
+import { type OwnNote, placeNotes } from './place-notes.ts';
 import { type RankSpan, type Transition, transitionOf } from './timeline.ts';
 
 /** One thing for an operator to see to. */
@@ -28,45 +29,45 @@ export type UpgradeItem = { readonly kind: ItemKind } & (
       readonly enhancement: UpgradeEnhancement;
       readonly transition: Transition<EnhancementPoint>;
     }
-  | { readonly about: 'note'; readonly note: UpgradeNote }
+  | {
+      readonly about: 'note';
+      readonly note: UpgradeNote;
+      /** Gates that it says were removed and that the release to arrive at has all the same. */
+      readonly kept: readonly string[];
+    }
   | {
       readonly about: 'api';
       readonly removed: RemovedVersion;
+      /** The notes that tell of its removal and of nothing else. */
+      readonly notes: readonly UpgradeNote[];
       /** What the release to arrive at serves instead, in words. */
       readonly replacements: readonly string[];
     }
 );
 
 type GateItem = Extract<UpgradeItem, { readonly about: 'gate' }>;
+type ApiItem = Extract<UpgradeItem, { readonly about: 'api' }>;
 
 /** What an upgrade means, in the order in which an operator should act on it; last, what stays. */
 export function upgradeItems(data: UpgradeData, difference: Difference): UpgradeItem[] {
   const span = spanOf(data, difference.from, difference.to);
   const gateRows = data.gates.flatMap((gate) => gateItems(gate, data, { difference, span }));
-  const gone = gateRows.flatMap(({ kind, gate }) => (kind === 'gate-gone' ? [gate.name] : []));
-  const removed = new Set(gone);
-  const present = new Set(
-    gateRows.flatMap(({ gate, transition: { now } }) =>
+  const apiRows = removalItems(data, difference);
+  const { own, ofGate, ofApi } = placeNotes(difference.notes, {
+    removedGates: gateRows.flatMap(({ kind, gate }) => (kind === 'gate-gone' ? [gate.name] : [])),
+    presentGates: gateRows.flatMap(({ gate, transition: { now } }) =>
       now?.kind === 'present' ? [gate.name] : [],
     ),
-  );
-  const isToldByGates = (note: UpgradeNote): boolean => {
-    const changed = changedNames(note.names);
-    return (
-      note.asks === 'removal' &&
-      changed.length > 0 &&
-      changed.every(({ kind, name }) => kind === 'gate' && removed.has(name))
-    );
-  };
-  const notes = shortened(
-    difference.notes
-      .filter((note) => !isToldByGates(note))
-      .map((note) => withoutGates(note, present)),
-  );
+    removedApis: apiRows.map(({ removed }) => removed),
+  });
   const items = [
-    ...notes.map((note): UpgradeItem => ({ kind: noteKind(note), about: 'note', note })),
-    ...removalItems(data, difference),
-    ...withNotes(gateRows, difference.notes.filter(isToldByGates)),
+    ...shortened(own).map(
+      ({ kept, ...note }): UpgradeItem => ({ kind: noteKind(note), about: 'note', note, kept }),
+    ),
+    ...apiRows.map((row) => ({ ...row, notes: ofApi(row.removed) })),
+    ...gateRows.map((row) =>
+      row.kind === 'gate-gone' ? { ...row, notes: ofGate(row.gate.name) } : row,
+    ),
     ...data.enhancements.flatMap((enhancement) => enhancementItems(enhancement, difference)),
   ];
   return items
@@ -75,23 +76,12 @@ export function upgradeItems(data: UpgradeData, difference: Difference): Upgrade
     .map(({ item }) => item);
 }
 
-/**
- * A note without the removal or renaming of gates that the new release has all the same: it may tell of one
- * program, of what was taken back, or of what a gate is called now.
- */
-function withoutGates(note: UpgradeNote, present: ReadonlySet<string>): UpgradeNote {
-  const names = note.names.map((told) =>
-    told.kind === 'gate' && present.has(told.name) ? { kind: told.kind, name: told.name } : told,
-  );
-  return { ...note, names };
-}
-
 /** Characters of the notes that demand no action, so that an upgrade over many releases stays small. */
 const ALL_TEXTS = 4_500;
 const LEAST_TEXT = 50;
 
 /** The notes with their texts, the more notes there are the shorter; those that demand action whole. */
-function shortened(notes: readonly UpgradeNote[]): UpgradeNote[] {
+function shortened(notes: readonly OwnNote[]): OwnNote[] {
   const others = notes.filter(({ asks }) => asks !== 'action').length;
   const length = Math.max(LEAST_TEXT, Math.floor(ALL_TEXTS / others));
   return notes.map((note) =>
@@ -106,24 +96,14 @@ function isUrgent(item: UpgradeItem): boolean {
   return item.about === 'note' && item.note.isUrgent;
 }
 
-function withNotes(items: readonly GateItem[], notes: readonly UpgradeNote[]): GateItem[] {
-  return items.map((item) => {
-    if (item.kind !== 'gate-gone') return item;
-    const { name } = item.gate;
-    return {
-      ...item,
-      notes: notes.filter(({ names }) => names.some((told) => told.name === name)),
-    };
-  });
-}
-
-function removalItems(data: UpgradeData, { removedApis, to }: Difference): UpgradeItem[] {
+function removalItems(data: UpgradeData, { removedApis, to }: Difference): ApiItem[] {
   if (removedApis.length === 0) return [];
   const all = indexApiRemovals(data.removedApis);
   return groupRemovals(indexApiRemovals(removedApis).all).map((removed) => ({
     kind: 'api-removed',
     about: 'api',
     removed,
+    notes: [],
     replacements: replacementWords(removed, all, to),
   }));
 }

@@ -50,6 +50,12 @@ function settingsOf(notes: readonly UpgradeNote[]): string {
   return removedSettingsText(upgradeTable(noted, diff(noted, '1.33', '1.35')).settings);
 }
 
+function rowsOf(notes: readonly UpgradeNote[]) {
+  const noted = { ...example, notes };
+  const { sections } = upgradeTable(noted, diff(noted, '1.33', '1.35'));
+  return sections.flatMap((section) => section.rows.filter(({ about }) => about === 'note'));
+}
+
 describe('noteKind', () => {
   it('goes by what a note demands, and by what it says was removed or renamed', () => {
     expect(data.notes.map(noteKind)).toEqual([
@@ -131,5 +137,50 @@ describe('the notes of an upgrade', () => {
     const { sections } = upgradeTable(noted, diff(noted, '1.33', '1.35'));
     const told = sections.find(({ rows }) => rows.some(({ about }) => about === 'note'));
     expect(told?.part).toBe('rest');
+    expect(told?.rows.find(({ about }) => about === 'note')).toMatchObject({
+      item: { text: 'Release note #1' },
+      change: `not removed in the code: ${present?.name}`,
+    });
+  });
+
+  it('and tell gates of kubeadm, whatever the components have', () => {
+    const ofKubeadm = { components: ['kubeadm'] };
+    const notes = [note(1, [removed('gate', 'Grown'), removed('gate', 'Own')], ofKubeadm)];
+    expect(settingsOf(notes)).toBe(
+      '# Feature gates\nDropped\nPassing\n\n# Feature gates of kubeadm\nGrown\nOwn\n',
+    );
+  });
+
+  it('are not called by what a removal only mentions', () => {
+    const [row] = rowsOf([note(1, [{ kind: 'api', name: 'shop.k8s.io/v1' }])]);
+    expect(row).toMatchObject({ kind: 'removal', item: { text: 'Release note #1' }, change: '' });
+  });
+
+  it('leave flags of tools that no cluster runs to the other removals', () => {
+    const [row] = rowsOf([note(1, [{ ...removed('flag', '--tool'), component: 'a-gen' }])]);
+    expect(row).toMatchObject({
+      kind: 'removal',
+      item: { text: '--tool' },
+      change: 'flag removed',
+    });
+  });
+
+  it('do not repeat what a row of a removed API version or gate tells', () => {
+    const apis = [removed('api', 'shop.k8s.io/v1beta1'), removed('api', 'Widget')];
+    const told = rowsOf([
+      note(1, apis),
+      note(2, [removed('api', 'Widget')]),
+      note(3, [removed('flag', '--one'), removed('gate', 'Dropped')]),
+    ]);
+    expect(told.map(({ item, change }) => `${item.text}: ${change}`)).toEqual([
+      '--one: flag removed',
+      'Widget: API removed',
+    ]);
+    const noted = { ...example, notes: [note(1, apis)] };
+    const { sections } = upgradeTable(noted, diff(noted, '1.33', '1.35'));
+    const [api] = sections.flatMap((section) =>
+      section.rows.filter(({ kind }) => kind === 'api-removed'),
+    );
+    expect(api?.related.map(({ text }) => text)).toEqual(['Release note #1', 'Widget', 'Part']);
   });
 });

@@ -15,11 +15,11 @@ const SETTINGS: readonly NamedThingKind[] = [
 /** What a note brings, by what it demands and by what it says was removed or renamed. */
 export function noteKind(note: UpgradeNote): ItemKind {
   if (note.asks !== 'removal') return note.asks;
-  const changed = changedNames(note.names);
+  const changed = changedNames(note.names).filter(
+    (name) => flagOwner(ownerOf(name, note)) !== 'tool',
+  );
   if (changed.length === 0) return 'removal';
-  const isOfOperator = (name: NamedThing) =>
-    isSetting(name) && flagOwner(ownerOfSetting(name, note)) !== 'tool';
-  return changed.some(isOfOperator) ? 'setting-removed' : 'renamed';
+  return changed.some(isSetting) ? 'setting-removed' : 'renamed';
 }
 
 /** The names whose removal or renaming a note tells. */
@@ -27,9 +27,32 @@ export function changedNames(names: readonly NamedThing[]): NamedThing[] {
   return names.filter(({ change }) => change !== undefined);
 }
 
+/**
+ * What the row of a note is called by: what it says was removed or renamed, else what it names. A removal is
+ * not called by what stands beside it, such as what replaces what was removed.
+ */
+export function subjectNames({ asks, names }: UpgradeNote): readonly NamedThing[] {
+  const changed = changedNames(names);
+  return changed.length > 0 || asks === 'removal' ? changed : names;
+}
+
 /** Whether operators set it. */
 export function isSetting({ kind }: NamedThing): boolean {
   return SETTINGS.includes(kind);
+}
+
+/** Whose setting it was: as the note says of it, else the only component that the note names. */
+export function ownerOf(
+  { component }: NamedThing,
+  { components }: UpgradeNote,
+): string | undefined {
+  const [only, ...others] = components;
+  return component ?? (others.length === 0 ? only : undefined);
+}
+
+/** Whether a note is about kubeadm alone, which has feature gates of its own. */
+export function isOfKubeadm({ components }: UpgradeNote): boolean {
+  return components.length === 1 && components[0] === 'kubeadm';
 }
 
 /**
@@ -38,20 +61,11 @@ export function isSetting({ kind }: NamedThing): boolean {
  */
 export type FlagOwner = 'component' | 'command' | 'unknown' | 'tool';
 
-/** Whose a flag is that has such an owner. */
+/** Whose a flag is, by the name of the program. */
 export function flagOwner(owner: string | undefined): FlagOwner {
   if (owner === undefined) return 'unknown';
   if (componentNamed(owner) !== undefined) return 'component';
   return /^kube(?:adm|ctl)$/.test(owner) ? 'command' : 'tool';
-}
-
-/** Whose setting it was: as the note says of it, else the only component that the note names. */
-export function ownerOfSetting(
-  { component }: NamedThing,
-  { components }: UpgradeNote,
-): string | undefined {
-  const [only, ...others] = components;
-  return component ?? (others.length === 0 ? only : undefined);
 }
 
 /** A kind of thing in words: "config field". */
@@ -69,10 +83,8 @@ export function thingLabel(kind: NamedThingKind): string {
 }
 
 /** What became of the things that a note names: "flag removed, metric renamed to b_total". */
-export function thingsWords(names: readonly NamedThing[]): string {
-  const changed = changedNames(names);
-  const told = changed.length > 0 ? changed : names;
-  const words = told.map(({ kind, change, to }) =>
+export function thingsWords(note: UpgradeNote): string {
+  const words = subjectNames(note).map(({ kind, change, to }) =>
     [thingLabel(kind), change, to === undefined ? undefined : `to ${to}`].filter(Boolean).join(' '),
   );
   return [...new Set(words)].join(', ');

@@ -4,7 +4,7 @@ import { noteAnchor, notesPath } from '../release/note-words.ts';
 import { sigShortLabel } from '../sig.ts';
 import type { UpgradeEnhancement, UpgradeNote } from './data.ts';
 import type { UpgradeItem } from './items.ts';
-import { changedNames } from './note-items.ts';
+import { subjectNames } from './note-items.ts';
 
 /** A page of the site; the path is below its base. */
 export interface TableLink {
@@ -58,10 +58,13 @@ export function rowSubject(item: UpgradeItem, enhancements: Enhancements): RowSu
       const [{ apiVersion, removedIn }] = item.removed;
       return {
         item: { text: removedVersionName(item.removed), path: removedInPath(removedIn) },
-        related: item.removed.map(({ kind }) => ({
-          text: kind,
-          path: apiKindPath(apiGroup(apiVersion), kind),
-        })),
+        related: [
+          ...item.notes.map(noteLink),
+          ...item.removed.map(({ kind }) => ({
+            text: kind,
+            path: apiKindPath(apiGroup(apiVersion), kind),
+          })),
+        ],
         components: ['kube-apiserver'],
         sigs: [],
       };
@@ -88,9 +91,8 @@ export function rowSubject(item: UpgradeItem, enhancements: Enhancements): RowSu
 const NAMES_SHOWN = 2;
 
 /** What a note is about, by what its text names; nothing where it names nothing. */
-function noteSubject({ names }: UpgradeNote): string | undefined {
-  const changed = changedNames(names);
-  const told = (changed.length > 0 ? changed : names).map(({ name }) => name);
+function noteSubject(note: UpgradeNote): string | undefined {
+  const told = subjectNames(note).map(({ name }) => name);
   const more = told.length - NAMES_SHOWN;
   if (told.length === 0) return undefined;
   const shown = told.slice(0, NAMES_SHOWN).join(', ');

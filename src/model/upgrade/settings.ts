@@ -1,5 +1,5 @@
 import type { UpgradeItem } from './items.ts';
-import { changedNames, type FlagOwner, flagOwner, ownerOfSetting } from './note-items.ts';
+import { changedNames, type FlagOwner, flagOwner, isOfKubeadm, ownerOf } from './note-items.ts';
 
 /** Settings of one kind that a release no longer takes, each once. */
 export interface RemovedSettings {
@@ -17,7 +17,8 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
     item.about === 'note'
       ? changedNames(item.note.names).map((name) => ({
           ...name,
-          owner: ownerOfSetting(name, item.note),
+          owner: ownerOf(name, item.note),
+          isOfKubeadm: isOfKubeadm(item.note),
         }))
       : [],
   );
@@ -29,6 +30,10 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
     of('flag')
       .filter(({ owner }) => flagOwner(owner) === wanted)
       .map(written);
+  const gatesOf = (kubeadm: boolean) =>
+    of('gate')
+      .filter((gate) => gate.isOfKubeadm === kubeadm)
+      .map(({ name }) => name);
   const gone = items.flatMap((item) =>
     item.kind === 'gate-gone' && item.about === 'gate' ? [item.gate.name] : [],
   );
@@ -42,7 +47,8 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
     { heading: 'Configuration fields', lines: owned('config-field') },
     { heading: 'Environment variables', lines: owned('environment-variable') },
     { heading: 'Plugins', lines: owned('plugin') },
-    { heading: 'Feature gates', lines: [...gone, ...of('gate').map(({ name }) => name)] },
+    { heading: 'Feature gates', lines: [...gone, ...gatesOf(false)] },
+    { heading: 'Feature gates of kubeadm', lines: gatesOf(true) },
   ]
     .map(({ heading, lines }) => ({ heading, lines: [...new Set(lines)].sort() }))
     .filter(({ lines }) => lines.length > 0);

@@ -19,7 +19,12 @@ export function itemWords(item: UpgradeItem): string {
     case 'enhancement':
       return enhancementWords(item.transition);
     case 'note':
-      return thingsWords(item.note.names);
+      return [
+        thingsWords(item.note),
+        item.kept.length === 0 ? '' : `not removed in the code: ${item.kept.join(', ')}`,
+      ]
+        .filter((words) => words !== '')
+        .join('; ');
     case 'api':
       return 'no longer served';
   }

@@ -8,6 +8,7 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { separateItems } from './fields.ts';
 
 /** A feature gate as a kep.yaml names it. */
 interface WrittenGate {
@@ -90,15 +91,8 @@ function readName(written: Written | undefined, oddities: Oddities): string | un
   return text;
 }
 
-/** Two components in one text, "kube-apiserver,kubelet", are two components. */
 function readComponents(gate: WrittenMap, oddities: Oddities): string[] | undefined {
   const name = `${FIELD}.components`;
   const field = { ...fieldOf(gate, 'components', oddities), name };
-  return readList(field, ANY_TEXT)?.flatMap((component) => {
-    if (!/^[a-z-]+(?: *, *[a-z-]+)+$/.test(component)) {
-      return [component];
-    }
-    oddities.add(name, 'normalized', 'one component an item', component);
-    return component.split(/ *, */);
-  });
+  return readList(separateItems(field, 'one component an item', /^[a-z-]+$/), ANY_TEXT);
 }

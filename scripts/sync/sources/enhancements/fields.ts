@@ -1,20 +1,25 @@
 import { type Field, type ItemRule, readList } from '../../reading/fields.ts';
+import { isWrittenList, type Written } from '../../reading/lenient-yaml.ts';
 
 /** A path, a link or a number of another KEP. */
 export const REFERENCES: ItemRule = { expected: 'a list of KEPs or links', pattern: /^/ };
-/** Handles or names of people. */
-export const PEOPLE: ItemRule = { expected: 'a list of handles such as "@octocat"', pattern: /^/ };
-/** SIGs, working groups and committees. */
+const PEOPLE: ItemRule = { expected: 'a list of handles such as "@octocat"', pattern: /^/ };
 export const GROUPS: ItemRule = {
   expected: 'a list of SIGs such as "sig-node"',
   pattern: /^(?:sig|wg|ug|committee)-[a-z0-9-]+$/,
 };
 
+const HANDLE = /^@[a-z\d](?:[\w.-]*[a-z\d])?$/i;
 const CURLY_QUOTED = /^[“”‘’"']+(.*?)[“”‘’"']+$/;
+
+/** SIGs, working groups and committees. */
+export function readGroups(field: Field): string[] | undefined {
+  return readList(separateItems(field, 'one SIG an item', GROUPS.pattern), GROUPS);
+}
 
 /** People: as written, but for quotation marks that were meant for YAML, which are normalized. */
 export function readPeople(field: Field): string[] | undefined {
-  return readList(field, PEOPLE)?.map((person) => {
+  return readList(separateItems(field, 'one person an item', HANDLE), PEOPLE)?.map((person) => {
     const handle = CURLY_QUOTED.exec(person)?.[1];
     if (handle === undefined || handle === '') {
       return person;
@@ -22,4 +27,26 @@ export function readPeople(field: Field): string[] | undefined {
     field.oddities.add(field.name, 'normalized', PEOPLE.expected, person);
     return handle;
   });
+}
+
+/**
+ * A list whose texts hold one item each, normalized: "@a, @b" is two people.
+ * @param single what one item looks like; a text with anything else stays whole
+ */
+export function separateItems(field: Field, expected: string, single: RegExp): Field {
+  const { name, written, oddities } = field;
+  const items = isWrittenList(written) ? written : [written ?? null];
+  const separate = items.map((item) => itemsIn(item, single));
+  if (separate.every((each) => each === undefined)) return field;
+  const all = items.flatMap((item, at) => {
+    if (separate[at] !== undefined) oddities.add(name, 'normalized', expected, item);
+    return separate[at] ?? [item];
+  });
+  return { ...field, written: all };
+}
+
+function itemsIn(item: Written, single: RegExp): string[] | undefined {
+  if (typeof item !== 'string') return undefined;
+  const parts = item.split(/\s*(?:[,;&]|\band\b)\s*|\s+(?=@)/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => single.test(part)) ? parts : undefined;
 }

@@ -151,6 +151,39 @@ describe('parseKep', () => {
     expect(enhancement.safeParse(kep).error).toBeUndefined();
   });
 
+  it.each([
+    ['"@a, @b"', ['@a', '@b']],
+    ['["@a @b-c", "@d"]', ['@a', '@b-c', '@d']],
+    ['"@a and @b"', ['@a', '@b']],
+    ['["Doe, Jane"]', ['Doe, Jane']],
+    ['["with input from @a, @b"]', ['with input from @a, @b']],
+    ['["@a - for the API, then @b"]', ['@a - for the API, then @b']],
+  ])('reads the people of %s', (written, people) => {
+    for (const [field, key] of [
+      ['authors', 'authors'],
+      ['reviewers', 'reviewers'],
+      ['approvers', 'approvers'],
+      ['prr-approvers', 'prrApprovers'],
+      ['editor', 'editors'],
+    ] as const) {
+      expect(parseWith({ [field]: written })[key]).toEqual(people);
+    }
+  });
+
+  it('reads several groups and components that one text names', () => {
+    const kep = parseWith({
+      'participating-sigs': '"sig-apps, sig-auth"',
+      'feature-gates':
+        '[{name: WidgetGate, components: ["kubelet, kube-proxy", "a via b library"]}]',
+    });
+    expect(kep.participatingSigs).toEqual(['sig-apps', 'sig-auth']);
+    expect(kep.featureGates?.[0]?.components).toEqual(['kubelet', 'kube-proxy', 'a via b library']);
+    expect(kinds(kep)).toEqual([
+      'participating-sigs: normalized',
+      'feature-gates.components: normalized',
+    ]);
+  });
+
   it('names each required field that is missing', () => {
     const kep = parseKep({ path: PATH, text: 'stage: alpha\n' });
     expect(kinds(kep)).toEqual([

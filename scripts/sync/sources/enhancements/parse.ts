@@ -21,7 +21,7 @@ import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
 import { readFeatureGates } from './feature-gates.ts';
-import { GROUPS, REFERENCES, readPeople } from './fields.ts';
+import { REFERENCES, readGroups, readPeople } from './fields.ts';
 import { type Directory, parseKepPath, readDeclaredNumber, readOwningSig } from './identity.ts';
 import { readMilestones } from './milestones.ts';
 import { readmeTitle } from './readme-title.ts';
@@ -118,7 +118,7 @@ function readFacts(
     declaredNumber: readDeclaredNumber(map.get('kep-number'), directory, oddities),
     title,
     owningSig: readOwningSig(map.get('owning-sig'), directory, oddities),
-    participatingSigs: readList(field('participating-sigs'), GROUPS),
+    participatingSigs: readGroups(field('participating-sigs')),
     status: readChoice(field('status'), enhancementStatus.options, STATUS_SPELLINGS),
     stage: readChoice(field('stage'), stage.options, STAGE_WORDS),
     latestMilestone: readRelease(field('latest-milestone'), 'v1.34'),

@@ -1,0 +1,70 @@
+import type { NamedThing } from '../../schemas/release-notes.ts';
+import type { RemovedVersion } from '../api/removal-words.ts';
+import type { UpgradeNote } from './data.ts';
+import { changedNames, isOfKubeadm } from './note-items.ts';
+
+/** What rows of their own say of an upgrade. */
+interface ToldInRows {
+  readonly removedGates: readonly string[];
+  /** Gates that the release to arrive at has. */
+  readonly presentGates: readonly string[];
+  readonly removedApis: readonly RemovedVersion[];
+}
+
+/** A note that has a row of its own. */
+export interface OwnNote extends UpgradeNote {
+  /** Gates that it says were removed and that the release to arrive at has all the same. */
+  readonly kept: readonly string[];
+}
+
+interface PlacedNotes {
+  readonly own: readonly OwnNote[];
+  /** Notes that tell of the removal of the gate, and of nothing that no row tells. */
+  readonly ofGate: (gate: string) => UpgradeNote[];
+  readonly ofApi: (removed: RemovedVersion) => UpgradeNote[];
+}
+
+/** Puts the notes that only tell what rows of gates and API versions say with those rows. */
+export function placeNotes(notes: readonly UpgradeNote[], rows: ToldInRows): PlacedNotes {
+  const gates = new Set(rows.removedGates);
+  const present = new Set(rows.presentGates);
+  const versions = new Set(rows.removedApis.map(([{ apiVersion }]) => apiVersion));
+  const kinds = new Set(rows.removedApis.flat().map(({ kind }) => kind));
+  const isInRow = ({ kind, name }: NamedThing): boolean =>
+    kind === 'gate' ? gates.has(name) : kind === 'api' && (versions.has(name) || kinds.has(name));
+  const isTold = (note: UpgradeNote): boolean => {
+    const changed = changedNames(note.names);
+    // A kind alone may be of another version.
+    const isVague = changed.every(({ kind, name }) => kind === 'api' && !versions.has(name));
+    return note.asks === 'removal' && !isOfKubeadm(note) && !isVague && changed.every(isInRow);
+  };
+  const told = notes.filter(isTold);
+  const about = (name: string) =>
+    told.filter(({ names }) => changedNames(names).some((each) => each.name === name));
+  return {
+    own: notes.filter((note) => !told.includes(note)).map((note) => ownNote(note, gates, present)),
+    ofGate: about,
+    ofApi: ([{ apiVersion }]) => about(apiVersion),
+  };
+}
+
+/**
+ * A note without the removal or renaming of gates that rows of their own tell, or that the new release has all
+ * the same: it may tell of one program, of what was taken back, or of what a gate is called now.
+ */
+function ownNote(
+  note: UpgradeNote,
+  gone: ReadonlySet<string>,
+  present: ReadonlySet<string>,
+): OwnNote {
+  if (isOfKubeadm(note)) return { ...note, kept: [] };
+  const names = note.names.map((told) =>
+    told.kind === 'gate' && (present.has(told.name) || gone.has(told.name))
+      ? { kind: told.kind, name: told.name }
+      : told,
+  );
+  const kept = note.names.flatMap(({ kind, name, change }) =>
+    kind === 'gate' && change === 'removed' && present.has(name) ? [name] : [],
+  );
+  return { ...note, names, kept };
+}
