@@ -71,7 +71,7 @@ describe('noteKind', () => {
   it('takes what a program of its own has set for no setting of a component', () => {
     const ofTool = { ...removed('flag', '--tool'), component: 'ip-restore' };
     const own = { ...removed('flag', '--own'), component: 'kubelet' };
-    expect(noteKind(note(1, [ofTool]))).toBe('renamed');
+    expect(noteKind(note(1, [ofTool]))).toBe('removal');
     expect(noteKind(note(1, [ofTool, own]))).toBe('setting-removed');
   });
 });
