@@ -1,7 +1,7 @@
 import { QUERY_FORMATS, writeTable } from '../../src/formats/table/formats.ts';
 import { tableToText } from '../../src/formats/table/text.ts';
 import { withChosenColumns } from '../../src/model/features/choose-columns.ts';
-import { parseQuery, QueryError } from '../../src/model/features/query.ts';
+import { parseQuery, QUERY_KEYS, QueryError } from '../../src/model/features/query.ts';
 import { answer } from '../../src/model/features/select.ts';
 import { DATA_OPTION } from '../cli/data-source.ts';
 import { defineCommand } from '../command/define-command.ts';
@@ -39,11 +39,18 @@ export async function runQuery(
   find: FindTable,
 ): Promise<string> {
   try {
-    const query = parseQuery(words.join(' '));
+    const query = parseQuery(words.map(quotedValue).join(' '));
     const table = answer(await find(query.table, query.release), query);
     const known = QUERY_FORMATS.find(({ extension }) => extension === format);
     return known === undefined ? tableToText(withChosenColumns(table)) : writeTable(table, known);
   } catch (error) {
     throw error instanceof QueryError ? new UsageError(error.message) : error;
   }
+}
+
+/** A shell takes the quotation marks from a value with spaces. */
+function quotedValue(word: string): string {
+  const [, key, value] = /^(\w+)=([^="']*)$/.exec(word) ?? [];
+  const isOnePair = value?.split(/\s+/).every((each) => !QUERY_KEYS.includes(each)) === true;
+  return isOnePair ? `${key}="${value}"` : word;
 }

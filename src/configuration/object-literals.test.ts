@@ -42,6 +42,11 @@ describe('objects between braces', () => {
       'const a = { featureGates: { GateA: isOn } };\n',
       ['1 not read'],
     ],
+    [
+      'no object that is elsewhere',
+      'GateA: true, GateB: false }\nconst a = featureGates ?? {};\n',
+      ['1 not read', '2 not read'],
+    ],
     ['a type', 'type A = { featureGates: { GateA: boolean } };\n', ['1 not read']],
   ])('are read in %s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);

@@ -9,9 +9,12 @@ describe('markdownText', () => {
     ['# one', '\\# one'],
     ['#136 and -1', '#136 and -1'],
     ['a|b *c* _d_ [e] <f>', 'a\\|b \\*c\\* \\_d\\_ \\[e\\] &lt;f&gt;'],
-    ['{{< shortcode >}}', '&#123;&#123;&lt; shortcode &gt;&#125;&#125;'],
+    ['{{< shortcode >}}', '&#123;<wbr/>&#123;&lt; shortcode &gt;&#125;&#125;'],
     ['{% tag %} R&D costs $5', '&#123;% tag %&#125; R&amp;D costs &#36;5'],
     ['a-b --flag', 'a-b \\--flag'],
+    ['{{{ x', '&#123;<wbr/>&#123;<wbr/>&#123; x'],
+    ['by @author', 'by &#64;author'],
+    ['x^2^', 'x&#94;2&#94;'],
     [' two\n lines ', 'two lines'],
   ])('writes %j as %j', (text, markdown) => {
     expect(markdownText(text)).toBe(markdown);

@@ -1,8 +1,11 @@
+import { bracesApart } from './braces-apart.ts';
+
 /** Characters that could mean something to Markdown wherever they stand, and those of {@link REFERENCES}. */
-const MEANINGFUL = /[\\`*[\]|<>&{}~$]|-(?=-)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+const MEANINGFUL = /[\\`*[\]|<>&{}~$@^]|-(?=-)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
 
 /**
- * Characters that HTML, Hugo, Liquid, MDX, or formulas read, and before which MkDocs and Jekyll show a backslash:
+ * Characters that HTML, Hugo, Liquid, MDX, formulas, or Pandoc's citations and superscripts read, and before which MkDocs
+ * and Jekyll show a backslash:
  * https://github.com/Python-Markdown/markdown/blob/3.4.1/markdown/core.py, `ESCAPED_CHARS`.
  */
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -13,6 +16,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '}': '&#125;',
   '~': '&#126;',
   $: '&#36;',
+  '@': '&#64;',
+  '^': '&#94;',
 };
 
 /** What would begin a heading or a list at the start of a line. */
@@ -24,9 +29,8 @@ export const PLACE_OF_TEXT = '<!-- The build puts the text here. -->';
 /** Text that Markdown shows as it is, on one line. */
 export function markdownText(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  return line
-    .replace(MEANINGFUL, (sign) => REFERENCES[sign] ?? `\\${sign}`)
-    .replace(LINE_START, '$1\\');
+  const shown = line.replace(MEANINGFUL, (sign) => REFERENCES[sign] ?? `\\${sign}`);
+  return bracesApart(shown).replace(LINE_START, '$1\\');
 }
 
 /** A link with a text. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PROPOSAL } from '../page-kinds.ts';
-import { isBuilt, pageWidth, useSite } from './site.ts';
+import { isBuilt, NARROW, pageWidth, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -56,9 +56,17 @@ describe.skipIf(!isBuilt(DRAWN))('a wide drawing (needs fetched texts)', () => {
   });
 });
 
+it('names the bars of a chart within a narrow page', async () => {
+  const { page } = await site.visit('/statistics/', { viewport: NARROW });
+  const ends = await page
+    .locator('.chart text')
+    .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().right));
+  expect(Math.max(...ends)).toBeLessThanOrEqual(NARROW.width);
+});
+
 it('has the search and the theme beside the name of the site on any screen', async () => {
   const { page } = await site.visit('/feature-gates/');
-  for (const width of [304, 320, 900, 1060, 1080, 1100, 1160]) {
+  for (const width of [280, 304, 320, 900, 1060, 1080, 1100, 1160]) {
     await page.setViewportSize({ width, height: 640 });
     const ends = await page
       .locator('header :is(.name, .search, .theme)')

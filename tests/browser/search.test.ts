@@ -36,6 +36,19 @@ describe('search', () => {
     await page.waitForURL('**/search/?q=swap');
   });
 
+  it('shows a result whole on a low screen, as of a page at four times its size', async () => {
+    const { page } = await site.visit('/releases/1.34/', { viewport: { width: 320, height: 256 } });
+    await page.keyboard.press('/');
+    await page.locator('dialog[open] input[type=search]').fill('NodeSwap');
+    const result = page.locator('site-search li').first();
+    await result.waitFor();
+    const isSeen = await result.evaluate((item) => {
+      const { left, top, bottom } = item.getBoundingClientRect();
+      return [top + 2, bottom - 2].every((y) => item.contains(document.elementFromPoint(left, y)));
+    });
+    expect(isSeen).toBe(true);
+  });
+
   it('keeps the focus inside, without a modal dialog that would restyle the whole page', async () => {
     const { page } = await site.visit('/enhancements/');
     await page.keyboard.press('/');

@@ -1,4 +1,4 @@
-import type { Table as MarkdownTable, PhrasingContent } from 'mdast';
+import type { Table as MarkdownTable, PhrasingContent, TableCell as TableCellNode } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { parseFragment } from 'parse5';
 import remarkGfm from 'remark-gfm';
@@ -56,11 +56,16 @@ function fromMarkdown(text: string): ReadTable {
   const table = tree.children.find((node): node is MarkdownTable => node.type === 'table');
   const [head, ...rows] = table?.children ?? [];
   return {
-    headings: (head?.children ?? []).map((cell) => plainText(cell)),
+    headings: (head?.children ?? []).map(shownText),
     rows: rows.map(({ children }) =>
-      children.map((cell) => ({ text: plainText(cell), urls: linksOf(cell.children) })),
+      children.map((cell) => ({ text: shownText(cell), urls: linksOf(cell.children) })),
     ),
   };
+}
+
+/** What a reader sees, without the tags between it. */
+function shownText(cell: TableCellNode): string {
+  return plainText(cell, { includeHtml: false });
 }
 
 function linksOf(nodes: readonly PhrasingContent[]): string[] {

@@ -4,7 +4,8 @@ import '../../embeds/kep-atlas.ts';
 import type { KepFeatureTable } from '../../embeds/feature-table.ts';
 import type { Recipe } from '../../model/embed/recipe.ts';
 import { embedRecipes, singleRecipes } from '../../model/embed/recipes.ts';
-import { QueryError, readQuery, type TableQuery, writeQuery } from '../../model/features/query.ts';
+import { QueryError, readQuery, type TableQuery } from '../../model/features/query.ts';
+import { queryPairs } from '../../model/features/write-query.ts';
 
 /** How long typing may go on before the page follows, in milliseconds. */
 const TYPING_PAUSE = 300;
@@ -176,12 +177,7 @@ function askedFor(address: URLSearchParams): Map<string, string> {
     .filter(([key, value]) => value !== '' || key === 'changed')
     .map(([key, value]): [string, string] => [SINGLES.get(key) ?? key, value]);
   if (address.has('gate') && !address.has('table')) pairs.push(['table', 'gates']);
-  const words = writeQuery(readQuery(pairs)).split(' ');
-  const asked = words.map((word): [string, string] => {
-    const at = word.indexOf('=');
-    return [word.slice(0, at), word.slice(at + 1)];
-  });
-  return new Map([['changed', ''], ...asked]);
+  return new Map([['changed', ''], ...queryPairs(readQuery(pairs))]);
 }
 
 customElements.define('embed-builder', EmbedBuilder);

@@ -42,13 +42,17 @@ it.each([
 });
 
 it('writes HTML that is XML, and has nothing that a template would read', () => {
-  const html = tableToHtml(tableOf('{{ x }} {Liveness,Startup}Probe & <b>'));
+  const html = tableToHtml(tableOf('{{{ x }}} {Liveness,Startup}Probe & <b>'));
   expect(html).not.toMatch(/[{}]/);
   const { DOMParser } = new JSDOM('').window;
   const { documentElement } = new DOMParser().parseFromString(html, 'application/xml');
-  expect(documentElement.querySelector('tbody th')?.textContent).toBe(
-    '{{ x }} {Liveness,Startup}Probe & <b>',
-  );
+  const cell = documentElement.querySelector('tbody th');
+  expect(cell?.textContent).toBe('{{{ x }}} {Liveness,Startup}Probe & <b>');
+  expect(cell?.innerHTML).not.toContain('{{');
+});
+
+it('writes HTML whose two hyphens WordPress makes no dash', () => {
+  expect(tableToHtml(tableOf('kubectl --prune'))).toContain('kubectl -&#45;prune');
 });
 
 it('says that a table has no rows; in reStructuredText, where headings alone are an error, by a row', () => {

@@ -1,6 +1,6 @@
 import { citedCommit } from '../../model/atlas/cited-commit.ts';
-import { writeQuery } from '../../model/features/query.ts';
 import type { Provenance, Table, TableItem, TableRow } from '../../model/features/table.ts';
+import { writeQuery } from '../../model/features/write-query.ts';
 
 /** The version of the shape of everything that the site offers as data. */
 export const SCHEMA_VERSION = 1;

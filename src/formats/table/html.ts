@@ -1,5 +1,6 @@
 import { nameParts } from '../../model/features/name-parts.ts';
 import { emptyNote, type Table, type TableCell } from '../../model/features/table.ts';
+import { bracesApart } from '../braces-apart.ts';
 import { escapeXml } from '../escape-xml.ts';
 
 /**
@@ -33,12 +34,16 @@ ${rows.join('')}</tbody>
 function htmlCell(cell: TableCell): string {
   return cell
     .map(({ text, url }) => {
-      const words = nameParts(text).map(htmlText).join('<wbr/>');
+      const words = bracesApart(nameParts(text).map(htmlText).join('<wbr/>'));
       return url === undefined ? words : `<a href="${htmlText(url)}">${words}</a>`;
     })
     .join('; ');
 }
 
+/** Text without braces, and whose "--" WordPress makes no dash. */
 function htmlText(text: string): string {
-  return escapeXml(text).replaceAll('{', '&#123;').replaceAll('}', '&#125;');
+  return escapeXml(text)
+    .replaceAll('{', '&#123;')
+    .replaceAll('}', '&#125;')
+    .replaceAll('--', '-&#45;');
 }

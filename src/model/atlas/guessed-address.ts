@@ -10,7 +10,10 @@ const WRITTEN: readonly (readonly [written: RegExp, to: string])[] = [
     '/enhancements/$1/',
   ],
   [/^\/keps?$/i, '/enhancements/'],
-  [/^\/(?:releases?\/)?v?(1\.\d+)(?:\.\d+)?((?:\/[a-z]+)*)$/i, '/releases/$1$2/'],
+  [
+    /^\/(?:releases?[/-])?v?(1\.\d+)(?:\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)?((?:\/[a-z]+)*)$/i,
+    '/releases/$1$2/',
+  ],
   [/^\/(?:feature[-_]?)?gates?((?:\/\w+)?)$/i, '/feature-gates$1/'],
   [/^\/(?:sigs\/)?sigs?[/-]([a-z0-9-]+)$/i, '/sigs/$1/'],
   [/^\/(?:sigs\/)?wgs?[/-]([a-z0-9-]+)$/i, '/sigs/wg-$1/'],
@@ -33,9 +36,9 @@ const API = /^\/(?:api(?:\/v1)?|v1)(?=\/|$)/i;
 export function guessedAddress(path: string): string | undefined {
   if (API.test(path)) return guessedFile(path);
   const page = writtenPage(path);
-  const guessed = page ?? `${bareOf(path)}/`;
-  const isOther = page === undefined ? ENDING.test(path) && !/\.json$/.test(path) : page !== path;
-  return sentOnTo(path) ?? (isOther ? guessed : undefined);
+  if (page !== undefined && page !== path) return page;
+  const isFile = page === undefined && ENDING.test(path) && !path.endsWith('.json');
+  return sentOnTo(path) ?? (isFile ? `${bareOf(path)}/` : undefined);
 }
 
 /** The page that people mean by other words. */

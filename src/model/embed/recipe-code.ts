@@ -1,4 +1,6 @@
 import type { ServedTable } from '../features/common-tables.ts';
+import type { TableQuery } from '../features/query.ts';
+import { queryPairs } from '../features/write-query.ts';
 
 /** Downloads the command line, one file. */
 export function downloadCommand(root: string): string {
@@ -30,8 +32,10 @@ export function heightOf(rows: number): string {
 }
 
 /** The keys of a query as attributes of an element. */
-export function attributesOf(words: string): string {
-  return words.replace(/=(\S+)/g, '="$1"');
+export function attributesOf(query: TableQuery): string {
+  return queryPairs(query)
+    .map(([key, value]) => `${key}="${value}"`)
+    .join(' ');
 }
 
 /** The element that loads a script of the site. */
@@ -40,18 +44,18 @@ export function scriptCode(name: string, root: string): string {
 }
 
 /** The custom element in HTML, with room kept for its rows. */
-export function elementCode(words: string, root: string, height: string): string {
-  return `${scriptCode('kep-atlas', root)}\n<kep-feature-table ${attributesOf(words)} style="display: block; min-height: ${height}"></kep-feature-table>`;
+export function elementCode(query: TableQuery, root: string, height: string): string {
+  return `${scriptCode('kep-atlas', root)}\n<kep-feature-table ${attributesOf(query)} style="display: block; min-height: ${height}"></kep-feature-table>`;
 }
 
 /** The custom element in a component of React. */
-export function reactCode(words: string, root: string, height: string): string {
+export function reactCode(query: TableQuery, root: string, height: string): string {
   return `export function Features() {
   return (
     <>
       <script type="module" async src="${root}/embed/kep-atlas.js" />
       <kep-feature-table
-        ${attributesOf(words)}
+        ${attributesOf(query)}
         style={{ display: 'block', minHeight: '${height}' }}
       />
     </>

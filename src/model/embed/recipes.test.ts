@@ -33,6 +33,10 @@ describe('embedRecipes', () => {
     const old = recipes('release=1.20 sig=node');
     expect(old.get('files')?.commands).toHaveLength(2);
     expect(old.get('frame')?.code).toContain('/frames/query.html?release=1.20&amp;sig=node"');
+    const worded = recipes('release=1.34 component="Kubernetes commands"');
+    expect(worded.get('vitepress')?.code).toContain(' component="Kubernetes commands" -->');
+    expect(worded.get('html')?.code).toContain(' component="Kubernetes commands" style=');
+    expect(worded.get('frame')?.code).toContain('&amp;component=Kubernetes+commands"');
     expect(recipes('table=history').get('files')?.commands.at(-1)).toContain('history.csv');
     const framed = '/embed/frames/releases/1.34/sig-node.html"';
     expect(recipes('release=1.34 sig=node').get('frame')?.code).toContain(framed);

@@ -1,5 +1,6 @@
 import { type ServedTable, servedTable } from '../features/common-tables.ts';
-import { type TableQuery, writeQuery } from '../features/query.ts';
+import type { TableQuery } from '../features/query.ts';
+import { queryPairs, writeQuery } from '../features/write-query.ts';
 import { MARKED } from './marked-systems.ts';
 import type { Recipe } from './recipe.ts';
 import {
@@ -66,7 +67,7 @@ export function embedRecipes(
       advice:
         'Download the shortcode once. Hugo puts the table into the page when it builds the site.',
       file: 'content/page.md',
-      code: `{{< kep-feature-table ${attributesOf(words)} >}}`,
+      code: `{{< kep-feature-table ${attributesOf(query)} >}}`,
       commands: [
         `curl --fail --create-dirs --output layouts/shortcodes/kep-feature-table.html ${root}/embed/hugo/kep-feature-table.html`,
       ],
@@ -82,7 +83,7 @@ export function embedRecipes(
       advice:
         'React 19 loads the script once, also from the server. In older versions, put the script into the HTML page.',
       file: 'Features.jsx',
-      code: reactCode(words, root, height),
+      code: reactCode(query, root, height),
       commands: [],
     },
     {
@@ -90,7 +91,7 @@ export function embedRecipes(
       system: 'WordPress',
       advice:
         'As an administrator or editor of a single site, put this into a Custom HTML block. For other roles, and on multisite networks, WordPress removes scripts, elements, and frames: there, paste the HTML file of the table between <div style="overflow: auto"> and </div>, or show a badge.',
-      code: elementCode(words, root, height),
+      code: elementCode(query, root, height),
       commands: served?.endings.includes('html') ? [fileCommand(served, root, 'html')] : [],
     },
     {
@@ -99,14 +100,14 @@ export function embedRecipes(
       advice:
         'Put this into the page. To show a table without JavaScript, put the markers into an .html file instead.',
       file: 'page.html',
-      code: elementCode(words, root, height),
+      code: elementCode(query, root, height),
       commands: [],
     },
     {
       key: 'frame',
       system: 'Frame',
       advice: 'For pages that allow only frames. The script is optional: it fits the height.',
-      code: frameCode(served?.isFramed ? `${served.path}.html` : queryPath(words), root, height),
+      code: frameCode(served?.isFramed ? `${served.path}.html` : queryPath(query), root, height),
       commands: [],
     },
     {
@@ -161,9 +162,8 @@ export function singleRecipes({ gates, keps }: TableQuery, root: string): Recipe
 }
 
 /** The framed page that answers any query by a script. */
-function queryPath(words: string): string {
-  const pairs = words.split(' ').map((word) => word.split('='));
-  return `query.html?${new URLSearchParams(pairs).toString().replaceAll('&', '&amp;')}`;
+function queryPath(query: TableQuery): string {
+  return `query.html?${new URLSearchParams(queryPairs(query)).toString().replaceAll('&', '&amp;')}`;
 }
 
 /** A SIG's rows as data are in the whole table of the release. */

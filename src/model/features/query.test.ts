@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STAGES } from '../stage.ts';
-import { EVERYTHING, parseQuery, readQuery, TABLE_KINDS, writeQuery } from './query.ts';
+import { EVERYTHING, parseQuery, readQuery, TABLE_KINDS } from './query.ts';
+import { queryPairs, writeQuery } from './write-query.ts';
 
 const slug = fc
   .stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,5})?$/)
@@ -11,6 +12,7 @@ const kep = fc.oneof(
   fc.integer({ min: 1, max: 99_999 }).map(String),
   fc.constant('sig-cli/5295-kyaml'),
 );
+const component = fc.oneof(gate, fc.constantFrom('Kubernetes commands', 'kubelet (node agent)'));
 const some = <T>(each: fc.Arbitrary<T>) => fc.uniqueArray(each, { maxLength: 3 });
 const query = fc
   .record({
@@ -21,7 +23,7 @@ const query = fc
     ),
     stages: some(fc.constantFrom(...STAGES)),
     sigs: some(slug),
-    components: some(gate),
+    components: some(component),
     gates: some(gate),
     keps: some(kep),
     isChangedOnly: fc.boolean(),
@@ -33,9 +35,8 @@ describe('a query', () => {
   it('is read back as it was written, from a marker and from an address', () => {
     fc.assert(
       fc.property(query, (each) => {
-        const written = writeQuery(each);
-        expect(parseQuery(written)).toEqual(each);
-        const address = new URLSearchParams(written.split(' ').map((word) => word.split('=')));
+        expect(parseQuery(writeQuery(each))).toEqual(each);
+        const address = new URLSearchParams(queryPairs(each));
         expect(readQuery(new URLSearchParams(address.toString()))).toEqual(each);
       }),
     );
@@ -61,6 +62,10 @@ describe('a query', () => {
         ...{ release: '1.34', gates: ['A', 'B'], isChangedOnly: true },
       });
     }
+    expect(parseQuery('component="Kubernetes commands", kubelet').components).toEqual([
+      'Kubernetes commands',
+      'kubelet',
+    ]);
     // Attributes and addresses that a template fills in.
     const padded = [
       ['release', ' 1.34\n'],
@@ -77,6 +82,7 @@ describe('a query', () => {
     ['release=1', /release: got "1", expected a minor release/],
     ['stage=done', /stage: got "done", expected alpha or beta/],
     ['sig=', /sig: got "", expected a SIG/],
+    ['component="a>b"', /component: got "a>b", expected components/],
     ['gates=A,,B', /gates: got "", expected names/],
     ['changed=on', /changed: got "on", expected yes or no/],
     ['gates="A', /gates: got "", expected names/],

@@ -48,6 +48,8 @@ export class QueryError extends Error {}
 type Read = (value: string) => Partial<TableQuery>;
 
 const NAME = /^[A-Za-z0-9][\w.-]*$/;
+/** KEPs write components in words, too, such as "Kubernetes commands". */
+const COMPONENT = /^[A-Za-z0-9][\w.() -]*$/;
 const KEP = /^(?:kep-)?0*(\d{1,5})$/i;
 const DIRECTORY = /^[a-z0-9-]+\/[\w.-]+(?:\/[\w.-]+)*$/;
 
@@ -56,7 +58,7 @@ const KEYS: Readonly<Record<string, Read>> = {
   release: (value) => ({ release: value === 'latest' ? undefined : readRelease(value) }),
   stage: (value) => ({ stages: list(value, readStage) }),
   sig: (value) => ({ sigs: list(value, readSig) }),
-  component: (value) => ({ components: list(value, readName) }),
+  component: (value) => ({ components: list(value, readComponent) }),
   gates: (value) => ({ gates: list(value, readName) }),
   keps: (value) => ({ keps: list(value, readKep) }),
   // An attribute of HTML needs no value, and frameworks write its values as those of JavaScript.
@@ -84,7 +86,7 @@ export function parseQuery(text: string): TableQuery {
       const at = word.indexOf('=');
       return at === -1
         ? [word, '']
-        : [word.slice(0, at), word.slice(at + 1).replace(/^(["'])(.*)\1$/, '$2')];
+        : [word.slice(0, at), word.slice(at + 1).replace(/(["'])(.*?)\1/g, '$2')];
     }),
   );
 }
@@ -115,26 +117,6 @@ export function readQuery(pairs: Iterable<readonly [string, string]>): TableQuer
   }
   if (errors.length > 0) throw new QueryError(errors.join('; '));
   return query;
-}
-
-/** The query as a marker spells it, without what goes without saying; the newest release is "latest". */
-export function writeQuery(query: TableQuery): string {
-  const lists = [
-    ['stage', query.stages],
-    ['sig', query.sigs],
-    ['component', query.components],
-    ['gates', query.gates],
-    ['keps', query.keps],
-  ] as const;
-  return [
-    ...(query.table === EVERYTHING.table ? [] : [`table=${query.table}`]),
-    ...(query.table === 'history' ? [] : [`release=${query.release ?? 'latest'}`]),
-    ...lists.flatMap(([key, values]) =>
-      values.length === 0 ? [] : [`${key}=${values.join(',')}`],
-    ),
-    ...(query.isChangedOnly ? ['changed=yes'] : []),
-    ...(query.columns.length === 0 ? [] : [`columns=${query.columns.join(',')}`]),
-  ].join(' ');
 }
 
 function collect(
@@ -179,6 +161,11 @@ function readSig(value: string): string {
 
 function readName(value: string): string {
   if (!NAME.test(value)) throw unexpected(value, 'names separated by commas');
+  return value;
+}
+
+function readComponent(value: string): string {
+  if (!COMPONENT.test(value)) throw unexpected(value, 'components separated by commas');
   return value;
 }
 

@@ -152,7 +152,7 @@ function readAddress(
   const text = plainText(written);
   if (text === undefined) return undefined;
   const address = addressOf(text);
-  if (address === undefined) oddities.add(field, 'not-a-value', 'an https address', text);
+  if (address === undefined) oddities.add(field, 'not-a-value', 'an http or https address', text);
   return address;
 }
 
