@@ -39,7 +39,7 @@ export interface LeftKep {
   readonly gone: string;
 }
 
-/** A stage that only the milestones of a kep.yaml name for a release. */
+/** A stage that an enhancement is meant to reach in a release. */
 export interface MilestoneStage {
   readonly view: EnhancementView;
   readonly stage: Stage;
