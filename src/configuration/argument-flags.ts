@@ -39,19 +39,30 @@ export function readFlag(command: Command, index: number): boolean {
   return true;
 }
 
-/** minikube hands on "apiserver.cloud-provider=x". */
-export function readExtraFlag({ words, around, reading }: Command, index: number): boolean {
+/** minikube hands on "apiserver.feature-gates=A=true", and any other flag of a component. */
+export function readExtraConfig({ words, around, reading }: Command, index: number): boolean {
   const { collector } = reading;
   const word = words[index] as Word;
-  const match = /^(?:--extra-config=)?(\w[\w-]*)\.([a-z][\w-]*)=/.exec(word.view.text);
-  if (match === null || !collector.watched?.flags.has(match[2] ?? '')) return false;
+  const { view } = word;
+  const [start, component = '', name = ''] =
+    /^(?:--extra-config=)?(\w[\w-]*)\.([a-z][\w-]*)=/.exec(view.text) ?? [];
+  const isWatched = collector.watched?.flags.has(name) === true;
+  if (start === undefined || !(isWatched || name === 'feature-gates')) return false;
   const before = words[index - 1];
-  const isOwn = word.view.text.startsWith('--') || before?.view.text !== '--extra-config';
+  const isOwn = view.text.startsWith('--') || before?.view.text !== '--extra-config';
   const whole = isOwn ? word.whole : bothWords(before, word);
-  const inside = { ...under(around, 'kubernetes', match[1] ?? ''), container: undefined };
-  const at = { start: 0, end: word.view.text.length };
-  const flag = { kind: 'flag', name: `--${match[2]}`, owner: ownerAround(inside) } as const;
-  collector.addFlag(flag, word.view, at, whole);
+  const owner = ownerAround({ ...under(around, 'kubernetes', component), container: undefined });
+  if (isWatched) {
+    const at = { start: 0, end: view.text.length };
+    collector.addFlag({ kind: 'flag', name: `--${name}`, owner }, view, at, whole);
+  } else {
+    collector.mentions.markRead(view.span);
+    collector.addList(
+      unquoted(view.part(start.length)),
+      whole,
+      collector.source(owner, around.space),
+    );
+  }
   return true;
 }
 
@@ -125,26 +136,5 @@ export function readEmulation(command: Command, index: number): boolean {
     /^(?:--)?emulated-version=(.*)/.exec(words[index]?.view.text ?? '') ?? [];
   if (!EMULATION.test(words[index]?.view.text ?? '')) return false;
   reading.collector.addEmulation(value, sourceOf(command, index));
-  return true;
-}
-
-/** minikube hands on "apiserver.feature-gates=A=true". */
-export function readExtraConfig(command: Command, index: number): boolean {
-  const { words, around, reading } = command;
-  const word = words[index] as Word;
-  const match = /^(?:--extra-config=)?(\w[\w-]*)\.feature-gates=/.exec(word.view.text);
-  if (match === null) return false;
-  const isOwn = word.view.text.startsWith('--');
-  const before = words[index - 1];
-  const whole =
-    isOwn || before?.view.text !== '--extra-config' ? word.whole : bothWords(before, word);
-  const { collector } = reading;
-  collector.mentions.markRead(word.view.span);
-  const owner = ownerAround({
-    ...under(around, 'kubernetes', match[1] ?? ''),
-    container: undefined,
-  });
-  const source = collector.source(owner, around.space);
-  collector.addList(unquoted(word.view.part(match[0].length)), whole, source);
   return true;
 }

@@ -8,5 +8,5 @@ export function isWordList(key: string): boolean {
 
 /** Whether a name leads to feature gates, such as "kubelet.featureGates". */
 export function isGatesName(name: string): boolean {
-  return /feature[-_]?gates$/i.test(name);
+  return /feature[-_.]?gates$/i.test(name);
 }

@@ -130,10 +130,7 @@ export function readDocument({ words, around, reading }: Command, index: number)
 
 /** Whose object or chart a command is about, by the names in it. */
 function ownerOfNames(names: readonly string[]): Owner | undefined {
-  const component = names.map(ownerNamed).find((owner) => owner !== undefined);
-  const program = names.map(otherProgramOf).find((one) => one !== undefined);
-  if (component !== undefined || program === undefined) return component;
-  return { kind: 'other', program };
+  return names.map(ownerNamed).find(Boolean) ?? names.map(otherProgramOf).find(Boolean);
 }
 
 const SOMEWHERE = /--(?:kube-)?feature-gates(?:=|[ \t]+)(?:\\?["'])?([\w:=,.]+)/g;
@@ -187,6 +184,5 @@ function sourceOfEdited(command: Command, index: number): SettingSource {
   const files = command.words
     .slice(index + 1, index + 1 + MOST_WORDS_BEFORE)
     .map((word) => ownerOfPath(word.view.text));
-  const known = files.find((owner) => owner !== undefined);
-  return sourceOf(command, index, known);
+  return sourceOf(command, index, files.find(Boolean));
 }

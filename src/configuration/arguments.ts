@@ -1,11 +1,5 @@
 import type { Whole } from '../model/check/setting.ts';
-import {
-  readEmulation,
-  readExtraConfig,
-  readExtraFlag,
-  readFlag,
-  readGateFlag,
-} from './argument-flags.ts';
+import { readEmulation, readExtraConfig, readFlag, readGateFlag } from './argument-flags.ts';
 import {
   readChart,
   readDocument,
@@ -31,10 +25,9 @@ const READERS: readonly WordReader[] = [
   readSearched,
   readPassedOn,
   readFlag,
-  readExtraFlag,
+  readExtraConfig,
   readGateFlag,
   readEmulation,
-  readExtraConfig,
   readScript,
   readSpacedVariable,
   readChart,
@@ -108,7 +101,7 @@ function passedTo({ component, isSure }: NamedComponent, command: Command, index
 /** What starts components hands on to all of them what it gives to none: "kubetest2 --test-args=…". */
 function handedTo(flag: string, { words, around }: Command, index: number): Around {
   const program = otherProgramOf(flag);
-  if (program !== undefined) return { ...around, container: { kind: 'other', program } };
+  if (program !== undefined) return { ...around, container: program };
   const owner = ownerOf(words, around, index);
   return owner.kind === 'kubernetes' ? { ...around, hint: owner } : around;
 }

@@ -44,7 +44,7 @@ function actionOwner(map: TreeMap): Owner | undefined {
 function fileOwner(map: TreeMap) {
   const keys = ['path', 'dest', 'destination', 'filename', 'file', 'target', 'name'];
   const paths = keys.map((key) => textUnder(map, key) ?? '').filter((text) => /[./]/.test(text));
-  return paths.map(ownerOfPath).find((owner) => owner !== undefined);
+  return paths.map(ownerOfPath).find(Boolean);
 }
 
 /** Whose arguments stand in a map that is named after a component: {name: kube-apiserver, extraArgs: […]}. */
@@ -69,8 +69,7 @@ function chartOwner(map: TreeMap): Owner | undefined {
       ? [textUnder(metadata, 'name')]
       : []),
   ];
-  const program = names.map((name) => otherProgramOf(name ?? '')).find((one) => one !== undefined);
-  return program === undefined ? undefined : { kind: 'other', program };
+  return names.map((name) => otherProgramOf(name ?? '')).find(Boolean);
 }
 
 /** What a patch is for, "kind: Cluster, name: c". */
@@ -80,13 +79,7 @@ function aroundTarget(target: TreeMap, around: Around): Around {
   const kind = textUnder(target, 'kind');
   if (kind === undefined) return around;
   const apiVersion = version === undefined ? group : `${group}/${version}`;
-  const hint = ownerOfName(textUnder(target, 'name') ?? '') ?? around.hint;
+  const name = textUnder(target, 'name') ?? '';
+  const hint = ownerNamed(name) ?? otherProgramOf(name) ?? around.hint;
   return { ...around, apiVersion, kind, hint, objectAt: around.keys.length };
-}
-
-function ownerOfName(name: string): Owner | undefined {
-  const named = ownerNamed(name);
-  if (named !== undefined) return named;
-  const program = otherProgramOf(name);
-  return program === undefined ? undefined : { kind: 'other', program };
 }

@@ -1,4 +1,5 @@
 import type { Owner, Whole } from '../model/check/setting.ts';
+import { isGatesName } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { looseBool } from './booleans.ts';
 import { ASSUMED, EVERY_COMPONENT, ownerAround } from './owner.ts';
@@ -18,15 +19,26 @@ export interface Assignment {
   readonly whole: Whole;
 }
 
-/** A client-go gate; kube-up's list of gates has a name that looks alike. */
 const CLIENT_GATE = /^KUBE_FEATURE_(?!GATES?$)(\w+)$/;
-const GATES = /feature[-_.]?gates$/i;
+
+/** The client-go gate that a variable sets; kube-up's list of gates has a name that looks alike. */
+export function clientGateOf(name: string): string | undefined {
+  return CLIENT_GATE.exec(name)?.[1];
+}
+
+/**
+ * What goes with the value of a variable: a list of gates leaves an empty value.
+ * @param ofGate what goes with that of a client-go gate
+ */
+export function wholeOfVariable(name: string, value: View, ofGate: Whole): Whole {
+  return clientGateOf(name) === undefined ? { kind: 'span', span: value.span } : ofGate;
+}
 
 /** Reads the value of a variable: a client-go gate, a list of gates, or a command line. */
 export function readAssignment(assignment: Assignment, around: Around, reading: Reading): void {
   const { name, value, all, whole } = assignment;
   const { collector } = reading;
-  const gate = CLIENT_GATE.exec(name)?.[1];
+  const gate = clientGateOf(name);
   if (gate !== undefined) {
     const owner = clientOwner(around);
     const nameStart = all.text.indexOf(gate);
@@ -43,7 +55,7 @@ export function readAssignment(assignment: Assignment, around: Around, reading: 
   }
   if (!collector.mentions.isIn(all.span)) return;
   const inside = under(around, name);
-  if (GATES.test(name) && !/^\s*--/.test(value.text)) {
+  if (isGatesName(name) && !/^\s*--/.test(value.text)) {
     readListVariable(assignment, inside, reading);
     return;
   }

@@ -1,6 +1,7 @@
 import type { Branch } from '../model/check/setting.ts';
 import { ASKS_RELEASE, BEGINS, ENDS, GOES_ON } from './chosen-versions.ts';
 import { templatesIn } from './formats/templates.ts';
+import { countFirst } from './lines.ts';
 import { releaseBranches } from './shell-branches.ts';
 
 interface Part {
@@ -22,14 +23,7 @@ export function branchesIn(text: string): (at: number) => Branch | undefined {
   return (at) => {
     const span = spans.find(({ start, end }) => start <= at && at < end);
     if (span !== undefined) return { id: span.start, isByRelease: true };
-    let low = 0;
-    let high = parts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((parts[middle]?.start ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return parts[low - 1]?.branch;
+    return parts[countFirst(parts, ({ start }) => start <= at) - 1]?.branch;
   };
 }
 

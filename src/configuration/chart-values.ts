@@ -1,3 +1,4 @@
+import { isGatesName } from './argument-keys.ts';
 import type { Around } from './around.ts';
 import { under } from './around.ts';
 import { looseBool } from './booleans.ts';
@@ -9,8 +10,6 @@ import type { Reading } from './reading.ts';
 import { pairAt, type SettingSource } from './setting-source.ts';
 import type { View } from './view.ts';
 import { splitWords, type Word, wordAt } from './words.ts';
-
-const GATES = /feature[-_]?gates$/i;
 
 /** "featureGates[0].name=" and "featureGates[0].enabled=", as k0s and Kueue list gates. */
 const LIST_ITEM = /^.*feature[-_]?gates\[\d+\]\.(name|enabled?|value|default)=$/is;
@@ -43,9 +42,9 @@ export function readChartValue(
     if (field.toLowerCase() === 'name') addItem(view, item, words, source, collector);
   } else if (/^\s*[[{]/.test(value.text) && !/^\{\{|^\{[^:]*\}$/.test(value.text)) {
     reading.readText(value, inside);
-  } else if (GATES.test(last)) {
+  } else if (isGatesName(last)) {
     collector.addList(value, whole, source);
-  } else if (GATES.test(path.at(-2) ?? '')) {
+  } else if (isGatesName(path.at(-2) ?? '')) {
     const start = match[0].length - 1 - last.length;
     const pair = pairAt({ start, end: view.text.length }, last, value.text);
     collector.addPair(view, pair, whole, source);
@@ -98,7 +97,6 @@ function stateOf(prefix: string, words: readonly Word[]): string {
 
 /** What a chart is called says whose gates it sets, unless a part of it is called after a component. */
 function chartAround(around: Around, path: readonly string[], names: readonly string[]): Around {
-  const program = names.map(otherProgramOf).find((name) => name !== undefined);
-  const hint = program === undefined ? undefined : ({ kind: 'other', program } as const);
+  const hint = names.map(otherProgramOf).find(Boolean);
   return { ...under(around, ...path), container: undefined, hint, depth: around.depth + 1 };
 }

@@ -26,15 +26,15 @@ export function containerOwner(map: TreeMap, around: Around): Owner | undefined 
   const words = [...command, ...args.slice(0, 2)].flatMap((text) => text.split(/\s/).slice(0, 2));
   const starts = words.filter((word) => word !== '' && !STARTERS.test(word));
   const hints = [...starts, image ?? '', name].map(programName).filter((hint) => hint !== '');
-  const component = hints.map(ownerNamed).find((owner) => owner !== undefined);
+  const component = hints.map(ownerNamed).find(Boolean);
   if (component !== undefined) return component;
   if (hints.some((hint) => /^(?:k3s|rke2|minikube|kindest|hyperkube|k3d|kubetest)/.test(hint)))
     return undefined;
-  const program = hints.map(otherProgramOf).find((one) => one !== undefined);
+  const program = hints.map(otherProgramOf).find(Boolean);
   // Others have a scheduler and a controller manager too.
   if (program === undefined && hints.some((hint) => componentOf(hint) !== undefined))
     return { kind: 'unclear' };
-  return { kind: 'other', program: program ?? hints[0] ?? 'a container' };
+  return program ?? { kind: 'other', program: hints[0] ?? 'a container' };
 }
 
 function isInContainers({ keys }: Around): boolean {

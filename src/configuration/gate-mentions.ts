@@ -1,3 +1,4 @@
+import { clientGateOf } from './assignments.ts';
 import { looseBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
 import { IN_EXPRESSION, textsJoinedAt } from './joined-list.ts';
@@ -19,7 +20,6 @@ const LISTED = new RegExp(
 const BESIDE = /["'\x60]?\]?\s*(?::?=>?|[:,])\s*/y;
 /** A gate of client-go: `Setenv("KUBE_FEATURE_A", "true")`. */
 const SWITCHED = new RegExp(String.raw`["'\x60]\s*,\s*["'\x60](${BOOL})["'\x60]`, 'y');
-const CLIENT_GATE = /^KUBE_FEATURE_(?!GATES?$)(\w+)$/;
 /** What a component logs of its gates: "feature_gate.go:249] feature gates: {map[A:true]}". */
 const LOGGED = /\.go:\d+\] ([^\n]{0,5000})/y;
 const LOGGED_PAIR = new RegExp(String.raw`\b([A-Z]\w*)[:=](${BOOL})\b`, 'g');
@@ -69,7 +69,7 @@ function readJoined(view: View, end: number, collector: Collector): boolean {
 
 function readSwitched(view: View, start: number, end: number, collector: Collector): boolean {
   SWITCHED.lastIndex = end;
-  const name = CLIENT_GATE.exec(view.text.slice(start, end))?.[1];
+  const name = clientGateOf(view.text.slice(start, end));
   const written = name && SWITCHED.exec(view.text)?.[1];
   if (name === undefined || !written) return false;
   const source = collector.source(UNCLEAR, collector.newNumber());

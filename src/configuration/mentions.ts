@@ -1,4 +1,5 @@
 import type { TextSpan } from '../model/check/setting.ts';
+import { countFirst } from './lines.ts';
 
 /** How feature gates are named in texts that set them; a sentence about "feature gates" is none of them. */
 const MENTION =
@@ -57,13 +58,6 @@ export class Mentions {
   }
 
   #firstFrom(start: number): number {
-    let low = 0;
-    let high = this.#places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#places[middle]?.start ?? 0) < start) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countFirst(this.#places, (place) => place.start < start);
   }
 }

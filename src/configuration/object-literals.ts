@@ -1,7 +1,7 @@
-import { looseBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
 import { IN_EXPRESSION } from './joined-list.ts';
 import { UNCLEAR } from './owner.ts';
+import { pairAt, type WrittenPair } from './setting-source.ts';
 import type { View } from './view.ts';
 
 /** What stands between a key for gates and the names under it: "featureGates: {", "FeatureGate.SetFromMap(map[string]bool{". */
@@ -18,13 +18,6 @@ const CLOSING = new RegExp(String.raw`${COMMENTS}\}`, 'y');
 /** More gates than these stand in no such object. */
 const MOST = 500;
 
-interface Literal {
-  readonly name: string;
-  readonly written: string;
-  readonly at: { readonly start: number; readonly end: number };
-  readonly nameAt: { readonly start: number; readonly end: number };
-}
-
 /**
  * Finds the gates of objects in programs and in languages such as Jsonnet and CUE, where nothing else read
  * them. Who reads them is never certain; an object with other names is not about such gates.
@@ -35,17 +28,14 @@ export function readLiterals(view: View, collector: Collector): void {
     if (pairs === undefined) continue;
     collector.mentions.markRead(mention);
     const source = collector.source(UNCLEAR, collector.newNumber());
-    for (const pair of pairs) {
-      const value = looseBool(pair.written);
-      collector.addPair(view, { ...pair, value, form: 'text-map' }, IN_EXPRESSION, source);
-    }
+    for (const pair of pairs) collector.addPair(view, pair, IN_EXPRESSION, source);
   }
 }
 
-function literalsAt(text: string, from: number): readonly Literal[] | undefined {
+function literalsAt(text: string, from: number): readonly WrittenPair[] | undefined {
   OPENING.lastIndex = from;
   if (!OPENING.test(text)) return undefined;
-  const found: Literal[] = [];
+  const found: WrittenPair[] = [];
   let at = OPENING.lastIndex;
   for (PAIR.lastIndex = at; found.length < MOST; PAIR.lastIndex = at) {
     const match = PAIR.exec(text);
@@ -57,11 +47,11 @@ function literalsAt(text: string, from: number): readonly Literal[] | undefined 
   return found.length > 0 && CLOSING.test(text) ? found : undefined;
 }
 
-function literalOf(match: RegExpExecArray): Literal {
+function literalOf(match: RegExpExecArray): WrittenPair {
   const [whole, , name = '', , written = ''] = match;
   const nameStart = match.indices?.[2]?.[0] ?? match.index;
   const start = /["']/.test(match.input[nameStart - 1] ?? '') ? nameStart - 1 : nameStart;
   const end = match.index + whole.replace(/[ \t]*[,;]?\s*$/, '').length;
   const nameAt = { start: nameStart, end: nameStart + name.length };
-  return { name, written, at: { start, end }, nameAt };
+  return { ...pairAt({ start, end }, name, written), nameAt };
 }

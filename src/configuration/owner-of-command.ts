@@ -36,7 +36,7 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
     .map(programName)
     .find((word) => isProgram(word));
   if (first === undefined) return undefined;
-  return { kind: 'other', program: otherProgramOf(first) ?? first };
+  return otherProgramOf(first) ?? { kind: 'other', program: first };
 }
 
 /** What is around a word in a list of a program, which may hold names of variables too. */

@@ -80,8 +80,7 @@ function ownerByKey(key: string, around: Around, inside: readonly string[]): Own
   if (/^(?:kube|kubernetes|k8s)[-_.]?feature[-_.]?gates$/i.test(key)) return EVERY_COMPONENT;
   if (key === 'minikube') return MINIKUBE;
   if (/^(?:k3d|kindV1Alpha4Cluster)$/.test(key)) return EVERY_COMPONENT;
-  const program = otherProgramOf(key);
-  return program === undefined ? undefined : { kind: 'other', program };
+  return otherProgramOf(key);
 }
 
 function isCluster(

@@ -1,3 +1,4 @@
+import type { Owner } from '../model/check/setting.ts';
 import { onceForMost } from '../model/once.ts';
 import { MOST_KNOWN, wordsOfName } from './component-name.ts';
 
@@ -60,11 +61,12 @@ const PROGRAMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The program with gates of its own that a name tells of; nothing for other names. */
-export function otherProgramOf(name: string): string | undefined {
+export function otherProgramOf(name: string): Owner | undefined {
   return name.length > 200 ? undefined : known(name);
 }
 
-const known = onceForMost(MOST_KNOWN, (name: string) => {
+const known = onceForMost(MOST_KNOWN, (name: string): Owner | undefined => {
   const words = wordsOfName(name).join(' ');
-  return PROGRAMS.find(([pattern]) => pattern.test(words))?.[1];
+  const program = PROGRAMS.find(([pattern]) => pattern.test(words))?.[1];
+  return program === undefined ? undefined : { kind: 'other', program };
 });

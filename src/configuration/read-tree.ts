@@ -3,7 +3,7 @@ import { isWordList } from './argument-keys.ts';
 import { isArgumentList, leaveSortedLists } from './argument-order.ts';
 import { type Around, under } from './around.ts';
 import { aroundMap } from './around-map.ts';
-import { readAssignment } from './assignments.ts';
+import { clientGateOf, readAssignment } from './assignments.ts';
 import { dataInUrl } from './data-url.ts';
 import { holdsFeatureSet } from './feature-set.ts';
 import { ownerAround } from './owner.ts';
@@ -98,7 +98,7 @@ export function readPair(pair: TreePair, view: View, place: Place, reading: Read
     readDotted(pair, view, place, reading);
   } else if (EMULATED_KEY.test(last) && value?.kind === 'scalar') {
     collector.addEmulation(value.text, collector.source(ownerAround(around), around.space, scope));
-  } else if (value?.kind === 'scalar' && /^KUBE_FEATURE_(?!GATES?$)\w+$/.test(last)) {
+  } else if (value?.kind === 'scalar' && clientGateOf(last) !== undefined) {
     const all = view.part(pair.at.start, pair.at.end);
     readAssignment({ name: last, value: value.view(), all, whole }, around, reading);
   } else if (value?.kind === 'scalar' && isOnlyArgument(value, last, reading)) {

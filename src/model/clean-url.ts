@@ -24,6 +24,15 @@ export function cleanUrl(written: string): CleanUrl | undefined {
   return { url, isTrimmed: url !== written };
 }
 
+/** A part of an address as it is meant; nothing where it is not well encoded. */
+export function decodePath(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
 function trimEnd(text: string): string {
   const [stray] = STRAY_END.exec(text) ?? [''];
   const open = text.split('(').length - text.split(')').length;

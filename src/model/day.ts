@@ -1,19 +1,6 @@
 import { countWords } from './count-words.ts';
 
-const MONTHS = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const;
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** A calendar day in words, whatever the zone: "2026-08-26" → "Aug 26, 2026". */
 export function dayText(isoDate: string): string {

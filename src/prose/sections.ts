@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import { decodePath } from '../model/clean-url.ts';
 import { bareId, settleIds } from './anchors.ts';
 import { guardSource } from './guard.ts';
 import { numberHeadings } from './headings.ts';
@@ -35,11 +36,11 @@ export function sectionFinder(
   }
   return (written) => {
     const fragment = bareId(written.replace(/^user-content-/, ''));
-    for (const name of [fragment, fragment.toLowerCase(), decode(fragment).toLowerCase()]) {
+    const plain = decodePath(fragment) ?? fragment;
+    for (const name of [fragment, fragment.toLowerCase(), plain.toLowerCase()]) {
       const id = sections.get(name);
       if (id !== undefined) return id;
     }
-    const plain = decode(fragment);
     return loose.get(lettersOf(plain)) ?? findLonger(plain, headings);
   };
 }
@@ -88,12 +89,4 @@ export function readSections(markdown: string): Sections {
 
 function lettersOf(name: string): string {
   return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
-
-function decode(written: string): string {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
 }

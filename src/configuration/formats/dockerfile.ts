@@ -1,5 +1,5 @@
 import { type Around, under } from '../around.ts';
-import { readAssignment } from '../assignments.ts';
+import { readAssignment, wholeOfVariable } from '../assignments.ts';
 import { programName } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
@@ -77,10 +77,7 @@ function readVariables(value: View, around: Around, reading: Reading): void {
     const name = /^[A-Za-z_]\w*(?==)/.exec(word.text)?.[0];
     if (name === undefined) continue;
     const inner = withoutQuotes(word.part(name.length + 1));
-    const isGate = /^KUBE_FEATURE_(?!GATES?$)/.test(name);
-    const whole = isGate
-      ? ({ kind: 'none', reason } as const)
-      : ({ kind: 'span', span: inner.span } as const);
+    const whole = wholeOfVariable(name, inner, { kind: 'none', reason });
     readAssignment({ name, value: inner, all: word, whole }, around, reading);
   }
 }

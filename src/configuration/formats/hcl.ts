@@ -4,7 +4,7 @@ import type { Format } from '../reading.ts';
 import { listOf, NO_CONTAINER, type Tree, type TreePair } from '../tree.ts';
 import { ViewBuilder } from '../view.ts';
 import { Cursor, containerOf, DEEPEST, mapOf, markComments, opaque, scalar } from './cursor.ts';
-import { firstLine, looksLikeYaml } from './lines-of.ts';
+import { addOutdented, commonIndent, firstLine, linesIn, looksLikeYaml } from './lines-of.ts';
 
 const COMMENT = /#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 const BLOCK =
@@ -162,32 +162,16 @@ function readHeredoc(cursor: Cursor): Tree | undefined {
     cursor.at += 2;
     return undefined;
   }
-  const from = start + whole.length;
   const lines: TextSpan[] = [];
-  let next = from;
-  while (next < cursor.text.length) {
-    const newline = cursor.text.indexOf('\n', next);
-    const to = newline === -1 ? cursor.text.length : newline + 1;
-    if (cursor.text.slice(next, to).trim() === end) {
-      cursor.at = newline === -1 ? to : newline;
-      break;
-    }
-    lines.push({ start: next, end: to });
-    next = to;
-    cursor.at = next;
+  for (const line of linesIn(cursor.text, start + whole.length)) {
+    const text = cursor.text.slice(line.start, line.end);
+    const isEnd = text.trim() === end;
+    cursor.at = line.end - (isEnd && text.endsWith('\n') ? 1 : 0);
+    if (isEnd) break;
+    lines.push(line);
   }
   const builder = new ViewBuilder(cursor.view);
-  const depths = lines.flatMap((line) => {
-    const text = cursor.text.slice(line.start, line.end);
-    return text.trim() === '' ? [] : [/^[ \t]*/.exec(text)?.[0].length ?? 0];
-  });
-  const indent = dash === '-' ? depths.reduce((least, one) => Math.min(least, one), 200) : 0;
-  for (const line of lines) {
-    const own = Math.min(
-      indent,
-      /^[ \t]*/.exec(cursor.text.slice(line.start, line.end))?.[0].length ?? 0,
-    );
-    builder.add(line.start + own, line.end);
-  }
+  const indent = dash === '-' ? commonIndent(cursor.text, lines) : 0;
+  addOutdented(builder, cursor.text, lines, indent);
   return { ...scalar({ start, end: cursor.at }, builder.view(), true), isBlock: true };
 }

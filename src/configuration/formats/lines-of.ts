@@ -35,6 +35,44 @@ export function* joinedLines(text: string, comments?: RegExp): Generator<TextSpa
   }
 }
 
+/** The lines of a stretch of a text, each with its end. */
+export function* linesIn(text: string, from = 0, end = text.length): Generator<TextSpan> {
+  for (let start = from; start < end; ) {
+    const newline = text.indexOf('\n', start);
+    const next = newline === -1 || newline >= end ? end : newline + 1;
+    yield { start, end: next };
+    start = next;
+  }
+}
+
+/** How many blanks a line begins with. */
+export function indentOf(line: string): number {
+  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
+}
+
+/** Deeper lines are taken for no deeper. */
+const DEEPEST_INDENT = 200;
+
+/** The indentation that lines have in common; blank ones do not count. */
+export function commonIndent(text: string, lines: readonly TextSpan[]): number {
+  return lines
+    .map(({ start, end }) => text.slice(start, end))
+    .filter((line) => line.trim() !== '')
+    .reduce((least, line) => Math.min(least, indentOf(line)), DEEPEST_INDENT);
+}
+
+/** Adds lines without so much of their indentation. */
+export function addOutdented(
+  builder: ViewBuilder,
+  text: string,
+  lines: Iterable<TextSpan>,
+  indent: number,
+): void {
+  for (const { start, end } of lines) {
+    builder.add(start + Math.min(indent, indentOf(text.slice(start, end))), end);
+  }
+}
+
 /** A line that goes on, without the comments between its parts, which count as read. */
 export function withoutCommentLines(line: View, comments: RegExp, mentions: Mentions): View {
   const builder = new ViewBuilder(line);

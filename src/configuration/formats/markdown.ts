@@ -1,8 +1,9 @@
+import type { TextSpan } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 import { withoutTakenOut } from './diff.ts';
-import { firstLine, looksLikeYaml } from './lines-of.ts';
+import { firstLine, indentOf, linesIn, looksLikeYaml } from './lines-of.ts';
 
 /** A fence may have words and attributes behind it, and one of backticks has no more of these (CommonMark 4.5). */
 const FENCE = /^[ \t]*(?:(?:[-*>]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$/;
@@ -38,13 +39,11 @@ export const MARKDOWN: Format = {
     );
   },
   read(view, around, reading) {
-    let from = 0;
     let open: { fence: string; start: number; head: string } | undefined;
-    const prose: { start: number; end: number }[] = [];
+    const prose: TextSpan[] = [];
     const { text } = view;
-    while (from < text.length) {
-      const newline = text.indexOf('\n', from);
-      const to = newline === -1 ? text.length : newline + 1;
+    for (const line of linesIn(text)) {
+      const { start: from, end: to } = line;
       const form = open === undefined ? FENCE : CLOSING_FENCE;
       const [head = '', fence] =
         form.exec(text.slice(from, Math.min(to, from + 300)).replace(/\n$/, '')) ?? [];
@@ -52,8 +51,7 @@ export const MARKDOWN: Format = {
       else if (open !== undefined && fence?.startsWith(open.fence)) {
         readFenced(open.head, view.part(open.start, from), around, reading);
         open = undefined;
-      } else if (open === undefined) prose.push({ start: from, end: to });
-      from = to;
+      } else if (open === undefined) prose.push(line);
     }
     if (open !== undefined) readFenced(open.head, view.part(open.start), around, reading);
     readProse(view, prose, around, reading);
@@ -63,7 +61,7 @@ export const MARKDOWN: Format = {
 
 /** Code below the line that opens it, which names its language. */
 function readFenced(head: string, code: View, around: Around, reading: Reading): void {
-  const indent = /^[ \t]*/.exec(head)?.[0].length ?? 0;
+  const indent = indentOf(head);
   const isDiff = /[`~][ \t]*(?:diff|patch)\b/i.test(head);
   readCode(isDiff ? withoutTakenOut(code, indent, reading) : code, around, reading);
 }
@@ -75,14 +73,9 @@ function readCode(code: View, around: Around, reading: Reading): void {
 }
 
 /** Code between backticks, and lines that are indented as code. */
-function readProse(
-  view: View,
-  lines: readonly { start: number; end: number }[],
-  around: Around,
-  reading: Reading,
-): void {
+function readProse(view: View, lines: readonly TextSpan[], around: Around, reading: Reading): void {
   const { mentions } = reading.collector;
-  let block: { start: number; end: number } | undefined;
+  let block: TextSpan | undefined;
   for (const { start, end } of lines) {
     const line = view.text.slice(start, end);
     if (/^(?: {4}|\t)/.test(line)) {

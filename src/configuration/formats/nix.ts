@@ -4,6 +4,7 @@ import type { Format } from '../reading.ts';
 import { listOf, type Tree, type TreePair } from '../tree.ts';
 import { ViewBuilder } from '../view.ts';
 import { Cursor, containerOf, DEEPEST, mapOf, markComments, opaque, scalar } from './cursor.ts';
+import { addOutdented, commonIndent, linesIn } from './lines-of.ts';
 
 const COMMENT = /#[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 const KEY = /[A-Za-z_][\w'-]*|\$\{[^}\n]*\}/y;
@@ -147,15 +148,8 @@ function readIndented(cursor: Cursor): Tree {
   const end = cursor.at;
   cursor.match(/''/y);
   const builder = new ViewBuilder(cursor.view);
-  const text = cursor.text.slice(from, end);
-  const depths = Array.from(
-    text.matchAll(/(?<=\n)([ \t]*)\S/g),
-    ([, blanks = '']) => blanks.length,
-  );
-  const indent = depths.reduce((least, one) => Math.min(least, one), 200);
-  for (const { index, 0: line } of text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
-    const own = index === 0 ? 0 : Math.min(indent, /^[ \t]*/.exec(line)?.[0].length ?? 0);
-    builder.add(from + index + own, from + index + line.length);
-  }
+  const [first, ...lines] = linesIn(cursor.text, from, end);
+  builder.add(from, first?.end ?? from);
+  addOutdented(builder, cursor.text, lines, commonIndent(cursor.text, lines));
   return { ...scalar({ start, end: cursor.at }, builder.view(), true), isBlock: true };
 }

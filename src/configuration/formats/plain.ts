@@ -1,5 +1,6 @@
+import { isGatesName } from '../argument-keys.ts';
 import type { Around } from '../around.ts';
-import { readAssignment } from '../assignments.ts';
+import { clientGateOf, readAssignment, wholeOfVariable } from '../assignments.ts';
 import { componentOf } from '../component-name.ts';
 import { EVERY_COMPONENT, ownerAround } from '../owner.ts';
 import type { Format, Reading } from '../reading.ts';
@@ -147,40 +148,29 @@ export function readVariableLine(line: View, within: View, around: Around, readi
   const name = match[1] ?? '';
   const raw = line.part(match[0].length).trimmed();
   const value = withoutQuotes(raw);
-  const isGate = /^KUBE_FEATURE_(?!GATES?$)/.test(name);
   // "KUBE_FEATURE_A=true kubelet" sets it for a command.
-  if (isGate && /^[^\s"']+[ \t]+[\w./]/.test(raw.text)) {
+  if (clientGateOf(name) !== undefined && /^[^\s"']+[ \t]+[\w./]/.test(raw.text)) {
     reading.readShell(line, around);
     return;
   }
-  const whole = isGate
-    ? ({
-        kind: 'span',
-        span: withoutWord(reading.collector.text, line.trimmed().span, within.span),
-      } as const)
-    : ({ kind: 'span', span: value.span } as const);
-  if (isList(name)) readList(name, value, line, whole, around, reading);
-  else readAssignment({ name, value, all: line.trimmed(), whole }, around, reading);
-}
-
-function isList(name: string): boolean {
-  return /feature[-_.]?gates$/i.test(name);
+  if (isGatesName(name)) {
+    readList(name, value, line, around, reading);
+    return;
+  }
+  const all = line.trimmed();
+  const span = withoutWord(reading.collector.text, all.span, within.span);
+  const whole = wholeOfVariable(name, value, { kind: 'span', span });
+  readAssignment({ name, value, all, whole }, around, reading);
 }
 
 /** A list ends where white space does, and may be followed by a command. */
-function readList(
-  name: string,
-  value: View,
-  line: View,
-  whole: { kind: 'span'; span: { start: number; end: number } },
-  around: Around,
-  reading: Reading,
-): void {
+function readList(name: string, value: View, line: View, around: Around, reading: Reading): void {
   const isQuoted = value.text !== line.part(line.text.indexOf('=') + 1).trimmed().text;
   const end = isQuoted ? value.text.length : (/^\S*/.exec(value.text)?.[0].length ?? 0);
   const list = value.part(0, end);
   const all = line.part(0, line.text.indexOf('=') + 1 + (isQuoted ? line.text.length : end));
-  readAssignment({ name, value: list, all, whole: { ...whole, span: list.span } }, around, reading);
+  const whole = { kind: 'span', span: list.span } as const;
+  readAssignment({ name, value: list, all, whole }, around, reading);
   const rest = value.part(end);
   if (reading.collector.mentions.isIn(rest.span)) reading.readShell(rest, around);
 }

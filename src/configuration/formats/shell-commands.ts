@@ -1,7 +1,7 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 import { type View, ViewBuilder } from '../view.ts';
 import { foreignCommentEnd } from './foreign-comments.ts';
-import { templateLinesAt } from './lines-of.ts';
+import { linesIn, templateLinesAt } from './lines-of.ts';
 import { readWord, type ShellWord } from './shell-words.ts';
 
 /** A command of a script. */
@@ -176,17 +176,14 @@ class ScriptParser {
     if (this.#unended >= MOST_UNENDED) return;
     const { text } = this.#view;
     const lines: TextSpan[] = [];
-    for (let from = this.#at; from < text.length; ) {
-      const newline = text.indexOf('\n', from);
-      const to = newline === -1 ? text.length : newline + 1;
-      const line = text.slice(from, to).replace(/\r?\n$/, '');
+    for (const span of linesIn(text, this.#at)) {
+      const line = text.slice(span.start, span.end);
       if ((isIndented ? line.trim() : line.trimEnd()) === end) {
         command.inputs.push(this.#body(lines, isIndented));
-        this.#at = to;
+        this.#at = span.end;
         return;
       }
-      lines.push({ start: from, end: to });
-      from = to;
+      lines.push(span);
     }
     this.#unended += 1;
   }

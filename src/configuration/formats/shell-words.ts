@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 import { type View, ViewBuilder } from '../view.ts';
+import { addOutdented, commonIndent, linesIn } from './lines-of.ts';
 
 /** A word of a command line, as it is written and as the command gets it. */
 export interface ShellWord {
@@ -106,16 +107,9 @@ function blockEnd(text: string, at: number): number | undefined {
 function addBlock(view: View, start: number, end: number, builder: ViewBuilder): void {
   const joint = /^\\\r?\n/.exec(view.text.slice(start, start + 3))?.[0].length ?? 0;
   const from = start + joint;
-  const text = view.text.slice(from, end);
-  const lines = Array.from(text.matchAll(/[^\n]*\n|[^\n]+$/g), ({ index, 0: line }) => ({
-    start: from + index,
-    depth: /^ */.exec(line)?.[0].length ?? 0,
-    end: from + index + line.length,
-    isBlank: line.trim() === '',
-  }));
-  const written = lines.filter(({ isBlank }, index) => !isBlank && index + joint > 0);
-  const common = written.reduce((least, { depth }) => Math.min(least, depth), FARTHEST);
-  for (const line of lines) builder.add(line.start + Math.min(common, line.depth), line.end);
+  const lines = [...linesIn(view.text, from, end)];
+  const indent = commonIndent(view.text, joint > 0 ? lines : lines.slice(1));
+  addOutdented(builder, view.text, lines, indent);
 }
 
 function closingQuote(text: string, open: number): number | undefined {

@@ -1,6 +1,6 @@
 import type { Owner } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
-import { readAssignment } from '../assignments.ts';
+import { readAssignment, wholeOfVariable } from '../assignments.ts';
 import { readClientCalls } from '../client-calls.ts';
 import { IN_EXPRESSION } from '../joined-list.ts';
 import { readClassObjects, readLiteralObjects } from '../literal-objects.ts';
@@ -93,7 +93,7 @@ function fileOwner(pipeline: Pipeline): Owner | undefined {
     const isTee = command.words.some(({ view }) => /(?:^|\/)tee$/.test(view.text));
     return [...command.files, ...(isTee ? command.words : [])].map(({ view }) => view.text);
   });
-  return names.map(ownerOfPath).find((owner) => owner !== undefined);
+  return names.map(ownerOfPath).find(Boolean);
 }
 
 function programOf({ words }: ShellCommand): string {
@@ -175,10 +175,7 @@ function wordOf({ at, view: word }: ShellWord, view: View, { collector }: Readin
 function readVariable(word: ShellWord, view: View, around: Around, reading: Reading): void {
   const name = word.view.text.slice(0, word.view.text.indexOf('='));
   const value = word.view.part(name.length + 1);
-  const isGate = /^KUBE_FEATURE_(?!GATES?$)/.test(name);
-  const whole = isGate
-    ? wordOf(word, view, reading).whole
-    : ({ kind: 'span', span: value.span } as const);
+  const whole = wholeOfVariable(name, value, wordOf(word, view, reading).whole);
   readAssignment({ name, value, all: word.view, whole }, around, reading);
 }
 

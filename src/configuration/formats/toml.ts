@@ -1,6 +1,7 @@
 import { addObjects } from '../objects.ts';
-import type { Format } from '../reading.ts';
+import type { Format, Reading } from '../reading.ts';
 import { listOf, type Tree, type TreePair } from '../tree.ts';
+import type { View } from '../view.ts';
 import { Cursor, containerOf, DEEPEST, mapOf, markComments, opaque } from './cursor.ts';
 import { firstLine } from './lines-of.ts';
 
@@ -46,8 +47,7 @@ export const TOML: Format = {
     }
     close();
     markComments(cursor, (span) => reading.collector.mentions.markRead(span));
-    for (const pair of pairs)
-      readSection(pair, reading.collector.mentions.markRead.bind(reading.collector.mentions), view);
+    for (const pair of pairs) readSection(pair, view, reading);
     const tree = mapOf(view, { start: 0, end: view.text.length }, pairs, false);
     addObjects(tree, view, reading);
     reading.readTree(tree, view, around);
@@ -56,14 +56,11 @@ export const TOML: Format = {
 };
 
 /** A section that is called after feature gates was read by its pairs. */
-function readSection(
-  { keys, at }: TreePair,
-  mark: (span: { start: number; end: number }) => void,
-  view: Parameters<Format['read']>[0],
-): void {
+function readSection({ keys, at }: TreePair, view: View, { collector }: Reading): void {
   if (!/feature[-_]?gates/i.test(keys.join('.'))) return;
   const lineEnd = view.text.indexOf('\n', at.start);
-  mark(view.source({ start: at.start, end: lineEnd === -1 ? view.text.length : lineEnd }));
+  const end = lineEnd === -1 ? view.text.length : lineEnd;
+  collector.mentions.markRead(view.part(at.start, end).span);
 }
 
 /** The keys of "[a.b]" or "[[a.b]]"; of an inventory's "[group:vars]" too. */

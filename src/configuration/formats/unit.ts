@@ -1,6 +1,6 @@
 import type { Owner } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
-import { readAssignment } from '../assignments.ts';
+import { readAssignment, wholeOfVariable } from '../assignments.ts';
 import { ownerOfCommand } from '../owner-of-command.ts';
 import type { Format, Reading } from '../reading.ts';
 import { withoutWord } from '../removal.ts';
@@ -58,9 +58,9 @@ function readVariable(word: View, line: View, around: Around, reading: Reading):
   const name = /^[A-Za-z_]\w*(?==)/.exec(all.text)?.[0];
   if (name === undefined) return;
   const value = withoutQuotes(all.part(name.length + 1));
-  const isGate = /^KUBE_FEATURE_(?!GATES?$)/.test(name);
-  const span = isGate ? withoutWord(reading.collector.text, word.span, line.span) : value.span;
-  readAssignment({ name, value, all, whole: { kind: 'span', span } }, around, reading);
+  const span = withoutWord(reading.collector.text, word.span, line.span);
+  const whole = wholeOfVariable(name, value, { kind: 'span', span });
+  readAssignment({ name, value, all, whole }, around, reading);
 }
 
 function readCommand(value: View, around: Around, reading: Reading): void {

@@ -1,6 +1,7 @@
 import { Scalar } from 'yaml';
 import type { TextSpan } from '../../model/check/setting.ts';
 import { type View, ViewBuilder } from '../view.ts';
+import { linesIn } from './lines-of.ts';
 
 /** What a scalar says: what is between its quotes, its lines joined, its escapes undone. */
 export function innerView(node: Scalar, at: TextSpan, view: View): View {
@@ -69,18 +70,10 @@ function outdented(at: TextSpan, view: View, isFolded: boolean): View {
   if (head === -1 || head >= at.end) return view.part(at.end, at.end);
   const lineEnd = text.indexOf('\n', at.end);
   const stop = lineEnd === -1 ? text.length : lineEnd + 1;
-  const lines: TextSpan[] = [];
-  for (let from = head + 1; from < stop; ) {
-    const newline = text.indexOf('\n', from);
-    const to = newline === -1 || newline >= stop ? stop : newline + 1;
-    lines.push({ start: from, end: to });
-    from = to;
-  }
-  const depths = lines.flatMap(({ start, end }) => {
-    const line = text.slice(start, end);
-    return line.trim() === '' ? [] : [/^ */.exec(line)?.[0].length ?? 0];
-  });
-  const depth = depths[0] ?? 0;
+  const lines = [...linesIn(text, head + 1, stop)];
+  const first = lines.find(({ start, end }) => text.slice(start, end).trim() !== '');
+  const depth =
+    first === undefined ? 0 : (/^ */.exec(text.slice(first.start, first.end))?.[0].length ?? 0);
   const builder = new ViewBuilder(view);
   for (const { start, end } of lines) {
     const own = Math.min(depth, /^ */.exec(text.slice(start, end))?.[0].length ?? 0);

@@ -1,4 +1,5 @@
 import { type Alias, type Document, isCollection, parseAllDocuments } from 'yaml';
+import type { TextSpan } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
 import { addObjects } from '../objects.ts';
 import type { Format, Reading } from '../reading.ts';
@@ -120,7 +121,7 @@ function markComments(tree: Tree, view: View, { collector }: Reading): void {
   const { mentions } = collector;
   if (mentions.in(view.span).length === 0) return;
   const written = new Set<number>();
-  const note = (span: { start: number; end: number }) => {
+  const note = (span: TextSpan) => {
     for (const { start } of mentions.in(view.source(span))) written.add(start);
   };
   const walk = (node: Tree): void => {

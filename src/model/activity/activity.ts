@@ -1,5 +1,6 @@
 import type { ActivityWeek, MergedPullRequest, ProjectRelease } from '../../schemas/activity.ts';
 import { mondayOf } from '../day.ts';
+import { groupByEach } from '../group-by-each.ts';
 import type { ReleaseNoteIndex } from '../release/notes.ts';
 import { type ReleaseView, releaseDay } from '../release/release.ts';
 
@@ -67,19 +68,6 @@ function endOfCycle(release: ReleaseView): { version: string; day: string }[] {
   const thaw = record.cycle?.events.find(({ kind }) => kind.includes('thaw'))?.date;
   const day = thaw ?? releaseDay(record)?.date;
   return day === undefined ? [] : [{ version, day }];
-}
-
-function groupByEach<Key>(
-  merged: readonly MergedView[],
-  keysOf: (view: MergedView) => readonly Key[] | undefined,
-): Map<Key, MergedView[]> {
-  const groups = new Map<Key, MergedView[]>();
-  for (const view of merged) {
-    for (const key of new Set(keysOf(view) ?? [])) {
-      groups.set(key, [...(groups.get(key) ?? []), view]);
-    }
-  }
-  return groups;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
+import { groupByEach } from '../group-by-each.ts';
 import { onceForEach } from '../once.ts';
 import { compareVersions } from '../version.ts';
 import { nameWords, withoutAdded } from './name-words.ts';
@@ -36,14 +37,7 @@ export type Agree = (texts: readonly TextWords[]) => readonly Agreement[];
 /** Compares texts with the names of the subjects that have one of their words: most have none. */
 export function agreementFinder(subjects: readonly MatchCandidate[]): Agree {
   const weigh = weigher(subjects);
-  const byWord = new Map<string, MatchCandidate[]>();
-  for (const subject of subjects) {
-    for (const word of new Set(subject.names.flat())) {
-      const having = byWord.get(word) ?? [];
-      byWord.set(word, having);
-      having.push(subject);
-    }
-  }
+  const byWord = groupByEach(subjects, ({ names }) => names.flat());
   const strangers = subjects.map((subject) => ({ subject, words: [], score: 0, missing: 0 }));
   return (texts) => {
     const words = new Set(texts.flatMap(({ all }) => all));

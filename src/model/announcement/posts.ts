@@ -1,6 +1,7 @@
 import type { Announcement } from '../../schemas/announcement.ts';
 import type { GateStage } from '../../schemas/stage.ts';
 import { type FindEnhancement, mentionedEnhancements } from '../digest/mention.ts';
+import { addTo } from '../group-by-each.ts';
 import type { GroupsAbout } from './about-groups.ts';
 import type { MatchPost, NameMatch } from './name-match.ts';
 
@@ -88,8 +89,8 @@ export function indexAnnouncements(
     const mentions = enhancementsIn(post, byName, sources);
     inPost.set(post.id, [...mentions.keys()]);
     if ([...mentions.values()].some(({ role }) => role === 'matched')) matched.add(post.id);
-    for (const [id, mention] of mentions) add(ofEnhancement, id, mention);
-    for (const [name, mention] of gatesIn(post, sources)) add(ofGate, name, mention);
+    for (const [id, mention] of mentions) addTo(ofEnhancement, id, mention);
+    for (const [name, mention] of gatesIn(post, sources)) addTo(ofGate, name, mention);
   }
   const ofRelease = Map.groupBy(ordered, ({ release }) => release);
   const { groupsAbout = () => [] } = sources;
@@ -170,10 +171,6 @@ function say(post: Announcement, role: PostRole, { stage, isRemoval, anchor }: S
 
 function addFirst<T>(all: Map<string, T>, key: string, one: T): void {
   if (!all.has(key)) all.set(key, one);
-}
-
-function add<T>(all: Map<string, T[]>, key: string, one: T): void {
-  all.set(key, [...(all.get(key) ?? []), one]);
 }
 
 function compareDates(a: Announcement, b: Announcement): number {

@@ -1,5 +1,6 @@
 import type { ApiFields } from '../../schemas/api-fields.ts';
 import type { Sources } from '../../schemas/sources.ts';
+import { refsOf } from '../atlas/citation.ts';
 import type { Gate } from '../gate/gate.ts';
 import { gateIn } from '../gate/in-release.ts';
 import { indexGateNames } from '../gate/index-names.ts';
@@ -92,8 +93,8 @@ export function joinApiFields({ records, gates, removals, sources }: FieldInput)
 
 /** The releases whose API types were read, oldest first. */
 function typesReleases(sources: Sources): string[] {
-  return Object.values(sources)
-    .flatMap(({ refs }) => refs.flatMap(({ typesOf }) => typesOf ?? []))
+  return refsOf(sources)
+    .flatMap(({ typesOf }) => typesOf ?? [])
     .sort(compareVersions);
 }
 

@@ -1,6 +1,6 @@
 import type { Sources } from '../../schemas/sources.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { refOf, sourceUrl } from '../atlas/citation.ts';
+import { refOf, refsOf, sourceUrl } from '../atlas/citation.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
@@ -128,8 +128,7 @@ function kickerOf({ group }: ApiKind): string {
 
 /** A Go package with its file of types, in the newest release that was read. */
 function packagePart(text: string, sources: Sources): PhrasePart {
-  const refs = Object.values(sources).flatMap((source) => source.refs);
-  const [ref] = refs
+  const [ref] = refsOf(sources)
     .filter(({ typesOf }) => typesOf !== undefined)
     .sort((a, b) => compareVersions(b.typesOf ?? '', a.typesOf ?? ''));
   return ref === undefined || !text.startsWith('k8s.io/api/')

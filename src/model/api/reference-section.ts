@@ -6,6 +6,7 @@ import {
   type Fact,
   joinPhrases,
   type ListItem,
+  linkPart,
   type Phrase,
   type PhraseTable,
 } from '../page/phrase.ts';
@@ -120,7 +121,7 @@ function documentedTable(
 function linkRow({ kind, apiVersion, url }: ApiLink, releases: DocumentedReleases): Phrase[][] {
   const older = olderLinks(url, releases);
   return [
-    [kindPhrase(kind, apiKindPath(apiGroup(apiVersion), kind))],
+    [[linkPart(kind, apiKindPath(apiGroup(apiVersion), kind))]],
     apiVersion === undefined ? [] : [[{ kind: 'code', text: apiVersion }]],
     [
       [
@@ -155,7 +156,7 @@ function unmatchedRow(path: string, [first, ...more]: readonly UnmatchedApi[]): 
     ],
   );
   return [
-    [kindPhrase(kind, path)],
+    [[linkPart(kind, path)]],
     [
       joinPhrases(
         [...versions].map((text) => [{ kind: 'code', text }]),
@@ -165,10 +166,6 @@ function unmatchedRow(path: string, [first, ...more]: readonly UnmatchedApi[]): 
     [references.length === 0 ? ['none'] : ['of ', ...joinPhrases(references, ', ')]],
     [],
   ];
-}
-
-function kindPhrase(kind: string, to: string): Phrase {
-  return [{ kind: 'link', text: kind, to }];
 }
 
 /** A page of the documentation by its title. */

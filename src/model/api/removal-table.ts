@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { countWords } from '../count-words.ts';
-import { type Phrase, type PhraseTable, releasePart } from '../page/phrase.ts';
+import { linkPart, type Phrase, type PhraseTable, releasePart } from '../page/phrase.ts';
 import { apiGroup, apiKindPath } from './names.ts';
 import type { ApiRemoval, ApiRemovals } from './removal.ts';
 import { groupRemovals, type RemovedVersion, replacementWords } from './removal-words.ts';
@@ -21,7 +21,7 @@ export function removalTable(
       const [{ apiVersion, removedIn, lastServed, entry }] = group;
       return [
         [[{ kind: 'code', text: apiVersion }]],
-        group.map(({ kind }): Phrase => [kindPart(apiVersion, kind)]),
+        group.map(({ kind }): Phrase => [linkPart(kind, apiKindPath(apiGroup(apiVersion), kind))]),
         [[releasePart(removedIn, atlas)]],
         lastServed === undefined ? [] : [[releasePart(lastServed, atlas)]],
         replacementPhrases(group, atlas.removals, release),
@@ -29,10 +29,6 @@ export function removalTable(
       ];
     }),
   };
-}
-
-function kindPart(apiVersion: string, kind: string) {
-  return { kind: 'link', text: kind, to: apiKindPath(apiGroup(apiVersion), kind) } as const;
 }
 
 function replacementPhrases(

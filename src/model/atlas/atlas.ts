@@ -10,6 +10,7 @@ import type { KnownGroups } from '../sig/known.ts';
 import type { Sig } from '../sig.ts';
 import type { Summaries } from '../summary/summaries.ts';
 import { compareVersions } from '../version.ts';
+import { refsOf } from './citation.ts';
 
 /** Everything the site shows, joined. Lists are in the order in which indexes show them. */
 export interface Atlas {
@@ -40,9 +41,7 @@ export interface Atlas {
 
 /** The day of the newest upstream commit that was read. */
 export function contentDate(sources: Sources): string {
-  const days = Object.values(sources).flatMap(({ refs }) =>
-    refs.map(({ committed }) => committed.slice(0, 10)),
-  );
+  const days = refsOf(sources).map(({ committed }) => committed.slice(0, 10));
   const newest = days.sort().at(-1);
   if (newest === undefined) throw new Error('content/sources.yaml: got no source, expected one');
   return newest;
@@ -50,17 +49,16 @@ export function contentDate(sources: Sources): string {
 
 /** The releases whose code was read, oldest first. */
 export function gateListReleases(sources: Sources): string[] {
-  const refs = Object.values(sources).flatMap((source) => source.refs);
-  return refs
-    .flatMap(({ gatesOf }) => (gatesOf === undefined ? [] : [gatesOf]))
+  return refsOf(sources)
+    .flatMap(({ gatesOf }) => gatesOf ?? [])
     .sort(compareVersions);
 }
 
 /** The same, each with whether only its list of gates could be read. */
 export function codeReleases(sources: Sources): CodeRelease[] {
-  const listOnly = Object.values(sources)
-    .flatMap(({ refs }) => refs)
-    .flatMap(({ gatesOf, isListOnly }) => (isListOnly === true ? (gatesOf ?? []) : []));
+  const listOnly = refsOf(sources).flatMap(({ gatesOf, isListOnly }) =>
+    isListOnly === true ? (gatesOf ?? []) : [],
+  );
   return gateListReleases(sources).map((release) => ({
     release,
     isListOnly: listOnly.includes(release),

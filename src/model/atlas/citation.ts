@@ -5,6 +5,11 @@ import { stateIn } from '../steps.ts';
 import { citedCommit } from './cited-commit.ts';
 import { GATES_PAGE, repositoryUrl } from './upstream.ts';
 
+/** All that was read, whatever source read it. */
+export function refsOf(sources: Sources): SyncedRef[] {
+  return Object.values(sources).flatMap(({ refs }) => refs);
+}
+
 /**
  * The ref of a repository that the content came from.
  * @param branch the branch; the first one that was read when left out
@@ -14,9 +19,9 @@ export function refOf(
   repository: string,
   branch?: string,
 ): SyncedRef | undefined {
-  return Object.values(sources)
-    .flatMap(({ refs }) => refs)
-    .find((ref) => ref.repository === repository && (branch ?? ref.branch) === ref.branch);
+  return refsOf(sources).find(
+    (ref) => ref.repository === repository && (branch ?? ref.branch) === ref.branch,
+  );
 }
 
 /** The address of a file itself at the commit that was read: of a text, its Markdown. */
@@ -64,9 +69,7 @@ export function gateCodePath(record: Pick<FeatureGate, 'code'>, release?: string
 }
 
 function gateRef(sources: Sources, release: string): SyncedRef | undefined {
-  return Object.values(sources)
-    .flatMap(({ refs }) => refs)
-    .find(({ gatesOf }) => gatesOf === release);
+  return refsOf(sources).find(({ gatesOf }) => gatesOf === release);
 }
 
 /** The file that was read of a release for the gates that a file registers: the list where only that was. */
@@ -111,7 +114,6 @@ export function gateDocsUrl(name: string): string {
 
 /** The refs that stand for a repository as a whole: the branch that was read, not its releases'. */
 export function mainRefs(sources: Sources): SyncedRef[] {
-  const refs = Object.values(sources).flatMap((source) => source.refs);
-  const main = refs.filter(({ branch }) => !branch.startsWith('release-'));
+  const main = refsOf(sources).filter(({ branch }) => !branch.startsWith('release-'));
   return [...new Map(main.map((ref) => [ref.repository, ref])).values()];
 }

@@ -32,6 +32,18 @@ export const lookUp = onceForObject(({ enhancements, gates, releases }: Atlas): 
   };
 });
 
+/** The gates that an enhancement names, as far as a source knows them, each once. */
+export function knownGatesOf({ gates }: Pick<EnhancementView, 'gates'>, lookup: Lookup): Gate[] {
+  const names = new Set(gates.flatMap(({ name }) => name ?? []));
+  return [...names].flatMap((name) => lookup.gate(name) ?? []);
+}
+
+/** The number of an enhancement, where no other has it. */
+export function ownNumber(view: EnhancementView, lookup: Lookup): number | undefined {
+  const { number } = view.record;
+  return number !== undefined && lookup.enhancementByNumber(number) === view ? number : undefined;
+}
+
 /** The newest release that is out; "1.0" where none is. */
 export function newestRelease({ releases }: Atlas): string {
   return releases.findLast(({ phase }) => phase === 'released')?.version ?? '1.0';

@@ -3,19 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { expectedOfPlace, placeBesideNumbers, safePath } from './place.ts';
 
 const NAMES = [
-  ...[
-    'index',
-    'index.md',
-    'proposal',
-    'README.md',
-    'con',
-    'NUL.x',
-    '1000',
-    'a.yaml',
-    'a.',
-    '.a',
-    '..',
-  ],
+  ...'index index.md proposal README.md con NUL.x 1000 a.yaml a. .a ..'.split(' '),
   ...[
     'a\\..\\b',
     '%2e%2e',

@@ -7,14 +7,17 @@ import { sourceUrl } from './citation.ts';
 import type { Fields, ListedContent } from './listed-content.ts';
 import { issueUrl } from './upstream.ts';
 
+/** What kinds of problem mean, the gravest first. */
+const MEANINGS: Record<Problem['kind'], string> = {
+  contradiction: 'Two places contradict each other.',
+  missing: 'Expected, but absent or empty.',
+  'not-a-value': 'Cannot be read as what the field holds; the value is left out.',
+  'unknown-field': 'Not part of the format.',
+  normalized: 'Read, but not written in the documented form.',
+};
+
 /** The kinds of problem, the gravest first. */
-export const PROBLEM_KINDS = [
-  'contradiction',
-  'missing',
-  'not-a-value',
-  'unknown-field',
-  'normalized',
-] as const satisfies readonly Problem['kind'][];
+export const PROBLEM_KINDS = Object.keys(MEANINGS) as readonly Problem['kind'][];
 
 /** A problem and the record that has it. */
 export interface RecordProblem {
@@ -134,16 +137,5 @@ function isFields(value: unknown): value is Fields {
 
 /** What a kind of problem means, in words. */
 export function problemKindWords(kind: Problem['kind']): string {
-  switch (kind) {
-    case 'contradiction':
-      return 'Two places contradict each other.';
-    case 'missing':
-      return 'Expected, but absent or empty.';
-    case 'not-a-value':
-      return 'Cannot be read as what the field holds; the value is left out.';
-    case 'unknown-field':
-      return 'Not part of the format.';
-    case 'normalized':
-      return 'Read, but not written in the documented form.';
-  }
+  return MEANINGS[kind];
 }

@@ -1,3 +1,5 @@
+import { decodePath } from '../clean-url.ts';
+
 /** Where an upstream text stands: what its relative links and pictures are relative to. */
 export interface TextPlace {
   /** owner/name on GitHub. */
@@ -65,12 +67,4 @@ export function pathInRepository(url: URL, place: TextPlace): string | undefined
   const [ref = '', ...path] = inside.replace(isView ? VIEW : '', '').split('/');
   const isHead = ['master', 'main', 'HEAD', commit].includes(ref);
   return isHead ? decodePath(path.join('/')) : undefined;
-}
-
-function decodePath(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }

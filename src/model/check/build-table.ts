@@ -1,5 +1,6 @@
 import type { ReleaseNotes } from '../../schemas/release-notes.ts';
 import { type Atlas, codeReleases } from '../atlas/atlas.ts';
+import { refsOf } from '../atlas/citation.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import { timedGates } from '../gate/timed-gate.ts';
 import type { ReleaseView } from '../release/release.ts';
@@ -38,9 +39,8 @@ export function buildGateTable(atlas: Atlas, notes: readonly ReleaseNotes[]): Ga
 }
 
 function listDays({ sources }: Atlas): Map<string, string> {
-  const refs = Object.values(sources).flatMap((source) => source.refs);
   return new Map(
-    refs.flatMap(({ gatesOf, committed }) =>
+    refsOf(sources).flatMap(({ gatesOf, committed }) =>
       gatesOf === undefined ? [] : [[gatesOf, committed.slice(0, 10)] as const],
     ),
   );

@@ -26,3 +26,8 @@ export interface Case {
 
 /** A judgment of one setting. */
 export type Judgment = Pick<Finding, 'verdict' | 'reason' | 'remedy'>;
+
+/** A judgment of a setting that cleaning leaves as it is. */
+export function kept(verdict: Finding['verdict'], reason: Finding['reason']): Judgment {
+  return { verdict, reason, remedy: 'keep' };
+}

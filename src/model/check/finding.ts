@@ -8,20 +8,23 @@ import type { ApiObject, FlagSetting, GateSetting, Unread } from './setting.ts';
 import type { Suggestion } from './spelling.ts';
 import type { TableRelease } from './table.ts';
 
-/** The verdicts, the gravest first. */
-export const VERDICTS = [
-  'wont-start',
-  'misspelled',
-  'unknown',
-  'changes',
-  'redundant',
-  'overridden',
-  'not-judged',
-  'fine',
-] as const;
+/** What verdicts are called, the gravest first. */
+export const VERDICT_LABELS = {
+  'wont-start': 'Won’t start',
+  misspelled: 'Misspelled',
+  unknown: 'Unknown',
+  changes: 'Changes behavior',
+  redundant: 'Redundant',
+  overridden: 'Overridden',
+  'not-judged': 'Not checked',
+  fine: 'OK',
+};
 
 /** What a setting leads to in the release that is upgraded to. */
-export type Verdict = (typeof VERDICTS)[number];
+export type Verdict = keyof typeof VERDICT_LABELS;
+
+/** The verdicts, the gravest first. */
+export const VERDICTS = Object.keys(VERDICT_LABELS) as readonly Verdict[];
 
 /** Why a setting has its verdict. */
 export type Reason =

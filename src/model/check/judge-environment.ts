@@ -1,6 +1,6 @@
 import { gateIn } from '../gate/in-release.ts';
 import { registrarsIn } from '../gate/registrars.ts';
-import type { Case, Judgment } from './case.ts';
+import { type Case, type Judgment, kept } from './case.ts';
 import { judgeKnown } from './judge-known.ts';
 import type { GateSetting } from './setting.ts';
 
@@ -26,5 +26,5 @@ export function judgeEnvironment(setting: GateSetting, known: Case): Judgment {
 }
 
 function ignored(because: 'no-gate' | 'locked' | 'not-boolean'): Judgment {
-  return { verdict: 'redundant', reason: { kind: 'ignored', because }, remedy: 'keep' };
+  return kept('redundant', { kind: 'ignored', because });
 }

@@ -4,8 +4,7 @@ import { successorIn } from '../gate/successor.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { compareVersions } from '../version.ts';
 import { isAccepted } from './acceptance.ts';
-import type { Case, Judgment } from './case.ts';
-import type { Reason } from './finding.ts';
+import { type Case, type Judgment, kept } from './case.ts';
 import { effectOf, gateOf, ownerComponent } from './process.ts';
 import type { GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
@@ -25,7 +24,10 @@ export function judgeKnown(
   switch (answer.kind) {
     case 'removed': {
       if (answer.removal.by === undefined) {
-        return unknown({ kind: 'doubt', doubt: { kind: 'removal', removal: answer.removal } });
+        return kept('unknown', {
+          kind: 'doubt',
+          doubt: { kind: 'removal', removal: answer.removal },
+        });
       }
       const successor = successorIn(known.upgrade.to, gate.name, known.table.gates)?.name;
       return {
@@ -41,21 +43,17 @@ export function judgeKnown(
         remedy: answer.doubt === undefined ? 'drop' : 'keep',
       };
     case 'unknown':
-      return unknown({ kind: 'doubt', doubt: answer.reason });
+      return kept('unknown', { kind: 'doubt', doubt: answer.reason });
     case 'present':
       return answer.alias === undefined
         ? judgePresent(setting, value, gate, answer, known)
-        : unknown({ kind: 'either-name', other: answer.alias });
+        : kept('unknown', { kind: 'either-name', other: answer.alias });
   }
 }
 
 function notRegistered(isSure: boolean): Judgment {
   const reason = { kind: 'not-registered', isSure } as const;
-  return isSure ? { verdict: 'wont-start', reason, remedy: 'drop' } : unknown(reason);
-}
-
-function unknown(reason: Reason): Judgment {
-  return { verdict: 'unknown', reason, remedy: 'keep' };
+  return isSure ? { verdict: 'wont-start', reason, remedy: 'drop' } : kept('unknown', reason);
 }
 
 function judgePresent(
@@ -65,10 +63,10 @@ function judgePresent(
   state: PresentGate,
   known: Case,
 ): Judgment {
-  if (state.default === undefined) return unknown({ kind: 'default-unknown', state });
+  if (state.default === undefined) return kept('unknown', { kind: 'default-unknown', state });
   const asOf = newestRead(gate, known.table);
   if (state.source === 'code' && asOf !== undefined && isOlder(asOf, known.upgrade.to)) {
-    return unknown({ kind: 'unread', state, asOf });
+    return kept('unknown', { kind: 'unread', state, asOf });
   }
   if (state.locked === true && state.default !== value) {
     return { verdict: 'wont-start', reason: { kind: 'locked', state }, remedy: 'drop' };
@@ -82,14 +80,14 @@ function judgePresent(
     return { verdict: 'redundant', reason: { kind: 'default', state }, remedy };
   }
   if (state.locked === undefined && state.default !== value) {
-    return unknown({ kind: 'lock-unknown', state });
+    return kept('unknown', { kind: 'lock-unknown', state });
   }
   const isEmulating = known.process(setting).emulated !== undefined;
   const { from } = known.upgrade;
   const before = from === undefined || isEmulating ? undefined : gateIn(gate, from);
   const reason = { kind: 'overrides-default', state, before, contrary } as const;
   const isNew = contrary === undefined && hasNewEffect(before, value);
-  return { verdict: isNew ? 'changes' : 'fine', reason, remedy: 'keep' };
+  return kept(isNew ? 'changes' : 'fine', reason);
 }
 
 /** What the gate would be in the same process without the setting. */

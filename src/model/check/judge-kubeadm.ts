@@ -1,4 +1,4 @@
-import type { Case, Judgment } from './case.ts';
+import { type Case, type Judgment, kept } from './case.ts';
 import { type KubeadmAnswer, kubeadmGateIn } from './kubeadm-gate.ts';
 import type { GateSetting } from './setting.ts';
 
@@ -16,16 +16,14 @@ export function judgeKubeadm(setting: GateSetting, known: Case): Judgment {
     case 'not-yet':
       return { verdict: 'wont-start', reason, remedy: 'drop' };
     case 'none':
-      return { verdict: 'wont-start', reason, remedy: 'keep' };
+      return kept('wont-start', reason);
     case 'undated':
-      return { verdict: 'unknown', reason, remedy: 'keep' };
+      return kept('unknown', reason);
     case 'present':
-      if (value === undefined) {
-        return { verdict: 'wont-start', reason: { kind: 'not-boolean' }, remedy: 'keep' };
-      }
-      if (answer.default === value) return { verdict: 'redundant', reason, remedy: 'keep' };
+      if (value === undefined) return kept('wont-start', { kind: 'not-boolean' });
+      if (answer.default === value) return kept('redundant', reason);
       return answer.isLocked
         ? { verdict: 'wont-start', reason, remedy: 'drop' }
-        : { verdict: 'fine', reason, remedy: 'keep' };
+        : kept('fine', reason);
   }
 }

@@ -1,6 +1,6 @@
 import type { PresentGate } from '../gate/in-release.ts';
 import { neededIn } from '../gate/needs.ts';
-import type { Case, Judgment } from './case.ts';
+import { type Case, type Judgment, kept } from './case.ts';
 import type { GateSetting } from './setting.ts';
 
 /** The gates that stand for all of a stage. */
@@ -28,9 +28,7 @@ export function judgeMany(setting: GateSetting, value: boolean, known: Case): Ju
   const flipsBefore = isCompared ? flipsAmong(known.presentIn(process, upgrade.from)) : undefined;
   const hasNeeds = known.table.gates.some((gate) => neededIn(gate, upgrade.to).length > 0);
   const reason = { kind: 'many', stage, flips, flipsBefore, hasNeeds } as const;
-  if (flips.length === 0 && (flipsBefore ?? []).length === 0) {
-    return { verdict: 'redundant', reason, remedy: 'keep' };
-  }
+  if (flips.length === 0 && (flipsBefore ?? []).length === 0) return kept('redundant', reason);
   const isSame = flipsBefore !== undefined && flipsBefore.join() === flips.join();
-  return { verdict: isSame ? 'fine' : 'changes', reason, remedy: 'keep' };
+  return kept(isSame ? 'fine' : 'changes', reason);
 }

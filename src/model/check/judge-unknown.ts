@@ -2,7 +2,7 @@ import { gateIn } from '../gate/in-release.ts';
 import { successorOf } from '../gate/successor.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { nextRelease, previousRelease } from '../version.ts';
-import type { Case, Judgment } from './case.ts';
+import { type Case, type Judgment, kept } from './case.ts';
 import { judgeKubeadm } from './judge-kubeadm.ts';
 import type { GateSetting } from './setting.ts';
 import { type Suggestion, suggestName } from './spelling.ts';
@@ -17,8 +17,7 @@ export function judgeUnknown(setting: GateSetting, known: Case): Judgment {
   if (owner.kind === 'kubernetes' && owner.besides !== undefined) {
     const isKubeadm = table.kubeadmGates.some((gate) => gate.name === name);
     if (owner.besides === 'kubeadm' && isKubeadm) return judgeKubeadm(setting, known);
-    const reason = { kind: 'perhaps-other-program', program: owner.besides } as const;
-    return { verdict: 'not-judged', reason, remedy: 'keep' };
+    return kept('not-judged', { kind: 'perhaps-other-program', program: owner.besides });
   }
   const lists = listsThatLack(table, upgrade.to);
   const suggestion = suggestionFor(name, known);
@@ -27,8 +26,8 @@ export function judgeUnknown(setting: GateSetting, known: Case): Judgment {
     return { verdict: 'misspelled', reason: { kind: 'misspelled', suggestion, lists }, remedy };
   }
   return lists.length === 0
-    ? { verdict: 'unknown', reason: { kind: 'nobody-knows' }, remedy: 'keep' }
-    : { verdict: 'wont-start', reason: { kind: 'no-such-gate', lists }, remedy: 'keep' };
+    ? kept('unknown', { kind: 'nobody-knows' })
+    : kept('wont-start', { kind: 'no-such-gate', lists });
 }
 
 /** Judges a name that a gate had before, unless the release may still know it by that. */
@@ -41,8 +40,8 @@ function judgeFormer(successor: TimedGate, { upgrade }: Case): Judgment {
     return { verdict: 'wont-start', reason: { kind: 'absent', answer }, remedy: 'drop' };
   }
   return isUnsure
-    ? { verdict: 'unknown', reason: { kind: 'either-name', other: name }, remedy: 'keep' }
-    : { verdict: 'wont-start', reason: { kind: 'renamed', to: name }, remedy: 'keep' };
+    ? kept('unknown', { kind: 'either-name', other: name })
+    : kept('wont-start', { kind: 'renamed', to: name });
 }
 
 /** More unknown names than these are no slips. */

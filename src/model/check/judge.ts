@@ -4,7 +4,7 @@ import type { TimedGate } from '../gate/timed-gate.ts';
 import { onceForEach } from '../once.ts';
 import { compareVersions, previousRelease } from '../version.ts';
 import { recordedObjects } from './called-api.ts';
-import type { Case, Judgment } from './case.ts';
+import { type Case, type Judgment, kept } from './case.ts';
 import { componentNamed } from './component.ts';
 import { type Finding, isFatal, type Remark, type Report, type Upgrade } from './finding.ts';
 import { judgeEnvironment } from './judge-environment.ts';
@@ -114,7 +114,7 @@ function judgeSetting(setting: GateSetting, known: Case): Judgment {
   const { verdict, reason } = judgment;
   const isOpen = setting.branch?.isByRelease && verdict !== 'fine' && verdict !== 'not-judged';
   if (!isOpen) return judgment;
-  return { verdict: 'not-judged', reason: { kind: 'if-set', verdict, reason }, remedy: 'keep' };
+  return kept('not-judged', { kind: 'if-set', verdict, reason });
 }
 
 function judgeReader(setting: GateSetting, known: Case): Judgment {
@@ -122,26 +122,19 @@ function judgeReader(setting: GateSetting, known: Case): Judgment {
   if (form === 'environment') return judgeEnvironment(setting, known);
   if (owner.kind === 'other') {
     if (owner.program === 'kubeadm') return judgeKubeadm(setting, known);
-    const reason = { kind: 'other-program', program: owner.program } as const;
-    return { verdict: 'not-judged', reason, remedy: 'keep' };
+    return kept('not-judged', { kind: 'other-program', program: owner.program });
   }
   const judgment = judgeOfKubernetes(setting, known);
   if (owner.kind === 'kubernetes') return judgment;
   const { verdict, reason } = judgment;
-  return {
-    verdict: 'not-judged',
-    reason: { kind: 'if-kubernetes', verdict, reason },
-    remedy: 'keep',
-  };
+  return kept('not-judged', { kind: 'if-kubernetes', verdict, reason });
 }
 
 function judgeOfKubernetes(setting: GateSetting, known: Case): Judgment {
   const { name, value } = setting;
   const gate = known.gates.get(name);
   if (gate === undefined && !isForMany(name)) return judgeUnknown(setting, known);
-  if (value === undefined) {
-    return { verdict: 'wont-start', reason: { kind: 'not-boolean' }, remedy: 'keep' };
-  }
+  if (value === undefined) return kept('wont-start', { kind: 'not-boolean' });
   const observed = observedDefault(setting, known.gates, known.upgrade);
   if (observed !== undefined) return observed;
   const later = laterOne(setting, known);
@@ -170,8 +163,7 @@ function observedDefault(
   if (form !== 'observed' || gate === undefined || release === undefined) return undefined;
   const state = gateIn(gate, release);
   if (state.kind !== 'present' || state.default !== value) return undefined;
-  const reason = { kind: 'observed-default', state, release } as const;
-  return { verdict: 'redundant', reason, remedy: 'keep' };
+  return kept('redundant', { kind: 'observed-default', state, release });
 }
 
 function overridden(by: GateSetting): Judgment {

@@ -11,23 +11,12 @@ import {
   overrideWords,
 } from './case-words.ts';
 import { dependencyWords } from './dependency-words.ts';
-import type { Finding, Reason, Report, Verdict } from './finding.ts';
+import { type Finding, type Reason, type Report, VERDICT_LABELS, type Verdict } from './finding.ts';
 import { kubeadmWords } from './kubeadm-words.ts';
-
-const LABELS: Record<Verdict, string> = {
-  'wont-start': 'Won’t start',
-  misspelled: 'Misspelled',
-  unknown: 'Unknown',
-  changes: 'Changes behavior',
-  redundant: 'Redundant',
-  overridden: 'Overridden',
-  'not-judged': 'Not checked',
-  fine: 'OK',
-};
 
 /** A verdict for readers: "Won’t start". */
 export function verdictLabel(verdict: Verdict): string {
-  return LABELS[verdict];
+  return VERDICT_LABELS[verdict];
 }
 
 /** A setting as it is written in a flag: "A=true". */

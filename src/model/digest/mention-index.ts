@@ -1,5 +1,6 @@
 import type { DigestSection, DigestSectionKind } from '../../schemas/digest.ts';
 import type { GateStage } from '../../schemas/stage.ts';
+import { addTo } from '../group-by-each.ts';
 import { stageLabel } from '../stage.ts';
 import { type DigestView, type PromotionView, promotionSourceWords } from './digest.ts';
 import { sectionHeading, sectionKindLabel } from './links.ts';
@@ -51,10 +52,10 @@ export function indexMentions(
   for (const digest of digests.toSorted((a, b) => (a.record.id < b.record.id ? 1 : -1))) {
     const featuredKeps = new Set(digest.featuredKeps.flatMap(({ view }) => view?.id ?? []));
     for (const [id, places] of placesOfEnhancements(digest, sources)) {
-      add(ofEnhancement, id, { digest, places, isFeatured: featuredKeps.has(id) });
+      addTo(ofEnhancement, id, { digest, places, isFeatured: featuredKeps.has(id) });
     }
     for (const [name, places] of placesOfGates(digest, sources)) {
-      add(ofGate, name, { digest, places, isFeatured: false });
+      addTo(ofGate, name, { digest, places, isFeatured: false });
     }
   }
   return {
@@ -70,7 +71,7 @@ function placesOfEnhancements(
   const places = new Map<string, MentionPlace[]>();
   for (const { bullet, enhancements, from } of promotionsOf(record.id)) {
     const place = { ...PROMOTIONS, stage: bullet.stage, from };
-    for (const { id } of enhancements) add(places, id, place);
+    for (const { id } of enhancements) addTo(places, id, place);
   }
   for (const section of record.sections) {
     const named = [...(section.featuredKeps ?? []), ...(section.keps ?? [])];
@@ -88,7 +89,7 @@ function placesOfGates(
     new Set(names.flatMap((name) => gateName(name) ?? []));
   for (const { bullet } of promotionsOf(record.id)) {
     for (const name of own(bullet.gates)) {
-      add(places, name, { ...PROMOTIONS, stage: bullet.stage });
+      addTo(places, name, { ...PROMOTIONS, stage: bullet.stage });
     }
   }
   for (const section of record.sections) {
@@ -109,13 +110,7 @@ function addOnce(all: Map<string, MentionPlace[]>, key: string, place: MentionPl
   const isKnown = all
     .get(key)
     ?.some(({ kind, heading }) => kind === place.kind && heading === place.heading);
-  if (!isKnown) add(all, key, place);
-}
-
-function add<T>(all: Map<string, T[]>, key: string, one: T): void {
-  const known = all.get(key);
-  if (known === undefined) all.set(key, [one]);
-  else known.push(one);
+  if (!isKnown) addTo(all, key, place);
 }
 
 /** The place in words: "Promotions (Beta, by the feature gate)". */

@@ -1,10 +1,11 @@
 import type { Stage } from '../../schemas/stage.ts';
+import { knownGatesOf } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { toldPeriods } from '../gate/history.ts';
 import { isDoubted } from '../gate/in-release.ts';
 import type { DriftContext } from './context.ts';
-import { firstReleaseAt, knownGatesOf, ownGates } from './kep-gates.ts';
+import { firstReleaseAt, ownGates } from './kep-gates.ts';
 
 /**
  * Whether a gate of the proposal, shared ones included, reached the stage in the release, or may have in
@@ -16,7 +17,7 @@ export function isConfirmedByGates(
   stage: Stage,
   release: string,
 ): boolean {
-  return knownGatesOf(context, view).some(
+  return knownGatesOf(view, context.lookup).some(
     (gate) => firstReleaseAt(gate, stage) === release || isToldOfPatches(gate, stage, release),
   );
 }

@@ -1,5 +1,6 @@
 import type { DriftCitation } from '../../schemas/drift.ts';
 import type { Stage } from '../../schemas/stage.ts';
+import { knownGatesOf } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { type DatedPeriod, datedPeriods } from '../gate/dated-periods.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -7,18 +8,12 @@ import { type GatePeriod, isOlderThanItsGate } from '../gate/history.ts';
 import { citeCode, citeDocs } from './citations.ts';
 import type { DriftContext } from './context.ts';
 
-/** The known gates that a proposal names, each once. */
-export function knownGatesOf({ lookup }: DriftContext, view: EnhancementView): Gate[] {
-  const names = new Set(view.gates.flatMap(({ name }) => name ?? []));
-  return [...names].flatMap((name) => lookup.gate(name) ?? []);
-}
-
 /**
  * The gates whose history is the proposal's: no other proposal names them, and they do not stand for
  * behavior that is older than its gate or on its way out.
  */
-export function ownGates(context: DriftContext, view: EnhancementView): Gate[] {
-  return knownGatesOf(context, view).filter(
+export function ownGates({ lookup }: DriftContext, view: EnhancementView): Gate[] {
+  return knownGatesOf(view, lookup).filter(
     (gate) =>
       gate.enhancements.length === 1 &&
       !isOlderThanItsGate(gate) &&

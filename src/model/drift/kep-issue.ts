@@ -1,4 +1,5 @@
 import type { Issue } from '../../schemas/issue.ts';
+import { ownNumber } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { DriftContext } from './context.ts';
 
@@ -15,9 +16,8 @@ export function enhancementsWithIssue({
   lookup,
 }: DriftContext): EnhancementWithIssue[] {
   return atlas.enhancements.flatMap((view) => {
-    const { number } = view.record;
-    if (number === undefined || lookup.enhancementByNumber(number) !== view) return [];
-    const issue = issues.ofKep(number);
+    const number = ownNumber(view, lookup);
+    const issue = number === undefined ? undefined : issues.ofKep(number);
     return issue === undefined ? [] : [{ view, issue }];
   });
 }

@@ -1,5 +1,5 @@
 import { REPOSITORIES } from '../atlas/upstream.ts';
-import { cleanUrl } from '../clean-url.ts';
+import { cleanUrl, decodePath } from '../clean-url.ts';
 import { currentNumber } from './kep-in-text.ts';
 
 /** What an address or a reference names in kubernetes/enhancements. */
@@ -58,7 +58,7 @@ export function kepNumber(link: KepLink | undefined): number | undefined {
 
 function readAddress({ hostname, pathname }: URL): KepLink | undefined {
   const host = hostname.replace(/^www\./, '');
-  const path = decode(pathname);
+  const path = decodePath(pathname) ?? pathname;
   if (NUMBER_HOST.test(host)) return byNumber('number', numberAfter(path, '/(?:issues/)?'));
   if (CONTRIBUTOR_SITE.test(host)) return byNumber('number', numberAfter(path, '/resources/keps/'));
   const [, first = '', second = '', rest = ''] = /^\/([^/]+)\/([^/]+)\/(.+)$/.exec(path) ?? [];
@@ -150,12 +150,4 @@ function byNumber(
   number: number | undefined,
 ): KepLink | undefined {
   return number === undefined ? undefined : { kind, number };
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

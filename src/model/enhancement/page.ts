@@ -2,7 +2,7 @@ import type { Issue } from '../../schemas/issue.ts';
 import { mergedFor } from '../activity/activity.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { editUrl, refOf } from '../atlas/citation.ts';
-import { lookUp, newestRelease } from '../atlas/lookup.ts';
+import { knownGatesOf, lookUp, newestRelease, ownNumber } from '../atlas/lookup.ts';
 import type { ProblemList } from '../atlas/problem.ts';
 import { findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
@@ -14,7 +14,7 @@ import { type IssueView, viewIssue } from '../issue/view.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
-import { type Fact, facts, type Phrase, type PhraseTable } from '../page/phrase.ts';
+import { type Fact, facts, linkPart, type Phrase, type PhraseTable } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigLabel, sigShortLabel } from '../sig.ts';
@@ -77,9 +77,9 @@ export function enhancementPage(
   const summary = atlas.summaries.ofEnhancement(view.id);
   const newest = newestRelease(atlas);
   const current = currentStage(view, newest);
-  const known = knownGates(view, atlas);
+  const known = knownGatesOf(view, lookUp(atlas));
   const gates = gatesOfEnhancement(view, atlas);
-  const number = ownNumber(view, atlas);
+  const number = ownNumber(view, lookUp(atlas));
   const issue = number === undefined ? undefined : issues.ofKep(number);
   const told = coverage(view, number, known, sources);
   const lanes = [enhancementLane(view), ...known.flatMap((gate) => gateLanes(gate))];
@@ -128,17 +128,7 @@ function pullRequestsFact(
   return {
     name: 'Pull requests',
     values: parts.flatMap(([count, words, section]): Phrase[] =>
-      count === 0
-        ? []
-        : [
-            [
-              {
-                kind: 'link',
-                text: `${count} ${words}`,
-                to: `${enhancementPath(view)}#${section}`,
-              },
-            ],
-          ],
+      count === 0 ? [] : [[linkPart(`${count} ${words}`, `${enhancementPath(view)}#${section}`)]],
     ),
     isInline: true,
   };
@@ -166,19 +156,6 @@ function headOf(
     breadcrumb: [{ label: 'Enhancements', path: '/enhancements/' }],
     feed: enhancementTopic(view),
   };
-}
-
-/** The gates that an enhancement names, as far as a source knows them, each once. */
-function knownGates(view: EnhancementView, atlas: Atlas): Gate[] {
-  const names = new Set(view.gates.flatMap(({ name }) => name ?? []));
-  return [...names].flatMap((name) => lookUp(atlas).gate(name) ?? []);
-}
-
-/** The number of an enhancement, where no other has it. */
-function ownNumber(view: EnhancementView, atlas: Atlas): number | undefined {
-  const { number } = view.record;
-  if (number === undefined) return undefined;
-  return lookUp(atlas).enhancementByNumber(number) === view ? number : undefined;
 }
 
 function coverage(

@@ -1,5 +1,6 @@
 import { PLACES, type Place } from '../../schemas/place.ts';
 import { claimAt } from '../graduation/claim.ts';
+import { isMaturing } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import type { EnhancementView } from './enhancement.ts';
 import { isEnded } from './enhancement.ts';
@@ -21,18 +22,8 @@ export function placeOf({ record, claims, undated }: EnhancementView, releases: 
   if (coming.some(({ release }) => release === releases.running)) return 'running';
   if (coming.length > 0) return 'planned';
   const stage = undated ?? claimAt(claims, releases.newest)?.stage;
-  switch (stage) {
-    case undefined:
-      return 'unscheduled';
-    case 'alpha':
-    case 'beta':
-    case 'stable':
-      return stage;
-    case 'deprecated':
-    case 'disabled':
-    case 'removed':
-      return 'retired';
-  }
+  if (stage === undefined) return 'unscheduled';
+  return isMaturing(stage) ? stage : 'retired';
 }
 
 /** The enhancements by place, in the order of `PLACES`; places where none stands are left out. */
@@ -49,24 +40,16 @@ export function groupByPlace(
 
 /** What a place is called. */
 export function placeWords(place: Place, { running }: Releases): string {
-  switch (place) {
-    case 'running':
-      return `Planned for v${running}`;
-    case 'planned':
-      return 'Planned for later';
-    case 'alpha':
-      return 'Alpha';
-    case 'beta':
-      return 'Beta';
-    case 'stable':
-      return 'GA';
-    case 'retired':
-      return 'Deprecated or removed';
-    case 'unscheduled':
-      return 'No milestone';
-    case 'deferred':
-      return 'Deferred';
-    case 'given-up':
-      return 'Rejected, withdrawn or replaced';
-  }
+  const words: Record<Place, string> = {
+    running: `Planned for v${running}`,
+    planned: 'Planned for later',
+    alpha: 'Alpha',
+    beta: 'Beta',
+    stable: 'GA',
+    retired: 'Deprecated or removed',
+    unscheduled: 'No milestone',
+    deferred: 'Deferred',
+    'given-up': 'Rejected, withdrawn or replaced',
+  };
+  return words[place];
 }

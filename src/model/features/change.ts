@@ -6,31 +6,8 @@ import { stageLabel } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import type { FeatureRow, GateCell } from './row.ts';
 
-/** The kinds of change a release can bring to a row of its feature table, in order of interest. */
-const ROW_CHANGES = [
-  'alpha',
-  'beta',
-  'stable',
-  'deprecated',
-  'disabled',
-  'removed',
-  'disputed',
-  'gate-added',
-  'gate-stage',
-  'default-on',
-  'default-off',
-  'locked',
-  'unlocked',
-  'gate-removed',
-] as const;
-
-/**
- * A kind of change: a stage that an enhancement reached, without those in doubt, which are of a kind of their own; or
- * something that a gate underwent.
- */
-export type RowChange = (typeof ROW_CHANGES)[number];
-
-const LABELS: Record<RowChange, string> = {
+/** The kinds of change that a release can bring to a row of its feature table, in order of interest. */
+const LABELS = {
   alpha: 'Reached Alpha',
   beta: 'Reached Beta',
   stable: 'Reached GA',
@@ -46,6 +23,14 @@ const LABELS: Record<RowChange, string> = {
   unlocked: 'Gate unlocked',
   'gate-removed': 'Gate removed',
 };
+
+/**
+ * A kind of change: a stage that an enhancement reached, without those in doubt, which are of a kind of their own; or
+ * something that a gate underwent.
+ */
+export type RowChange = keyof typeof LABELS;
+
+const ROW_CHANGES = Object.keys(LABELS) as readonly RowChange[];
 
 /** The change in words, such as "Reached Beta". */
 export function changeLabel(change: RowChange): string {

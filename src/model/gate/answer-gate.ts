@@ -1,4 +1,5 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import { isInRun } from '../runs.ts';
 import type { Step } from '../steps.ts';
 import { compareVersions } from '../version.ts';
 import { decide, decisiveReleases, gatherEvidence } from './decide.ts';
@@ -100,10 +101,7 @@ function answerOf(
 function aliasIn({ code, docs }: FeatureGate, release: string): string | undefined {
   const first = code?.states[0]?.since;
   if (first === undefined || compareVersions(release, first) < 0) return docs?.formerNames?.[0];
-  return code?.otherNames?.find(({ since, until }) => {
-    const isEnded = until !== undefined && compareVersions(until, release) < 0;
-    return compareVersions(since, release) <= 0 && !isEnded;
-  })?.name;
+  return code?.otherNames?.find((run) => isInRun(release, run))?.name;
 }
 
 /** What the patches of a release do, where they do not all do the same. */

@@ -29,16 +29,12 @@ interface Placed {
  * patches. A stage without a first release is left out.
  */
 export function docsPeriods(stages: readonly DocsStage[]): GatePeriod[] {
-  const dated = stages
-    .flatMap((stage) => (stage.from === undefined ? [] : [{ ...stage, from: stage.from }]))
-    .sort((a, b) => compareVersions(a.from, b.from));
-  return dated.flatMap(({ stage, default: isOn, locked, from, to }, index) => {
+  return place(stages).flatMap(({ state, from, to, next }) => {
     const since = minorRelease(from);
-    const next = dated[index + 1]?.from;
     const last = lastMinor(to ?? (next === since ? undefined : beforeNext(next)), next);
     const isOfPatches = last !== undefined && last !== to && compareVersions(last, since) < 0;
     const end = last === undefined ? undefined : nextRelease(last);
-    return isOfPatches ? [] : [{ stage, default: isOn, locked, since, to: end }];
+    return isOfPatches ? [] : [{ ...state, since, to: end }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { GateStage } from '../../schemas/stage.ts';
+import { isInRun } from '../runs.ts';
 import { compareVersions, nextRelease } from '../version.ts';
 
 /** What can be said of a gate that a release has; what a source does not say is `undefined`. */
@@ -48,10 +49,7 @@ export function toldPeriods({ history = [] }: Pick<CodeBlock, 'history'>): GateP
 /** What the code of a release does with a gate; nothing where it lacks the gate. */
 export function codeStateIn({ states }: Pick<CodeBlock, 'states'>, release: string) {
   return states.find(
-    ({ since, until }, index) =>
-      compareVersions(since, release) <= 0 &&
-      (until === undefined || compareVersions(release, until) <= 0) &&
-      isBefore(release, states[index + 1]?.since),
+    (state, index) => isInRun(release, state) && isBefore(release, states[index + 1]?.since),
   );
 }
 
@@ -145,8 +143,6 @@ export function olderState({
 /** The state that holds in a release. */
 export function periodAt(periods: readonly GatePeriod[], release: string): GatePeriod | undefined {
   return periods.findLast(
-    ({ since, to }) =>
-      compareVersions(since, release) <= 0 &&
-      (to === undefined || compareVersions(release, to) < 0),
+    ({ since, to }) => compareVersions(since, release) <= 0 && isBefore(release, to),
   );
 }

@@ -47,19 +47,11 @@ function stateStanding(
       contrary: [otherwise ?? firstOf(gate, 'docs') ?? []].flat(),
     };
   }
-  const evidence = [fromCode ?? [], fromDocs ?? []].flat();
-  if (fromCode === undefined) {
-    return {
-      standing: 'declared',
-      reason: documentedReason(gate, release),
-      evidence,
-      contrary: [],
-    };
-  }
   return {
-    standing: 'shipped',
-    reason: agreementReason(gate, release, fromDocs),
-    evidence,
+    ...(fromCode === undefined
+      ? { standing: 'declared', reason: documentedReason(gate, release) }
+      : { standing: 'shipped', reason: agreementReason(gate, release, fromDocs) }),
+    evidence: [fromCode ?? [], fromDocs ?? []].flat(),
     contrary: [],
   };
 }

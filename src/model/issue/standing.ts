@@ -42,24 +42,19 @@ function cycleOf({ record }: ReleaseView) {
   return start === undefined || freeze === undefined ? undefined : { start, freeze };
 }
 
+const STANDINGS: Record<IssueStanding['state'], string> = {
+  'opted-in': 'opted in, not decided yet',
+  'at-risk': 'at risk: opted in and not tracked at the enhancements freeze',
+  tracked: 'tracked',
+  'out-of-tree': 'tracked, developed out of tree',
+  removed: 'removed from the milestone',
+  'not-tracked': 'not tracked',
+  none: 'no tracked label',
+};
+
 /** What a standing means, in words. */
 export function standingWords(state: IssueStanding['state']): string {
-  switch (state) {
-    case 'opted-in':
-      return 'opted in, not decided yet';
-    case 'at-risk':
-      return 'at risk: opted in and not tracked at the enhancements freeze';
-    case 'tracked':
-      return 'tracked';
-    case 'out-of-tree':
-      return 'tracked, developed out of tree';
-    case 'removed':
-      return 'removed from the milestone';
-    case 'not-tracked':
-      return 'not tracked';
-    case 'none':
-      return 'no tracked label';
-  }
+  return STANDINGS[state];
 }
 
 /** A standing in the fewest words, for tables. */

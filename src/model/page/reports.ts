@@ -80,10 +80,8 @@ export function notesSection(
   notes: readonly ConcerningNote[],
   textOf: (note: NoteView) => string | undefined,
 ): ListSection {
-  const lead =
-    notes.length === 1
-      ? '1 related release note:'
-      : `${notes.length} related release notes, newest first:`;
+  const order = notes.length === 1 ? '' : ', newest first';
+  const lead = `${countWords(notes.length, 'related release note')}${order}:`;
   const items = notes.map((note): ListItem => {
     const excerpt = noteExcerpt(textOf(note.note) ?? '', EXCERPT);
     const phrase = notePhrase(note);
@@ -131,14 +129,10 @@ export function postsSection(posts: readonly PostMention[]): ListSection {
 
 /** The digests that name the subject of a page, newest first, with the sections in which they do. */
 export function digestsSection(mentions: readonly Mention[]): ListSection {
-  const count =
-    mentions.length === 1
-      ? 'Mentioned in 1 LWKD issue'
-      : `Mentioned in ${mentions.length} LWKD issues`;
   return {
     id: 'digests',
     heading: 'Mentions',
-    lead: `${count}:`,
+    lead: `Mentioned in ${countWords(mentions.length, 'LWKD issue')}:`,
     items: mentions.map((mention) => ({ phrase: mentionPhrase(mention) })),
   };
 }

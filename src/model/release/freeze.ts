@@ -1,5 +1,6 @@
 import type { Release } from '../../schemas/release.ts';
 import type { Sources, SyncedRef } from '../../schemas/sources.ts';
+import { refsOf } from '../atlas/citation.ts';
 import type { ReleaseView } from './release.ts';
 
 /** The source that tells what was merged for a release. */
@@ -13,9 +14,7 @@ const NOTES = 'release-notes';
 export function isFrozenIn({ version, phase, record }: ReleaseView, sources: Sources): boolean {
   const freeze = codeFreeze(record);
   if (phase === 'released' || freeze === undefined) return false;
-  const code = Object.values(sources)
-    .flatMap(({ refs }) => refs)
-    .filter(({ gatesOf }) => gatesOf === version);
+  const code = refsOf(sources).filter(({ gatesOf }) => gatesOf === version);
   const notes = sources[NOTES]?.refs ?? [];
   return code.length > 0 && [...code, ...notes].every((ref) => isAfter(ref, freeze));
 }

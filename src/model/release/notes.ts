@@ -1,5 +1,6 @@
 import type { ReleaseNote, ReleaseNotes } from '../../schemas/release-notes.ts';
 import { compareText } from '../compare-text.ts';
+import { groupByEach } from '../group-by-each.ts';
 import { compareVersions } from '../version.ts';
 
 /** A release note with the release that it belongs to. */
@@ -133,15 +134,6 @@ function groupsOf<Note>(
   const unnamed = notes.filter((note) => (names(note) ?? []).length === 0);
   const groups = named.map(([name, grouped]): NoteGroup<Note> => ({ name, notes: grouped }));
   return unnamed.length === 0 ? groups : [...groups, { name: undefined, notes: unnamed }];
-}
-
-function groupByEach<Note, Key>(
-  notes: readonly Note[],
-  keys: (note: Note) => readonly Key[] | undefined,
-): Map<Key, Note[]> {
-  const pairs = notes.flatMap((note) => (keys(note) ?? []).map((key) => ({ key, note })));
-  const grouped = Map.groupBy(pairs, ({ key }) => key);
-  return new Map([...grouped].map(([key, list]) => [key, list.map(({ note }) => note)]));
 }
 
 function compareKinds(a: string, b: string): number {

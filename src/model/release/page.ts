@@ -162,20 +162,14 @@ function upgradeOf(from: string | undefined, to: string, { releases }: Atlas) {
 
 function noticesOf({ record, phase }: ReleaseView): Notice[] {
   if (record.cycle !== undefined || record.support !== undefined) return [];
-  return [
-    {
-      title:
-        phase === 'released'
-          ? 'Only the number of this release is known.'
-          : 'No schedule is published for this release yet.',
-      text: [
-        phase === 'released'
-          ? 'It is older than the release data.'
-          : 'KEPs name it as their target, which can change.',
-      ],
-      isEnded: false,
-    },
-  ];
+  const [title, text] =
+    phase === 'released'
+      ? ['Only the number of this release is known.', 'It is older than the release data.']
+      : [
+          'No schedule is published for this release yet.',
+          'KEPs name it as their target, which can change.',
+        ];
+  return [{ title, text: [text], isEnded: false }];
 }
 
 function scheduleOf({ version, record }: ReleaseView, events: readonly CycleEvent[]) {

@@ -1,7 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { gateFileUrl, refOf, sourceUrl } from '../atlas/citation.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
-import type { ListItem } from '../page/phrase.ts';
+import { type ListItem, linkPart } from '../page/phrase.ts';
 import type { ReleaseView } from './release.ts';
 
 /** What the page of a release is drawn from. */
@@ -27,19 +27,12 @@ export function releaseSources(
         }
       : {
           phrase: [
-            {
-              kind: 'link',
-              text: `The code of v${version} that registers feature gates`,
-              to: list,
-            },
+            linkPart(`The code of v${version} that registers feature gates`, list),
             ` in ${REPOSITORIES.kubernetes}`,
           ],
         },
     {
-      phrase: [
-        'Stages of enhancements: ',
-        { kind: 'link', text: 'concluded from all sources', to: '/about/#rules' },
-      ],
+      phrase: ['Stages of enhancements: ', linkPart('concluded from all sources', '/about/#rules')],
     },
   ];
 }

@@ -1,17 +1,10 @@
-import type { Stage } from '../../schemas/stage.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { enhancementPhrase, type ListSection, stagePart } from '../page/phrase.ts';
 import { compareStages } from '../stage.ts';
-
-/** An enhancement that targets a release which lacks it. */
-export interface TargetedStage {
-  readonly view: EnhancementView;
-  readonly stage: Stage;
-}
+import type { MilestoneStage } from '../tracking/tracking.ts';
 
 /** What KEPs target a release for and its code lacks after code freeze, the most mature stage first. */
-export function targetedIn(release: string, { enhancements }: Atlas): TargetedStage[] {
+export function targetedIn(release: string, { enhancements }: Atlas): MilestoneStage[] {
   return enhancements
     .flatMap((view) =>
       view.targeted

@@ -1,7 +1,7 @@
 import type { Issue } from '../../schemas/issue.ts';
 import type { ExceptionRequest } from '../../schemas/release.ts';
 import type { Stage } from '../../schemas/stage.ts';
-import { lookUp } from '../atlas/lookup.ts';
+import { lookUp, ownNumber } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { trackingStateOf } from '../issue/tracking.ts';
 import type { PageSources } from '../page/sources.ts';
@@ -36,13 +36,12 @@ export function membersOf(release: ReleaseView, sources: PageSources): MembersOn
     ({ issue }) => issue,
   );
   const candidates = atlas.enhancements.map((view) => {
-    const { number } = view.record;
-    const isOwn = number !== undefined && lookUp(atlas).enhancementByNumber(number) === view;
+    const number = ownNumber(view, lookUp(atlas));
     return {
       view,
       aims: aims.of(view.record),
-      issue: isOwn ? issues.ofKep(number) : undefined,
-      exceptions: isOwn ? (granted.get(number) ?? []) : [],
+      issue: number === undefined ? undefined : issues.ofKep(number),
+      exceptions: number === undefined ? [] : (granted.get(number) ?? []),
     };
   });
   return (day) =>

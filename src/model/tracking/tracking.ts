@@ -2,7 +2,7 @@ import { DELIVERIES } from '../../schemas/api/tracking.ts';
 import type { ExceptionRequest } from '../../schemas/release.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { type MergedView, mergedFor } from '../activity/activity.ts';
-import { lookUp } from '../atlas/lookup.ts';
+import { lookUp, ownNumber } from '../atlas/lookup.ts';
 import { compareIds, type EnhancementView } from '../enhancement/enhancement.ts';
 import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import type { PageSources } from '../page/sources.ts';
@@ -39,7 +39,7 @@ export interface LeftKep {
   readonly gone: string;
 }
 
-/** A stage that only the milestones of a kep.yaml name for a release. */
+/** A stage that an enhancement is meant to reach in a release. */
 export interface MilestoneStage {
   readonly view: EnhancementView;
   readonly stage: Stage;
@@ -113,10 +113,10 @@ function trackKep(member: Member, release: ReleaseView, sources: PageSources): T
   const { atlas, activity } = sources;
   const { version, record } = release;
   const { view, stage } = member;
-  const { number, productionReadiness } = view.record;
-  const isOwn = number !== undefined && lookUp(atlas).enhancementByNumber(number) === view;
+  const { productionReadiness } = view.record;
+  const number = ownNumber(view, lookUp(atlas));
   const known = view.gates.flatMap(({ name }) => name ?? []);
-  const merged = mergedFor(activity, isOwn ? number : undefined, known);
+  const merged = mergedFor(activity, number, known);
   const work = merged.find((one) => one.release === version);
   return {
     ...member,
@@ -127,7 +127,9 @@ function trackKep(member: Member, release: ReleaseView, sources: PageSources): T
       return { name, answer: gate && gateIn(gate, version) };
     }),
     work,
-    exceptions: (record.cycle?.exceptions ?? []).filter(({ issue }) => isOwn && issue === number),
+    exceptions: (record.cycle?.exceptions ?? []).filter(
+      ({ issue }) => number !== undefined && issue === number,
+    ),
   };
 }
 

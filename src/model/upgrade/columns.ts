@@ -123,42 +123,33 @@ export function tableId(part: Part): string {
   return `${part}-table`;
 }
 
+const TITLES: Record<Part, string> = {
+  first: 'Do first',
+  settings: 'Remove these settings',
+  renamed: 'Removed or renamed',
+  locked: 'Cannot be set anymore',
+  defaults: 'Default changes',
+  rest: 'Everything else',
+  unchanged: 'Unchanged feature gates',
+};
+
 /** The heading of a part. */
 export function partTitle(part: Part): string {
-  switch (part) {
-    case 'first':
-      return 'Do first';
-    case 'settings':
-      return 'Remove these settings';
-    case 'renamed':
-      return 'Removed or renamed';
-    case 'locked':
-      return 'Cannot be set anymore';
-    case 'defaults':
-      return 'Default changes';
-    case 'rest':
-      return 'Everything else';
-    case 'unchanged':
-      return 'Unchanged feature gates';
-  }
+  return TITLES[part];
 }
+
+const LEADS: Record<Part, string> = {
+  first: 'Required actions, removed API versions, and removed features.',
+  settings: 'Components fail to start if an unknown flag or feature gate is set.',
+  renamed: 'Metrics, APIs, and commands: update dashboards, manifests, and scripts.',
+  locked:
+    'Feature gates locked to their default: any other value prevents the component from starting.',
+  defaults: 'Feature gates that are now enabled or disabled unless you set them.',
+  rest: 'Deprecations, new and graduated features, and other removals.',
+  unchanged: 'Feature gates that stay as they are.',
+};
 
 /** What a part is about, in a sentence. */
 export function partLead(part: Part): string {
-  switch (part) {
-    case 'first':
-      return 'Required actions, removed API versions, and removed features.';
-    case 'settings':
-      return 'Components fail to start if an unknown flag or feature gate is set.';
-    case 'renamed':
-      return 'Metrics, APIs, and commands: update dashboards, manifests, and scripts.';
-    case 'locked':
-      return 'Feature gates locked to their default: any other value prevents the component from starting.';
-    case 'defaults':
-      return 'Feature gates that are now enabled or disabled unless you set them.';
-    case 'rest':
-      return 'Deprecations, new and graduated features, and other removals.';
-    case 'unchanged':
-      return 'Feature gates that stay as they are.';
-  }
+  return LEADS[part];
 }

@@ -1,55 +1,22 @@
 /** When an operator has to act. */
-export const PHASES = ['before', 'during', 'after', 'unchanged'] as const;
+export type Phase = 'before' | 'during' | 'after' | 'unchanged';
 
-export type Phase = (typeof PHASES)[number];
+const PHASE_OF = {
+  first: 'before',
+  settings: 'before',
+  renamed: 'before',
+  locked: 'before',
+  defaults: 'during',
+  rest: 'after',
+  unchanged: 'unchanged',
+} as const satisfies Record<string, Phase>;
+
+export type Part = keyof typeof PHASE_OF;
 
 /** The parts of an upgrade, in the order in which an operator needs them. */
-export const PARTS = [
-  'first',
-  'settings',
-  'renamed',
-  'locked',
-  'defaults',
-  'rest',
-  'unchanged',
-] as const;
+export const PARTS = Object.keys(PHASE_OF) as readonly Part[];
 
-export type Part = (typeof PARTS)[number];
-
-/** What an upgrade can bring, in the order in which an operator should act on it. */
-export const ITEM_KINDS = [
-  'action',
-  'api-removed',
-  'kep-removed',
-  'kep-disabled',
-  'setting-removed',
-  'gate-gone',
-  'gate-maybe',
-  'renamed',
-  'gate-locked',
-  'turned-on',
-  'turned-off',
-  'default-unclear',
-  'new-on',
-  'always-on',
-  'gate-unlocked',
-  'gate-deprecated',
-  'kep-deprecated',
-  'deprecation',
-  'removal',
-  'kep-stable',
-  'kep-beta',
-  'kep-alpha',
-  'kep-disputed',
-  'gate-new',
-  'gate-uncertain',
-  'gate-stage',
-  'unchanged',
-] as const;
-
-export type ItemKind = (typeof ITEM_KINDS)[number];
-
-const KINDS: Record<ItemKind, readonly [Part, string]> = {
+const KINDS = {
   action: ['first', 'Action required'],
   'api-removed': ['first', 'API removed'],
   'kep-removed': ['first', 'Feature removed'],
@@ -77,17 +44,12 @@ const KINDS: Record<ItemKind, readonly [Part, string]> = {
   'gate-uncertain': ['rest', 'New gate, uncertain'],
   'gate-stage': ['rest', 'Stage changed'],
   unchanged: ['unchanged', 'Unchanged'],
-};
+} as const satisfies Record<string, readonly [Part, string]>;
 
-const PHASE_OF: Record<Part, Phase> = {
-  first: 'before',
-  settings: 'before',
-  renamed: 'before',
-  locked: 'before',
-  defaults: 'during',
-  rest: 'after',
-  unchanged: 'unchanged',
-};
+export type ItemKind = keyof typeof KINDS;
+
+/** What an upgrade can bring, in the order in which an operator should act on it. */
+export const ITEM_KINDS = Object.keys(KINDS) as readonly ItemKind[];
 
 /** The part of an upgrade that an item of this kind belongs to. */
 export function partOf(kind: ItemKind): Part {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getAtlas } from '../../data/atlas.ts';
 import { timelineSvg } from '../../formats/svg/timeline.ts';
-import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
+import { knownGatesOf, lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import {
   enhancementLane,
   gateLanes,
@@ -15,8 +15,7 @@ export const getStaticPaths = (async () => {
   const lookup = lookUp(atlas);
   const newest = newestRelease(atlas);
   return atlas.enhancements.flatMap((view) => {
-    const names = new Set(view.gates.flatMap(({ name }) => name ?? []));
-    const gates = [...names].flatMap((name) => lookup.gate(name) ?? []);
+    const gates = knownGatesOf(view, lookup);
     const lanes = [enhancementLane(view), ...gates.flatMap((gate) => gateLanes(gate))];
     const timeline = layOutTimeline(lanes, newest);
     const spans = timeline?.lanes.flatMap((lane) => lane.spans) ?? [];

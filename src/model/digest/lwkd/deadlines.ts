@@ -1,6 +1,6 @@
 import { KUBERNETES_SITE, REPOSITORIES, repositoryUrl } from '../../atlas/upstream.ts';
-import { countWords, nounFor } from '../../count-words.ts';
-import { addDays, daysBetween } from '../../day.ts';
+import { nounFor } from '../../count-words.ts';
+import { addDays, relativeDayText } from '../../day.ts';
 import { type PatchView, patchesOf } from '../../release/published.ts';
 import { DEADLINES, eventName, type ReleaseView } from '../../release/release.ts';
 import { bullet, type Line, type Piece } from './issue.ts';
@@ -82,13 +82,6 @@ function endsOfSupport(releases: readonly ReleaseView[]): Deadline[] {
   });
 }
 
-/** "in 9 days", "today". */
-export function daysAway(from: string, to: string): string {
-  const days = daysBetween(from, to);
-  if (days <= 0) return days === 0 ? 'today' : `${countWords(-days, 'day')} ago`;
-  return days === 1 ? 'tomorrow' : `in ${countWords(days, 'day')}`;
-}
-
 /** The section about the schedule: the next deadline, all of the next two weeks, what came out. */
 export function scheduleLines(
   releases: readonly ReleaseView[],
@@ -106,14 +99,14 @@ export function scheduleLines(
             pieces: [
               { markdown: '**Next Deadline: ' },
               { text: next.words, url: next.url },
-              { markdown: `, ${longDay(next.date)}**, ${daysAway(day, next.date)}` },
+              { markdown: `, ${longDay(next.date)}**, ${relativeDayText(day, next.date)}` },
             ],
           },
         ];
   const others = coming
     .filter((each) => each !== next)
     .map(({ date, words, url }) =>
-      bullet({ text: words, url }, `: ${longDay(date)}, ${daysAway(day, date)}`),
+      bullet({ text: words, url }, `: ${longDay(date)}, ${relativeDayText(day, date)}`),
     );
   return [...lead, ...others, ...publishedLines(releases, week)];
 }

@@ -2,6 +2,7 @@ import type { Issue } from '../../../schemas/issue.ts';
 import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { dayText } from '../../day.ts';
 import { type EnhancementView, isEnded } from '../../enhancement/enhancement.ts';
+import { issueStateWords } from '../../issue/standing.ts';
 import { citeIssue, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
@@ -41,8 +42,8 @@ function contradicts(context: DriftContext, { record }: EnhancementView, issue: 
   return status === 'implemented' && isStable;
 }
 
-function stateWords({ state, stateReason, closed }: Issue): string {
-  const reason = stateReason === undefined ? '' : ` as ${stateReason.replace('_', ' ')}`;
-  const day = closed === undefined ? '' : ` since ${dayText(closed.slice(0, 10))}`;
-  return state === 'open' ? 'open' : `closed${reason}${day}`;
+function stateWords(issue: Issue): string {
+  const { state, closed } = issue;
+  const isDated = state === 'closed' && closed !== undefined;
+  return `${issueStateWords(issue)}${isDated ? ` since ${dayText(closed.slice(0, 10))}` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { knownGatesOf } from '../../atlas/lookup.ts';
 import type { EnhancementView } from '../../enhancement/enhancement.ts';
 import type { Gate } from '../../gate/gate.ts';
 import { removalOf } from '../../gate/in-release.ts';
@@ -5,7 +6,7 @@ import { citeCode, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixKep } from '../fixes.ts';
-import { hasReached, knownGatesOf, ownGates } from '../kep-gates.ts';
+import { hasReached, ownGates } from '../kep-gates.ts';
 import type { DriftRule } from '../rule.ts';
 import { stageSince } from '../words.ts';
 
@@ -34,7 +35,8 @@ export const kepStatusAheadRule: DriftRule = {
 };
 
 function unfinishedGate(context: DriftContext, view: EnhancementView): Gate | undefined {
-  if (knownGatesOf(context, view).some((gate) => hasReached(gate, 'stable'))) return undefined;
+  if (knownGatesOf(view, context.lookup).some((gate) => hasReached(gate, 'stable')))
+    return undefined;
   const gates = ownGates(context, view).filter(({ code }) => code.length > 0);
   return gates.find((gate) => removalOf(gate) === undefined);
 }
