@@ -1,20 +1,17 @@
 import { z } from 'zod';
+import { described, describedList } from '../schemas/described.ts';
 import { API_PATH, defineEndpoint, type Endpoint } from './endpoint.ts';
 import { schemaUrl } from './json-schema-url.ts';
 
-const file = z.strictObject({
-  path: z.string().meta({ description: 'The path below the API, its parameter in braces.' }),
-  summary: z.string().meta({ description: 'What it holds.' }),
-  sample: z.url().meta({ description: 'The address of one such file.' }),
-  schema: z.url().meta({ description: 'The JSON Schema that describes it.' }),
+const shape = described('What the API has.', {
+  files: describedList('By path.', {
+    path: z.string().meta({ description: 'The path below the API, its parameter in braces.' }),
+    summary: z.string().meta({ description: 'What it holds.' }),
+    sample: z.url().meta({ description: 'The address of one such file.' }),
+    schema: z.url().meta({ description: 'The JSON Schema that describes it.' }),
+  }),
+  openapi: z.url().meta({ description: 'The OpenAPI description of all of them.' }),
 });
-
-const shape = z
-  .strictObject({
-    files: z.array(file).meta({ description: 'By path.' }),
-    openapi: z.url().meta({ description: 'The OpenAPI description of all of them.' }),
-  })
-  .meta({ description: 'What the API has.' });
 
 /** The file that lists all others, so that a program finds its way from one address. */
 export function listEndpoint(endpoints: readonly Endpoint[]): Endpoint {

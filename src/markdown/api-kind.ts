@@ -18,30 +18,27 @@ export function apiKindMarkdown(page: ApiKindPage, site: MarkdownSite): string {
     phraseRows(rows, site),
   ];
   const lead = api.fields.length === 0 ? '' : phraseMarkdown(fields.lead, site);
-  return writePage(
-    {
-      title: api.kind,
-      path,
-      data: `/api/v1${path.replace(/\/$/, '')}.json`,
-      lead: page.kicker,
-      facts: [],
-      sections: [
-        ['Versions', versions(api)],
-        table('Removed API versions', removed),
-        ['Fields and their feature gates', paragraphs(lead, phraseRows(fields.current, site))],
-        table('Fields in earlier releases', fields.ended),
-        list('Templates in it', held),
-        [
-          'Feature gates in the documentation',
-          gates === undefined ? '' : paragraphs(gates.lead, itemList(gates.items, site)),
-        ],
-        list('Enhancements', enhancements),
-        list('Documentation', documentation),
-        list('Sources', page.sources),
+  return writePage(site, {
+    title: api.kind,
+    path,
+    data: `/api/v1${path.replace(/\/$/, '')}.json`,
+    lead: page.kicker,
+    facts: [],
+    sections: [
+      ['Versions', versions(api)],
+      table('Removed API versions', removed),
+      ['Fields and their feature gates', paragraphs(lead, phraseRows(fields.current, site))],
+      table('Fields in earlier releases', fields.ended),
+      list('Templates in it', held),
+      [
+        'Feature gates in the documentation',
+        gates === undefined ? '' : paragraphs(gates.lead, itemList(gates.items, site)),
       ],
-    },
-    site,
-  );
+      list('Enhancements', enhancements),
+      list('Documentation', documentation),
+      list('Sources', page.sources),
+    ],
+  });
 }
 
 function versions({ versions }: ApiKind): string {

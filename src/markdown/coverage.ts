@@ -16,7 +16,7 @@ import {
 export function coverageSections(coverage: Coverage, site: MarkdownSite): MarkdownSection[] {
   const { changed, api, reports } = coverage;
   return [
-    ...(changed === undefined ? [] : [listSection(changed, site)]),
+    listSection(changed, site),
     ...(api === undefined ? [] : [apiSection(api, site)]),
     ...reports.map((report) => listSection(report, site)),
     ['Inconsistencies', driftText(coverage, site)],

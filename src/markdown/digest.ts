@@ -17,47 +17,39 @@ export function digestMarkdown(page: DigestPage, site: MarkdownSite): string {
   const { record } = digest;
   const updates = sections.flatMap(({ section }) => section.versionUpdates ?? []);
   const deadlines = sections.flatMap(({ section }) => section.deadlines ?? []);
-  return writePage(
-    {
-      title: `LWKD issue of ${record.id}: ${record.title}`,
-      path: `/digests/${record.id}/`,
-      data: `/api/v1/digests/${record.id}.json`,
-      facts: factPairs(page.facts, site),
-      sections: [
-        [
-          'Next deadlines',
-          textRows(
-            ['Deadline', 'Day'],
-            deadlines.map(({ event, date }) => [markdownText(event), date ?? 'no day given']),
-          ),
-        ],
-        [
-          'KEPs named',
-          bullets(digest.keps.map((kep) => phraseMarkdown(namedKepPhrase(kep), site))),
-        ],
-        ['Promotions', promotions(page, site)],
-        [
-          'Feature gates named',
-          bullets(digest.gates.map((name) => phraseMarkdown([gatePart(name, site.atlas)], site))),
-        ],
-        [
-          'Pull requests named',
-          bullets(
-            digest.pullRequests.map((id) => phraseMarkdown([namedPullRequestPart(id)], site)),
-          ),
-        ],
-        [
-          'Version updates',
-          textRows(
-            ['What', 'Version'],
-            updates.map(({ name, version }) => [markdownText(name), markdownText(version)]),
-          ),
-        ],
-        ['Metadata issues', problemList(page.problems)],
+  return writePage(site, {
+    title: `LWKD issue of ${record.id}: ${record.title}`,
+    path: `/digests/${record.id}/`,
+    data: `/api/v1/digests/${record.id}.json`,
+    facts: factPairs(page.facts, site),
+    sections: [
+      [
+        'Next deadlines',
+        textRows(
+          ['Deadline', 'Day'],
+          deadlines.map(({ event, date }) => [markdownText(event), date ?? 'no day given']),
+        ),
       ],
-    },
-    site,
-  );
+      ['KEPs named', bullets(digest.keps.map((kep) => phraseMarkdown(namedKepPhrase(kep), site)))],
+      ['Promotions', promotions(page, site)],
+      [
+        'Feature gates named',
+        bullets(digest.gates.map((name) => phraseMarkdown([gatePart(name, site.atlas)], site))),
+      ],
+      [
+        'Pull requests named',
+        bullets(digest.pullRequests.map((id) => phraseMarkdown([namedPullRequestPart(id)], site))),
+      ],
+      [
+        'Version updates',
+        textRows(
+          ['What', 'Version'],
+          updates.map(({ name, version }) => [markdownText(name), markdownText(version)]),
+        ),
+      ],
+      ['Metadata issues', problemList(page.problems)],
+    ],
+  });
 }
 
 function promotions({ sections }: DigestPage, site: MarkdownSite): string {

@@ -19,36 +19,33 @@ import {
 /** The page of an enhancement as Markdown. */
 export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): string {
   const { slug } = page.view;
-  return writePage(
-    {
-      title: page.head.title,
-      path: `/enhancements/${slug}/`,
-      data: `/api/v1/enhancements/${slug}.json`,
-      lead: paragraphs(summaryText(page.summary), noticeText(page.notices, site)),
-      facts: [
-        ['Stage', phraseMarkdown(page.stage, site)],
-        ...factPairs([...page.facts, ...page.record], site),
-        readUntilFact(page, site),
-        [
-          'Links',
-          page.links
-            .map(({ text, to }) => phraseMarkdown([{ kind: 'link', text, to }], site))
-            .join(', '),
-        ],
+  return writePage(site, {
+    title: page.head.title,
+    path: `/enhancements/${slug}/`,
+    data: `/api/v1/enhancements/${slug}.json`,
+    lead: paragraphs(summaryText(page.summary), noticeText(page.notices, site)),
+    facts: [
+      ['Stage', phraseMarkdown(page.stage, site)],
+      ...factPairs([...page.facts, ...page.record], site),
+      readUntilFact(page, site),
+      [
+        'Links',
+        page.links
+          .map(({ text, to }) => phraseMarkdown([{ kind: 'link', text, to }], site))
+          .join(', '),
       ],
-      sections: [
-        ['Graduation', phraseRows(page.graduations, site)],
-        ['Feature gates', phraseRows(page.gatesTable, site)],
-        ['Tracking', tracking(page, site)],
-        ['People', factList(page.people, site)],
-        ['Related proposals', factList(page.related, site)],
-        ...coverageSections(page.coverage, site),
-        ['Metadata issues', problemList(page.problems)],
-        ['Proposal', page.hasProposal ? PLACE_OF_TEXT : proposalElsewhere(page, site)],
-      ],
-    },
-    site,
-  );
+    ],
+    sections: [
+      ['Graduation', phraseRows(page.graduations, site)],
+      ['Feature gates', phraseRows(page.gatesTable, site)],
+      ['Tracking', tracking(page, site)],
+      ['People', factList(page.people, site)],
+      ['Related proposals', factList(page.related, site)],
+      ...coverageSections(page.coverage, site),
+      ['Metadata issues', problemList(page.problems)],
+      ['Proposal', page.hasProposal ? PLACE_OF_TEXT : proposalElsewhere(page, site)],
+    ],
+  });
 }
 
 /** Where upstream has the text of a proposal, at the commit that was read. */

@@ -19,25 +19,22 @@ import {
 /** The page of a feature gate as Markdown. */
 export function gateMarkdown(page: GatePage, site: MarkdownSite): string {
   const { name } = page.gate;
-  return writePage(
-    {
-      title: `Feature gate ${name}`,
-      path: `/feature-gates/${name}/`,
-      data: `/api/v1/feature-gates/${name}.json`,
-      lead: paragraphs(page.current?.sentence ?? '', summaryText(page.summary)),
-      facts: [...factPairs(page.facts, site), readUntilFact(page, site)],
-      sections: [
-        ['By release', releases(page, site)],
-        ['Set it', paragraphs(...page.settings.map((each) => settingsText(each, page.releases)))],
-        ['History', paragraphs(phraseRows(page.history, site), page.historyNote ?? '')],
-        ['Earlier records', itemList(page.retold, site)],
-        ...coverageSections(page.coverage, site),
-        ['Data quality issues', paragraphs(...page.problems.map(problemList))],
-        ['Sources', itemList(page.sources, site)],
-      ],
-    },
-    site,
-  );
+  return writePage(site, {
+    title: `Feature gate ${name}`,
+    path: `/feature-gates/${name}/`,
+    data: `/api/v1/feature-gates/${name}.json`,
+    lead: paragraphs(page.current?.sentence ?? '', summaryText(page.summary)),
+    facts: [...factPairs(page.facts, site), readUntilFact(page, site)],
+    sections: [
+      ['By release', releases(page, site)],
+      ['Set it', paragraphs(...page.settings.map((each) => settingsText(each, page.releases)))],
+      ['History', paragraphs(phraseRows(page.history, site), page.historyNote ?? '')],
+      ['Earlier records', itemList(page.retold, site)],
+      ...coverageSections(page.coverage, site),
+      ['Data quality issues', paragraphs(...page.problems.map(problemList))],
+      ['Sources', itemList(page.sources, site)],
+    ],
+  });
 }
 
 function releases({ releases }: GatePage, site: MarkdownSite): string {

@@ -7,23 +7,20 @@ import { itemList, phraseMarkdown } from './phrase.ts';
 
 /** A page of news as Markdown. */
 export function newsMarkdown(page: NewsPage, site: MarkdownSite): string {
-  return writePage(
-    {
-      title: page.head.title,
-      path: page.path,
-      facts: [['Posts and LWKD issues', String(page.count)]],
-      sections: [
-        ...page.months.map(
-          ({ heading, items }): MarkdownSection => [
-            heading,
-            bullets(items.map((item) => line(item, site))),
-          ],
-        ),
-        ['Posts with the name of several KEPs', itemList(page.undecided, site)],
-      ],
-    },
-    site,
-  );
+  return writePage(site, {
+    title: page.head.title,
+    path: page.path,
+    facts: [['Posts and LWKD issues', String(page.count)]],
+    sections: [
+      ...page.months.map(
+        ({ heading, items }): MarkdownSection => [
+          heading,
+          bullets(items.map((item) => line(item, site))),
+        ],
+      ),
+      ['Posts with the name of several KEPs', itemList(page.undecided, site)],
+    ],
+  });
 }
 
 function line(

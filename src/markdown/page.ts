@@ -30,7 +30,7 @@ export interface MarkdownPage {
 export type MarkdownSection = readonly [heading: string, text: string];
 
 /** Writes a page, with the day and the commits that it is from. */
-export function writePage(page: MarkdownPage, { atlas, root }: MarkdownSite): string {
+export function writePage({ atlas, root }: MarkdownSite, page: MarkdownPage): string {
   const facts = page.facts.flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [`- ${name}: ${value}`],
   );

@@ -2,6 +2,7 @@ import { markdownLink, markdownText } from '../formats/markdown-text.ts';
 import { type ProblemList, problemWords } from '../model/atlas/problem.ts';
 import { type OlderSource, readUntilPhrase } from '../model/atlas/read-until.ts';
 import type { Explanation } from '../model/graduation/explanation.ts';
+import type { Count } from '../model/page/count.ts';
 import type { Notice } from '../model/page/notice.ts';
 import type {
   Fact,
@@ -14,7 +15,7 @@ import type {
 } from '../model/page/phrase.ts';
 import { stageLabel } from '../model/stage.ts';
 import type { Summary } from '../model/summary/summaries.ts';
-import { bullets, type MarkdownSite, textRows } from './page.ts';
+import { bullets, type MarkdownSection, type MarkdownSite, textRows } from './page.ts';
 
 /** A phrase as Markdown, on one line. */
 export function phraseMarkdown(phrase: Phrase, site: MarkdownSite): string {
@@ -110,12 +111,20 @@ export function itemList(items: readonly ListItem[], site: MarkdownSite): string
   );
 }
 
-/** A list under a heading as a section of a page. */
-export function listSection(
-  { heading, lead, items }: ListSection,
+/** A list under a heading as a section of a page; nothing where there is none. */
+export function listSection(list: ListSection | undefined, site: MarkdownSite): MarkdownSection {
+  const { heading = '', lead = '', items = [] } = list ?? {};
+  return [heading, paragraphs(markdownText(lead), itemList(items, site))];
+}
+
+/** A lead, and how many there are of several things; nothing where it is not known. */
+export function countedText(
+  view: { readonly lead: Phrase; readonly counts: readonly Count[] } | undefined,
   site: MarkdownSite,
-): [string, string] {
-  return [heading, paragraphs(lead === undefined ? '' : markdownText(lead), itemList(items, site))];
+): string {
+  const { lead = [], counts = [] } = view ?? {};
+  const counted = counts.map(({ label, count }) => `${label}: ${count}`);
+  return paragraphs(phraseMarkdown(lead, site), bullets(counted));
 }
 
 /** Blocks one after the other; empty ones are left out. */

@@ -1,12 +1,13 @@
-import { markdownText } from '../formats/markdown-text.ts';
 import type { AnnouncementView } from '../model/announcement/view.ts';
 import { selectRows } from '../model/features/select.ts';
 import type { Table } from '../model/features/table.ts';
 import type { ReleasePage } from '../model/release/page.ts';
 import { bullets, type MarkdownSite, tableRows, writePage } from './page.ts';
 import {
+  countedText,
   factPairs,
   itemList,
+  listSection,
   noticeText,
   paragraphs,
   phraseMarkdown,
@@ -24,36 +25,33 @@ export function releaseMarkdown(page: ReleasePage, features: Table, site: Markdo
   const { version } = page.release;
   const changed = selectRows(features, { ...features.query, isChangedOnly: true });
   const whole = `<${site.root}/embed/tables/releases/${version}.md>`;
-  return writePage(
-    {
-      title: page.head.title,
-      path: `/releases/${version}/`,
-      data: `/api/v1/releases/${version}.json`,
-      lead: noticeText(page.notices, site),
-      facts: [
-        ...factPairs(page.facts, site),
-        readUntilFact(page, site),
-        ['Features', features.rows.length === 0 ? '' : `${features.rows.length}, all at ${whole}`],
-        ['Features changed', String(changed.rows.length || '')],
-        ...page.changes.map(({ label, count }): [string, string] => [label, String(count)]),
-        ['Upgrade', upgrade(page, site)],
-      ],
-      sections: [
-        [`Changed in v${version}`, tableRows(changed)],
-        [page.targeted?.heading ?? '', targeted(page, site)],
-        ['Key dates', phraseRows(page.schedule?.key, site)],
-        ['Full schedule', phraseRows(page.schedule?.full, site)],
-        ['Patch releases', phraseRows(page.patches, site)],
-        ['Exceptions', phraseRows(page.exceptions, site)],
-        ['Announcement', announcement(page.announcement, site)],
-        ['Tracking', tracking(page, site)],
-        ['Removed APIs', phraseRows(page.removedApis, site)],
-        ['Release notes', notes(page, site)],
-        ['Sources', paragraphs(...page.problems.map(problemList), itemList(page.sources, site))],
-      ],
-    },
-    site,
-  );
+  return writePage(site, {
+    title: page.head.title,
+    path: `/releases/${version}/`,
+    data: `/api/v1/releases/${version}.json`,
+    lead: noticeText(page.notices, site),
+    facts: [
+      ...factPairs(page.facts, site),
+      readUntilFact(page, site),
+      ['Features', features.rows.length === 0 ? '' : `${features.rows.length}, all at ${whole}`],
+      ['Features changed', String(changed.rows.length || '')],
+      ...page.changes.map(({ label, count }): [string, string] => [label, String(count)]),
+      ['Upgrade', upgrade(page, site)],
+    ],
+    sections: [
+      [`Changed in v${version}`, tableRows(changed)],
+      listSection(page.targeted, site),
+      ['Key dates', phraseRows(page.schedule?.key, site)],
+      ['Full schedule', phraseRows(page.schedule?.full, site)],
+      ['Patch releases', phraseRows(page.patches, site)],
+      ['Exceptions', phraseRows(page.exceptions, site)],
+      ['Announcement', announcement(page.announcement, site)],
+      ['Tracking', countedText(page.tracking, site)],
+      ['Removed APIs', phraseRows(page.removedApis, site)],
+      ['Release notes', countedText(page.notes, site)],
+      ['Sources', paragraphs(...page.problems.map(problemList), itemList(page.sources, site))],
+    ],
+  });
 }
 
 function upgrade({ upgrade }: ReleasePage, site: MarkdownSite): string {
@@ -80,21 +78,4 @@ function announcement(view: AnnouncementView | undefined, site: MarkdownSite): s
       itemList(items, site),
     ]),
   );
-}
-
-function tracking({ tracking }: ReleasePage, site: MarkdownSite): string {
-  if (tracking === undefined) return '';
-  const counts = tracking.counts.map(({ label, count }) => `${label}: ${count}`);
-  return paragraphs(phraseMarkdown(tracking.lead, site), bullets(counts));
-}
-
-function targeted({ targeted }: ReleasePage, site: MarkdownSite): string {
-  if (targeted === undefined) return '';
-  return paragraphs(markdownText(targeted.lead ?? ''), itemList(targeted.items, site));
-}
-
-function notes({ notes }: ReleasePage, site: MarkdownSite): string {
-  if (notes === undefined) return '';
-  const counts = notes.counts.map(({ label, count }) => `${label}: ${count}`);
-  return paragraphs(phraseMarkdown(notes.lead, site), bullets(counts));
 }

@@ -1,11 +1,11 @@
 import { countWords } from '../model/count-words.ts';
-import type { ListSection } from '../model/page/phrase.ts';
 import type { SigPage } from '../model/sig/page.ts';
 import { annualReport } from '../model/sig/years.ts';
 import { bullets, type MarkdownSection, type MarkdownSite, writePage } from './page.ts';
 import {
   factPairs,
   itemList,
+  listSection,
   paragraphs,
   phraseMarkdown,
   phraseRows,
@@ -16,36 +16,29 @@ import {
 export function sigMarkdown(page: SigPage, site: MarkdownSite): string {
   const { sig, counts, places, participatingItems, overdueSection, postsSection, digests, notes } =
     page;
-  return writePage(
-    {
-      title: sig.label,
-      path: `/sigs/${sig.slug}/`,
-      data: `/api/v1/sigs/${sig.slug}.json`,
-      facts: [
-        ...factPairs(page.facts, site),
-        ['Owns', countWords(sig.owned.length, 'enhancement')],
-        readUntilFact(page, site),
-        ...counts.map(({ label, count }): [string, string] => [label, String(count)]),
-      ],
-      sections: [
-        ...places.map(({ heading, table }): MarkdownSection => [heading, phraseRows(table, site)]),
-        [overdueSection?.heading ?? '', section(overdueSection, site)],
-        ['By calendar year', years(page)],
-        [postsSection?.heading ?? '', section(postsSection, site)],
-        [digests?.heading ?? '', section(digests, site)],
-        [notes?.heading ?? '', section(notes, site)],
-        ['Feature gates', gates(page, site)],
-        ['Participating', itemList(participatingItems, site)],
-        ['Subprojects', phraseRows(page.subprojects, site)],
-        ['Meetings', phraseRows(page.meetings, site)],
-      ],
-    },
-    site,
-  );
-}
-
-function section(list: ListSection | undefined, site: MarkdownSite): string {
-  return list === undefined ? '' : paragraphs(list.lead ?? '', itemList(list.items, site));
+  return writePage(site, {
+    title: sig.label,
+    path: `/sigs/${sig.slug}/`,
+    data: `/api/v1/sigs/${sig.slug}.json`,
+    facts: [
+      ...factPairs(page.facts, site),
+      ['Owns', countWords(sig.owned.length, 'enhancement')],
+      readUntilFact(page, site),
+      ...counts.map(({ label, count }): [string, string] => [label, String(count)]),
+    ],
+    sections: [
+      ...places.map(({ heading, table }): MarkdownSection => [heading, phraseRows(table, site)]),
+      listSection(overdueSection, site),
+      ['By calendar year', years(page)],
+      listSection(postsSection, site),
+      listSection(digests, site),
+      listSection(notes, site),
+      ['Feature gates', gates(page, site)],
+      ['Participating', itemList(participatingItems, site)],
+      ['Subprojects', phraseRows(page.subprojects, site)],
+      ['Meetings', phraseRows(page.meetings, site)],
+    ],
+  });
 }
 
 /** Each year in the form of the annual reports in kubernetes/community. */

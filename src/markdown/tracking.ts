@@ -15,25 +15,22 @@ import {
 export function trackingMarkdown(page: TrackingPage, site: MarkdownSite): string {
   const { tracking, issues } = page;
   const { version } = tracking.release;
-  return writePage(
-    {
-      title: page.head.title,
-      path: trackingPath(version),
-      data: `/api/v1/releases/${version}/tracking.json`,
-      lead: phraseMarkdown(page.lead, site),
-      facts: [
-        ...page.counts.map(({ label, count }): [string, string] => [label, String(count)]),
-        readUntilFact(page, site),
-        ...factPairs(page.facts, site),
-      ],
-      sections: [
-        ['KEPs', tableRows(trackingTable(tracking, site.atlas, site))],
-        ...page.lists.map((section) => listSection(section, site)),
-        ['By day', phraseRows(page.days, site)],
-        ['By SIG', phraseRows(page.sigs, site)],
-        ['Issues', paragraphs(issues?.lead ?? '', phraseRows(issues?.table, site))],
-      ],
-    },
-    site,
-  );
+  return writePage(site, {
+    title: page.head.title,
+    path: trackingPath(version),
+    data: `/api/v1/releases/${version}/tracking.json`,
+    lead: phraseMarkdown(page.lead, site),
+    facts: [
+      ...page.counts.map(({ label, count }): [string, string] => [label, String(count)]),
+      readUntilFact(page, site),
+      ...factPairs(page.facts, site),
+    ],
+    sections: [
+      ['KEPs', tableRows(trackingTable(tracking, site.atlas, site))],
+      ...page.lists.map((section) => listSection(section, site)),
+      ['By day', phraseRows(page.days, site)],
+      ['By SIG', phraseRows(page.sigs, site)],
+      ['Issues', paragraphs(issues?.lead ?? '', phraseRows(issues?.table, site))],
+    ],
+  });
 }

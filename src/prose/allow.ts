@@ -13,25 +13,9 @@ const LIST = ['ul', 'ol'];
 export const ALLOWED: Schema = {
   tagNames: [
     ...['a', 'b', 'blockquote', 'br', 'caption', 'cite', 'code', 'dd', 'del', 'details', 'dl'],
-    ...[
-      'dt',
-      'em',
-      'h1',
-      'h2',
-      'h3',
-      'h4',
-      'h5',
-      'h6',
-      'hr',
-      'i',
-      'img',
-      'input',
-      'ins',
-      'kbd',
-      'li',
-    ],
-    ...['mark', 'ol', 'p', 'pre', 'q', 's', 'samp', 'section', 'small', 'strong', 'sub', 'summary'],
-    ...['sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'var'],
+    ...['dt', 'em', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'i', 'img', 'input', 'ins', 'kbd'],
+    ...['li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'samp', 'section', 'small', 'strong', 'sub'],
+    ...['summary', 'sup', 'table', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'var'],
   ],
   strip: [
     ...['script', 'style', 'template', 'noscript', 'iframe', 'noembed', 'noframes', 'title'],

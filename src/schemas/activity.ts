@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 import { problems } from './problem.ts';
 import { isoDate, isoInstant, releaseVersion } from './version.ts';
 
@@ -19,44 +20,34 @@ export type GateWork = z.infer<typeof gateWork>;
 export const mergedPullRequest = z.strictObject({
   number: z.int().positive().meta({ description: 'Its number in kubernetes/kubernetes.' }),
   merged: isoInstant.meta({ description: 'When it was merged.' }),
-  author: z.string().optional().meta({ description: 'The handle of its author.' }),
-  milestone: releaseVersion.optional().meta({ description: 'The release of its milestone.' }),
-  sigs: z.array(z.string()).optional().meta({ description: 'Its SIGs, such as "sig-node".' }),
-  kinds: z
-    .array(z.string())
-    .optional()
-    .meta({ description: 'Its kinds, such as "feature", "bug" or "api-change".' }),
-  areas: z.array(z.string()).optional().meta({ description: 'Its areas, such as "kubelet".' }),
-  size: z
-    .enum(['XS', 'S', 'M', 'L', 'XL', 'XXL'])
-    .optional()
-    .meta({ description: 'How much it changes, by its label.' }),
-  note: z.enum(['none', 'note', 'action-required']).optional().meta({
-    description: 'Whether it has a release note, by its labels; absent where no label says so.',
-  }),
-  keps: z
-    .array(z.int().positive())
-    .optional()
-    .meta({ description: 'Numbers of the KEPs that its title names or its description links.' }),
-  kepPaths: z.array(z.string()).optional().meta({
-    description: 'Linked proposals without an issue number, below keps/.',
-  }),
-  gates: z
-    .array(z.string())
-    .optional()
-    .meta({ description: 'Known feature gates that its title or its release note names.' }),
-  does: z.array(gateWork).optional().meta({
-    description:
-      'What its title or its release note says that it does to the gates and KEPs that it names.',
-  }),
-  changedGates: z
-    .array(z.string())
-    .optional()
-    .meta({ description: 'The gates that it does this to.' }),
-  stage: z
-    .enum(['alpha', 'beta', 'stable'])
-    .optional()
-    .meta({ description: 'The stage that they then have, where the same words name one.' }),
+  author: optional(z.string(), 'The handle of its author.'),
+  milestone: optional(releaseVersion, 'The release of its milestone.'),
+  sigs: optional(z.array(z.string()), 'Its SIGs, such as "sig-node".'),
+  kinds: optional(z.array(z.string()), 'Its kinds, such as "feature", "bug" or "api-change".'),
+  areas: optional(z.array(z.string()), 'Its areas, such as "kubelet".'),
+  size: optional(z.enum(['XS', 'S', 'M', 'L', 'XL', 'XXL']), 'How much it changes, by its label.'),
+  note: optional(
+    z.enum(['none', 'note', 'action-required']),
+    'Whether it has a release note, by its labels; absent where no label says so.',
+  ),
+  keps: optional(
+    z.array(z.int().positive()),
+    'Numbers of the KEPs that its title names or its description links.',
+  ),
+  kepPaths: optional(z.array(z.string()), 'Linked proposals without an issue number, below keps/.'),
+  gates: optional(
+    z.array(z.string()),
+    'Known feature gates that its title or its release note names.',
+  ),
+  does: optional(
+    z.array(gateWork),
+    'What its title or its release note says that it does to the gates and KEPs that it names.',
+  ),
+  changedGates: optional(z.array(z.string()), 'The gates that it does this to.'),
+  stage: optional(
+    z.enum(['alpha', 'beta', 'stable']),
+    'The stage that they then have, where the same words name one.',
+  ),
 });
 
 export type MergedPullRequest = z.infer<typeof mergedPullRequest>;
@@ -66,7 +57,7 @@ export const projectRelease = z.strictObject({
   repository: z.string().meta({ description: 'owner/name on GitHub.' }),
   tag: z.string().meta({ description: 'Its tag, such as "v1.7.0".' }),
   date: isoDate.meta({ description: 'The day it was published.' }),
-  isPreRelease: z.literal(true).optional().meta({ description: 'Whether it is a pre-release.' }),
+  isPreRelease: optional(z.literal(true), 'Whether it is a pre-release.'),
 });
 
 export type ProjectRelease = z.infer<typeof projectRelease>;
@@ -75,20 +66,18 @@ export type ProjectRelease = z.infer<typeof projectRelease>;
  * What was merged and released in one week.
  * Source: merged pull requests of kubernetes/kubernetes, and releases of the followed projects.
  */
-export const activityWeek = z
-  .strictObject({
-    week: isoDate.meta({ description: 'The Monday that the week begins with, in UTC.' }),
-    pullRequests: z
-      .array(mergedPullRequest)
-      .optional()
-      .meta({ description: 'Merged pull requests, in the order in which they were merged.' }),
-    releases: z
-      .array(projectRelease)
-      .optional()
-      .meta({ description: 'Releases of projects around Kubernetes, by repository and day.' }),
-    problems,
-  })
-  .meta({ description: 'What was merged and released in one week.' });
+export const activityWeek = described('What was merged and released in one week.', {
+  week: isoDate.meta({ description: 'The Monday that the week begins with, in UTC.' }),
+  pullRequests: optional(
+    z.array(mergedPullRequest),
+    'Merged pull requests, in the order in which they were merged.',
+  ),
+  releases: optional(
+    z.array(projectRelease),
+    'Releases of projects around Kubernetes, by repository and day.',
+  ),
+  problems,
+});
 
 export type ActivityWeek = z.infer<typeof activityWeek>;
 

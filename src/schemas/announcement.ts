@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 import { kepMention } from './digest.ts';
 import { problems } from './problem.ts';
 import { gateStage } from './stage.ts';
@@ -17,10 +18,7 @@ export type AnnouncementKind = z.infer<typeof announcementKind>;
 /** Where in the post a fact stands, so that it can be cited. */
 const place = {
   line: z.int().positive().meta({ description: 'The line of the file on which it begins.' }),
-  anchor: z
-    .string()
-    .optional()
-    .meta({ description: 'The fragment of the address of the nearest heading above.' }),
+  anchor: optional(z.string(), 'The fragment of the address of the nearest heading above.'),
 };
 
 const count = z.int().nonnegative().optional();
@@ -61,25 +59,24 @@ const announcedList = z.strictObject({
 
 export type AnnouncedList = z.infer<typeof announcedList>;
 
-const sigs = z.array(z.string()).optional().meta({
-  description: 'The SIGs named or linked to, such as "sig-node".',
-});
-const keps = z.array(kepMention).optional().meta({
-  description: 'The KEPs named or linked to, in reading order, each once.',
-});
-const gates = z.array(z.string()).optional().meta({
-  description: 'The feature gates named, exactly as the code has them.',
-});
+const sigs = optional(z.array(z.string()), 'The SIGs named or linked to, such as "sig-node".');
+const keps = optional(
+  z.array(kepMention),
+  'The KEPs named or linked to, in reading order, each once.',
+);
+const gates = optional(
+  z.array(z.string()),
+  'The feature gates named, exactly as the code has them.',
+);
 
 /** What stands under one heading of a release announcement. */
 const announcedFeature = z.strictObject({
   heading: z.string().meta({ description: 'The heading as text.' }),
-  stage: gateStage
-    .optional()
-    .meta({ description: 'The stage that the heading, or the one above it, says was reached.' }),
-  isRemoval: z.boolean().optional().meta({
-    description: 'True where it stands among deprecations and removals, or says that it is one.',
-  }),
+  stage: optional(gateStage, 'The stage that the heading, or the one above it, says was reached.'),
+  isRemoval: optional(
+    z.boolean(),
+    'True where it stands among deprecations and removals, or says that it is one.',
+  ),
   keps,
   gates,
   sigs,
@@ -91,7 +88,7 @@ export type AnnouncedFeature = z.infer<typeof announcedFeature>;
 /** The same post on the contributor blog. */
 const postCopy = z.strictObject({
   path: z.string().meta({ description: 'The file in kubernetes/contributor-site.' }),
-  permalink: z.url().optional().meta({ description: 'The address of the copy.' }),
+  permalink: optional(z.url(), 'The address of the copy.'),
 });
 
 /**
@@ -100,61 +97,53 @@ const postCopy = z.strictObject({
  * Sources: kubernetes/website `content/en/blog/_posts/**`, kubernetes/contributor-site
  * `content/en/blog/**`.
  */
-export const announcement = z
-  .strictObject({
-    id: z.string().meta({ description: 'The slug of the post’s address: the identity.' }),
-    kind: announcementKind,
-    title: z.string().meta({ description: 'The title of the post.' }),
-    date: isoDate.optional().meta({ description: 'The day of publication.' }),
-    release: releaseVersion.optional().meta({
-      description:
-        'The release that it is about: of the title, else the only one in the text of a post about features.',
-    }),
-    theme: z.string().optional().meta({
-      description: 'The name of the release, from v1.14 on: what follows its number in the title.',
-    }),
-    permalink: z
-      .url()
-      .optional()
-      .meta({ description: 'The address on kubernetes.io or kubernetes.dev.' }),
-    repository: z.literal('kubernetes/contributor-site').optional().meta({
-      description:
-        'The repository of the contributor blog, for its posts; absent for those of the Kubernetes blog.',
-    }),
-    path: z.string().meta({ description: 'The file in that repository, or kubernetes/website.' }),
-    copies: z.array(postCopy).optional().meta({
-      description: 'The same post on the contributor blog.',
-    }),
-    authors: z.array(z.string()).optional().meta({
-      description: 'Who wrote it, as far as the front matter links GitHub profiles.',
-    }),
-    counts: announcedCounts
-      .optional()
-      .meta({ description: 'How many enhancements the announcement says there are.' }),
-    lists: z.array(announcedList).optional().meta({
-      description: 'Lists of enhancements that reached a stage.',
-    }),
-    features: z.array(announcedFeature).optional().meta({
-      description: 'The headings of a release announcement under which KEPs or gates are named.',
-    }),
-    stage: gateStage.optional().meta({
-      description: 'The stage that a feature post says was reached; absent where it says several.',
-    }),
-    stageFrom: z
-      .enum(['title', 'text'])
-      .optional()
-      .meta({ description: 'Whether the title says the stage, or the first paragraph.' }),
-    releases: z.array(releaseVersion).optional().meta({
-      description: 'The Kubernetes releases named.',
-    }),
-    headings: z.array(z.string()).optional().meta({
-      description: 'The headings of a post about features that names no KEP.',
-    }),
-    keps,
-    gates,
-    sigs,
-    problems,
-  })
-  .meta({ description: 'A post of the Kubernetes blog or of the contributor blog.' });
+export const announcement = described('A post of the Kubernetes blog or of the contributor blog.', {
+  id: z.string().meta({ description: 'The slug of the post’s address: the identity.' }),
+  kind: announcementKind,
+  title: z.string().meta({ description: 'The title of the post.' }),
+  date: optional(isoDate, 'The day of publication.'),
+  release: optional(
+    releaseVersion,
+    'The release that it is about: of the title, else the only one in the text of a post about features.',
+  ),
+  theme: optional(
+    z.string(),
+    'The name of the release, from v1.14 on: what follows its number in the title.',
+  ),
+  permalink: optional(z.url(), 'The address on kubernetes.io or kubernetes.dev.'),
+  repository: optional(
+    z.literal('kubernetes/contributor-site'),
+    'The repository of the contributor blog, for its posts; absent for those of the Kubernetes blog.',
+  ),
+  path: z.string().meta({ description: 'The file in that repository, or kubernetes/website.' }),
+  copies: optional(z.array(postCopy), 'The same post on the contributor blog.'),
+  authors: optional(
+    z.array(z.string()),
+    'Who wrote it, as far as the front matter links GitHub profiles.',
+  ),
+  counts: optional(announcedCounts, 'How many enhancements the announcement says there are.'),
+  lists: optional(z.array(announcedList), 'Lists of enhancements that reached a stage.'),
+  features: optional(
+    z.array(announcedFeature),
+    'The headings of a release announcement under which KEPs or gates are named.',
+  ),
+  stage: optional(
+    gateStage,
+    'The stage that a feature post says was reached; absent where it says several.',
+  ),
+  stageFrom: optional(
+    z.enum(['title', 'text']),
+    'Whether the title says the stage, or the first paragraph.',
+  ),
+  releases: optional(z.array(releaseVersion), 'The Kubernetes releases named.'),
+  headings: optional(
+    z.array(z.string()),
+    'The headings of a post about features that names no KEP.',
+  ),
+  keps,
+  gates,
+  sigs,
+  problems,
+});
 
 export type Announcement = z.infer<typeof announcement>;

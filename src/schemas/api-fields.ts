@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 import { problems } from './problem.ts';
 import { run } from './run.ts';
 
@@ -8,10 +9,10 @@ const namedGate = z.strictObject({
   name: z.string().meta({ description: 'The gate, as the code spells it there.' }),
   version,
   ...run,
-  isMarked: z.literal(true).optional().meta({
-    description:
-      'Whether a marker such as `+featureGate=X` names it, rather than the words of the comment.',
-  }),
+  isMarked: optional(
+    z.literal(true),
+    'Whether a marker such as `+featureGate=X` names it, rather than the words of the comment.',
+  ),
 });
 
 const gatedField = z.strictObject({
@@ -39,20 +40,22 @@ const oddReading = z.strictObject({
  * Source: kubernetes/kubernetes `staging/src/k8s.io/api/<group>/<version>/types.go`, on the branches
  * whose gates were read.
  */
-export const apiFields = z
-  .strictObject({
+export const apiFields = described(
+  'A kind of the API, with the feature gates that its types name.',
+  {
     id: z.string().meta({ description: 'Group and kind: "core/Pod".' }),
     group: z.string().meta({ description: 'The API group; "core" for the one without a name.' }),
     kind: z.string().meta({ description: 'The name of the kind: "Pod".' }),
-    fields: z.array(gatedField).min(1).optional().meta({ description: 'The fields, by path.' }),
-    templates: z.array(template).min(1).optional().meta({
-      description:
-        'Where it holds the template of another kind, or another kind: that kind has the fields within.',
-    }),
-    odd: z.array(oddReading).min(1).optional().meta({
-      description: 'What cannot be taken at face value, and in which releases.',
-    }),
-  })
-  .meta({ description: 'A kind of the API, with the feature gates that its types name.' });
+    fields: optional(z.array(gatedField).min(1), 'The fields, by path.'),
+    templates: optional(
+      z.array(template).min(1),
+      'Where it holds the template of another kind, or another kind: that kind has the fields within.',
+    ),
+    odd: optional(
+      z.array(oddReading).min(1),
+      'What cannot be taken at face value, and in which releases.',
+    ),
+  },
+);
 
 export type ApiFields = z.infer<typeof apiFields>;

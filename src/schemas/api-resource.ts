@@ -1,22 +1,19 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 
 /** One kind of the Kubernetes API that has a generated reference page. */
-export const apiResource = z
-  .strictObject({
-    kind: z.string().meta({ description: 'The kind, such as "Job".' }),
-    apiVersion: z.string().optional().meta({
-      description: 'As manifests write it, such as "batch/v1"; absent for mere types.',
-    }),
-    group: z
-      .string()
-      .optional()
-      .meta({ description: 'The API group: "batch"; "core" for the one without a name.' }),
-    version: z.string().optional().meta({ description: 'The version in the group, such as "v1".' }),
-    import: z.string().optional().meta({ description: 'The Go package that defines it.' }),
-    url: z.url({ protocol: /^https$/ }).meta({ description: 'Its reference on kubernetes.io.' }),
-    path: z.string().meta({ description: 'That page’s file in kubernetes/website.' }),
-  })
-  .meta({ description: 'A kind of the Kubernetes API with a reference page.' });
+export const apiResource = described('A kind of the Kubernetes API with a reference page.', {
+  kind: z.string().meta({ description: 'The kind, such as "Job".' }),
+  apiVersion: optional(
+    z.string(),
+    'As manifests write it, such as "batch/v1"; absent for mere types.',
+  ),
+  group: optional(z.string(), 'The API group: "batch"; "core" for the one without a name.'),
+  version: optional(z.string(), 'The version in the group, such as "v1".'),
+  import: optional(z.string(), 'The Go package that defines it.'),
+  url: z.url({ protocol: /^https$/ }).meta({ description: 'Its reference on kubernetes.io.' }),
+  path: z.string().meta({ description: 'That page’s file in kubernetes/website.' }),
+});
 
 export type ApiResource = z.infer<typeof apiResource>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 import { gateSource } from './gate-source.ts';
 import { commitName, isoDate } from './version.ts';
 
@@ -38,27 +39,24 @@ export const changeKind = z
 export type ChangeKind = z.infer<typeof changeKind>;
 
 /** One fact of change: what was so before, and is otherwise now. */
-export const changeRecord = z
-  .strictObject({
-    kind: changeKind,
-    subject: z.string().meta({
-      description:
-        'An enhancement’s directory, a gate’s name, an issue’s number or a release, as the kind says.',
-    }),
-    aspect: z.string().optional().meta({
-      description:
-        'Which part of the subject: the stage that was retargeted or approved, the gate that a kep.yaml names, the KEP that follows, the release from which a gate’s state holds, the event of a cycle, the patch release.',
-    }),
-    source: gateSource.optional().meta({
-      description: 'For a gate: whether the code says so, or the documentation.',
-    }),
-    from: z.string().optional().meta({ description: 'What was so; absent where nothing was.' }),
-    to: z.string().optional().meta({ description: 'What is so now; absent where nothing is.' }),
-    pullRequests: z.array(z.int().positive()).optional().meta({
-      description: 'For release notes: the pull requests whose notes are new.',
-    }),
-  })
-  .meta({ description: 'A fact of change.' });
+export const changeRecord = described('A fact of change.', {
+  kind: changeKind,
+  subject: z.string().meta({
+    description:
+      'An enhancement’s directory, a gate’s name, an issue’s number or a release, as the kind says.',
+  }),
+  aspect: optional(
+    z.string(),
+    'Which part of the subject: the stage that was retargeted or approved, the gate that a kep.yaml names, the KEP that follows, the release from which a gate’s state holds, the event of a cycle, the patch release.',
+  ),
+  source: optional(gateSource, 'For a gate: whether the code says so, or the documentation.'),
+  from: optional(z.string(), 'What was so; absent where nothing was.'),
+  to: optional(z.string(), 'What is so now; absent where nothing is.'),
+  pullRequests: optional(
+    z.array(z.int().positive()),
+    'For release notes: the pull requests whose notes are new.',
+  ),
+});
 
 export type ChangeRecord = z.infer<typeof changeRecord>;
 
@@ -68,9 +66,7 @@ const instantDay = isoDate.optional();
 const commitRange = z.strictObject({
   repository: z.string().meta({ description: 'owner/name on GitHub.' }),
   branch: z.string().meta({ description: 'The branch that was read.' }),
-  from: commitName.optional().meta({
-    description: 'The commit that was read before; absent where the branch is new.',
-  }),
+  from: optional(commitName, 'The commit that was read before; absent where the branch is new.'),
   since: instantDay.meta({ description: 'The day of that commit.' }),
   to: commitName.meta({ description: 'The commit that was read now.' }),
   until: isoDate.meta({ description: 'The day of that commit.' }),
@@ -82,17 +78,15 @@ export type CommitRange = z.infer<typeof commitRange>;
  * What changed upstream between two readings.
  * Derived by the sync from the records before and after it; nobody writes it by hand.
  */
-export const changes = z
-  .strictObject({
-    date: isoDate.meta({
-      description: 'The content’s day: that of the newest upstream commit that was read.',
-    }),
-    since: isoDate.meta({ description: 'The content’s day at the reading before.' }),
-    ranges: z.array(commitRange).meta({ description: 'What was read, by repository and branch.' }),
-    changes: z
-      .array(changeRecord)
-      .meta({ description: 'The changes by kind and subject, each once.' }),
-  })
-  .meta({ description: 'What changed between two readings of upstream.' });
+export const changes = described('What changed between two readings of upstream.', {
+  date: isoDate.meta({
+    description: 'The content’s day: that of the newest upstream commit that was read.',
+  }),
+  since: isoDate.meta({ description: 'The content’s day at the reading before.' }),
+  ranges: z.array(commitRange).meta({ description: 'What was read, by repository and branch.' }),
+  changes: z
+    .array(changeRecord)
+    .meta({ description: 'The changes by kind and subject, each once.' }),
+});
 
 export type Changes = z.infer<typeof changes>;

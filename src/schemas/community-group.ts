@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, describedList, optional } from './described.ts';
 import { problems } from './problem.ts';
 import { isoDate } from './version.ts';
 
@@ -20,22 +21,19 @@ const groupId = z
 
 const handles = z.array(z.string()).optional();
 const channels = {
-  slack: z
-    .string()
-    .optional()
-    .meta({ description: 'The channel on the Slack of Kubernetes, without "#".' }),
-  mailingList: z.url().optional().meta({ description: 'The address of the mailing list.' }),
+  slack: optional(z.string(), 'The channel on the Slack of Kubernetes, without "#".'),
+  mailingList: optional(z.url(), 'The address of the mailing list.'),
 };
 
 const meeting = z.strictObject({
   name: z.string().meta({ description: 'What the meeting is called.' }),
-  day: z.string().optional().meta({ description: 'The day of the week, as written.' }),
-  time: z.string().optional().meta({ description: 'The time of the day, as written.' }),
-  timeZone: z.string().optional().meta({ description: 'The time zone, as written.' }),
-  frequency: z.string().optional().meta({ description: 'How often it is held, as written.' }),
-  url: z.url().optional().meta({ description: 'Where to join it.' }),
-  notesUrl: z.url().optional().meta({ description: 'Its agenda and notes.' }),
-  recordingsUrl: z.url().optional().meta({ description: 'Its recordings.' }),
+  day: optional(z.string(), 'The day of the week, as written.'),
+  time: optional(z.string(), 'The time of the day, as written.'),
+  timeZone: optional(z.string(), 'The time zone, as written.'),
+  frequency: optional(z.string(), 'How often it is held, as written.'),
+  url: optional(z.url(), 'Where to join it.'),
+  notesUrl: optional(z.url(), 'Its agenda and notes.'),
+  recordingsUrl: optional(z.url(), 'Its recordings.'),
 });
 
 export type Meeting = z.infer<typeof meeting>;
@@ -53,25 +51,20 @@ export type Subproject = z.infer<typeof subproject>;
  * text and not part of the record.
  * Source: kubernetes/community `sigs.yaml`.
  */
-export const communityGroup = z
-  .strictObject({
+export const communityGroup = described(
+  'A SIG, working group or committee of the Kubernetes community.',
+  {
     id: groupId,
     kind: groupKind,
     name: z.string().meta({ description: 'The name without what kind of group it is: "Node".' }),
-    label: z
-      .string()
-      .optional()
-      .meta({ description: 'What GitHub’s labels say after "sig/" or "wg/".' }),
-    charter: z.url().optional().meta({ description: 'The address of the charter.' }),
-    stakeholders: z
-      .array(groupId)
-      .optional()
-      .meta({ description: 'The SIGs that a working group works for.' }),
+    label: optional(z.string(), 'What GitHub’s labels say after "sig/" or "wg/".'),
+    charter: optional(z.url(), 'The address of the charter.'),
+    stakeholders: optional(z.array(groupId), 'The SIGs that a working group works for.'),
     chairs: handles.meta({ description: 'The chairs, as GitHub handles.' }),
     techLeads: handles.meta({ description: 'The technical leads, as GitHub handles.' }),
     ...channels,
-    meetings: z.array(meeting).optional().meta({ description: 'The regular meetings.' }),
-    subprojects: z.array(subproject).optional().meta({ description: 'Its subprojects.' }),
+    meetings: optional(z.array(meeting), 'The regular meetings.'),
+    subprojects: optional(z.array(subproject), 'Its subprojects.'),
     retired: z
       .strictObject({
         unlistedBy: isoDate.meta({
@@ -82,8 +75,8 @@ export const communityGroup = z
       .meta({ description: 'Present where sigs.yaml does not list the group anymore.' }),
     path: z.string().meta({ description: 'The file in kubernetes/community.' }),
     problems,
-  })
-  .meta({ description: 'A SIG, working group or committee of the Kubernetes community.' });
+  },
+);
 
 export type CommunityGroup = z.infer<typeof communityGroup>;
 
@@ -91,17 +84,14 @@ export type CommunityGroup = z.infer<typeof communityGroup>;
  * Groups that were gone before the first sigs.yaml that was read: those in the archive of
  * kubernetes/community, and those that its history alone remembers.
  */
-export const archivedGroups = z
-  .strictObject({
-    groups: z
-      .array(
-        z.strictObject({
-          id: groupId,
-          name: z.string().meta({ description: 'The name without what kind of group it was.' }),
-        }),
-      )
-      .meta({ description: 'The groups, by id.' }),
-  })
-  .meta({ description: 'Groups of the Kubernetes community that were retired long ago.' });
+export const archivedGroups = described(
+  'Groups of the Kubernetes community that were retired long ago.',
+  {
+    groups: describedList('The groups, by id.', {
+      id: groupId,
+      name: z.string().meta({ description: 'The name without what kind of group it was.' }),
+    }),
+  },
+);
 
 export type ArchivedGroups = z.infer<typeof archivedGroups>;

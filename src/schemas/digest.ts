@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 import { problems } from './problem.ts';
 import { gateStage } from './stage.ts';
 import { isoDate, releaseVersion } from './version.ts';
@@ -33,36 +34,33 @@ const line = z.int().positive().meta({ description: 'The line of the file on whi
 const url = z.url({ protocol: /^https?$/ }).meta({ description: 'The address linked to.' });
 
 /** A KEP that a digest or a blog post names. */
-export const kepMention = z
-  .strictObject({
-    number: z.int().positive().optional().meta({
-      description: 'The KEP’s number; absent where it is named as KEPs were before 2020.',
-    }),
-    directory: z.string().optional().meta({
-      description: 'The directory below keps/ that is linked to, such as "sig-cli/5295-kyaml".',
-    }),
-    url: url
-      .optional()
-      .meta({ description: 'The address linked to, where there is no number to make one of.' }),
-  })
-  .meta({ description: 'A KEP that is named or linked to.' });
+export const kepMention = described('A KEP that is named or linked to.', {
+  number: optional(
+    z.int().positive(),
+    'The KEP’s number; absent where it is named as KEPs were before 2020.',
+  ),
+  directory: optional(
+    z.string(),
+    'The directory below keps/ that is linked to, such as "sig-cli/5295-kyaml".',
+  ),
+  url: optional(url, 'The address linked to, where there is no number to make one of.'),
+});
 
 export type KepMention = z.infer<typeof kepMention>;
 
-const keps = z.array(kepMention).optional().meta({
-  description: 'The KEPs named or linked to, in reading order, each once.',
-});
-const pullRequests = z
-  .array(z.string().regex(/^[\w.-]+\/[\w.-]+#\d+$/))
-  .optional()
-  .meta({ description: 'The pull requests linked to, as owner/name#number.' });
-const gates = z
-  .array(z.string())
-  .optional()
-  .meta({ description: 'The feature gates named, exactly as the code has them.' });
-const links = z.array(url).optional().meta({
-  description: 'Other addresses linked to, each once.',
-});
+const keps = optional(
+  z.array(kepMention),
+  'The KEPs named or linked to, in reading order, each once.',
+);
+const pullRequests = optional(
+  z.array(z.string().regex(/^[\w.-]+\/[\w.-]+#\d+$/)),
+  'The pull requests linked to, as owner/name#number.',
+);
+const gates = optional(
+  z.array(z.string()),
+  'The feature gates named, exactly as the code has them.',
+);
+const links = optional(z.array(url), 'Other addresses linked to, each once.');
 
 /** A heading below a section’s own, such as the title of a featured pull request. */
 const digestEntry = z.strictObject({
@@ -76,9 +74,10 @@ const digestEntry = z.strictObject({
 /** One item of a list of promotions or of deprecations. */
 const digestBullet = z.strictObject({
   line,
-  stage: gateStage.optional().meta({
-    description: 'The stage that it says was reached; absent where it says none, or several.',
-  }),
+  stage: optional(
+    gateStage,
+    'The stage that it says was reached; absent where it says none, or several.',
+  ),
   keps,
   pullRequests,
   gates,
@@ -89,10 +88,10 @@ export type DigestBullet = z.infer<typeof digestBullet>;
 
 export const digestDeadline = z.strictObject({
   event: z.string().meta({ description: 'What is due.' }),
-  date: isoDate.optional().meta({
-    description:
-      'The day; a year that is left out is the one closest to the digest’s own day. Absent where no day is given.',
-  }),
+  date: optional(
+    isoDate,
+    'The day; a year that is left out is the one closest to the digest’s own day. Absent where no day is given.',
+  ),
 });
 
 export type DigestDeadline = z.infer<typeof digestDeadline>;
@@ -108,36 +107,32 @@ export type DigestVersionUpdate = z.infer<typeof digestVersionUpdate>;
 /** The KEP that a digest presents. */
 const featuredKep = z.strictObject({
   title: z.string().meta({ description: 'The heading or link text that names it.' }),
-  number: z.int().positive().optional().meta({ description: 'The KEP’s number.' }),
-  directory: z.string().optional().meta({ description: 'The directory below keps/ linked to.' }),
+  number: optional(z.int().positive(), 'The KEP’s number.'),
+  directory: optional(z.string(), 'The directory below keps/ linked to.'),
   url: url.optional(),
   line,
 });
 
 const digestSection = z.strictObject({
   kind: digestSectionKind,
-  heading: z.string().optional().meta({ description: 'The heading as text, where there is one.' }),
+  heading: optional(z.string(), 'The heading as text, where there is one.'),
   line,
-  featuredKeps: z.array(featuredKep).optional().meta({
-    description: 'The KEPs that a KEP of the Week section presents.',
-  }),
-  deadlines: z.array(digestDeadline).optional().meta({
-    description: 'The next deadlines of the release cycle, in reading order.',
-  }),
-  entries: z.array(digestEntry).optional().meta({ description: 'What the headings below name.' }),
-  bullets: z.array(digestBullet).optional().meta({
-    description: 'The items of a list of promotions or deprecations.',
-  }),
-  versionUpdates: z.array(digestVersionUpdate).optional().meta({
-    description: 'What was updated or released, to which version.',
-  }),
-  shoutouts: z.int().positive().optional().meta({ description: 'How many people say thank you.' }),
+  featuredKeps: optional(z.array(featuredKep), 'The KEPs that a KEP of the Week section presents.'),
+  deadlines: optional(
+    z.array(digestDeadline),
+    'The next deadlines of the release cycle, in reading order.',
+  ),
+  entries: optional(z.array(digestEntry), 'What the headings below name.'),
+  bullets: optional(z.array(digestBullet), 'The items of a list of promotions or deprecations.'),
+  versionUpdates: optional(
+    z.array(digestVersionUpdate),
+    'What was updated or released, to which version.',
+  ),
+  shoutouts: optional(z.int().positive(), 'How many people say thank you.'),
   keps,
   pullRequests,
   gates,
-  releases: z.array(releaseVersion).optional().meta({
-    description: 'The Kubernetes releases named.',
-  }),
+  releases: optional(z.array(releaseVersion), 'The Kubernetes releases named.'),
   links,
 });
 
@@ -147,24 +142,18 @@ export type DigestSection = z.infer<typeof digestSection>;
  * One issue of Last Week in Kubernetes Development: what it links to and names, not what it says.
  * Source: kubernetes-sigs/lwkd `_posts/<date>-update.md`.
  */
-export const digest = z
-  .strictObject({
-    id: isoDate.meta({ description: 'The date in the file’s name: unique, and the identity.' }),
-    title: z.string().meta({ description: 'The title of the post.' }),
-    weekEnding: isoDate.optional().meta({
-      description: 'The last day of the week it is about, from the title.',
-    }),
-    published: isoDate.optional().meta({
-      description: 'The day in the front matter; absent in the first posts.',
-    }),
-    permalink: z.url().optional().meta({
-      description:
-        'The address on lwkd.info, made of the front matter’s day; absent where that is not a date.',
-    }),
-    path: z.string().meta({ description: 'The file in kubernetes-sigs/lwkd.' }),
-    sections: z.array(digestSection).meta({ description: 'The sections in file order.' }),
-    problems,
-  })
-  .meta({ description: 'An issue of Last Week in Kubernetes Development.' });
+export const digest = described('An issue of Last Week in Kubernetes Development.', {
+  id: isoDate.meta({ description: 'The date in the file’s name: unique, and the identity.' }),
+  title: z.string().meta({ description: 'The title of the post.' }),
+  weekEnding: optional(isoDate, 'The last day of the week it is about, from the title.'),
+  published: optional(isoDate, 'The day in the front matter; absent in the first posts.'),
+  permalink: optional(
+    z.url(),
+    'The address on lwkd.info, made of the front matter’s day; absent where that is not a date.',
+  ),
+  path: z.string().meta({ description: 'The file in kubernetes-sigs/lwkd.' }),
+  sections: z.array(digestSection).meta({ description: 'The sections in file order.' }),
+  problems,
+});
 
 export type Digest = z.infer<typeof digest>;

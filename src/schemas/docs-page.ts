@@ -1,22 +1,18 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 import { problems } from './problem.ts';
 import { gateStage } from './stage.ts';
 import { releaseVersion } from './version.ts';
 
 /** An API that a page documents. */
 const documentedApi = z.strictObject({
-  apiVersion: z.string().optional().meta({
-    description: 'Group and version, such as "batch/v1"; absent for types that are no resources.',
-  }),
+  apiVersion: optional(
+    z.string(),
+    'Group and version, such as "batch/v1"; absent for types that are no resources.',
+  ),
   kind: z.string().meta({ description: 'The kind, such as "Job".' }),
-  import: z
-    .string()
-    .optional()
-    .meta({ description: 'The Go package that defines it; generated pages alone say so.' }),
-  overrideLinkText: z
-    .string()
-    .optional()
-    .meta({ description: 'How the page wants a link to the reference to read.' }),
+  import: optional(z.string(), 'The Go package that defines it; generated pages alone say so.'),
+  overrideLinkText: optional(z.string(), 'How the page wants a link to the reference to read.'),
 });
 
 export type DocumentedApi = z.infer<typeof documentedApi>;
@@ -24,9 +20,10 @@ export type DocumentedApi = z.infer<typeof documentedApi>;
 /** A stage that a page states without naming a feature gate. */
 const statedStage = z.strictObject({
   stage: gateStage,
-  release: releaseVersion
-    .optional()
-    .meta({ description: 'Since when; absent where the page means every release it is of.' }),
+  release: optional(
+    releaseVersion,
+    'Since when; absent where the page means every release it is of.',
+  ),
 });
 
 export type StatedStage = z.infer<typeof statedStage>;
@@ -35,34 +32,30 @@ export type StatedStage = z.infer<typeof statedStage>;
  * One page of the documentation that documents APIs or says at which stage something is.
  * Source: kubernetes/website `content/en/docs` front matter and `feature-state` shortcodes.
  */
-export const docsPage = z
-  .strictObject({
-    id: z.string().meta({
-      description: 'The file below content/en/docs without its ending: "concepts/storage/volumes".',
-    }),
-    path: z.string().meta({ description: 'The file in kubernetes/website.' }),
-    url: z.url({ protocol: /^https$/ }).meta({ description: 'The page on kubernetes.io.' }),
-    title: z.string().optional().meta({ description: 'The page’s title.' }),
-    contentType: z
-      .string()
-      .optional()
-      .meta({ description: 'The page’s type, such as "concept", "task" or "api_reference".' }),
-    generated: z
-      .boolean()
-      .meta({ description: 'Whether the page is generated from the code: an API’s reference.' }),
-    gates: z.array(z.string()).optional().meta({
-      description: 'Feature gates whose state the page shows, each once, in text order.',
-    }),
-    apis: z
-      .array(documentedApi)
-      .optional()
-      .meta({ description: 'The APIs that the page says it documents.' }),
-    stages: z
-      .array(statedStage)
-      .optional()
-      .meta({ description: 'Stages that the page states without a gate, in text order.' }),
-    problems,
-  })
-  .meta({ description: 'A page of the Kubernetes documentation.' });
+export const docsPage = described('A page of the Kubernetes documentation.', {
+  id: z.string().meta({
+    description: 'The file below content/en/docs without its ending: "concepts/storage/volumes".',
+  }),
+  path: z.string().meta({ description: 'The file in kubernetes/website.' }),
+  url: z.url({ protocol: /^https$/ }).meta({ description: 'The page on kubernetes.io.' }),
+  title: optional(z.string(), 'The page’s title.'),
+  contentType: optional(
+    z.string(),
+    'The page’s type, such as "concept", "task" or "api_reference".',
+  ),
+  generated: z
+    .boolean()
+    .meta({ description: 'Whether the page is generated from the code: an API’s reference.' }),
+  gates: optional(
+    z.array(z.string()),
+    'Feature gates whose state the page shows, each once, in text order.',
+  ),
+  apis: optional(z.array(documentedApi), 'The APIs that the page says it documents.'),
+  stages: optional(
+    z.array(statedStage),
+    'Stages that the page states without a gate, in text order.',
+  ),
+  problems,
+});
 
 export type DocsPage = z.infer<typeof docsPage>;

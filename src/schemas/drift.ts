@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, describedList, optional, strings } from './described.ts';
 import { isoDate, releaseVersion } from './version.ts';
 
 /** The kinds of disagreement between sources: one rule finds each. */
@@ -57,12 +58,9 @@ const driftCitation = z.strictObject({
     }),
   says: z.string().meta({ description: 'What it says, in our words.' }),
   repository: z.string().meta({ description: 'owner/name on GitHub.' }),
-  path: z.string().optional().meta({ description: 'The file; absent for an issue.' }),
-  place: z
-    .string()
-    .optional()
-    .meta({ description: 'The field or line in it: "milestone.stable", "line 437".' }),
-  url: link.optional().meta({ description: 'The file at the commit that was read, or the issue.' }),
+  path: optional(z.string(), 'The file; absent for an issue.'),
+  place: optional(z.string(), 'The field or line in it: "milestone.stable", "line 437".'),
+  url: optional(link, 'The file at the commit that was read, or the issue.'),
 });
 
 export type DriftCitation = z.infer<typeof driftCitation>;
@@ -71,25 +69,20 @@ export type DriftCitation = z.infer<typeof driftCitation>;
 const driftFix = z.strictObject({
   label: z.string().meta({ description: 'What to do, in words.' }),
   url: link.meta({ description: 'Where: the file’s edit page on GitHub, or the issue.' }),
-  snippet: z
-    .string()
-    .optional()
-    .meta({ description: 'The corrected lines to paste, in the file’s own format (YAML).' }),
+  snippet: optional(z.string(), 'The corrected lines to paste, in the file’s own format (YAML).'),
 });
 
 export type DriftFix = z.infer<typeof driftFix>;
 
 /** A waiver of one disagreement. */
-const driftWaiver = z
-  .strictObject({
-    kind: driftKind,
-    subject: z
-      .string()
-      .meta({ description: 'The subject’s id: a gate’s name or a KEP’s directory below keps/.' }),
-    reason: z.string().min(1).meta({ description: 'Why it is no mistake, or not ours to fix.' }),
-    date: isoDate.meta({ description: 'When it was waived.' }),
-  })
-  .meta({ description: 'One waiver.' });
+const driftWaiver = described('One waiver.', {
+  kind: driftKind,
+  subject: z
+    .string()
+    .meta({ description: 'The subject’s id: a gate’s name or a KEP’s directory below keps/.' }),
+  reason: z.string().min(1).meta({ description: 'Why it is no mistake, or not ours to fix.' }),
+  date: isoDate.meta({ description: 'When it was waived.' }),
+});
 
 export type DriftWaiver = z.infer<typeof driftWaiver>;
 
@@ -110,33 +103,27 @@ export type DriftSightings = z.infer<typeof driftSightings>;
 /** One disagreement between two sources. */
 export const driftFinding = z.strictObject({
   kind: driftKind,
-  subject: z
-    .strictObject({
-      type: z
-        .enum(['enhancement', 'feature-gate', 'unknown-kep'])
-        .meta({ description: 'unknown-kep: a number that no proposal has.' }),
-      id: z.string().meta({
-        description: 'A gate’s name, a KEP’s directory below keps/, or "KEP-N" for an unknown one.',
-      }),
-      name: z.string().meta({ description: 'What readers call it: "KEP-5295".' }),
-      title: z.string().optional().meta({ description: 'The KEP’s title.' }),
-      page: z.string().optional().meta({ description: 'Its page, below the site’s base.' }),
-    })
-    .meta({ description: 'Whom it is about.' }),
-  sigs: z.array(z.string()).meta({
-    description: 'The SIGs to ask: the KEP’s owner, or the owners of the KEPs that name the gate.',
+  subject: described('Whom it is about.', {
+    type: z
+      .enum(['enhancement', 'feature-gate', 'unknown-kep'])
+      .meta({ description: 'unknown-kep: a number that no proposal has.' }),
+    id: z.string().meta({
+      description: 'A gate’s name, a KEP’s directory below keps/, or "KEP-N" for an unknown one.',
+    }),
+    name: z.string().meta({ description: 'What readers call it: "KEP-5295".' }),
+    title: optional(z.string(), 'The KEP’s title.'),
+    page: optional(z.string(), 'Its page, below the site’s base.'),
   }),
+  sigs: strings('The SIGs to ask: the KEP’s owner, or the owners of the KEPs that name the gate.'),
   releases: z.array(releaseVersion).meta({ description: 'The releases concerned, oldest first.' }),
-  since: z
-    .strictObject({
-      release: releaseVersion.optional(),
-      date: isoDate.optional(),
-    })
-    .meta({ description: 'Since when it holds: the release from which, and its day.' }),
+  since: described('Since when it holds: the release from which, and its day.', {
+    release: releaseVersion.optional(),
+    date: isoDate.optional(),
+  }),
   citations: z
     .tuple([driftCitation, driftCitation])
     .meta({ description: 'What the two sources say.' }),
-  fix: driftFix.optional().meta({ description: 'A prepared correction, where there is one.' }),
+  fix: optional(driftFix, 'A prepared correction, where there is one.'),
   waiver: driftWaiver
     .pick({ reason: true, date: true })
     .optional()
@@ -146,26 +133,18 @@ export const driftFinding = z.strictObject({
 export type DriftFinding = z.infer<typeof driftFinding>;
 
 /** All disagreements, as `npm run drift -- --json` prints them. */
-export const driftReport = z
-  .strictObject({
-    date: isoDate.meta({ description: 'The day that the content speaks of.' }),
-    kinds: z
-      .array(
-        z.strictObject({
-          kind: driftKind,
-          title: z.string().meta({ description: 'The kind in a few words.' }),
-          description: z
-            .string()
-            .meta({ description: 'What contradicts what, and how it is found.' }),
-          open: z.int().nonnegative().meta({ description: 'How many there are.' }),
-          waived: z.int().nonnegative().meta({ description: 'How many are waived.' }),
-        }),
-      )
-      .meta({ description: 'All kinds, those without a finding included.' }),
-    findings: z
-      .array(driftFinding)
-      .meta({ description: 'All of them, waived ones included, by kind and subject.' }),
-  })
-  .meta({ description: 'The inconsistencies between sources.' });
+export const driftReport = described('The inconsistencies between sources.', {
+  date: isoDate.meta({ description: 'The day that the content speaks of.' }),
+  kinds: describedList('All kinds, those without a finding included.', {
+    kind: driftKind,
+    title: z.string().meta({ description: 'The kind in a few words.' }),
+    description: z.string().meta({ description: 'What contradicts what, and how it is found.' }),
+    open: z.int().nonnegative().meta({ description: 'How many there are.' }),
+    waived: z.int().nonnegative().meta({ description: 'How many are waived.' }),
+  }),
+  findings: z
+    .array(driftFinding)
+    .meta({ description: 'All of them, waived ones included, by kind and subject.' }),
+});
 
 export type DriftReport = z.infer<typeof driftReport>;

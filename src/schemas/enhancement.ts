@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 import { problems } from './problem.ts';
 import { type Stage, stage } from './stage.ts';
 import { isoDate, releaseVersion } from './version.ts';
@@ -23,10 +24,10 @@ const people = z.array(z.string()).optional();
 /** A feature gate as a kep.yaml names it. */
 const namedGate = z.strictObject({
   name: z.string().meta({ description: 'The gate’s name as the KEP spells it.' }),
-  components: z
-    .array(z.string())
-    .optional()
-    .meta({ description: 'The components that must have it enabled, as declared.' }),
+  components: optional(
+    z.array(z.string()),
+    'The components that must have it enabled, as declared.',
+  ),
 });
 
 /** The releases that a KEP names for its stages: targets, not a record of what shipped. */
@@ -56,61 +57,49 @@ const productionReadiness = z.strictObject({
  * One Kubernetes enhancement proposal: the facts of its kep.yaml and production readiness file.
  * Source: kubernetes/enhancements `keps/<sig>/<directory>/kep.yaml`, defined by `api/proposal.go`.
  */
-export const enhancement = z
-  .strictObject({
-    id: z.string().meta({
-      description:
-        'The identity: the directory below keps/ in kubernetes/enhancements, such as "sig-cli/5295-kyaml".',
-    }),
-    number: z.int().positive().optional().meta({
-      description: 'The KEP number, from the directory name; absent for "0000" directories.',
-    }),
-    declaredNumber: z
-      .int()
-      .nonnegative()
-      .optional()
-      .meta({ description: 'The `kep-number`, only where it differs from the directory’s.' }),
-    title: z.string().meta({ description: 'The title; the README’s first heading where unset.' }),
-    owningSig: z.string().optional().meta({ description: 'The owning SIG, such as "sig-node".' }),
-    participatingSigs: z
-      .array(z.string())
-      .optional()
-      .meta({ description: 'Other SIGs that take part.' }),
-    status: enhancementStatus.optional(),
-    stage: stage.optional().meta({ description: 'The stage that is being worked on (a target).' }),
-    latestMilestone: releaseVersion
-      .optional()
-      .meta({ description: 'The most recent release for which work was done.' }),
-    milestones: milestones.optional(),
-    featureGates: z
-      .array(namedGate)
-      .optional()
-      .meta({ description: 'The feature gates that the KEP names.' }),
-    disableSupported: z
-      .boolean()
-      .optional()
-      .meta({ description: 'Whether the feature can be switched off once enabled.' }),
-    metrics: z.array(z.string()).optional().meta({ description: 'Metric names.' }),
-    authors: people.meta({ description: 'Handles or names of the authors.' }),
-    reviewers: people.meta({ description: 'Handles or names of the reviewers.' }),
-    approvers: people.meta({ description: 'Handles or names of the approvers.' }),
-    prrApprovers: people.meta({ description: 'Production readiness approvers in kep.yaml.' }),
-    editors: people.meta({ description: 'Handles or names of the editors.' }),
-    productionReadiness: productionReadiness
-      .optional()
-      .meta({ description: 'The production readiness review, where there is a file of it.' }),
-    created: isoDate.optional().meta({ description: 'The creation date.' }),
-    updated: isoDate.optional().meta({ description: 'The declared date of the last update.' }),
-    seeAlso: z.array(z.string()).optional().meta({ description: 'Related KEPs, as written.' }),
-    replaces: z.array(z.string()).optional().meta({ description: 'Replaced KEPs, as written.' }),
-    supersededBy: z.array(z.string()).optional().meta({ description: 'Successors, as written.' }),
-    path: z.string().meta({ description: 'The kep.yaml in kubernetes/enhancements.' }),
-    readme: z
-      .string()
-      .optional()
-      .meta({ description: 'The proposal’s text in kubernetes/enhancements, where there is one.' }),
-    problems,
-  })
-  .meta({ description: 'A Kubernetes enhancement proposal (KEP).' });
+export const enhancement = described('A Kubernetes enhancement proposal (KEP).', {
+  id: z.string().meta({
+    description:
+      'The identity: the directory below keps/ in kubernetes/enhancements, such as "sig-cli/5295-kyaml".',
+  }),
+  number: optional(
+    z.int().positive(),
+    'The KEP number, from the directory name; absent for "0000" directories.',
+  ),
+  declaredNumber: optional(
+    z.int().nonnegative(),
+    'The `kep-number`, only where it differs from the directory’s.',
+  ),
+  title: z.string().meta({ description: 'The title; the README’s first heading where unset.' }),
+  owningSig: optional(z.string(), 'The owning SIG, such as "sig-node".'),
+  participatingSigs: optional(z.array(z.string()), 'Other SIGs that take part.'),
+  status: enhancementStatus.optional(),
+  stage: optional(stage, 'The stage that is being worked on (a target).'),
+  latestMilestone: optional(releaseVersion, 'The most recent release for which work was done.'),
+  milestones: milestones.optional(),
+  featureGates: optional(z.array(namedGate), 'The feature gates that the KEP names.'),
+  disableSupported: optional(z.boolean(), 'Whether the feature can be switched off once enabled.'),
+  metrics: optional(z.array(z.string()), 'Metric names.'),
+  authors: people.meta({ description: 'Handles or names of the authors.' }),
+  reviewers: people.meta({ description: 'Handles or names of the reviewers.' }),
+  approvers: people.meta({ description: 'Handles or names of the approvers.' }),
+  prrApprovers: people.meta({ description: 'Production readiness approvers in kep.yaml.' }),
+  editors: people.meta({ description: 'Handles or names of the editors.' }),
+  productionReadiness: optional(
+    productionReadiness,
+    'The production readiness review, where there is a file of it.',
+  ),
+  created: optional(isoDate, 'The creation date.'),
+  updated: optional(isoDate, 'The declared date of the last update.'),
+  seeAlso: optional(z.array(z.string()), 'Related KEPs, as written.'),
+  replaces: optional(z.array(z.string()), 'Replaced KEPs, as written.'),
+  supersededBy: optional(z.array(z.string()), 'Successors, as written.'),
+  path: z.string().meta({ description: 'The kep.yaml in kubernetes/enhancements.' }),
+  readme: optional(
+    z.string(),
+    'The proposal’s text in kubernetes/enhancements, where there is one.',
+  ),
+  problems,
+});
 
 export type Enhancement = z.infer<typeof enhancement>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 import { problems } from './problem.ts';
 import { run } from './run.ts';
 import { gateStage } from './stage.ts';
@@ -10,10 +11,10 @@ const codeEntry = z.strictObject({
   stage: gateStage,
   default: z.boolean().meta({ description: 'Whether the gate is on when nobody sets it.' }),
   locked: z.boolean().meta({ description: 'Whether it is locked to its default.' }),
-  minCompatibilityVersion: releaseVersion.optional().meta({
-    description:
-      'The entry holds only where all servers of the control plane are at least of this release.',
-  }),
+  minCompatibilityVersion: optional(
+    releaseVersion,
+    'The entry holds only where all servers of the control plane are at least of this release.',
+  ),
 });
 
 export type CodeEntry = z.infer<typeof codeEntry>;
@@ -22,11 +23,8 @@ export type CodeEntry = z.infer<typeof codeEntry>;
 const codeState = z.strictObject({
   ...run,
   stage: gateStage.optional(),
-  default: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Whether the gate is on when nobody sets it.' }),
-  locked: z.boolean().optional().meta({ description: 'Whether it is locked to its default.' }),
+  default: optional(z.boolean(), 'Whether the gate is on when nobody sets it.'),
+  locked: optional(z.boolean(), 'Whether it is locked to its default.'),
 });
 
 export type CodeState = z.infer<typeof codeState>;
@@ -34,7 +32,7 @@ export type CodeState = z.infer<typeof codeState>;
 const emulation = z.strictObject({
   by: releaseVersion.meta({ description: 'The release whose code says it.' }),
   of: releaseVersion.meta({ description: 'The older release that it says it of.' }),
-  stage: gateStage.optional().meta({ description: 'The stage; absent where it has no such gate.' }),
+  stage: optional(gateStage, 'The stage; absent where it has no such gate.'),
   default: codeState.shape.default,
   locked: codeState.shape.locked,
 });
@@ -54,18 +52,19 @@ const codeBlock = z.strictObject({
     description:
       'What each release does, as runs of releases that do the same. The oldest release that was read may continue what came before it.',
   }),
-  history: z.array(codeEntry).min(1).optional().meta({
-    description:
-      'What the newest code that has the gate says of all releases, in its own order. It may tell the past otherwise than the code of then.',
-  }),
+  history: optional(
+    z.array(codeEntry).min(1),
+    'What the newest code that has the gate says of all releases, in its own order. It may tell the past otherwise than the code of then.',
+  ),
   otherNames: z
     .array(z.strictObject({ ...run, name: z.string().meta({ description: 'The spelling.' }) }))
     .min(1)
     .optional()
     .meta({ description: 'Releases that spell its name otherwise.' }),
-  packages: z.array(z.string()).min(1).optional().meta({
-    description: 'The Go packages that register it, in the newest code: who accepts it.',
-  }),
+  packages: optional(
+    z.array(z.string()).min(1),
+    'The Go packages that register it, in the newest code: who accepts it.',
+  ),
   otherPackages: z
     .array(
       z.strictObject({
@@ -76,27 +75,27 @@ const codeBlock = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: 'Releases that register it in other packages.' }),
-  keps: z
-    .array(z.int().positive())
-    .min(1)
-    .optional()
-    .meta({ description: 'The KEPs that the newest code names in its comment.' }),
-  needs: z.array(neededGates).min(1).optional().meta({
-    description: 'The gates without which a component that enables this one does not start.',
-  }),
-  emulations: z.array(emulation).min(1).optional().meta({
-    description:
-      'What the code of a release says of an older one that it can emulate, where the older one’s own code does otherwise; without a stage, that it has no such gate yet.',
-  }),
+  keps: optional(
+    z.array(z.int().positive()).min(1),
+    'The KEPs that the newest code names in its comment.',
+  ),
+  needs: optional(
+    z.array(neededGates).min(1),
+    'The gates without which a component that enables this one does not start.',
+  ),
+  emulations: optional(
+    z.array(emulation).min(1),
+    'What the code of a release says of an older one that it can emulate, where the older one’s own code does otherwise; without a stage, that it has no such gate yet.',
+  ),
   problems,
 });
 
 const docsStage = z.strictObject({
   stage: gateStage,
-  default: z.boolean().optional().meta({ description: 'The documented default.' }),
-  locked: z.boolean().optional().meta({ description: 'Whether documented as locked.' }),
-  from: anyVersion.optional().meta({ description: 'The first release of the stage.' }),
-  to: anyVersion.optional().meta({ description: 'The last release of the stage.' }),
+  default: optional(z.boolean(), 'The documented default.'),
+  locked: optional(z.boolean(), 'Whether documented as locked.'),
+  from: optional(anyVersion, 'The first release of the stage.'),
+  to: optional(anyVersion, 'The last release of the stage.'),
 });
 
 export type DocsStage = z.infer<typeof docsStage>;
@@ -109,20 +108,15 @@ const docsBlock = z.strictObject({
   path: z.string().meta({ description: 'The page’s file in kubernetes/website.' }),
   stages: z.array(docsStage).meta({ description: 'The documented stages, in file order.' }),
   removed: z.boolean().meta({ description: 'Whether documented as removed.' }),
-  formerNames: z
-    .array(z.string())
-    .optional()
-    .meta({ description: 'Names that the page says the gate had before.' }),
+  formerNames: optional(z.array(z.string()), 'Names that the page says the gate had before.'),
   problems,
 });
 
 /** One feature gate, with one block for each source; disagreement between them stays visible. */
-export const featureGate = z
-  .strictObject({
-    name: z.string().meta({ description: 'The gate’s name, spelled as in the newest source.' }),
-    code: codeBlock.optional().meta({ description: 'What the code says.' }),
-    docs: docsBlock.optional().meta({ description: 'What the documentation says.' }),
-  })
-  .meta({ description: 'A feature gate.' });
+export const featureGate = described('A feature gate.', {
+  name: z.string().meta({ description: 'The gate’s name, spelled as in the newest source.' }),
+  code: optional(codeBlock, 'What the code says.'),
+  docs: optional(docsBlock, 'What the documentation says.'),
+});
 
 export type FeatureGate = z.infer<typeof featureGate>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 import { problems } from './problem.ts';
 import { gateStage } from './stage.ts';
 import { releaseVersion } from './version.ts';
@@ -13,22 +14,16 @@ const kubeadmStage = z.strictObject({
  * Kubernetes do not know these gates, nor kubeadm theirs.
  * Source: kubernetes/website `content/en/docs/reference/setup-tools/kubeadm/kubeadm-init.md`.
  */
-export const kubeadmGate = z
-  .strictObject({
-    name: z
-      .string()
-      .regex(/^[A-Z]\w*$/, 'expected a name such as "EtcdLearnerMode"')
-      .meta({ description: 'The gate’s name.' }),
-    path: z.string().meta({ description: 'The file in kubernetes/website.' }),
-    default: z.boolean().optional().meta({
-      description: 'The default of today; the tables tell none of removed gates.',
-    }),
-    stages: z.array(kubeadmStage).meta({ description: 'The stages, oldest first.' }),
-    removedIn: releaseVersion
-      .optional()
-      .meta({ description: 'The first release that no longer has it.' }),
-    problems,
-  })
-  .meta({ description: 'A feature gate of kubeadm.' });
+export const kubeadmGate = described('A feature gate of kubeadm.', {
+  name: z
+    .string()
+    .regex(/^[A-Z]\w*$/, 'expected a name such as "EtcdLearnerMode"')
+    .meta({ description: 'The gate’s name.' }),
+  path: z.string().meta({ description: 'The file in kubernetes/website.' }),
+  default: optional(z.boolean(), 'The default of today; the tables tell none of removed gates.'),
+  stages: z.array(kubeadmStage).meta({ description: 'The stages, oldest first.' }),
+  removedIn: optional(releaseVersion, 'The first release that no longer has it.'),
+  problems,
+});
 
 export type KubeadmGate = z.infer<typeof kubeadmGate>;

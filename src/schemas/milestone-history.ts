@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 import { enhancementStatus } from './enhancement.ts';
 import { stage } from './stage.ts';
 import { isoDate, objectId, releaseVersion } from './version.ts';
@@ -7,10 +8,8 @@ import { isoDate, objectId, releaseVersion } from './version.ts';
 const milestoneState = z.strictObject({
   date: isoDate.meta({ description: 'The day of the commit that first has it so.' }),
   status: enhancementStatus.optional(),
-  stage: stage.optional().meta({ description: 'The stage that was worked on.' }),
-  latestMilestone: releaseVersion
-    .optional()
-    .meta({ description: 'The most recent release for which work was done.' }),
+  stage: optional(stage, 'The stage that was worked on.'),
+  latestMilestone: optional(releaseVersion, 'The most recent release for which work was done.'),
   milestones: z
     .partialRecord(stage, releaseVersion)
     .meta({ description: 'Stage → release; empty where none is named anymore.' }),
@@ -27,8 +26,9 @@ export type MilestoneHistory = z.infer<typeof milestoneHistory>;
  * How the milestones of all kep.yaml files changed, as the history of kubernetes/enhancements tells it.
  * Written by `scripts/milestone-history.ts` to `content/milestone-history.yaml`.
  */
-export const milestoneHistories = z
-  .strictObject({
+export const milestoneHistories = described(
+  'The history of all milestones, as planned from time to time.',
+  {
     repository: z.string().meta({ description: 'owner/name on GitHub.' }),
     commits: z
       .array(
@@ -42,7 +42,7 @@ export const milestoneHistories = z
     histories: z
       .array(milestoneHistory)
       .meta({ description: 'One for each proposal that ever named a release, by directory.' }),
-  })
-  .meta({ description: 'The history of all milestones, as planned from time to time.' });
+  },
+);
 
 export type MilestoneHistories = z.infer<typeof milestoneHistories>;

@@ -1,30 +1,26 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 
 /**
  * Something upstream wrote that the atlas could not take at face value. It is kept on the record
  * and shown, so that nothing odd is lost, guessed at or hidden.
  */
-export const problem = z
-  .strictObject({
-    field: z.string().meta({
-      description: 'The field as upstream names it, dotted where nested: "milestone.beta".',
-    }),
-    kind: z.enum(['missing', 'not-a-value', 'normalized', 'unknown-field', 'contradiction']).meta({
-      description:
-        'missing: expected but absent or empty. not-a-value: cannot be read as the field’s type; the value is dropped. normalized: read, but not in the documented form. unknown-field: not part of the format. contradiction: two places contradict each other.',
-    }),
-    got: z
-      .string()
-      .optional()
-      .meta({ description: 'What upstream wrote, at most 200 characters.' }),
-    expected: z.string().meta({ description: 'What the field should hold, in words.' }),
-  })
-  .meta({ description: 'A metadata issue of the upstream record, kept and shown.' });
+export const problem = described('A metadata issue of the upstream record, kept and shown.', {
+  field: z.string().meta({
+    description: 'The field as upstream names it, dotted where nested: "milestone.beta".',
+  }),
+  kind: z.enum(['missing', 'not-a-value', 'normalized', 'unknown-field', 'contradiction']).meta({
+    description:
+      'missing: expected but absent or empty. not-a-value: cannot be read as the field’s type; the value is dropped. normalized: read, but not in the documented form. unknown-field: not part of the format. contradiction: two places contradict each other.',
+  }),
+  got: optional(z.string(), 'What upstream wrote, at most 200 characters.'),
+  expected: z.string().meta({ description: 'What the field should hold, in words.' }),
+});
 
 export type Problem = z.infer<typeof problem>;
 
 /** The `problems` block that every record carries when it has any. */
-export const problems = z.array(problem).optional().meta({
-  description:
-    'Metadata issues found in the upstream record, in file order; absent when there are none.',
-});
+export const problems = optional(
+  z.array(problem),
+  'Metadata issues found in the upstream record, in file order; absent when there are none.',
+);

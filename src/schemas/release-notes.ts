@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 import { problems } from './problem.ts';
 import { objectId, releaseVersion } from './version.ts';
 
@@ -34,15 +35,15 @@ export const namedThing = z.strictObject({
       'flag: of a command line. config-field: of a configuration file. field: of an API. api: a group and version, or a kind. The others are what they are called.',
   }),
   name: z.string().meta({ description: 'The name, such as "--runonce" or "failCgroupV1".' }),
-  change: z
-    .enum(['removed', 'renamed'])
-    .optional()
-    .meta({ description: 'What the note says became of it; absent where it is only named.' }),
-  to: z.string().optional().meta({ description: 'The new name, of what was renamed.' }),
-  component: z.string().optional().meta({
-    description:
-      'The component, or other program, whose flag or field was removed or renamed; absent where the note and its areas name none, or several.',
-  }),
+  change: optional(
+    z.enum(['removed', 'renamed']),
+    'What the note says became of it; absent where it is only named.',
+  ),
+  to: optional(z.string(), 'The new name, of what was renamed.'),
+  component: optional(
+    z.string(),
+    'The component, or other program, whose flag or field was removed or renamed; absent where the note and its areas name none, or several.',
+  ),
 });
 
 export type NamedThing = z.infer<typeof namedThing>;
@@ -50,44 +51,44 @@ export type NamedThing = z.infer<typeof namedThing>;
 /** One published release note: the facts about the pull request that it speaks of. */
 const releaseNote = z.strictObject({
   pr: z.int().positive().meta({ description: 'The pull request in kubernetes/kubernetes.' }),
-  author: z.string().optional().meta({ description: 'The handle of the pull request’s author.' }),
-  commit: objectId.optional().meta({ description: 'The commit that brought the change in.' }),
-  keps: z.array(z.int().positive()).optional().meta({
-    description: 'Numbers of the KEPs that the note’s links name, in file order.',
-  }),
-  kepPaths: z.array(z.string()).optional().meta({
-    description:
-      'Linked proposals without an issue number, below keps/: "sig-node/20190717-seccomp-ga".',
-  }),
-  gates: z.array(z.string()).optional().meta({
-    description: 'Known feature gates that the note names exactly, in text order.',
-  }),
-  sigs: z.array(z.string()).optional().meta({ description: 'SIGs, such as "sig-node".' }),
-  kinds: z
-    .array(z.string())
-    .optional()
-    .meta({ description: 'Kinds of change, such as "feature", "bug" or "deprecation".' }),
-  areas: z.array(z.string()).optional().meta({ description: 'Areas, such as "kubelet".' }),
-  actionRequired: z.literal(true).optional().meta({
-    description:
-      'Whether whoever upgrades must act: the note is marked so, or its text begins "ACTION REQUIRED".',
-  }),
-  isUrgent: z
-    .literal(true)
-    .optional()
-    .meta({ description: 'Whether its text itself says "ACTION REQUIRED".' }),
-  tells: z
-    .array(z.enum(['removal', 'rename']))
-    .optional()
-    .meta({ description: 'Whether its text tells that something was removed or renamed.' }),
-  names: z.array(namedThing).optional().meta({
-    description:
-      'What its text names, what was removed or renamed first; of notes that require action, deprecate, remove or rename.',
-  }),
-  components: z.array(z.string()).optional().meta({
-    description: 'Components that its text names, such as "kubelet"; of the same notes.',
-  }),
-  links: z.array(noteLink).optional().meta({ description: 'Where the note points to.' }),
+  author: optional(z.string(), 'The handle of the pull request’s author.'),
+  commit: optional(objectId, 'The commit that brought the change in.'),
+  keps: optional(
+    z.array(z.int().positive()),
+    'Numbers of the KEPs that the note’s links name, in file order.',
+  ),
+  kepPaths: optional(
+    z.array(z.string()),
+    'Linked proposals without an issue number, below keps/: "sig-node/20190717-seccomp-ga".',
+  ),
+  gates: optional(
+    z.array(z.string()),
+    'Known feature gates that the note names exactly, in text order.',
+  ),
+  sigs: optional(z.array(z.string()), 'SIGs, such as "sig-node".'),
+  kinds: optional(
+    z.array(z.string()),
+    'Kinds of change, such as "feature", "bug" or "deprecation".',
+  ),
+  areas: optional(z.array(z.string()), 'Areas, such as "kubelet".'),
+  actionRequired: optional(
+    z.literal(true),
+    'Whether whoever upgrades must act: the note is marked so, or its text begins "ACTION REQUIRED".',
+  ),
+  isUrgent: optional(z.literal(true), 'Whether its text itself says "ACTION REQUIRED".'),
+  tells: optional(
+    z.array(z.enum(['removal', 'rename'])),
+    'Whether its text tells that something was removed or renamed.',
+  ),
+  names: optional(
+    z.array(namedThing),
+    'What its text names, what was removed or renamed first; of notes that require action, deprecate, remove or rename.',
+  ),
+  components: optional(
+    z.array(z.string()),
+    'Components that its text names, such as "kubelet"; of the same notes.',
+  ),
+  links: optional(z.array(noteLink), 'Where the note points to.'),
 });
 
 export type ReleaseNote = z.infer<typeof releaseNote>;
@@ -96,17 +97,15 @@ export type ReleaseNote = z.infer<typeof releaseNote>;
  * The release notes of one minor release, without their text.
  * Source: kubernetes/sig-release `releases/release-1.NN/…/release-notes-draft.json`.
  */
-export const releaseNotes = z
-  .strictObject({
-    version: releaseVersion,
-    path: z.string().meta({ description: 'The file in kubernetes/sig-release.' }),
-    unpublished: z
-      .int()
-      .nonnegative()
-      .meta({ description: 'How many notes upstream marks as not to be published.' }),
-    notes: z.array(releaseNote).meta({ description: 'The published notes, by pull request.' }),
-    problems,
-  })
-  .meta({ description: 'The release notes of a minor release.' });
+export const releaseNotes = described('The release notes of a minor release.', {
+  version: releaseVersion,
+  path: z.string().meta({ description: 'The file in kubernetes/sig-release.' }),
+  unpublished: z
+    .int()
+    .nonnegative()
+    .meta({ description: 'How many notes upstream marks as not to be published.' }),
+  notes: z.array(releaseNote).meta({ description: 'The published notes, by pull request.' }),
+  problems,
+});
 
 export type ReleaseNotes = z.infer<typeof releaseNotes>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 import { problems } from './problem.ts';
 import { anyVersion, isoDate, isoInstant, releaseVersion } from './version.ts';
 
@@ -25,13 +26,11 @@ const cycleEvent = z.strictObject({
   date: isoDate.meta({
     description: 'The planned day, in the westernmost zone the row speaks of.',
   }),
-  endDate: isoDate.optional().meta({ description: 'The last day, for a span of days.' }),
-  deadline: isoInstant
-    .optional()
-    .meta({ description: 'The exact end, where upstream gives a time or a zone.' }),
-  movedFrom: isoDate.optional().meta({ description: 'The day it was planned for before.' }),
-  week: z.int().nonnegative().optional().meta({ description: 'The week of the cycle.' }),
-  owner: z.string().optional().meta({ description: 'Who acts, as a role.' }),
+  endDate: optional(isoDate, 'The last day, for a span of days.'),
+  deadline: optional(isoInstant, 'The exact end, where upstream gives a time or a zone.'),
+  movedFrom: optional(isoDate, 'The day it was planned for before.'),
+  week: optional(z.int().nonnegative(), 'The week of the cycle.'),
+  owner: optional(z.string(), 'Who acts, as a role.'),
 });
 
 export type CycleEvent = z.infer<typeof cycleEvent>;
@@ -41,11 +40,11 @@ export const exceptionRequest = z.strictObject({
   freeze: z
     .enum(['enhancements', 'code', 'docs', 'other'])
     .meta({ description: 'The freeze it is an exception from.' }),
-  issue: z.int().positive().optional().meta({ description: 'The KEP issue it is for.' }),
-  name: z.string().optional().meta({ description: 'What it is for.' }),
-  status: z.string().optional().meta({ description: 'The decision, in lower case.' }),
-  requested: isoDate.optional().meta({ description: 'The day of the request.' }),
-  reviewed: isoDate.optional().meta({ description: 'The day of the decision.' }),
+  issue: optional(z.int().positive(), 'The KEP issue it is for.'),
+  name: optional(z.string(), 'What it is for.'),
+  status: optional(z.string(), 'The decision, in lower case.'),
+  requested: optional(isoDate, 'The day of the request.'),
+  reviewed: optional(isoDate, 'The day of the decision.'),
 });
 
 export type ExceptionRequest = z.infer<typeof exceptionRequest>;
@@ -56,25 +55,16 @@ export type ExceptionRequest = z.infer<typeof exceptionRequest>;
  */
 const cycleBlock = z.strictObject({
   path: z.string().meta({ description: 'The README in kubernetes/sig-release.' }),
-  board: z
-    .string()
-    .optional()
-    .meta({ description: 'The address at which the release team tracks enhancements.' }),
+  board: optional(z.string(), 'The address at which the release team tracks enhancements.'),
   events: z.array(cycleEvent).meta({ description: 'The timeline in file order.' }),
-  exceptions: z
-    .array(exceptionRequest)
-    .optional()
-    .meta({ description: 'Requests to let something in after a freeze.' }),
-  exceptionsPath: z
-    .string()
-    .optional()
-    .meta({ description: 'The exceptions.yaml in kubernetes/sig-release.' }),
+  exceptions: optional(z.array(exceptionRequest), 'Requests to let something in after a freeze.'),
+  exceptionsPath: optional(z.string(), 'The exceptions.yaml in kubernetes/sig-release.'),
   problems,
 });
 
 const patchRelease = z.strictObject({
   version: anyVersion,
-  date: isoDate.optional().meta({ description: 'The target date.' }),
+  date: optional(isoDate, 'The target date.'),
   cherryPickDeadline: isoDate.optional(),
 });
 
@@ -84,11 +74,11 @@ const patchRelease = z.strictObject({
  */
 const supportBlock = z.strictObject({
   path: z.string().meta({ description: 'The data file in kubernetes/website.' }),
-  released: isoDate.optional().meta({ description: 'The release date.' }),
-  maintenance: isoDate.optional().meta({ description: 'The day maintenance mode starts.' }),
-  endOfLife: isoDate.optional().meta({ description: 'The day support ends.' }),
-  patches: z.array(patchRelease).optional().meta({ description: 'Patch releases, newest first.' }),
-  nextPatch: patchRelease.optional().meta({ description: 'The patch release planned next.' }),
+  released: optional(isoDate, 'The release date.'),
+  maintenance: optional(isoDate, 'The day maintenance mode starts.'),
+  endOfLife: optional(isoDate, 'The day support ends.'),
+  patches: optional(z.array(patchRelease), 'Patch releases, newest first.'),
+  nextPatch: optional(patchRelease, 'The patch release planned next.'),
   patchDays: z
     .array(
       z.strictObject({
@@ -98,7 +88,7 @@ const supportBlock = z.strictObject({
     )
     .optional()
     .meta({ description: 'The days planned for patch releases, oldest first.' }),
-  finalPatch: anyVersion.optional().meta({ description: 'The last patch release.' }),
+  finalPatch: optional(anyVersion, 'The last patch release.'),
   problems,
 });
 
@@ -114,16 +104,14 @@ export const releaseTag = z.strictObject({
 export type ReleaseTag = z.infer<typeof releaseTag>;
 
 /** One minor release, from its planning to its end of life. */
-export const release = z
-  .strictObject({
-    version: releaseVersion,
-    cycle: cycleBlock.optional().meta({ description: 'The cycle as planned.' }),
-    support: supportBlock.optional().meta({ description: 'What the project supports.' }),
-    tags: z.array(releaseTag).optional().meta({
-      description:
-        'Its releases and pre-releases on GitHub with the days they were published, newest first; absent where none is known.',
-    }),
-  })
-  .meta({ description: 'A minor release of Kubernetes.' });
+export const release = described('A minor release of Kubernetes.', {
+  version: releaseVersion,
+  cycle: optional(cycleBlock, 'The cycle as planned.'),
+  support: optional(supportBlock, 'What the project supports.'),
+  tags: optional(
+    z.array(releaseTag),
+    'Its releases and pre-releases on GitHub with the days they were published, newest first; absent where none is known.',
+  ),
+});
 
 export type Release = z.infer<typeof release>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 import { problems } from './problem.ts';
 import { releaseVersion } from './version.ts';
 
@@ -19,12 +20,11 @@ export const apiKind = z
 
 const replacement = z.strictObject({
   apiVersion,
-  kind: apiKind
-    .optional()
-    .meta({ description: 'The only kind that it replaces; absent where it replaces all of them.' }),
-  since: releaseVersion
-    .optional()
-    .meta({ description: 'The release since which it is available, where the guide says so.' }),
+  kind: optional(apiKind, 'The only kind that it replaces; absent where it replaces all of them.'),
+  since: optional(
+    releaseVersion,
+    'The release since which it is available, where the guide says so.',
+  ),
 });
 
 export type ApiReplacement = z.infer<typeof replacement>;
@@ -38,27 +38,26 @@ const guideLink = z.strictObject({
  * An entry of the deprecation guide: API versions of some kinds that a release stopped serving.
  * Source: kubernetes/website `content/en/docs/reference/using-api/deprecation-guide.md`.
  */
-export const removedApi = z
-  .strictObject({
-    id: z.string().meta({ description: 'The anchor of the entry, such as "cronjob-v125".' }),
-    path: z.string().meta({ description: 'The file in kubernetes/website.' }),
-    url: z.url({ protocol: /^https$/ }).meta({ description: 'The entry on kubernetes.io.' }),
-    title: z.string().meta({ description: 'The heading of the entry, such as "CronJob".' }),
-    removedIn: releaseVersion.meta({
-      description: 'The first release that no longer serves the API versions.',
-    }),
-    apiVersions: z.array(apiVersion).meta({ description: 'What is no longer served.' }),
-    kinds: z.array(apiKind).meta({ description: 'The kinds that this is about, in text order.' }),
-    replacements: z
-      .array(replacement)
-      .optional()
-      .meta({ description: 'The API versions to migrate to; absent where the guide names none.' }),
-    notableChanges: z.int().nonnegative().optional().meta({
-      description: 'How many notable changes the entry lists; absent where it does not say.',
-    }),
-    links: z.array(guideLink).optional().meta({ description: 'Where the entry points to.' }),
-    problems,
-  })
-  .meta({ description: 'API versions that a release of Kubernetes stopped serving.' });
+export const removedApi = described('API versions that a release of Kubernetes stopped serving.', {
+  id: z.string().meta({ description: 'The anchor of the entry, such as "cronjob-v125".' }),
+  path: z.string().meta({ description: 'The file in kubernetes/website.' }),
+  url: z.url({ protocol: /^https$/ }).meta({ description: 'The entry on kubernetes.io.' }),
+  title: z.string().meta({ description: 'The heading of the entry, such as "CronJob".' }),
+  removedIn: releaseVersion.meta({
+    description: 'The first release that no longer serves the API versions.',
+  }),
+  apiVersions: z.array(apiVersion).meta({ description: 'What is no longer served.' }),
+  kinds: z.array(apiKind).meta({ description: 'The kinds that this is about, in text order.' }),
+  replacements: optional(
+    z.array(replacement),
+    'The API versions to migrate to; absent where the guide names none.',
+  ),
+  notableChanges: optional(
+    z.int().nonnegative(),
+    'How many notable changes the entry lists; absent where it does not say.',
+  ),
+  links: optional(z.array(guideLink), 'Where the entry points to.'),
+  problems,
+});
 
 export type RemovedApi = z.infer<typeof removedApi>;

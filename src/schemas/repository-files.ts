@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optional, strings } from './described.ts';
 import { commitName } from './version.ts';
 
 /** The files below a folder of a repository, as `content/prose/files/` has them. */
@@ -6,11 +7,11 @@ export const repositoryFiles = z.strictObject({
   repository: z.string(),
   commit: commitName.meta({ description: 'The commit to cite that has these files.' }),
   folder: z.string(),
-  kinds: z.array(z.string()).optional().meta({
-    description:
-      'What the names of listed files end with, where a mirror was read that has only files of some kinds; absent where all files are listed.',
-  }),
-  paths: z.array(z.string()).meta({ description: 'From the root of the repository, sorted.' }),
+  kinds: optional(
+    z.array(z.string()),
+    'What the names of listed files end with, where a mirror was read that has only files of some kinds; absent where all files are listed.',
+  ),
+  paths: strings('From the root of the repository, sorted.'),
 });
 
 export type RepositoryFiles = z.infer<typeof repositoryFiles>;

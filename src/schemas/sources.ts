@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, optional } from './described.ts';
 import { type Problem, problems } from './problem.ts';
 import { commitName, isoInstant, objectId, releaseVersion } from './version.ts';
 
@@ -12,42 +13,42 @@ export const syncedRef = z.strictObject({
   commit: objectId.meta({ description: 'The commit that was read.' }),
   tree: objectId.meta({ description: 'That commit’s tree.' }),
   committed: isoInstant.meta({ description: 'When upstream made the commit.' }),
-  upstreamCommit: commitName.optional().meta({
-    description:
-      'The commit to cite, where the one that was read belongs to a mirror and names the original: its id, or its tag.',
-  }),
-  gatesOf: releaseVersion.optional().meta({
-    description: 'The release whose gates this branch of kubernetes/kubernetes tells.',
-  }),
-  typesOf: releaseVersion.optional().meta({
-    description: 'The release whose API types this branch of kubernetes/kubernetes tells.',
-  }),
-  isListOnly: z.literal(true).optional().meta({
-    description:
-      'Whether only the list of gates was there to read, which lacks those of client-go.',
-  }),
+  upstreamCommit: optional(
+    commitName,
+    'The commit to cite, where the one that was read belongs to a mirror and names the original: its id, or its tag.',
+  ),
+  gatesOf: optional(
+    releaseVersion,
+    'The release whose gates this branch of kubernetes/kubernetes tells.',
+  ),
+  typesOf: optional(
+    releaseVersion,
+    'The release whose API types this branch of kubernetes/kubernetes tells.',
+  ),
+  isListOnly: optional(
+    z.literal(true),
+    'Whether only the list of gates was there to read, which lacks those of client-go.',
+  ),
 });
 
 export type SyncedRef = z.infer<typeof syncedRef>;
 
-const syncedSource = z
-  .strictObject({
-    synced: isoInstant.meta({ description: 'When a sync last found something new here.' }),
-    refs: z.array(syncedRef).min(1).meta({ description: 'The branches it was read from.' }),
-    fingerprint: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .optional()
-      .meta({
-        description:
-          'SHA-256 of the records, of what else they were made of, and of the code that made them: where it still holds, what upstream did not change need not be read again.',
-      }),
-    problems: problems.meta({
+const syncedSource = described('What one source was read from.', {
+  synced: isoInstant.meta({ description: 'When a sync last found something new here.' }),
+  refs: z.array(syncedRef).min(1).meta({ description: 'The branches it was read from.' }),
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional()
+    .meta({
       description:
-        'Records that were left out, because no file can hold them beside the others or because they are none, and files and entries of upstream that cannot be read; absent when there are none.',
+        'SHA-256 of the records, of what else they were made of, and of the code that made them: where it still holds, what upstream did not change need not be read again.',
     }),
-  })
-  .meta({ description: 'What one source was read from.' });
+  problems: problems.meta({
+    description:
+      'Records that were left out, because no file can hold them beside the others or because they are none, and files and entries of upstream that cannot be read; absent when there are none.',
+  }),
+});
 
 type SyncedSource = z.infer<typeof syncedSource>;
 
@@ -61,50 +62,47 @@ const syncedCommit = syncedRef.omit({ gatesOf: true, typesOf: true, isListOnly: 
 const syncedBranch = syncedRef
   .pick({ repository: true, branch: true, gatesOf: true, typesOf: true, isListOnly: true })
   .extend({
-    commit: objectId.optional().meta({
-      description:
-        'The commit, where others of this branch are named too: a source that failed stays at an older one.',
-    }),
+    commit: optional(
+      objectId,
+      'The commit, where others of this branch are named too: a source that failed stays at an older one.',
+    ),
   });
 
 /** The upstream commits that the content was read from, by source. */
-export const sources = z
-  .strictObject({
-    commits: z
-      .array(syncedCommit)
-      .meta({ description: 'The commits, by repository and branch, each once.' }),
-    sources: z
-      .record(
-        z.string(),
-        syncedSource.omit({ refs: true }).extend({
-          refs: z
-            .array(syncedBranch)
-            .min(1)
-            .meta({ description: 'The branches it was read from, at the commits above.' }),
-        }),
-      )
-      .meta({ description: 'What each source was read from.' }),
-  })
-  .meta({ description: 'The upstream commits that the content was read from.' })
-  .transform(({ commits, sources: read }, context): Sources => {
-    const entries = Object.entries(read).map(([name, source]) => {
-      const refs = source.refs.flatMap((branch): SyncedRef[] => {
-        const commit = commits.find((one) => isOf(branch, one));
-        if (commit === undefined) {
-          const path = `${branch.repository} ${branch.branch}`;
-          context.addIssue({
-            code: 'custom',
-            path: ['sources', name],
-            message: `no commit of ${path}`,
-          });
-          return [];
-        }
-        return [{ ...commit, ...branch, commit: commit.commit }];
-      });
-      return [name, { ...source, refs }] as const;
+export const sources = described('The upstream commits that the content was read from.', {
+  commits: z
+    .array(syncedCommit)
+    .meta({ description: 'The commits, by repository and branch, each once.' }),
+  sources: z
+    .record(
+      z.string(),
+      syncedSource.omit({ refs: true }).extend({
+        refs: z
+          .array(syncedBranch)
+          .min(1)
+          .meta({ description: 'The branches it was read from, at the commits above.' }),
+      }),
+    )
+    .meta({ description: 'What each source was read from.' }),
+}).transform(({ commits, sources: read }, context): Sources => {
+  const entries = Object.entries(read).map(([name, source]) => {
+    const refs = source.refs.flatMap((branch): SyncedRef[] => {
+      const commit = commits.find((one) => isOf(branch, one));
+      if (commit === undefined) {
+        const path = `${branch.repository} ${branch.branch}`;
+        context.addIssue({
+          code: 'custom',
+          path: ['sources', name],
+          message: `no commit of ${path}`,
+        });
+        return [];
+      }
+      return [{ ...commit, ...branch, commit: commit.commit }];
     });
-    return Object.fromEntries(entries);
+    return [name, { ...source, refs }] as const;
   });
+  return Object.fromEntries(entries);
+});
 
 function isOf(branch: z.infer<typeof syncedBranch>, commit: z.infer<typeof syncedCommit>): boolean {
   return (

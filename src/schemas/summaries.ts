@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described } from './described.ts';
 
 const sentence = z
   .string()
@@ -6,8 +7,9 @@ const sentence = z
   .regex(/^[A-Z"].*\.$/, 'not a sentence that begins with a capital and ends with a period');
 
 /** What each KEP and feature gate is, in `content/editorial/summaries.yaml`, written by hand. */
-export const summaries = z
-  .strictObject({
+export const summaries = described(
+  'Summaries of KEPs and feature gates, in the words of this project.',
+  {
     enhancements: z.record(z.string(), sentence).meta({
       description:
         'A KEP’s directory below keps/ → what it is, in one sentence of at most 160 characters.',
@@ -19,7 +21,7 @@ export const summaries = z
       description:
         'A KEP’s directory → what people call it that is neither its title nor a gate’s name, for search.',
     }),
-  })
-  .meta({ description: 'Summaries of KEPs and feature gates, in the words of this project.' });
+  },
+);
 
 export type OwnSummaries = z.infer<typeof summaries>;

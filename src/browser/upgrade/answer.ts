@@ -71,7 +71,7 @@ function knownRelease(written: string, releases: UpgradeData['releases']): strin
   return releases.find(({ version }) => version === release)?.version;
 }
 
-/** What stands ahead of the parts, as `components/upgrade/Ahead.astro` draws it. */
+/** What stands ahead of the parts, as the page of a pair draws it. */
 function drawAhead(table: UpgradeTable, releases: readonly UpgradeRelease[]): Node[] {
   const heading = elementWith('h2', `From v${table.from} to v${table.to}`);
   const notices = upgradeNotices(table, releases);

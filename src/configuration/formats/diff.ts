@@ -1,6 +1,7 @@
 import type { Around } from '../around.ts';
 import { ownerOfPath } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
+import { indentOf } from './lines-of.ts';
 import { type View, ViewBuilder } from '../view.ts';
 
 const START = /^\s*(?:diff |Index: |From [\da-f]{4,} |commit [\da-f]{4,}|--- \S)/;
@@ -92,7 +93,7 @@ export function withoutTakenOut(diff: View, indent: number, { collector }: Readi
   const builder = new ViewBuilder(diff);
   collector.keepWhole(diff.span, 'it is a line of a diff');
   for (const { index, 0: all } of diff.text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
-    const blanks = /^[ \t]*/.exec(all.slice(0, indent))?.[0].length ?? 0;
+    const blanks = indentOf(all.slice(0, indent));
     const line = all.slice(blanks);
     if (line.startsWith('-')) {
       collector.mentions.markRead(diff.part(index, index + all.length).span);

@@ -1,11 +1,10 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getAtlas } from '../../data/atlas.ts';
 import { getChanges } from '../../data/changes.ts';
 import { writeCalendar } from '../../formats/icalendar.ts';
 import { SITE_ROOT } from '../../lib/site.ts';
 import {
   CALENDARS,
-  type CalendarEntry,
   type CalendarName,
   calendarOf,
   type RecordedMoves,
@@ -36,10 +35,7 @@ export const getStaticPaths = (async () => {
   return [...shared, ...own].filter(({ props }) => props.entries.length > 0);
 }) satisfies GetStaticPaths;
 
-interface Props {
-  readonly title: string;
-  readonly entries: readonly CalendarEntry[];
-}
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** The calendar as a file. */
 export const GET: APIRoute<Props> = async ({ props: { title, entries } }) => {

@@ -1,9 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getFeeds } from '../../data/feeds.ts';
 import { writeFeed } from '../../formats/feed.ts';
-import { type FeedFormat, feedType, formatsOf } from '../../formats/feed-format.ts';
+import { feedType, formatsOf } from '../../formats/feed-format.ts';
 import { SITE_ROOT } from '../../lib/site.ts';
-import type { FeedView } from '../../model/feeds/feed.ts';
 
 /** Every feed in each of its formats. */
 export const getStaticPaths = (async () =>
@@ -14,10 +13,7 @@ export const getStaticPaths = (async () =>
     })),
   )) satisfies GetStaticPaths;
 
-interface Props {
-  readonly view: FeedView;
-  readonly format: FeedFormat;
-}
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** The feed as a file. */
 export const GET: APIRoute<Props> = ({ props: { view, format } }) =>

@@ -1,13 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getAtlas } from '../../data/atlas.ts';
 import { timelineSvg } from '../../formats/svg/timeline.ts';
 import { knownGatesOf, lookUp, newestRelease } from '../../model/atlas/lookup.ts';
-import {
-  enhancementLane,
-  gateLanes,
-  layOutTimeline,
-  type Timeline,
-} from '../../model/embed/timeline.ts';
+import { enhancementLane, gateLanes, layOutTimeline } from '../../model/embed/timeline.ts';
 
 /** A timeline for each enhancement, with its gates, of which more is known than one stage. */
 export const getStaticPaths = (async () => {
@@ -25,10 +20,7 @@ export const getStaticPaths = (async () => {
   });
 }) satisfies GetStaticPaths;
 
-interface Props {
-  readonly title: string;
-  readonly timeline: Timeline;
-}
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** The timeline as a picture. */
 export const GET: APIRoute<Props> = async ({ props: { title, timeline } }) => {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { describedList, optional } from '../described.ts';
 import { releaseVersion } from '../version.ts';
 
 /** A kind of the API with its reference. */
 export const apiReference = z.strictObject({
   kind: z.string().meta({ description: 'The kind, such as "Job".' }),
-  apiVersion: z
-    .string()
-    .optional()
-    .meta({ description: 'As manifests write it, such as "batch/v1"; absent for mere types.' }),
+  apiVersion: optional(
+    z.string(),
+    'As manifests write it, such as "batch/v1"; absent for mere types.',
+  ),
   url: z.url().meta({ description: 'Its page on kubernetes.io.' }),
 });
 
@@ -23,18 +24,15 @@ export const apiField = z.strictObject({
   versions: z.array(
     z.strictObject({
       apiVersion: z.string().meta({ description: 'As manifests write it, such as "batch/v1".' }),
-      releases: z
-        .array(
-          z.strictObject({
-            since: releaseVersion.meta({
-              description: 'The first release; the oldest that was read may continue others.',
-            }),
-            until: releaseVersion.optional().meta({
-              description: 'The last release; absent where the newest that was read has it.',
-            }),
-          }),
-        )
-        .meta({ description: 'The releases in which the gate controls the field.' }),
+      releases: describedList('The releases in which the gate controls the field.', {
+        since: releaseVersion.meta({
+          description: 'The first release; the oldest that was read may continue others.',
+        }),
+        until: optional(
+          releaseVersion,
+          'The last release; absent where the newest that was read has it.',
+        ),
+      }),
     }),
   ),
 });

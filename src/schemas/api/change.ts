@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeRecord, changes } from '../change.ts';
+import { described, describedList } from '../described.ts';
 import { isoDate } from '../version.ts';
 import { detailAddress, pageAddress } from './link.ts';
 
@@ -8,36 +9,24 @@ const identity = {
   since: changes.shape.since,
 };
 
-export const changeList = z
-  .strictObject({
-    accounts: z
-      .array(
-        z.strictObject({
-          ...identity,
-          changes: z.int().meta({ description: 'How many changes it lists.' }),
-          summary: z.string().meta({ description: 'Of how much it tells, in words.' }),
-          page: pageAddress,
-          details: detailAddress,
-        }),
-      )
-      .meta({ description: 'Newest first.' }),
-  })
-  .meta({ description: 'All change logs: what changed upstream between two syncs.' });
-
-export const changeDetails = z
-  .strictObject({
+export const changeList = described('All change logs: what changed upstream between two syncs.', {
+  accounts: describedList('Newest first.', {
     ...identity,
-    ranges: changes.shape.ranges,
-    changes: z
-      .array(
-        z.strictObject({
-          id: z.string().meta({
-            description: 'Day, kind, subject and part: the same whatever it changed to.',
-          }),
-          ...changeRecord.shape,
-          words: z.string().meta({ description: 'What the change says, without its subject.' }),
-        }),
-      )
-      .meta({ description: 'By kind and subject.' }),
-  })
-  .meta({ description: 'What changed between two readings of upstream.' });
+    changes: z.int().meta({ description: 'How many changes it lists.' }),
+    summary: z.string().meta({ description: 'Of how much it tells, in words.' }),
+    page: pageAddress,
+    details: detailAddress,
+  }),
+});
+
+export const changeDetails = described('What changed between two readings of upstream.', {
+  ...identity,
+  ranges: changes.shape.ranges,
+  changes: describedList('By kind and subject.', {
+    id: z.string().meta({
+      description: 'Day, kind, subject and part: the same whatever it changed to.',
+    }),
+    ...changeRecord.shape,
+    words: z.string().meta({ description: 'What the change says, without its subject.' }),
+  }),
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optional } from '../described.ts';
 import { stage } from '../stage.ts';
 import { releaseVersion } from '../version.ts';
 
@@ -40,10 +41,10 @@ export const claim = z.strictObject({
   reason: z.string().meta({ description: 'Why it is known so, in a sentence.' }),
   evidence: z.array(evidence).meta({ description: 'What says so.' }),
   contrary: z.array(evidence).meta({ description: 'What says otherwise.' }),
-  defaults: defaults.optional().meta({
-    description:
-      'Whether it is on by default from the release on, and what became of that at this stage; absent where its gates do not say.',
-  }),
+  defaults: optional(
+    defaults,
+    'Whether it is on by default from the release on, and what became of that at this stage; absent where its gates do not say.',
+  ),
   later: z
     .array(
       z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described } from '../described.ts';
 import { driftFinding, driftReport } from '../drift.ts';
 import { pageAddress } from './link.ts';
 
@@ -10,16 +11,12 @@ const finding = z.strictObject({
     description: 'What identifies it for good: the same as in the feeds, whatever is said of it.',
   }),
   ...driftFinding.shape,
-  subject: z
-    .strictObject({ ...subject, page: pageAddress.optional() })
-    .meta({ description: 'Whom it is about.' }),
+  subject: described('Whom it is about.', { ...subject, page: pageAddress.optional() }),
 });
 
-export const driftList = z
-  .strictObject({
-    kinds: driftReport.shape.kinds,
-    findings: z
-      .array(finding)
-      .meta({ description: 'All of them, waived ones included, by kind and subject.' }),
-  })
-  .meta({ description: 'The inconsistencies between sources.' });
+export const driftList = described('The inconsistencies between sources.', {
+  kinds: driftReport.shape.kinds,
+  findings: z
+    .array(finding)
+    .meta({ description: 'All of them, waived ones included, by kind and subject.' }),
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, describedList, optional, strings } from '../described.ts';
 import { gateSource } from '../gate-source.ts';
 import { problem } from '../problem.ts';
 import { gateStage } from '../stage.ts';
@@ -18,15 +19,12 @@ const today = {
 };
 
 const milestones = {
-  addedIn: releaseVersion
-    .optional()
-    .meta({ description: 'The first release that has it; absent where unknown.' }),
-  lockedIn: releaseVersion
-    .optional()
-    .meta({ description: 'The release from which it is locked; absent unless it is.' }),
-  removedIn: releaseVersion.optional().meta({
-    description: 'The first release without it; absent where it is there or `removal` is a range.',
-  }),
+  addedIn: optional(releaseVersion, 'The first release that has it; absent where unknown.'),
+  lockedIn: optional(releaseVersion, 'The release from which it is locked; absent unless it is.'),
+  removedIn: optional(
+    releaseVersion,
+    'The first release without it; absent where it is there or `removal` is a range.',
+  ),
 };
 
 /** A feature gate in a list. */
@@ -36,26 +34,25 @@ const gateSummary = z.strictObject({
   renamedTo,
   ...milestones,
   removal: gateRemoval.optional(),
-  enhancements: z.array(z.string()).meta({ description: 'Labels of the KEPs that name it.' }),
+  enhancements: strings('Labels of the KEPs that name it.'),
   page: pageAddress,
   details: detailAddress,
 });
 
-export const gateList = z
-  .strictObject({
-    newestRelease: releaseVersion.meta({ description: 'The release that the states are of.' }),
-    featureGates: z.array(gateSummary).meta({ description: 'By name.' }),
-  })
-  .meta({ description: 'All feature gates, as they are in the newest release.' });
+export const gateList = described('All feature gates, as they are in the newest release.', {
+  newestRelease: releaseVersion.meta({ description: 'The release that the states are of.' }),
+  featureGates: z.array(gateSummary).meta({ description: 'By name.' }),
+});
 
 const period = z.strictObject({
   stage: gateStage,
-  default: z.boolean().optional().meta({ description: 'The default; absent where unknown.' }),
+  default: optional(z.boolean(), 'The default; absent where unknown.'),
   isLocked,
   since: releaseVersion.meta({ description: 'The first release for which it holds.' }),
-  until: releaseVersion
-    .optional()
-    .meta({ description: 'The first release for which it no longer holds; absent where open.' }),
+  until: optional(
+    releaseVersion,
+    'The first release for which it no longer holds; absent where open.',
+  ),
 });
 
 /** A stage with its default, whenever that held. */
@@ -70,12 +67,10 @@ const retold = z.strictObject({
 
 const disagreement = z.strictObject({
   release: releaseVersion.meta({ description: 'The release from which they disagree.' }),
-  codeStage: gateStage.optional().meta({ description: 'What the code says; absent: no gate.' }),
-  codeDefault: z.boolean().optional().meta({ description: 'The default in the code.' }),
-  docsStage: gateStage
-    .optional()
-    .meta({ description: 'What the documentation says; absent: no gate.' }),
-  docsDefault: z.boolean().optional().meta({ description: 'The documented default.' }),
+  codeStage: optional(gateStage, 'What the code says; absent: no gate.'),
+  codeDefault: optional(z.boolean(), 'The default in the code.'),
+  docsStage: optional(gateStage, 'What the documentation says; absent: no gate.'),
+  docsDefault: optional(z.boolean(), 'The documented default.'),
 });
 
 const answer = z.strictObject({
@@ -85,55 +80,52 @@ const answer = z.strictObject({
 
 const component = z.strictObject({
   name: z.string().meta({ description: 'The component.' }),
-  declaredBy: z.array(z.string()).meta({ description: 'Labels of the KEPs that say so.' }),
+  declaredBy: strings('Labels of the KEPs that say so.'),
 });
 
 const dependency = z.strictObject({
   gate: z.string().meta({ description: 'The other gate.' }),
   since: releaseVersion.meta({ description: 'The first release that has the dependency.' }),
-  until: releaseVersion
-    .optional()
-    .meta({ description: 'The last release that has it; absent where open.' }),
+  until: optional(releaseVersion, 'The last release that has it; absent where open.'),
 });
 
-export const gateDetails = z
-  .strictObject({
-    ...today,
-    badge,
-    formerNames,
-    renamedTo,
-    ...milestones,
-    releases: z.array(answer).meta({
-      description: 'What it is in each release, all sources weighed, oldest first.',
-    }),
-    code: z.array(period).meta({ description: 'Its history in the code.' }),
-    docs: z.array(period).meta({ description: 'Its history by the documentation.' }),
-    retold: z
-      .array(retold)
-      .meta({ description: 'Releases of which newer code tells otherwise than their own.' }),
-    disagreements: z
-      .array(disagreement)
-      .meta({ description: 'Where code and documentation begin to disagree.' }),
-    removal: gateRemoval.optional(),
-    enhancements: z.array(named).meta({ description: 'The KEPs that name it.' }),
-    sigs: z.array(sigName).meta({
-      description: 'The SIGs that own these KEPs, then those that take part in them.',
-    }),
-    components: z
-      .array(component)
-      .meta({ description: 'Components that must have it enabled, as KEPs declare.' }),
-    dependencies: z.array(dependency).meta({
-      description:
-        'The gates that must be enabled with it; a component that enables it without them does not start.',
-    }),
-    dependents: z
-      .array(dependency)
-      .meta({ description: 'The gates that depend on it in the same way.' }),
-    evidence: z
-      .array(z.strictObject({ source: gateSource, url: z.url() }))
-      .meta({ description: 'The files that say so, at the commits read.' }),
-    ...coverage,
-    olderSources,
-    problems: z.array(problem).meta({ description: 'Metadata issues of its records.' }),
-  })
-  .meta({ description: 'One feature gate with all that is known of it.' });
+export const gateDetails = described('One feature gate with all that is known of it.', {
+  ...today,
+  badge,
+  formerNames,
+  renamedTo,
+  ...milestones,
+  releases: z.array(answer).meta({
+    description: 'What it is in each release, all sources weighed, oldest first.',
+  }),
+  code: z.array(period).meta({ description: 'Its history in the code.' }),
+  docs: z.array(period).meta({ description: 'Its history by the documentation.' }),
+  retold: z
+    .array(retold)
+    .meta({ description: 'Releases of which newer code tells otherwise than their own.' }),
+  disagreements: z
+    .array(disagreement)
+    .meta({ description: 'Where code and documentation begin to disagree.' }),
+  removal: gateRemoval.optional(),
+  enhancements: z.array(named).meta({ description: 'The KEPs that name it.' }),
+  sigs: z.array(sigName).meta({
+    description: 'The SIGs that own these KEPs, then those that take part in them.',
+  }),
+  components: z
+    .array(component)
+    .meta({ description: 'Components that must have it enabled, as KEPs declare.' }),
+  dependencies: z.array(dependency).meta({
+    description:
+      'The gates that must be enabled with it; a component that enables it without them does not start.',
+  }),
+  dependents: z
+    .array(dependency)
+    .meta({ description: 'The gates that depend on it in the same way.' }),
+  evidence: describedList('The files that say so, at the commits read.', {
+    source: gateSource,
+    url: z.url(),
+  }),
+  ...coverage,
+  olderSources,
+  problems: z.array(problem).meta({ description: 'Metadata issues of its records.' }),
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optional } from '../described.ts';
 import { gateSource } from '../gate-source.ts';
 import { gateStage } from '../stage.ts';
 import { anyVersion, releaseVersion } from '../version.ts';
@@ -9,56 +10,51 @@ const gatePresence = z.enum(['live', 'removed', 'upcoming', 'unknown']).meta({
     'live: the release has it. removed: it had been there. upcoming: only a later version has it. unknown: the sources do not decide it.',
 });
 
-const doubt = z.string().optional().meta({
-  description:
-    'Why it is not known whether the release, or each patch of it, has it; absent where it is.',
-});
+const doubt = optional(
+  z.string(),
+  'Why it is not known whether the release, or each patch of it, has it; absent where it is.',
+);
 
-export const isLocked = z
-  .boolean()
-  .optional()
-  .meta({ description: 'Whether it cannot be set otherwise; absent where unknown.' });
+export const isLocked = optional(
+  z.boolean(),
+  'Whether it cannot be set otherwise; absent where unknown.',
+);
 
 /** What a gate is in some patches of a release. */
 const patchState = z.strictObject({
   from: anyVersion.meta({ description: 'The first patch: "1.31.0".' }),
-  to: anyVersion
-    .optional()
-    .meta({ description: 'The last patch; absent where it holds for all later ones.' }),
+  to: optional(anyVersion, 'The last patch; absent where it holds for all later ones.'),
   stage: gateStage,
-  default: z.boolean().optional().meta({ description: 'The default; absent where unknown.' }),
+  default: optional(z.boolean(), 'The default; absent where unknown.'),
   isLocked,
 });
 
 /** A gate in one release. */
 export const gateAnswer = z.strictObject({
   presence: gatePresence,
-  stage: gateStage.optional().meta({ description: 'Its stage; absent unless it is there.' }),
-  default: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Whether it is on when nobody sets it; absent where unknown.' }),
+  stage: optional(gateStage, 'Its stage; absent unless it is there.'),
+  default: optional(z.boolean(), 'Whether it is on when nobody sets it; absent where unknown.'),
   isLocked,
   source: gateSource.optional(),
-  patches: z
-    .array(patchState)
-    .optional()
-    .meta({ description: 'What its patches do, as documented; absent where all do the same.' }),
+  patches: optional(
+    z.array(patchState),
+    'What its patches do, as documented; absent where all do the same.',
+  ),
   reason: doubt,
 });
 
 /** A gate in the newest release. */
 export const gateToday = z.strictObject({
   presence: gatePresence,
-  stage: gateStage.optional().meta({
-    description: 'Its stage: the last one where removed, the first to come where upcoming.',
-  }),
-  default: z.boolean().optional().meta({
-    description: 'Whether it is on at this stage when nobody sets it; absent where unknown.',
-  }),
+  stage: optional(
+    gateStage,
+    'Its stage: the last one where removed, the first to come where upcoming.',
+  ),
+  default: optional(
+    z.boolean(),
+    'Whether it is on at this stage when nobody sets it; absent where unknown.',
+  ),
   isLocked,
-  since: releaseVersion
-    .optional()
-    .meta({ description: 'The release in which the stage began; absent where unknown.' }),
+  since: optional(releaseVersion, 'The release in which the stage began; absent where unknown.'),
   reason: doubt,
 });

@@ -1,13 +1,10 @@
 import { z } from 'zod';
+import { described, describedList } from '../described.ts';
 import { kubeadmGate } from '../kubeadm-gate.ts';
 
 const { name, stages, removedIn, default: isOn, problems } = kubeadmGate.shape;
 
-export const kubeadmGateList = z
-  .strictObject({
-    gates: z
-      .array(z.strictObject({ name, default: isOn, stages, removedIn, problems }))
-      .meta({ description: 'By name.' }),
-    documentation: z.url().meta({ description: 'The page that documents them.' }),
-  })
-  .meta({ description: 'The feature gates of kubeadm itself, as documented.' });
+export const kubeadmGateList = described('The feature gates of kubeadm itself, as documented.', {
+  gates: describedList('By name.', { name, default: isOn, stages, removedIn, problems }),
+  documentation: z.url().meta({ description: 'The page that documents them.' }),
+});

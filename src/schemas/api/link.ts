@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { optional } from '../described.ts';
 
 /** A name with its page. */
 export const named = z.strictObject({
   name: z.string().meta({ description: 'The name as readers see it.' }),
-  url: z.url().optional().meta({ description: 'Its page, where there is one.' }),
+  url: optional(z.url(), 'Its page, where there is one.'),
 });
 
 /** What is shown with a link. */

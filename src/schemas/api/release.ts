@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, describedList, optional, strings } from '../described.ts';
 import { enhancementStatus } from '../enhancement.ts';
 import { problem } from '../problem.ts';
 import { exceptionRequest, releaseTag } from '../release.ts';
@@ -18,47 +19,44 @@ const summary = {
   phase: z
     .enum(['released', 'in-progress', 'planned'])
     .meta({ description: 'Where it stands on the day of the data.' }),
-  released: isoDate.optional().meta({ description: 'The release day; absent where unknown.' }),
-  releasedBasis: z.enum(['published', 'recorded', 'scheduled']).optional().meta({
-    description:
-      'published: its tag has this day. recorded: the release data say so. scheduled: the cycle’s plan does.',
-  }),
-  isSupported: z
-    .boolean()
-    .optional()
-    .meta({ description: 'Whether it gets patches; absent where that is unknown.' }),
-  endOfLife: isoDate.optional().meta({ description: 'The day support ends.' }),
+  released: optional(isoDate, 'The release day; absent where unknown.'),
+  releasedBasis: optional(
+    z.enum(['published', 'recorded', 'scheduled']),
+    'published: its tag has this day. recorded: the release data say so. scheduled: the cycle’s plan does.',
+  ),
+  isSupported: optional(z.boolean(), 'Whether it gets patches; absent where that is unknown.'),
+  endOfLife: optional(isoDate, 'The day support ends.'),
   features: z.int().meta({ description: 'How many rows its feature table has.' }),
   changedFeatures: z.int().meta({ description: 'How many of them changed in it.' }),
 };
 
-export const releaseList = z
-  .strictObject({
-    newestRelease: releaseVersion.meta({ description: 'The newest release that is out.' }),
-    releases: z
-      .array(z.strictObject({ ...summary, page: pageAddress, details: detailAddress }))
-      .meta({ description: 'Oldest first.' }),
-  })
-  .meta({ description: 'All releases.' });
+export const releaseList = described('All releases.', {
+  newestRelease: releaseVersion.meta({ description: 'The newest release that is out.' }),
+  releases: describedList('Oldest first.', {
+    ...summary,
+    page: pageAddress,
+    details: detailAddress,
+  }),
+});
 
 export const cycleEvent = z.strictObject({
   name: z.string().meta({ description: 'What happens.' }),
-  kinds: z.array(z.string()).meta({ description: 'What it is, such as "code-freeze".' }),
+  kinds: strings('What it is, such as "code-freeze".'),
   date: isoDate.meta({ description: 'The planned day.' }),
-  endDate: isoDate.optional().meta({ description: 'The last day, for a span of days.' }),
-  deadline: isoInstant.optional().meta({ description: 'The exact end, where one is given.' }),
-  movedFrom: isoDate.optional().meta({ description: 'The day it was planned for before.' }),
-  week: z.int().nonnegative().optional().meta({ description: 'The week of the cycle.' }),
-  owner: z.string().optional().meta({ description: 'Who acts, as a role.' }),
+  endDate: optional(isoDate, 'The last day, for a span of days.'),
+  deadline: optional(isoInstant, 'The exact end, where one is given.'),
+  movedFrom: optional(isoDate, 'The day it was planned for before.'),
+  week: optional(z.int().nonnegative(), 'The week of the cycle.'),
+  owner: optional(z.string(), 'Who acts, as a role.'),
 });
 
-const count = (what: string) => z.int().nonnegative().optional().meta({ description: what });
+const count = (what: string) => optional(z.int().nonnegative(), what);
 
 const announcement = z.strictObject({
   title: z.string().meta({ description: 'The title of the post.' }),
-  date: isoDate.optional().meta({ description: 'The day of the post.' }),
-  url: z.url().optional().meta({ description: 'The post on kubernetes.io.' }),
-  theme: z.string().optional().meta({ description: 'The name of the release.' }),
+  date: optional(isoDate, 'The day of the post.'),
+  url: optional(z.url(), 'The post on kubernetes.io.'),
+  theme: optional(z.string(), 'The name of the release.'),
   counts: z
     .strictObject({
       total: count('All enhancements.'),
@@ -81,99 +79,81 @@ const trackedIssue = z.strictObject({
   enhancement: pageAddress.optional(),
   isMilestone: z.boolean().meta({ description: 'Whether the release is its milestone.' }),
   standing: issueStanding,
-  since: isoDate.optional().meta({ description: 'Since when, where that is known.' }),
+  since: optional(isoDate, 'Since when, where that is known.'),
 });
 
 const notes = z.strictObject({
   total: z.int().meta({ description: 'How many there are.' }),
-  kinds: z
-    .array(
-      z.strictObject({
-        kind: z.string().meta({ description: 'The kind, such as "bug" or "action-required".' }),
-        count: z.int().meta({ description: 'How many; a note may be of several kinds.' }),
-      }),
-    )
-    .meta({ description: 'By kind, what requires action first.' }),
+  kinds: describedList('By kind, what requires action first.', {
+    kind: z.string().meta({ description: 'The kind, such as "bug" or "action-required".' }),
+    count: z.int().meta({ description: 'How many; a note may be of several kinds.' }),
+  }),
 });
 
 export const patch = z.strictObject({
   version: anyVersion.meta({ description: 'The patch release.' }),
-  date: isoDate.optional().meta({
-    description:
-      'The day it was published; the target date of one that was not, or of which that is unknown.',
-  }),
-  isPublished: z.boolean().optional().meta({
-    description: 'Whether it was published; absent where that is unknown.',
-  }),
-  planned: isoDate.optional().meta({
-    description: 'The target date of one that was published on another day.',
-  }),
-  cherryPickDeadline: isoDate.optional().meta({ description: 'The last day for cherry-picks.' }),
+  date: optional(
+    isoDate,
+    'The day it was published; the target date of one that was not, or of which that is unknown.',
+  ),
+  isPublished: optional(z.boolean(), 'Whether it was published; absent where that is unknown.'),
+  planned: optional(isoDate, 'The target date of one that was published on another day.'),
+  cherryPickDeadline: optional(isoDate, 'The last day for cherry-picks.'),
 });
 
-export const releaseDetails = z
-  .strictObject({
-    ...summary,
-    changes: z
-      .array(
-        z.strictObject({
-          change: z.string().meta({
-            description:
-              'What changed, such as "beta" or "default-on"; "disputed" in place of a stage in doubt.',
-          }),
-          count: z.int().meta({ description: 'In how many rows of the feature table.' }),
-        }),
-      )
-      .meta({ description: 'How much it changed; a row may count more than once.' }),
-    maintenance: isoDate.optional().meta({ description: 'The day maintenance mode starts.' }),
-    events: z.array(cycleEvent).meta({ description: 'The cycle as planned, in file order.' }),
-    exceptions: z
-      .array(exceptionRequest)
-      .meta({ description: 'Requests to let something in after a freeze.' }),
-    patches: z.array(patch).meta({ description: 'Patch releases, newest first.' }),
-    newestPatch: patch.pick({ version: true, date: true }).optional().meta({
+export const releaseDetails = described('One release: its dates and where its features are.', {
+  ...summary,
+  changes: describedList('How much it changed; a row may count more than once.', {
+    change: z.string().meta({
       description:
-        'The newest patch release: published, or the last one by the release data where that is newer.',
+        'What changed, such as "beta" or "default-on"; "disputed" in place of a stage in doubt.',
     }),
-    nextPatch: patch.optional().meta({ description: 'The patch release planned next.' }),
-    tags: z.array(releaseTag).meta({
-      description: 'Releases and pre-releases on GitHub, newest first; empty where none is known.',
-    }),
-    announcement: announcement
-      .optional()
-      .meta({ description: 'What the Kubernetes blog announced; absent where it did not.' }),
-    tracking: z
-      .array(trackedIssue)
-      .optional()
-      .meta({ description: 'The issues that aim at it; absent for one that is out.' }),
-    targeted: z
-      .array(
-        z.strictObject({
-          enhancement: pageAddress,
-          label: z.string().meta({ description: 'The enhancement: "KEP-5295".' }),
-          title: z.string().meta({ description: 'Its title.' }),
-          stage: stage.meta({ description: 'The stage that it targets.' }),
-        }),
-      )
-      .meta({
-        description:
-          'What KEPs target it for, and neither its code nor a merged change shows after code freeze: no count has it.',
-      }),
-    releaseNotes: notes
-      .optional()
-      .meta({ description: 'Its release notes, where they were read.' }),
-    removedApis: z
-      .array(removedApiVersion)
-      .meta({ description: 'The API versions that it stopped serving.' }),
-    featureGates: z.url().meta({ description: 'The file with every feature gate in it.' }),
-    featureTable: z.url().meta({ description: 'The file with its feature table.' }),
-    upgrade: pageAddress.optional().meta({
-      description: 'The page of the upgrade from the release before, where there is one.',
-    }),
-    olderSources,
-    problems: z.array(problem).meta({ description: 'Metadata issues in its sources.' }),
-  })
-  .meta({ description: 'One release: its dates and where its features are.' });
+    count: z.int().meta({ description: 'In how many rows of the feature table.' }),
+  }),
+  maintenance: optional(isoDate, 'The day maintenance mode starts.'),
+  events: z.array(cycleEvent).meta({ description: 'The cycle as planned, in file order.' }),
+  exceptions: z
+    .array(exceptionRequest)
+    .meta({ description: 'Requests to let something in after a freeze.' }),
+  patches: z.array(patch).meta({ description: 'Patch releases, newest first.' }),
+  newestPatch: patch.pick({ version: true, date: true }).optional().meta({
+    description:
+      'The newest patch release: published, or the last one by the release data where that is newer.',
+  }),
+  nextPatch: optional(patch, 'The patch release planned next.'),
+  tags: z.array(releaseTag).meta({
+    description: 'Releases and pre-releases on GitHub, newest first; empty where none is known.',
+  }),
+  announcement: optional(
+    announcement,
+    'What the Kubernetes blog announced; absent where it did not.',
+  ),
+  tracking: optional(
+    z.array(trackedIssue),
+    'The issues that aim at it; absent for one that is out.',
+  ),
+  targeted: describedList(
+    'What KEPs target it for, and neither its code nor a merged change shows after code freeze: no count has it.',
+    {
+      enhancement: pageAddress,
+      label: z.string().meta({ description: 'The enhancement: "KEP-5295".' }),
+      title: z.string().meta({ description: 'Its title.' }),
+      stage: stage.meta({ description: 'The stage that it targets.' }),
+    },
+  ),
+  releaseNotes: optional(notes, 'Its release notes, where they were read.'),
+  removedApis: z
+    .array(removedApiVersion)
+    .meta({ description: 'The API versions that it stopped serving.' }),
+  featureGates: z.url().meta({ description: 'The file with every feature gate in it.' }),
+  featureTable: z.url().meta({ description: 'The file with its feature table.' }),
+  upgrade: optional(
+    pageAddress,
+    'The page of the upgrade from the release before, where there is one.',
+  ),
+  olderSources,
+  problems: z.array(problem).meta({ description: 'Metadata issues in its sources.' }),
+});
 
 const gateCell = z.strictObject({
   name: z.string().meta({ description: 'The gate.' }),
@@ -182,24 +162,23 @@ const gateCell = z.strictObject({
 
 const featureRow = z.strictObject({
   title: z.string().meta({ description: 'The enhancement’s title, or the gate’s name.' }),
-  enhancement: z
-    .string()
-    .optional()
-    .meta({ description: 'The enhancement’s id; absent on the row of a gate without one.' }),
-  number: z.int().positive().optional().meta({ description: 'The KEP number.' }),
+  enhancement: optional(
+    z.string(),
+    'The enhancement’s id; absent on the row of a gate without one.',
+  ),
+  number: optional(z.int().positive(), 'The KEP number.'),
   status: enhancementStatus.optional(),
   stage: shownStage,
   since: releaseVersion.meta({ description: 'The release in which it reached the stage.' }),
   standing: rowStanding,
   evidence: z.array(evidence).meta({ description: 'What says so.' }),
-  changes: z.array(z.string()).meta({
-    description:
-      'What this release changed, such as "beta" or "default-on"; "disputed" in place of a stage in doubt.',
-  }),
+  changes: strings(
+    'What this release changed, such as "beta" or "default-on"; "disputed" in place of a stage in doubt.',
+  ),
   gates: z.array(gateCell).meta({ description: 'Its gates as they are in the release.' }),
-  sig: sigName.optional().meta({ description: 'The owning SIG.' }),
+  sig: optional(sigName, 'The owning SIG.'),
   participatingSigs: z.array(sigName).meta({ description: 'Other SIGs that take part.' }),
-  components: z.array(z.string()).meta({ description: 'Components, as KEPs declare.' }),
+  components: strings('Components, as KEPs declare.'),
   apiReferences: z.array(apiReference).meta({
     description:
       'The kinds with fields that its gates control in the release and those that the documentation of its gates documents, with their references.',
@@ -211,9 +190,10 @@ const featureRow = z.strictObject({
 /** A row of a release's feature table, as the API has it. */
 export type ReleaseFeature = z.infer<typeof featureRow>;
 
-export const releaseFeatures = z
-  .strictObject({
+export const releaseFeatures = described(
+  'The resolved feature table of a release with its evidence.',
+  {
     release: releaseVersion,
     features: z.array(featureRow).meta({ description: 'What changed first, then by stage.' }),
-  })
-  .meta({ description: 'The resolved feature table of a release with its evidence.' });
+  },
+);

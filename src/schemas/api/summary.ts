@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { described } from '../described.ts';
 
 /** What something is. */
-export const summary = z
-  .strictObject({
-    text: z.string().meta({ description: 'One sentence.' }),
-    by: z.enum(['kep-atlas', 'upstream']).meta({
-      description:
-        'Who says so: this project, or the first sentence of the upstream text where this project has none.',
-    }),
-  })
-  .meta({ description: 'What it is; absent where no text says so.' });
+export const summary = described('What it is; absent where no text says so.', {
+  text: z.string().meta({ description: 'One sentence.' }),
+  by: z.enum(['kep-atlas', 'upstream']).meta({
+    description:
+      'Who says so: this project, or the first sentence of the upstream text where this project has none.',
+  }),
+});

@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import { described, describedList, optional, strings } from '../described.ts';
 import { shownStage } from './claim.ts';
 import { provenance } from './envelope.ts';
 
 const item = z.strictObject({
   text: z.string().meta({ description: 'What stands in the cell.' }),
-  url: z.url().optional().meta({ description: 'Its page; absent where it has none.' }),
+  url: optional(z.url(), 'Its page; absent where it has none.'),
 });
-
-const strings = (description: string) => z.array(z.string()).meta({ description });
 
 const row = z.strictObject({
   stage: shownStage,
@@ -22,23 +21,17 @@ const row = z.strictObject({
 });
 
 /** A table as it is served for embedding: the same cells as in every other format. */
-export const table = z
-  .strictObject({
-    ...provenance.shape,
-    title: z.string().meta({ description: 'What the table is of.' }),
-    query: z.string().meta({ description: 'What it answers, as a marker spells it.' }),
-    columns: z
-      .array(
-        z.strictObject({
-          key: z.string().meta({ description: 'The column’s name in `cells`.' }),
-          label: z.string().meta({ description: 'Its heading.' }),
-        }),
-      )
-      .meta({ description: 'The columns from first to last.' }),
-    rows: z.array(row).meta({ description: 'The rows in their order.' }),
-    absent: z.array(row).optional().meta({
-      description:
-        'What the release does not have, without its empty cells: gates removed before or added later, enhancements without a stage. A query that names one gets its row. Only whole tables have it.',
-    }),
-  })
-  .meta({ description: 'A table of a release.' });
+export const table = described('A table of a release.', {
+  ...provenance.shape,
+  title: z.string().meta({ description: 'What the table is of.' }),
+  query: z.string().meta({ description: 'What it answers, as a marker spells it.' }),
+  columns: describedList('The columns from first to last.', {
+    key: z.string().meta({ description: 'The column’s name in `cells`.' }),
+    label: z.string().meta({ description: 'Its heading.' }),
+  }),
+  rows: z.array(row).meta({ description: 'The rows in their order.' }),
+  absent: optional(
+    z.array(row),
+    'What the release does not have, without its empty cells: gates removed before or added later, enhancements without a stage. A query that names one gets its row. Only whole tables have it.',
+  ),
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, describedList, optional } from '../described.ts';
 import { exceptionRequest } from '../release.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
@@ -22,33 +23,24 @@ const trackedKep = z.strictObject({
   label: z.string().meta({ description: 'The enhancement: "KEP-5295".' }),
   title: z.string().meta({ description: 'Its title.' }),
   sig: sigName.meta({ description: 'The owning SIG.' }),
-  stage: stage
-    .optional()
-    .meta({ description: 'The stage that it works on; absent where unknown.' }),
+  stage: optional(stage, 'The stage that it works on; absent where unknown.'),
   reasons: z
     .array(z.enum(['kep.yaml', 'issue', 'exception']))
     .meta({ description: 'What says that it is in the release.' }),
-  since: isoDate
-    .optional()
-    .meta({ description: 'The first day on which it was read to be in; absent where unknown.' }),
-  prrApprover: z.string().optional().meta({
-    description: 'Who approved its production readiness for the stage; absent where nobody did.',
-  }),
+  since: optional(isoDate, 'The first day on which it was read to be in; absent where unknown.'),
+  prrApprover: optional(
+    z.string(),
+    'Who approved its production readiness for the stage; absent where nobody did.',
+  ),
   state: z.enum(DELIVERIES).meta({
     description:
       'missing: neither the code nor a merged change shows the stage. gate-behind: work was merged, but no gate of it is at the stage. no-gate: it names no gate, and no merged change is known. gate-before: the code has its gates, and one is at the stage since an earlier release, in which the KEP was not, so that what is new is not known. code-unread: the code of the release was not read. merged: work was merged, and no gate of it begins the stage here. there-before: an earlier release had the stage. in-code: the stage begins in this release, or its gates are on or off by default since it.',
   }),
   stateText: z.string().meta({ description: 'The same in words, by how far the release is.' }),
-  gates: z
-    .array(
-      z.strictObject({
-        name: z.string().meta({ description: 'The feature gate.' }),
-        answer: gateAnswer
-          .optional()
-          .meta({ description: 'The gate in the release; absent where no source knows it.' }),
-      }),
-    )
-    .meta({ description: 'The gates that it names.' }),
+  gates: describedList('The gates that it names.', {
+    name: z.string().meta({ description: 'The feature gate.' }),
+    answer: optional(gateAnswer, 'The gate in the release; absent where no source knows it.'),
+  }),
   lastMergedWork: z
     .strictObject({
       url: z.url().meta({ description: 'The pull request.' }),
@@ -61,41 +53,29 @@ const trackedKep = z.strictObject({
     .meta({ description: 'What was requested for it after a freeze.' }),
 });
 
-export const tracking = z
-  .strictObject({
-    release: releaseVersion,
-    asOf: isoDate.meta({ description: 'The day of which it tells who is in the release.' }),
-    codePhase: z.enum(['open', 'frozen', 'released']).meta({
-      description:
-        'open: code and notes were read before code freeze, or not at all. frozen: after it. released: the release is out.',
-    }),
-    board: z
-      .url()
-      .optional()
-      .meta({ description: 'Where the release team tracks enhancements, where that is known.' }),
-    knownIssues: z.int().nonnegative().meta({ description: 'How many KEP issues are known.' }),
-    keps: z.array(trackedKep).meta({ description: 'What needs attention first.' }),
-    left: z
-      .array(
-        z.strictObject({
-          ...named.shape,
-          lastIn: isoDate.meta({ description: 'The last day on which it was read to be in.' }),
-          gone: isoDate.meta({ description: 'The first day on which it was not.' }),
-        }),
-      )
-      .meta({ description: 'KEPs that are no longer in it.' }),
-    named: z
-      .array(z.strictObject({ ...named.shape, stage }))
-      .meta({ description: 'KEPs that are not in it, with the stage whose milestone names it.' }),
-    days: z
-      .array(
-        z.strictObject({
-          date: isoDate.meta({ description: 'A day on which KEPs were read.' }),
-          count: z.int().nonnegative().meta({ description: 'How many were in.' }),
-          added: z.array(named).meta({ description: 'Those that were not in before.' }),
-          left: z.array(named).meta({ description: 'Those that were in before.' }),
-        }),
-      )
-      .meta({ description: 'The days of its cycle on which KEPs were read, oldest first.' }),
-  })
-  .meta({ description: 'Which KEPs are in a release, and how far each is.' });
+export const tracking = described('Which KEPs are in a release, and how far each is.', {
+  release: releaseVersion,
+  asOf: isoDate.meta({ description: 'The day of which it tells who is in the release.' }),
+  codePhase: z.enum(['open', 'frozen', 'released']).meta({
+    description:
+      'open: code and notes were read before code freeze, or not at all. frozen: after it. released: the release is out.',
+  }),
+  board: optional(z.url(), 'Where the release team tracks enhancements, where that is known.'),
+  knownIssues: z.int().nonnegative().meta({ description: 'How many KEP issues are known.' }),
+  keps: z.array(trackedKep).meta({ description: 'What needs attention first.' }),
+  left: describedList('KEPs that are no longer in it.', {
+    ...named.shape,
+    lastIn: isoDate.meta({ description: 'The last day on which it was read to be in.' }),
+    gone: isoDate.meta({ description: 'The first day on which it was not.' }),
+  }),
+  named: describedList('KEPs that are not in it, with the stage whose milestone names it.', {
+    ...named.shape,
+    stage,
+  }),
+  days: describedList('The days of its cycle on which KEPs were read, oldest first.', {
+    date: isoDate.meta({ description: 'A day on which KEPs were read.' }),
+    count: z.int().nonnegative().meta({ description: 'How many were in.' }),
+    added: z.array(named).meta({ description: 'Those that were not in before.' }),
+    left: z.array(named).meta({ description: 'Those that were in before.' }),
+  }),
+});

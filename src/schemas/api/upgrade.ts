@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described, describedList, strings } from '../described.ts';
 import { namedThing } from '../release-notes.ts';
 import { releaseVersion } from '../version.ts';
 import { detailAddress, link, pageAddress } from './link.ts';
@@ -8,22 +9,17 @@ const pair = {
   to: releaseVersion.meta({ description: 'The release to arrive at.' }),
 };
 
-export const upgradeList = z
-  .strictObject({
-    upgrades: z
-      .array(
-        z.strictObject({
-          ...pair,
-          rows: z.int().meta({ description: 'How many rows tell of a change.' }),
-          page: pageAddress,
-          details: detailAddress,
-        }),
-      )
-      .meta({ description: 'By the release to arrive at, oldest first.' }),
-  })
-  .meta({ description: 'The upgrades that have a file; the site shows any other pair.' });
-
-const strings = (description: string) => z.array(z.string()).meta({ description });
+export const upgradeList = described(
+  'The upgrades that have a file; the site shows any other pair.',
+  {
+    upgrades: describedList('By the release to arrive at, oldest first.', {
+      ...pair,
+      rows: z.int().meta({ description: 'How many rows tell of a change.' }),
+      page: pageAddress,
+      details: detailAddress,
+    }),
+  },
+);
 
 const row = z.strictObject({
   kind: z.string().meta({ description: 'What happens, such as "gate-gone" or "turned-on".' }),
@@ -50,34 +46,27 @@ const row = z.strictObject({
   sigs: strings('The SIGs for readers, such as "API Machinery"; none where nobody says.'),
 });
 
-export const upgradeDetails = z
-  .strictObject({
+export const upgradeDetails = described(
+  'What changes between two releases, and what it asks of an operator.',
+  {
     ...pair,
-    sections: z
-      .array(
-        z.strictObject({
-          part: z
-            .enum(['first', 'settings', 'renamed', 'locked', 'defaults', 'rest', 'unchanged'])
-            .meta({
-              description:
-                'first: required actions and removed APIs. settings: settings to remove. renamed: metrics, APIs and commands. locked: gates that cannot be set. defaults: gates whose default changes.',
-            }),
-          phase: z
-            .enum(['before', 'during', 'after', 'unchanged'])
-            .meta({ description: 'When to act on the rows.' }),
-          rows: z.array(row).meta({ description: 'In the order in which to act on them.' }),
+    sections: describedList('Those that have rows, in the order in which an operator needs them.', {
+      part: z
+        .enum(['first', 'settings', 'renamed', 'locked', 'defaults', 'rest', 'unchanged'])
+        .meta({
+          description:
+            'first: required actions and removed APIs. settings: settings to remove. renamed: metrics, APIs and commands. locked: gates that cannot be set. defaults: gates whose default changes.',
         }),
-      )
-      .meta({ description: 'Those that have rows, in the order in which an operator needs them.' }),
-    settings: z
-      .array(
-        z.strictObject({
-          heading: z.string().meta({ description: 'What they are, such as "Flags".' }),
-          lines: strings('As they are written, such as "kubelet --runonce".'),
-        }),
-      )
-      .meta({ description: 'Settings to remove before the upgrade.' }),
-  })
-  .meta({ description: 'What changes between two releases, and what it asks of an operator.' });
+      phase: z
+        .enum(['before', 'during', 'after', 'unchanged'])
+        .meta({ description: 'When to act on the rows.' }),
+      rows: z.array(row).meta({ description: 'In the order in which to act on them.' }),
+    }),
+    settings: describedList('Settings to remove before the upgrade.', {
+      heading: z.string().meta({ description: 'What they are, such as "Flags".' }),
+      lines: strings('As they are written, such as "kubelet --runonce".'),
+    }),
+  },
+);
 
 export type UpgradeDetails = z.infer<typeof upgradeDetails>;
