@@ -20,7 +20,10 @@ it('allows the styles of a page', async () => {
   expect(page.headers.get('content-type')).toBe(headers['content-type']);
 });
 
-it.each([{ 'content-type': 'text/markdown' }, {}])('hands on what has %j', async (headers) => {
-  const answer = new Response(Buffer.from(HTML), { headers });
-  expect(await pass(answer)).toBe(answer);
-});
+it.each<Record<string, string>>([{ 'content-type': 'text/markdown' }, {}])(
+  'hands on what has %j',
+  async (headers) => {
+    const answer = new Response(Buffer.from(HTML), { headers });
+    expect(await pass(answer)).toBe(answer);
+  },
+);

@@ -1,8 +1,8 @@
 import type { Around } from '../around.ts';
 import { ownerOfPath } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
-import { indentOf } from './lines-of.ts';
 import { type View, ViewBuilder } from '../view.ts';
+import { indentOf } from './lines-of.ts';
 
 const START = /^\s*(?:diff |Index: |From [\da-f]{4,} |commit [\da-f]{4,}|--- \S)/;
 const FILES = /^--- [^\n]*\n\+\+\+ ([^\t\r\n]+)/gm;
