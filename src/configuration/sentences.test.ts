@@ -10,6 +10,10 @@ describe('a flag in a sentence or in source code', () => {
     ['run(["kubeadm", "join", "--feature-gates", "A=true"])\n', ['1 A=true not kubeadm']],
     ['f(ScopeOfOther, "--feature-gates", "A=true")\n', ['1 A=true ?']],
     ['args = %w[kubelet --feature-gates=A=true]\n', ['1 A=true not args']],
+    ['echo "Use --feature-gates=A=true with minikube"\n', ['1 A=true ?']],
+    ['fmt.Println("do not set --feature-gates=A=true")\n', ['1 A=true ?']],
+    ['println!("--feature-gates=A=false is wrong");\n', ['1 A=false ?']],
+    ['echo "start the kubelet with --feature-gates=A=true"\n', ['1 A=true kubelet']],
     ['// kubelet --feature-gates=A=true\nkubelet --v=2 // --feature-gates=A=true\n', []],
     [
       '/* kubelet\n * --feature-gates=A=true\n */\nkubelet --feature-gates=B=true\n',
