@@ -1,4 +1,5 @@
 import type { Reading } from './reading.ts';
+import { asksForRelease } from './shell-branches.ts';
 import { pairOf, type Tree, type TreeMap, textUnder } from './tree.ts';
 import type { View } from './view.ts';
 
@@ -19,6 +20,7 @@ export function addObjects(tree: Tree, view: View, reading: Reading, key = ''): 
   if (tree.kind === 'list') {
     for (const item of tree.items) addObjects(item, view, reading, key);
   } else if (tree.kind === 'map') {
+    markCondition(tree, view, reading);
     if (!REFERENCE.test(key) && !isNamedOnly(tree)) {
       addObject(tree, view, reading);
       addPulumiResource(tree, view, reading);
@@ -27,6 +29,14 @@ export function addObjects(tree: Tree, view: View, reading: Reading, key = ''): 
       if (value !== undefined) addObjects(value, view, reading, keys.at(-1));
     }
   }
+}
+
+/** Marks what a condition leaves out: a task of Ansible has it in "when", a step of a workflow in "if". */
+function markCondition(map: TreeMap, view: View, { collector }: Reading): void {
+  const condition = (pairOf(map, 'when') ?? pairOf(map, 'if'))?.value;
+  if (condition === undefined) return;
+  const text = view.text.slice(condition.at.start, condition.at.end);
+  if (asksForRelease(text)) collector.branches.mark(view.source(map.at));
 }
 
 /** An object that stands elsewhere, and none that a policy makes of data or of another one. */
