@@ -13,8 +13,8 @@ import { Branches } from './branches.ts';
 import { chosenVersions } from './chosen-versions.ts';
 import {
   FILLED_IN_LATER,
-  isAddedTo,
   isFilledIn,
+  isMadeLater,
   setsNothing,
   standsForList,
   withoutInnerCommas,
@@ -95,8 +95,9 @@ export class Collector {
     for (const one of joined) this.addList(one, IN_EXPRESSION, { owner, ...source });
     if (joined.length > 0) return;
     this.mentions.markRead(list);
-    if (view.text === '' && isAddedTo(this.text, list.end)) {
+    if (isMadeLater(this.text, list)) {
       this.leave(list.start, FILLED_IN_LATER);
+      return;
     }
     const isTangled = this.text.slice(list.start, list.end) !== view.text;
     const group = { list, whole: this.#keptWhole(list) ?? whole, isTangled };

@@ -42,6 +42,7 @@ describe('a flag in a sentence or in source code', () => {
     'cmd = "kubelet --feature-gates=%(gates)s"\n',
     'cmd = "kubelet --feature-gates=#{gates}"\n',
     'kubelet --feature-gates=@GATES@\n',
+    'k = dict(featureGates=gates(1))\n',
     'kind: KubeletConfiguration\nfeatureGates:\n  A: ENC[AES256_GCM,data:dHJ1ZQ==,iv:x=,type:bool]\n',
     'kubelet_feature_gates: ENC[AES256_GCM,data:dHJ1ZQ==,iv:x=,tag:y==,type:str]\n',
   ])('is filled in later in %j', (text) => {
