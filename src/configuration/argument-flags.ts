@@ -10,6 +10,7 @@ import {
   withoutPunctuation,
 } from './command.ts';
 import { ASSUMED, EVERY_COMPONENT, ownerAround, UNCLEAR } from './owner.ts';
+import { isSentence } from './sentence.ts';
 import type { SettingSource } from './setting-source.ts';
 import type { View } from './view.ts';
 import { bothWords, type Word } from './words.ts';
@@ -79,6 +80,7 @@ export function readGateFlag({ words, around, reading, scopes }: Command, index:
   const { collector } = reading;
   // Several flags in one text are handed on to another program.
   if (word.whole.kind !== 'items' && SEVERAL.test(word.view.text)) return false;
+  if (isSentence(word.view.text)) return false;
   const isForAll = /^-{0,2}kube-/.test(word.view.text);
   const command = { words, around, reading, scopes };
   // Tests of nodes start other components with gates of their own.

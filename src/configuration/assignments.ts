@@ -4,6 +4,7 @@ import { type Around, under } from './around.ts';
 import { looseBool } from './booleans.ts';
 import { ASSUMED, EVERY_COMPONENT, ownerAround } from './owner.ts';
 import type { Reading } from './reading.ts';
+import { readShellArray } from './shell-array.ts';
 import { defaultList } from './variables.ts';
 import type { View } from './view.ts';
 import { splitWords, wordAt } from './words.ts';
@@ -75,7 +76,6 @@ function readListVariable({ all, value, whole }: Assignment, inside: Around, rea
   collector.mentions.markRead(all.span);
   const trimmed = value.trimmed();
   const list = defaultList(trimmed) ?? trimmed;
-  if (list.text === '') return;
   if (/^[{[]/.test(list.text)) {
     reading.readText(list, inside);
     return;
@@ -85,11 +85,10 @@ function readListVariable({ all, value, whole }: Assignment, inside: Around, rea
   const place = isEvery ? { ...inside, container: undefined } : inside;
   const owner = ownerAround(place);
   const besides = { ...EVERY_COMPONENT, besides: 'another program' };
-  collector.addList(
-    list,
-    list === trimmed ? whole : { kind: 'span', span: list.span },
-    collector.source(owner === ASSUMED ? besides : owner, inside.space),
-  );
+  const source = collector.source(owner === ASSUMED ? besides : owner, inside.space);
+  const isAll = list === trimmed;
+  if (list.text === '') readShellArray(value.span.end, source, collector);
+  else collector.addList(list, isAll ? whole : { kind: 'span', span: list.span }, source);
 }
 
 /** A value such as that of KUBELET_EXTRA_ARGS. */

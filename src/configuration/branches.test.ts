@@ -54,6 +54,28 @@ describe('what a template compares', () => {
   });
 });
 
+describe('what a task or a step does by the release', () => {
+  const task = (condition: string) =>
+    `- shell: kubelet --feature-gates=A=true\n  ${condition}\n- run: kubelet --feature-gates=B=true\n`;
+
+  it.each([
+    ["when: kube_version is version('v1.33', '<')", ['A?', 'B']],
+    ["when:\n  - x\n  - k8s is version('1.33', '<')", ['A?', 'B']],
+    ["if: matrix.k8s == '1.32'", ['A?', 'B']],
+    ['when: x is defined', ['A', 'B']],
+    ["if: matrix.os == '24.04'", ['A', 'B']],
+  ])('is told in %j', (condition, expected) => {
+    expect(gatesIn(task(condition))).toEqual(expected);
+  });
+
+  it('is not decided for objects either', () => {
+    const object = '{apiVersion: policy/v1beta1, kind: A}';
+    const text = `- k8s: ${object}\n  when: kube_version is version('1.25', '<')\n- k8s: ${object}\n`;
+    const chosen = readConfiguration(text).objects.map(({ isChosen }) => isChosen);
+    expect(chosen).toEqual([true, undefined]);
+  });
+});
+
 describe('what a script sets by the release', () => {
   it.each([
     [

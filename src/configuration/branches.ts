@@ -1,4 +1,4 @@
-import type { Branch } from '../model/check/setting.ts';
+import type { Branch, TextSpan } from '../model/check/setting.ts';
 import { ASKS_RELEASE, BEGINS, ENDS, GOES_ON } from './chosen-versions.ts';
 import { templatesIn } from './formats/templates.ts';
 import { countFirst } from './lines.ts';
@@ -16,8 +16,31 @@ interface OpenBlock {
 
 const CONDITION = /^\{[{%]-?\s*(?:if|else|elif)\b/;
 
-/** Looks up under which condition of a template a place stands, or under one of a script about the release. */
-export function branchesIn(text: string): (at: number) => Branch | undefined {
+/** Under which condition each place of a text stands. */
+export class Branches {
+  readonly #text: string;
+  readonly #marked: TextSpan[] = [];
+  #lookUp: ReturnType<typeof branchesIn> | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Says that a condition on the release decides whether a stretch counts. */
+  mark(span: TextSpan): void {
+    this.#marked.push(span);
+  }
+
+  /** The condition that a place stands under: of a template, or of a script, a task, or a step about the release. */
+  at(place: number): Branch | undefined {
+    const marked = this.#marked.find(({ start, end }) => start <= place && place < end);
+    if (marked !== undefined) return { id: marked.start, isByRelease: true };
+    this.#lookUp ??= branchesIn(this.#text);
+    return this.#lookUp(place);
+  }
+}
+
+function branchesIn(text: string): (at: number) => Branch | undefined {
   const parts = partsOf(text);
   const spans = releaseBranches(text);
   return (at) => {

@@ -1,18 +1,18 @@
-import type { ApiObject } from '../model/check/setting.ts';
+import { API_VERSION, type Called, findCalled } from './called.ts';
 import type { Collector } from './collector.ts';
 import { customObjectCalls } from './custom-objects.ts';
 import { groupOf, isCommented } from './literal-objects.ts';
+import { typedObjects } from './typed-objects.ts';
 import type { View } from './view.ts';
 
-const VERSION = String.raw`v\d+(?:(?:alpha|beta)\d+)?`;
 /** Go: `GroupVersionKind{Group: "policy", Version: "v1beta1", Kind: "A"}`, and a resource in place of the kind. */
 const NAMED = new RegExp(
-  String.raw`\bGroup:\s*"([\w.-]*)",\s*Version:\s*"(${VERSION})",\s*(?:Kind|Resource):\s*"(\w+)"`,
+  String.raw`\bGroup:\s*"([\w.-]*)",\s*Version:\s*"(${API_VERSION})",\s*(?:Kind|Resource):\s*"(\w+)"`,
   'g',
 );
 /** client-go, its informers, and Fabric8: `PolicyV1beta1().As(`, `Policy().V1beta1().As(`, `policy().v1beta1().a(`. */
 const CHAINED = new RegExp(
-  String.raw`\b([a-z]+?)(?:\(\)\s*\.\s*)?(${VERSION})\(\)\s*\.\s*([a-z]\w*)\(`,
+  String.raw`\b([a-z]+?)(?:\(\)\s*\.\s*)?(${API_VERSION})\(\)\s*\.\s*([a-z]\w*)\(`,
   'gi',
 );
 /** The classes of other clients: `PolicyV1beta1Api`. */
@@ -35,11 +35,6 @@ const BEHIND_KIND =
 const CONSTRUCT =
   /(?<!\b(?:class|def|func|function)\s)\b(?:New)?Kube([A-Z]\w*?)(V\d+(?:Alpha|Beta)\d+)\(/g;
 
-type Called = Pick<ApiObject, 'apiVersion' | 'kind'> & {
-  readonly at: number;
-  readonly end: number;
-};
-
 /**
  * Finds the APIs that programs ask for through the clients of Kubernetes. Kinds are as the clients write
  * them, `podsecuritypolicies`, and a group that they do not write is "*".
@@ -47,14 +42,18 @@ type Called = Pick<ApiObject, 'apiVersion' | 'kind'> & {
 export function readClientCalls(view: View, collector: Collector): void {
   const { text } = view;
   const found = [
-    ...find(text, NAMED, (group, version, kind) => ({ apiVersion: `${group}/${version}`, kind })),
-    ...find(text, CHAINED, (group, version, kind) => ({
+    ...findCalled(text, NAMED, (group, version, kind) => ({
+      apiVersion: `${group}/${version}`,
+      kind,
+    })),
+    ...findCalled(text, CHAINED, (group, version, kind) => ({
       apiVersion: `${groupOf(group.toLowerCase())}/${version.toLowerCase()}`,
       kind,
     })),
     ...callsOfClasses(text),
     ...customObjectCalls(text),
-    ...find(text, CONSTRUCT, (kind, version) => ({
+    ...typedObjects(text),
+    ...findCalled(text, CONSTRUCT, (kind, version) => ({
       apiVersion: `*/${version.toLowerCase()}`,
       kind,
     })),
@@ -78,24 +77,13 @@ function nounOf({ kind }: Pick<Called, 'kind'>): string {
   return kind.toLowerCase().replace(/s$/, '');
 }
 
-function find(
-  text: string,
-  pattern: RegExp,
-  name: (...groups: string[]) => Pick<Called, 'apiVersion' | 'kind'>,
-): Called[] {
-  return Array.from(text.matchAll(pattern), ({ index, 0: all, ...match }) => {
-    const groups = [match[1] ?? '', match[2] ?? '', match[3] ?? ''];
-    return { ...name(...groups), at: index, end: index + all.length };
-  });
-}
-
 function callsOfClasses(text: string): Called[] {
   const held = Array.from(text.matchAll(HELD), (match) => ({
     at: match.index,
     name: match[1] ?? match[6] ?? '',
     apiVersion: versionOfClass(match[2] ?? match[4] ?? '', match[3] ?? match[5] ?? ''),
   })).slice(0, MOST_HELD);
-  const direct = find(text, CALL_OF_CLASS, (group, version, method) => ({
+  const direct = findCalled(text, CALL_OF_CLASS, (group, version, method) => ({
     apiVersion: versionOfClass(group, version),
     kind: kindOfMethod(method),
   }));

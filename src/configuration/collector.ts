@@ -1,7 +1,6 @@
 import { readGateList } from '../model/check/gate-list.ts';
 import type {
   ApiObject,
-  Branch,
   Configuration,
   FlagSetting,
   GateSetting,
@@ -10,12 +9,12 @@ import type {
   TextSpan,
   Whole,
 } from '../model/check/setting.ts';
-import { branchesIn } from './branches.ts';
+import { Branches } from './branches.ts';
 import { chosenVersions } from './chosen-versions.ts';
 import {
   FILLED_IN_LATER,
-  isAddedTo,
   isFilledIn,
+  isMadeLater,
   setsNothing,
   standsForList,
   withoutInnerCommas,
@@ -38,6 +37,7 @@ export class Collector {
   /** The whole text. */
   readonly text: string;
   readonly mentions: Mentions;
+  readonly branches: Branches;
   /** What is looked for in place of feature gates. */
   readonly watched: Watched | undefined;
   readonly #settings: GateSetting[] = [];
@@ -47,7 +47,6 @@ export class Collector {
   readonly #emulated = new Map<number, string>();
   readonly #place: ReturnType<typeof linePlaces>;
   readonly #left: Leftovers;
-  #branches: ReturnType<typeof branchesIn> | undefined;
   #chosen: ReadonlySet<number> | undefined;
   readonly #variables = new VariableUses();
   readonly #kept: { readonly span: TextSpan; readonly whole: Whole }[] = [];
@@ -58,6 +57,7 @@ export class Collector {
     this.text = text;
     this.watched = watched;
     this.mentions = new Mentions(text, watched && watchedPattern(watched, text));
+    this.branches = new Branches(text);
     this.#place = linePlaces(text);
     this.#left = new Leftovers(this.#place);
   }
@@ -95,8 +95,9 @@ export class Collector {
     for (const one of joined) this.addList(one, IN_EXPRESSION, { owner, ...source });
     if (joined.length > 0) return;
     this.mentions.markRead(list);
-    if (view.text === '' && isAddedTo(this.text, list.end)) {
+    if (isMadeLater(this.text, list)) {
       this.leave(list.start, FILLED_IN_LATER);
+      return;
     }
     const isTangled = this.text.slice(list.start, list.end) !== view.text;
     const group = { list, whole: this.#keptWhole(list) ?? whole, isTangled };
@@ -152,14 +153,15 @@ export class Collector {
     const span = view.source(at);
     this.mentions.markRead(span);
     const group = { list: undefined, whole: this.#keptWhole(span) ?? whole };
-    const places = { branch: this.#branchAt(span.start), ...this.#place(span.start) };
+    const places = { branch: this.branches.at(span.start), ...this.#place(span.start) };
     this.#flags.set(span.start, { ...flag, at: span, group, ...places });
   }
 
   /** Takes an object of an API, by where its `apiVersion` stands; a name that is filled in later is none. */
   addObject(object: Omit<ApiObject, 'line' | 'column'>, at: number): void {
     this.#chosen ??= chosenVersions(this.text);
-    const isChosen = object.isChosen || this.#chosen.has(at) || isFilledIn(object.apiVersion);
+    const isByRelease = this.#chosen.has(at) || this.branches.at(at)?.isByRelease;
+    const isChosen = object.isChosen || isByRelease || isFilledIn(object.apiVersion);
     const name = isFilledIn(object.name ?? '') ? undefined : object.name;
     this.#objects.set(at, { ...object, name, ...(isChosen && { isChosen }), ...this.#place(at) });
   }
@@ -170,15 +172,9 @@ export class Collector {
     if (version !== undefined) this.#emulated.set(process, version);
   }
 
-  /** Most texts set nothing: where their branches are is not looked up before that. */
-  #branchAt(at: number): Branch | undefined {
-    this.#branches ??= branchesIn(this.text);
-    return this.#branches(at);
-  }
-
   #add(setting: Omit<GateSetting, 'line' | 'column' | 'branch'>): void {
     const { start } = setting.at;
-    this.#settings.push({ ...setting, branch: this.#branchAt(start), ...this.#place(start) });
+    this.#settings.push({ ...setting, branch: this.branches.at(start), ...this.#place(start) });
   }
 
   #keptWhole({ start }: TextSpan): Whole | undefined {

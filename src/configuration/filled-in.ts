@@ -1,3 +1,5 @@
+import type { TextSpan } from '../model/check/setting.ts';
+
 /** What is said of a list of gates that cannot be read for that. */
 export const FILLED_IN_LATER =
   'The feature gates are filled in by a template, a shell, or a variable.';
@@ -20,9 +22,13 @@ const ADDED = /^\\?["'`]\s*(?:(?:\+|\.\.|<>|~)\s*[\w(["'`@$]|\.\s*\$)/;
 /** Enough of what follows a text to see whether it is added to. */
 const NEAR = 40;
 
-/** Whether a program adds to the text that ends at an index. */
-export function isAddedTo(text: string, end: number): boolean {
-  return ADDED.test(text.slice(end, end + NEAR));
+/** What a program calls in place of a text: `dict(…)`. */
+const CALLED = /^[\w.]{1,80}$/;
+
+/** Whether a program adds to an empty text of a list, or calls a function in place of the text. */
+export function isMadeLater(text: string, { start, end }: TextSpan): boolean {
+  if (start === end) return ADDED.test(text.slice(end, end + NEAR));
+  return text[end] === '(' && CALLED.test(text.slice(start, end));
 }
 
 /** Whether a value is not yet what a program gets. */

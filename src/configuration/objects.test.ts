@@ -41,6 +41,16 @@ describe('objects of APIs', () => {
       3,
     ],
     [
+      'arguments of Ansible',
+      '- kubernetes.core.k8s:\n    api_version: policy/v1beta1\n    kind: PodDisruptionBudget\n    name: x\n',
+      2,
+    ],
+    [
+      'data of Terraform',
+      'data "kubernetes_resource" "x" {\n  api_version = "policy/v1beta1"\n  kind = "PodDisruptionBudget"\n  metadata { name = "x" }\n  scale_target_ref {\n    api_version = "a/v1beta1"\n    kind = "A"\n  }\n}\n',
+      2,
+    ],
+    [
       'Terraform',
       'resource "kubernetes_manifest" "x" {\n  manifest = {\n    apiVersion = "policy/v1beta1"\n    kind = "PodDisruptionBudget"\n    metadata = { name = "x" }\n  }\n}\n',
       3,
@@ -86,7 +96,7 @@ describe('objects of APIs', () => {
 
   it('are found where a policy makes them', () => {
     const text = `spec:\n  generate: {apiVersion: policy/v1beta1, kind: A, name: x, data: {b: c}}\n`;
-    expect(objectsIn(text)).toEqual(['2 policy/v1beta1 A -']);
+    expect(objectsIn(text)).toEqual(['2 policy/v1beta1 A x']);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Reading } from './reading.ts';
+import { asksForRelease } from './shell-branches.ts';
 import { pairOf, type Tree, type TreeMap, textUnder } from './tree.ts';
 import type { View } from './view.ts';
 
@@ -7,7 +8,7 @@ import type { View } from './view.ts';
  * compares with: https://kyverno.io/docs/policy-types/cluster-policy/validate/; and what Pulumi called before
  */
 const REFERENCE =
-  /(?:Ref|Reference)s?$|^(?:involvedObject|regarding|related|paramKind|pattern|anyPattern|aliases)$/;
+  /(?:Ref|Reference|_ref|_reference)s?$|^(?:involvedObject|regarding|related|paramKind|pattern|anyPattern|aliases)$/;
 /** A type of Pulumi: https://www.pulumi.com/registry/packages/kubernetes/ */
 const PULUMI_TYPE = /^kubernetes:([a-z][\w.-]*)\/(v\d\w*):([A-Z]\w*?)(?:Patch)?$/;
 
@@ -19,7 +20,8 @@ export function addObjects(tree: Tree, view: View, reading: Reading, key = ''): 
   if (tree.kind === 'list') {
     for (const item of tree.items) addObjects(item, view, reading, key);
   } else if (tree.kind === 'map') {
-    if (!REFERENCE.test(key) && !isNamedOnly(tree)) {
+    markCondition(tree, view, reading);
+    if (!REFERENCE.test(key) && !isNamedOnly(tree, key)) {
       addObject(tree, view, reading);
       addPulumiResource(tree, view, reading);
     }
@@ -29,9 +31,21 @@ export function addObjects(tree: Tree, view: View, reading: Reading, key = ''): 
   }
 }
 
+/** Marks what a condition leaves out: a task of Ansible has it in "when", a step of a workflow in "if". */
+function markCondition(map: TreeMap, view: View, { collector }: Reading): void {
+  const condition = (pairOf(map, 'when') ?? pairOf(map, 'if'))?.value;
+  if (condition === undefined) return;
+  const text = view.text.slice(condition.at.start, condition.at.end);
+  if (asksForRelease(text)) collector.branches.mark(view.source(map.at));
+}
+
+/** A module of Ansible, which has the name of an object beside its version and kind. */
+const MODULE = /(?:^|\.)k8s(?:_\w+)?$/;
+
 /** An object that stands elsewhere, and none that a policy makes of data or of another one. */
-function isNamedOnly(map: TreeMap): boolean {
-  const isMade = pairOf(map, 'data') !== undefined || pairOf(map, 'clone') !== undefined;
+function isNamedOnly(map: TreeMap, key: string): boolean {
+  const isMade =
+    pairOf(map, 'data') !== undefined || pairOf(map, 'clone') !== undefined || MODULE.test(key);
   return pairOf(map, 'name') !== undefined && !isMade;
 }
 
@@ -41,7 +55,12 @@ function addObject(map: TreeMap, view: View, { collector }: Reading): void {
   if (kind === undefined) return;
   const name = nameOf(map);
   for (const { keys, keyAt, value } of map.pairs) {
-    if (keys.length !== 1 || keys[0] !== 'apiVersion' || value?.kind !== 'scalar') continue;
+    if (
+      keys.length !== 1 ||
+      !/^api(?:Version|_version)$/.test(keys[0] ?? '') ||
+      value?.kind !== 'scalar'
+    )
+      continue;
     const object = { apiVersion: value.text, kind, name };
     collector.addObject(object, view.source(keyAt).start);
   }
@@ -60,7 +79,7 @@ function addPulumiResource(map: TreeMap, view: View, { collector }: Reading): vo
 
 function nameOf(map: TreeMap): string | undefined {
   const metadata = pairOf(map, 'metadata')?.value;
-  return metadata?.kind === 'map' ? textUnder(metadata, 'name') : undefined;
+  return textUnder(metadata?.kind === 'map' ? metadata : map, 'name');
 }
 
 /** The kind of an object, or that of the items of a list that do not have it themselves: "PodList". */

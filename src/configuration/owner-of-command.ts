@@ -32,7 +32,7 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
   const flag = words.findIndex((word) => /^\[?-/.test(word));
   const starts = flag === -1 ? words : words.slice(0, flag);
   const first = starts
-    .filter((word) => !KEY.test(word))
+    .filter((word, index) => !KEY.test(word) && !/^[:?+]?=$/.test(starts[index + 1] ?? ''))
     .map(programName)
     .find((word) => isProgram(word));
   if (first === undefined) return undefined;
@@ -40,9 +40,9 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
 }
 
 /** What is around a word in a list of a program, which may hold names of variables too. */
-const AS_ITEM = /^[[({]+(?=\w)|,$/g;
+const AS_ITEM = /^(?:%w)?[[({]+(?=\w)|,$/g;
 
-/** A key of a program's code, "args:", is none. */
+/** A key of a program's code, "args:", is none, nor is a variable that is assigned: "args := []string{". */
 const KEY = /^\w[\w-]*[:=]$/;
 
 /** Programs that start components, take gates for all of them, and have other flags of their own. */

@@ -9,7 +9,12 @@ describe('a flag in a sentence or in source code', () => {
     ['exec.Command("kubeadm", "init", "--feature-gates=A=true").Run()\n', ['1 A=true not kubeadm']],
     ['run(["kubeadm", "join", "--feature-gates", "A=true"])\n', ['1 A=true not kubeadm']],
     ['f(ScopeOfOther, "--feature-gates", "A=true")\n', ['1 A=true ?']],
-    ['args = %w[kubelet --feature-gates=A=true]\n', ['1 A=true not args']],
+    ['args = %w[kubelet --feature-gates=A=true]\n', ['1 A=true kubelet']],
+    ['args := []string{"--feature-gates", "A=true"}\n', ['1 A=true ?']],
+    ['echo "Use --feature-gates=A=true with minikube"\n', ['1 A=true ?']],
+    ['fmt.Println("do not set --feature-gates=A=true")\n', ['1 A=true ?']],
+    ['println!("--feature-gates=A=false is wrong");\n', ['1 A=false ?']],
+    ['echo "start the kubelet with --feature-gates=A=true"\n', ['1 A=true kubelet']],
     ['// kubelet --feature-gates=A=true\nkubelet --v=2 // --feature-gates=A=true\n', []],
     [
       '/* kubelet\n * --feature-gates=A=true\n */\nkubelet --feature-gates=B=true\n',
@@ -38,6 +43,7 @@ describe('a flag in a sentence or in source code', () => {
     'cmd = "kubelet --feature-gates=%(gates)s"\n',
     'cmd = "kubelet --feature-gates=#{gates}"\n',
     'kubelet --feature-gates=@GATES@\n',
+    'k = dict(featureGates=gates(1))\n',
     'kind: KubeletConfiguration\nfeatureGates:\n  A: ENC[AES256_GCM,data:dHJ1ZQ==,iv:x=,type:bool]\n',
     'kubelet_feature_gates: ENC[AES256_GCM,data:dHJ1ZQ==,iv:x=,tag:y==,type:str]\n',
   ])('is filled in later in %j', (text) => {

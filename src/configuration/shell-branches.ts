@@ -4,6 +4,8 @@ const KEYWORD = /(?:^|[;&|\n])[ \t]*(if|fi|case(?=[ \t]+\S.*\bin\b)|esac)\b/gm;
 /** How a script asks for the release: "$KUBE_VERSION", "minor -lt 27", "kubelet --version". */
 const ASKS_RELEASE =
   /(?:kube\w*|k8s|kubernetes)[_.-]?(?:version|ver|minor)\b|\bminor(?:_?version)?\b|\bkube(?:let|adm|ctl)\b.*\bversion\b/i;
+/** "matrix.k8s == '1.32'", "k8s is version('v1.33', '<')". */
+const COMPARES_RELEASE = /\b(?:kube\w*|k8s\w*)\b[^\n]*["'\s]v?1\.\d{1,2}\b/i;
 /** A condition ends before "then", and what a "case" looks at before "in", no farther than this. */
 const FARTHEST = 400;
 const THEN = /\bthen\b/;
@@ -32,7 +34,12 @@ export function releaseBranches(text: string): readonly TextSpan[] {
   return found;
 }
 
+/** Whether a condition asks for the release. */
+export function asksForRelease(condition: string): boolean {
+  return ASKS_RELEASE.test(condition) || COMPARES_RELEASE.test(condition);
+}
+
 function isByRelease(text: string, end: RegExp): boolean {
   const place = text.search(end);
-  return place !== -1 && ASKS_RELEASE.test(text.slice(0, place));
+  return place !== -1 && asksForRelease(text.slice(0, place));
 }

@@ -17,6 +17,21 @@ helm template kueue --set-json 'controllerManager.featureGates=[{"name":"GateA",
     ],
   },
   {
+    form: 'arrays of gates',
+    text: `declare -A FEATURE_GATES=(
+  [GateA]=true # [GateC]=true
+  ["GateB"]=false
+)
+kubelet_feature_gates=(GateA=true "GateB=false")
+`,
+    expected: [
+      '2 GateA=true * or another program',
+      '3 GateB=false * or another program',
+      '5 GateA=true kubelet',
+      '5 GateB=false kubelet',
+    ],
+  },
+  {
     form: 'items of lists for charts',
     text: `helm install kueue oci://x/kueue --set "controllerManager.featureGates[0].name=GateA" --set "controllerManager.featureGates[0].enabled=false"
 helm install x ./chart --set 'kubelet.featureGates[0].name=GateA,kubelet.featureGates[0].enabled=true' --set kubelet.featureGates[1].name=GateB

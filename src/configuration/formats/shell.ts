@@ -8,6 +8,7 @@ import { ASSUMED } from '../owner.ts';
 import { ownerOfCommand } from '../owner-of-command.ts';
 import { ownerOfPath } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
+import { aroundSentence } from '../sentence.ts';
 import type { View } from '../view.ts';
 import { type Word, wordAt } from '../words.ts';
 import { unescaped } from './cursor.ts';
@@ -114,8 +115,9 @@ function readPrinted({ words }: ShellCommand, inside: Around, reading: Reading):
     const { view } = word;
     const isNamed = mentions.isIn(view.span) || OBJECT.test(view.text);
     const isConcerned = isNamed && !isOnlyNested(word, reading);
-    if (isConcerned)
-      reading.readText(hasEscapes ? unescaped(view, 0, view.text.length) : view, inside);
+    if (!isConcerned) continue;
+    const printed = hasEscapes ? unescaped(view, 0, view.text.length) : view;
+    reading.readText(printed, aroundSentence(view.text, inside));
   }
 }
 

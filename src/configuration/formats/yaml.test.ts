@@ -23,6 +23,19 @@ scheduler:
     ],
   },
   {
+    form: 'JSON with comments',
+    text: `{
+  // "featureGates": { "GateA": false },
+  "kind": "KubeletConfiguration", /* "featureGates": {"GateA": true} */
+  "a": "http://a//b /* c */",
+  "featureGates": {
+    "GateB": true, // a comment
+  },
+}
+`,
+    expected: ['6 GateB=true kubelet'],
+  },
+  {
     form: 'values whose tag says what they are',
     text: `kind: KubeletConfiguration
 featureGates:

@@ -5,6 +5,7 @@ import { addObjects } from '../objects.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { Tree } from '../tree.ts';
 import type { View } from '../view.ts';
+import { withoutJsonComments } from './json-comments.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
 import { hasTemplate, templatesIn, withoutTemplates } from './templates.ts';
 import { treeOfYaml } from './yaml-tree.ts';
@@ -33,7 +34,7 @@ export const YAML: Format = {
 };
 
 function readYaml(view: View, around: Around, reading: Reading): boolean {
-  const masked = withoutTemplates(view.text);
+  const masked = withoutJsonComments(withoutTemplates(view.text));
   const { collector } = reading;
   const isMentioned = collector.mentions.isIn(view.span);
   const lightly = isMentioned ? undefined : lightObject(view, reading);

@@ -23,6 +23,13 @@ describe('what a program calls an object', () => {
     expect(`${object?.apiVersion} ${object?.kind}`).toBe(expected);
   });
 
+  it('is one object with the version that is written on the same line', () => {
+    const called = { apiVersion: '*/v1beta1', kind: 'Widget', isCalled: true, ...place } as const;
+    const written = { apiVersion: 'policy/v1beta1', kind: 'Widget', ...place };
+    expect(recordedObjects([called, written], removals)).toEqual([written]);
+    expect(recordedObjects([{ ...called, line: 2 }, written], removals)).toHaveLength(2);
+  });
+
   it('is left out where it is not on record', () => {
     const called = { apiVersion: 'a.io/v1beta1', kind: 'as', isCalled: true, ...place } as const;
     const written = { apiVersion: 'a.io/v1beta1', kind: 'A', ...place };

@@ -3,17 +3,25 @@ import type { ApiObject } from './setting.ts';
 
 /**
  * Objects by the names that the record of removed APIs has for them. What programs call otherwise is not
- * recorded, and left out. Of groups that a name may belong to, it is the one that was served longest.
+ * recorded, and left out. Of groups that a name may belong to, it is the one that was served longest. A class and the
+ * version that it is given on the same line are one object.
  */
 export function recordedObjects(
   objects: readonly ApiObject[],
   removals: ApiRemovals,
 ): readonly ApiObject[] {
+  const written = new Set(objects.filter(({ isCalled }) => !isCalled).map(lineKey));
   return objects.flatMap((object) => {
     if (!object.isCalled) return [object];
     const name = recordedName(object, removals);
-    return name === undefined ? [] : [{ ...object, apiVersion: name.apiVersion, kind: name.kind }];
+    if (name === undefined) return [];
+    const recorded = { ...object, apiVersion: name.apiVersion, kind: name.kind };
+    return written.has(lineKey(recorded)) ? [] : [recorded];
   });
+}
+
+function lineKey({ line, apiVersion, kind }: ApiObject): string {
+  return `${line} ${apiVersion} ${kind}`;
 }
 
 function recordedName({ apiVersion, kind }: ApiObject, { all }: ApiRemovals) {
