@@ -70,7 +70,7 @@ const releaseNote = z.strictObject({
   areas: z.array(z.string()).optional().meta({ description: 'Areas, such as "kubelet".' }),
   actionRequired: z.literal(true).optional().meta({
     description:
-      'Whether whoever upgrades must act: the note is marked so, or its text begins "ACTION REQUIRED".',
+      'Whether whoever upgrades must act: the note is marked so, or its text begins "ACTION REQUIRED" or asks for something before an upgrade to its release.',
   }),
   isUrgent: z
     .literal(true)
