@@ -13,7 +13,7 @@ const UNNAMED = ['/', '/404/', '/search/'];
 /** What a page needs beside its own files, told before a build: docs/adding-a-page.md. */
 describe('a page', () => {
   it('is found by its name: src/model/search/site-pages.ts has each with an address of its own', () => {
-    const named = SITE_PAGES.map(({ path }) => path).filter((path) => !path.includes('?'));
+    const named = SITE_PAGES.map(({ path }) => path).filter((path) => !/[?#]/.test(path));
     expect(single.filter((path) => ![...named, ...UNNAMED].includes(path))).toEqual([]);
     expect([...named, ...UNNAMED].filter((path) => !single.includes(path))).toEqual([]);
   });

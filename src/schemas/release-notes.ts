@@ -73,7 +73,7 @@ const releaseNote = z.strictObject({
   areas: optional(z.array(z.string()), 'Areas, such as "kubelet".'),
   actionRequired: optional(
     z.literal(true),
-    'Whether whoever upgrades must act: the note is marked so, or its text begins "ACTION REQUIRED".',
+    'Whether whoever upgrades must act: the note is marked so, or its text begins "ACTION REQUIRED" or asks for something before an upgrade to its release.',
   ),
   isUrgent: optional(z.literal(true), 'Whether its text itself says "ACTION REQUIRED".'),
   tells: optional(

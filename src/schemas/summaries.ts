@@ -15,7 +15,8 @@ export const summaries = described(
         'A KEP’s directory below keps/ → what it is, in one sentence of at most 160 characters.',
     }),
     featureGates: z.record(z.string(), sentence).meta({
-      description: 'The same of feature gates that no KEP names, by the gate’s name.',
+      description:
+        'The same of feature gates that no KEP names, or that are one of several of a KEP, by the gate’s name.',
     }),
     otherNames: z.record(z.string(), z.array(z.string().min(2))).meta({
       description:

@@ -69,7 +69,7 @@ export function buildAtlas(written: Records): Atlas {
     }),
     removals,
     kubeadmGates: records.kubeadmGates ?? [],
-    summaries: indexSummaries(records.summaries, records.firstSentences),
+    summaries: indexSummaries(records.summaries, records.firstSentences, gates),
   };
 }
 

@@ -78,7 +78,10 @@ export function gatherCase(
   );
   const milestone = milestoneOf(record, stage, announced, witnesses);
   const release = milestone?.release;
-  const missedTarget = release === undefined ? [] : missedTargetEvidence(record, stage, release);
+  // What is planned for a release that nobody works on yet is not behind.
+  const isAhead = compareVersions(release ?? '0.0', indexes.newestList ?? release ?? '0.0') > 0;
+  const missedTarget =
+    release === undefined || isAhead ? [] : missedTargetEvidence(record, stage, release);
   const mentions = [...(indexes.notes.get(id) ?? []), ...(indexes.digests.get(id) ?? [])];
   return {
     stage,

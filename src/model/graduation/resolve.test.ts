@@ -40,6 +40,18 @@ const told = ({ claims }: ReturnType<typeof resolve>) =>
   claims.map(({ stage, release, standing }) => [stage, release, standing]);
 
 describe('resolveGraduations', () => {
+  it('holds nothing against plans for releases that nobody works on yet', () => {
+    const behind = { stage: 'alpha', latestMilestone: '1.10' } as const;
+    const milestones = { alpha: '1.10', beta: '1.11', stable: '1.12' };
+    expect(resolve([], { ...behind, milestones }).claims.map(({ contrary }) => contrary)).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    const [contrary] = resolve([], { ...behind, milestones: { beta: '1.10' } }).claims;
+    expect(contrary?.contrary).toMatchObject([{ detail: { field: 'stage', value: 'alpha' } }]);
+  });
+
   it('declares released milestones and plans later ones, oldest first, with evidence', () => {
     const resolved = resolve([]);
     expect(told(resolved)).toEqual([

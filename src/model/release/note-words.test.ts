@@ -41,5 +41,8 @@ describe('firstSentences', () => {
     expect(firstSentences("'[Action Required] do it.'", 50)).toBe('Do it.');
     expect(firstSentences(`${'Long. '.repeat(9)}\nACTION REQUIRED: act.`, 50)).toBe('… Act.');
     expect(firstSentences('Nothing to do.', 50)).toBe('Nothing to do.');
+    const late = `${'Long. '.repeat(12)}Remove all widgets before upgrading.`;
+    expect(firstSentences(late, 50)).toBe('… Remove all widgets before upgrading.');
+    expect(firstSentences(`Long. ${late.slice(-36)}`, 50)).toBe(`Long. ${late.slice(-36)}`);
   });
 });

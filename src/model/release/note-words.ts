@@ -1,4 +1,5 @@
 import { pullRequestUrl } from '../atlas/upstream.ts';
+import { demandsBeforeUpgrade } from './demands.ts';
 import { ACTION_REQUIRED } from './notes.ts';
 
 /** A kind of change in words: "api-change" → "API change"; "Other" for notes without one. */
@@ -68,7 +69,7 @@ const DEMAND = /(?:^|(?<=[\s'"*_[(]))action[\s-]required[\])'"*_]*(?:\s*[:.])?\s
 export function firstSentences(written: string, length: number): string {
   const text = written.replace(/^'([\s\S]*)'$/, '$1');
   const demand = DEMAND.exec(text);
-  if (demand === null) return noteExcerpt(text, length);
+  if (demand === null) return withLateDemand(text, length);
   const before = text.slice(0, demand.index).replace(/^[\s'"*_[(]+$/, '');
   const after = text.slice(demand.index + demand[0].length);
   const isLate = noteExcerpt(before, length).length > length / 2;
@@ -76,4 +77,12 @@ export function firstSentences(written: string, length: number): string {
   return isLate
     ? `… ${noteExcerpt(demanded, length)}`
     : noteExcerpt(`${before} ${demanded}`, length);
+}
+
+/** The beginning of a text, or the sentence that asks for something before an upgrade where that is cut off. */
+function withLateDemand(text: string, length: number): string {
+  const [demand] = demandsBeforeUpgrade(text);
+  const isCut =
+    demand !== undefined && noteExcerpt(text.slice(0, demand.end), length).endsWith('…');
+  return isCut ? `… ${noteExcerpt(text.slice(demand.start), length)}` : noteExcerpt(text, length);
 }

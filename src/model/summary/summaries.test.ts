@@ -30,6 +30,15 @@ describe('indexSummaries', () => {
     expect(gate('Unknown')).toBeUndefined();
   });
 
+  it('takes that of a KEP with several gates for none that has its own text', () => {
+    const gates = [{ enhancements: ['sig-a/1-x'] }, { enhancements: ['sig-a/1-x'] }];
+    const { ofGate: find } = indexSummaries(own, upstream, gates);
+    const gate = (name: string) => find({ name, enhancements: ['sig-a/1-x'] })?.text;
+    expect(gate('Own')).toBe('Turns on y.');
+    expect(gate('Documented')).toBe('Enable w in Pods.');
+    expect(gate('Unknown')).toBe('Makes x faster.');
+  });
+
   it('needs texts only for the rest', () => {
     const all = [{ id: 'sig-a/1-x' }, { id: 'sig-a/2-z' }];
     expect(withoutSummary(own.enhancements, all, ({ id }) => id)).toEqual(['sig-a/2-z']);

@@ -29,7 +29,7 @@ export interface Summaries {
   readonly ofEnhancement: (id: string) => Summary | undefined;
   /** What people call an enhancement besides. */
   readonly otherNames: (id: string) => readonly string[];
-  /** Of a gate without a sentence of its own, that of the KEP that names it. */
+  /** Of a gate without a sentence of its own, that of the KEP whose only gate it is, or else of its documentation. */
   readonly ofGate: (gate: Pick<Gate, 'name' | 'enhancements'>) => Summary | undefined;
 }
 
@@ -37,7 +37,13 @@ export interface Summaries {
 export function indexSummaries(
   own: OwnSummaries | undefined,
   upstream?: UpstreamSentences,
+  gates: readonly Pick<Gate, 'enhancements'>[] = [],
 ): Summaries {
+  const named = Map.groupBy(
+    gates.flatMap((gate) => gate.enhancements),
+    (id) => id,
+  );
+  const isOnlyGate = (id: string): boolean => (named.get(id) ?? []).length < 2;
   const { enhancements, featureGates, otherNames } = own ?? NONE;
   const find = (id: string, own: Readonly<Record<string, string>>, first: string | undefined) => {
     const said = Object.hasOwn(own, id) ? own[id] : undefined;
@@ -51,6 +57,7 @@ export function indexSummaries(
     ofGate: ({ name, enhancements }) => {
       const own = find(name, featureGates, upstream?.gates.get(name));
       if (own?.by === 'kep-atlas') return own;
+      if (own !== undefined && !enhancements.some(isOnlyGate)) return own;
       const ofKeps = enhancements.flatMap((id) => ofEnhancement(id) ?? []);
       return ofKeps.find(({ by }) => by === 'kep-atlas') ?? own ?? ofKeps[0];
     },

@@ -86,6 +86,12 @@ describe('what happens to a gate', () => {
     expect(of('Sudden', '1.33', '1.34')).toEqual([['new-on', 'new: Beta, true', '1.34']]);
   });
 
+  it('is new and locked where it was locked on the way', () => {
+    expect(of('Grown', '1.30', '1.34')).toEqual([
+      ['always-on', 'new: GA, true (locked)', '1.31 1.33'],
+    ]);
+  });
+
   it('is unlocked', () => {
     expect(of('Freed', '1.34', '1.35').map(([kind]) => kind)).toEqual(['gate-unlocked']);
   });

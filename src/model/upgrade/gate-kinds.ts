@@ -13,14 +13,16 @@ export function gateKinds({ was, now }: Transition<GateInRelease>): ItemKind[] {
 }
 
 function newGateKinds(now: GateInRelease): ItemKind[] {
-  const isOn = shownState(now)?.default === true;
+  const state = shownState(now);
+  const isOn = state?.default === true;
   switch (now.kind) {
     case 'removed':
       return isOn ? ['always-on'] : [];
     case 'unknown':
       return now.last === undefined ? [] : ['gate-uncertain'];
     default:
-      return [isOn ? 'new-on' : 'gate-new'];
+      if (!isOn) return ['gate-new'];
+      return [state.locked === true ? 'always-on' : 'new-on'];
   }
 }
 

@@ -176,6 +176,8 @@ describe('the notes of an upgrade', () => {
       '--one: flag removed',
       'Widget: API removed',
     ]);
+    const [demand] = rowsOf([note(4, [removed('gate', 'Dropped')], { asks: 'action' })]);
+    expect(demand?.change).toBe('feature gate removed');
     const noted = { ...example, notes: [note(1, apis)] };
     const { sections } = upgradeTable(noted, diff(noted, '1.33', '1.35'));
     const [api] = sections.flatMap((section) =>

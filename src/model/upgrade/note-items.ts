@@ -16,7 +16,7 @@ const SETTINGS: readonly NamedThingKind[] = [
 export function noteKind(note: UpgradeNote): ItemKind {
   if (note.asks !== 'removal') return note.asks;
   const changed = changedNames(note.names).filter(
-    (name) => flagOwner(ownerOf(name, note)) !== 'tool',
+    (name) => flagOwner(programOf(name, note)) !== 'tool',
   );
   if (changed.length === 0) return 'removal';
   return changed.some(isSetting) ? 'setting-removed' : 'renamed';
@@ -42,7 +42,7 @@ export function isSetting({ kind }: NamedThing): boolean {
 }
 
 /** Whose setting it was: as the note says of it, else the only component that the note names. */
-export function ownerOf(
+export function programOf(
   { component }: NamedThing,
   { components }: UpgradeNote,
 ): string | undefined {

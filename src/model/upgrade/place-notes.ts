@@ -49,8 +49,9 @@ export function placeNotes(notes: readonly UpgradeNote[], rows: ToldInRows): Pla
 }
 
 /**
- * A note without the removal or renaming of gates that rows of their own tell, or that the new release has all
- * the same: it may tell of one program, of what was taken back, or of what a gate is called now.
+ * A note without the removal or renaming of gates that the new release has all the same: it may tell of one program,
+ * of what was taken back, or of what a gate is called now. One that demands nothing leaves the gates that are gone to
+ * their own rows.
  */
 function ownNote(
   note: UpgradeNote,
@@ -58,8 +59,10 @@ function ownNote(
   present: ReadonlySet<string>,
 ): OwnNote {
   if (isOfKubeadm(note)) return { ...note, kept: [] };
+  const isToldElsewhere = (name: string) =>
+    present.has(name) || (note.asks === 'removal' && gone.has(name));
   const names = note.names.map((told) =>
-    told.kind === 'gate' && (present.has(told.name) || gone.has(told.name))
+    told.kind === 'gate' && isToldElsewhere(told.name)
       ? { kind: told.kind, name: told.name }
       : told,
   );

@@ -1,5 +1,5 @@
 import type { UpgradeItem } from './items.ts';
-import { changedNames, type FlagOwner, flagOwner, isOfKubeadm, ownerOf } from './note-items.ts';
+import { changedNames, type FlagOwner, flagOwner, isOfKubeadm, programOf } from './note-items.ts';
 
 /** Settings of one kind that a release no longer takes, each once. */
 export interface RemovedSettings {
@@ -17,7 +17,7 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
     item.about === 'note'
       ? changedNames(item.note.names).map((name) => ({
           ...name,
-          owner: ownerOf(name, item.note),
+          owner: programOf(name, item.note),
           isOfKubeadm: isOfKubeadm(item.note),
         }))
       : [],

@@ -79,22 +79,29 @@ function settingOf(
   const isFlag = isQuoted && KEBAB.test(token) && !COMPONENT.test(token);
   if (isFlag && (CALLED_FLAG.test(after) || FLAGS_CALLED.test(before)))
     return { kind: 'flag', name: `--${token}` };
-  if (isGate({ token, isQuoted, after, sentence }, knownGates))
-    return { kind: 'gate', name: token };
+  const gate = gateNamed({ token, isQuoted, after, sentence }, knownGates);
+  if (gate !== undefined) return { kind: 'gate', name: gate };
   if (VARIABLE.test(token)) return { kind: 'environment-variable', name: token };
   const isMetric = METRIC.test(token) && /\bmetrics?\b/i.test(text) && !/^\s*labels?\b/.test(after);
   return isMetric ? { kind: 'metric', name: token } : undefined;
 }
 
-function isGate(
+/** A gate, also by the identifier of its constant or with a small letter; or one that nothing knows. */
+function gateNamed(
   { token, isQuoted, after, sentence }: Omit<Token, 'before'>,
   knownGates: ReadonlySet<string>,
-): boolean {
-  if (!/\bfeature[- ]?(?:gates?|flags?)\b/i.test(sentence)) return false;
-  if (knownGates.has(token)) return true;
-  return (
-    isQuoted && /[a-z].*[A-Z]/.test(token) && CAMEL.test(token) && !CALLED_OTHERWISE.test(after)
-  );
+): string | undefined {
+  if (!/\bfeature[- ]?(?:gates?|flags?)\b/i.test(sentence)) return undefined;
+  const isCalledSo = /^\W*feature[- ]?(?:gates?|flags?)\b/i.test(after);
+  const known = [
+    token,
+    token.replace(/Gate$/, ''),
+    ...(isCalledSo ? [`${token.charAt(0).toUpperCase()}${token.slice(1)}`] : []),
+  ].find((name) => knownGates.has(name));
+  if (known !== undefined) return known;
+  const isName =
+    isQuoted && /[a-z].*[A-Z]/.test(token) && CAMEL.test(token) && !CALLED_OTHERWISE.test(after);
+  return isName ? token : undefined;
 }
 
 /** What stands in files and calls: commands, versions of the API, plugins, fields, kinds. */

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '../../../../src/model/json-object.ts';
+import { asksBeforeUpgrade } from '../../../../src/model/release/demands.ts';
 import type { ReleaseNote } from '../../../../src/schemas/release-notes.ts';
 import { objectId } from '../../../../src/schemas/version.ts';
 import { isHandle } from '../../reading/handles.ts';
@@ -24,6 +25,8 @@ export interface ParsedNote {
 
 /** What a note is read with. */
 export interface NoteContext {
+  /** The release whose notes are read: "1.34". */
+  readonly release: string;
   readonly knownGates: ReadonlySet<string>;
   readonly oddities: Oddities;
 }
@@ -36,8 +39,9 @@ const NAME = /^[a-z0-9][a-z0-9/.-]{0,60}$/;
 export function parseNote(
   key: string,
   value: unknown,
-  { knownGates, oddities }: NoteContext,
+  context: NoteContext,
 ): ParsedNote | undefined {
+  const { oddities } = context;
   const expected = 'a release note with its pull request';
   if (!isJsonObject(value)) {
     oddities.add(`[${key}]`, 'not-a-value', expected, asText(value));
@@ -52,7 +56,7 @@ export function parseNote(
     text: readWords(value.text, `[${pr}].text`, oddities),
     markdown: readWords(value.markdown, `[${pr}].markdown`, oddities),
   };
-  const lists = readLists(value, `[${pr}]`, prose.text, { knownGates, oddities });
+  const lists = readLists(value, `[${pr}]`, prose.text, context);
   return {
     isPublished: !isSet(value.do_not_publish),
     prose,
@@ -61,7 +65,7 @@ export function parseNote(
       author: readAuthor(value.author, `[${pr}].author`, oddities),
       commit: objectId.safeParse(value.commit).data,
       ...withoutEmpty(lists),
-      ...toldFacts(prose.text, { ...lists, isMarked: isSet(value.action_required) }, knownGates),
+      ...toldFacts(prose.text, { ...lists, isMarked: isSet(value.action_required) }, context),
     },
   };
 }
@@ -96,10 +100,10 @@ interface Marks {
 function toldFacts(
   words: string,
   { isMarked, kinds, areas }: Marks,
-  knownGates: ReadonlySet<string>,
+  { knownGates, release }: NoteContext,
 ): Pick<ReleaseNote, 'actionRequired' | 'isUrgent' | 'tells' | 'names' | 'components'> {
   const { isUrgent, tells, names, components } = readTold(words, { knownGates, areas });
-  const isUrged = isMarked || isUrgent;
+  const isUrged = isMarked || isUrgent || asksBeforeUpgrade(words, release);
   const isOfConcern = isUrged || tells.length > 0 || kinds.includes('deprecation');
   if (!isOfConcern) return {};
   return {

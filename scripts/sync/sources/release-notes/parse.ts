@@ -42,7 +42,7 @@ export function parseReleaseNotes(
   if (version === undefined) throw new Error(`${path}: not the path of release notes`);
   const oddities = new Oddities();
   const notes = readNotes(text, path).flatMap(
-    ([key, value]) => parseNote(key, value, { knownGates, oddities }) ?? [],
+    ([key, value]) => parseNote(key, value, { release: version, knownGates, oddities }) ?? [],
   );
   const single = onePerPullRequest(notes, oddities);
   const published = single.filter(({ isPublished }) => isPublished);

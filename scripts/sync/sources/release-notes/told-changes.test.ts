@@ -79,6 +79,26 @@ describe('readTold', () => {
     ['Fixed a bug where `--old` was removed.', []],
     ['Removed the cleanup of the `--old` flag.', []],
     ['Removed an incorrect warning about `--old`.', []],
+    ['Removed note that `widgetMode` is not supported.', []],
+    ['"Cleanup: removed `widgetMode` warning messages."', []],
+    ['Renamed label shop to `shop_id` for the `a_total` metric.', []],
+    ['kubeadm: remove the `--old` flag from the manifest for the kubelet.', []],
+    ['The form `kubectl widget [NAME]` is no longer supported.', []],
+    ['The `Widget` topology field has been removed from the API.', []],
+    ['Removed GA featuregate about `PodWidgetsGate`.', ['gate PodWidgets removed']],
+    ['The `podWidgets` feature-gate has been removed.', ['gate PodWidgets removed']],
+    [
+      'Removed the `Widget` resource from the `shop.k8s.io/v1alpha1` API.',
+      ['api shop.k8s.io/v1alpha1 Widget removed'],
+    ],
+    [
+      'Removed support for `v1alpha1` version of `Widget` and `Part` API kinds.',
+      ['api v1alpha1 Widget removed', 'api v1alpha1 Part removed'],
+    ],
+    [
+      'The `shop/v1` API version of `Widget` is no longer served.',
+      ['api shop/v1 removed', 'api Widget removed'],
+    ],
   ])('%s', (text, expected) => {
     expect(changes(text)).toEqual(expected);
   });

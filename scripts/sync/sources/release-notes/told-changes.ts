@@ -1,6 +1,7 @@
 import type { NamedThing } from '../../../../src/schemas/release-notes.ts';
 import { sentencesOf } from '../../reading/sentences.ts';
-import { type FoundThing, type NameContext, thingsIn } from './named-things.ts';
+import { type NameContext, thingsIn } from './named-things.ts';
+import { removedThings, withoutIndex } from './removed-things.ts';
 import { componentsIn, settingOwner } from './setting-owner.ts';
 
 /** What a note tells whoever upgrades, as far as its words say so. */
@@ -37,12 +38,9 @@ const REPAIR = /^\W*(?:[\w -]{1,40}:\s*)?(?:Fix(?:ed|es)?|Resolved|Reverted?|Sto
 const LEADING = /^\W*[A-Za-z][\w-]{2,40}:\s+/;
 /** What is removed and no loss. */
 const NO_LOSS =
-  /^\s*(?:(?:an?|the|some|of)\s+)*(?:incorrect|inaccurate|misleading|unneeded|unnecessary|redundant|limitation|warning|preflight|temporary|duplicate|extra)/i;
-/** What is removed and not what is named after it. */
-const ABOUT_IT =
-  /^\s*(?:the\s+)?(?:ability|cleanup|usage|use|checks?|requirement|restriction|EXPERIMENTAL)/i;
-/** What a name after it is the place of. */
-const PLACE = /\b(?:in|from|for|of)\s+(?:the\s+)?$/;
+  /^\s*(?:(?:an?|the|some|of)\s+)*(?:incorrect|inaccurate|misleading|unneeded|unnecessary|redundant|limitation|warning|preflight|temporary|duplicate|extra|(?:leftover )?(?:notes?|comments?|disclaimers?)\b|`[^`]+` (?:warning|error|log) messages?\b)/i;
+/** What a name after it is new. */
+const NEW_NAME = /\bto\s+$/;
 /** What comes after it is not what was removed. */
 const ASIDE =
   /\b(?:in favor of|in favour of|instead|please|use|which|because|since|so that|when|if|from|after|now|replaced|and (?:add|enable|introduce|make|replace|switch)\w*)\b/i;
@@ -148,23 +146,17 @@ function told(
   const things = thingsIn(sentence, context);
   const within = things.filter(({ index }) => index >= start && index < end);
   if (!/renam/i.test(verb)) {
-    const isOfFlags = within.some(({ kind }) => kind === 'flag');
-    const removed = ABOUT_IT.test(sentence.slice(start, end))
-      ? []
-      : within.filter(
-          ({ kind, index }) =>
-            kind !== 'command' || !(isOfFlags || PLACE.test(sentence.slice(0, index))),
-        );
-    const names = removed.map((thing) => ({ ...withoutIndex(thing), change: 'removed' as const }));
-    return { tells: 'removal' as const, names };
+    const names = removedThings(within, sentence, [start, end]);
+    return {
+      tells: 'removal' as const,
+      names: names.map((name) => ({ ...name, change: 'removed' as const })),
+    };
   }
   const [from, to] = things.filter(({ index }) => index >= Math.min(start, end) || start === 0);
-  if (from === undefined) return { tells: 'rename' as const, names: [] };
+  if (from === undefined || NEW_NAME.test(sentence.slice(0, from.index))) {
+    return { tells: 'rename' as const, names: [] };
+  }
   const isPair = to !== undefined && to.kind === from.kind;
   const name = { ...withoutIndex(from), change: 'renamed' as const };
   return { tells: 'rename' as const, names: [isPair ? { ...name, to: to.name } : name] };
-}
-
-function withoutIndex({ kind, name }: FoundThing): NamedThing {
-  return { kind, name };
 }

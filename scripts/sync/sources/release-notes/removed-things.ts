@@ -1,0 +1,63 @@
+import type { NamedThing } from '../../../../src/schemas/release-notes.ts';
+import type { FoundThing } from './named-things.ts';
+
+/** What is removed and not what is named after it. */
+const ABOUT_IT =
+  /^\s*(?:the\s+)?(?:ability|cleanup|usage|use|checks?|requirement|restriction|EXPERIMENTAL)/i;
+/** Where kubeadm writes settings of others: they are there all the same. */
+const OF_MANIFEST = /\bfrom (?:the |its )?[^.,;]{0,60}\bmanifests?\b/i;
+/** What a name after it is the place of. */
+const PLACE = /\b(?:in|from|for|of)\s+(?:the\s+)?$/;
+/** What stands after it is there in its place. */
+const REPLACED = /\b(?:in favou?r of|instead|please|use|replaced|now)\b/i;
+const API_VERSION = /\b(?:[a-z0-9][a-z0-9.-]*\/)?v\d+(?:alpha|beta)\d+\b/g;
+
+/** What was removed of the things between two places of a sentence, where it tells of a removal. */
+export function removedThings(
+  things: readonly FoundThing[],
+  sentence: string,
+  [start, end]: readonly [number, number],
+): NamedThing[] {
+  const isOfOthers =
+    ABOUT_IT.test(sentence.slice(start, end)) || OF_MANIFEST.test(sentence.slice(start));
+  if (isOfOthers) return [];
+  const isOfFlags = things.some(({ kind }) => kind === 'flag');
+  const removed = things.filter((thing) => isItself(thing, sentence, isOfFlags));
+  return withVersion(removed.map(withoutIndex), sentence);
+}
+
+/** Whether it is what was removed, and not what it was removed from, or something of it. */
+function isItself(
+  { kind, name, index }: FoundThing,
+  sentence: string,
+  isOfFlags: boolean,
+): boolean {
+  const after = sentence.slice(index + 1 + name.length);
+  switch (kind) {
+    case 'command':
+      // A command with words after it is one way to call it.
+      return !(isOfFlags || PLACE.test(sentence.slice(0, index))) && /^[`"']/.test(after);
+    case 'api':
+      return !/^\W?\s+(?:\w+ )?fields?\b/.test(after);
+    default:
+      return true;
+  }
+}
+
+/** Kinds of the API with the version of theirs that goes, where their sentence has one. */
+function withVersion(things: readonly NamedThing[], sentence: string): NamedThing[] {
+  const [scope = ''] = sentence.split(REPLACED);
+  const [version, ...others] = new Set(scope.match(API_VERSION));
+  if (version === undefined || others.length > 0) return [...things];
+  if (things.some(({ name }) => name === version)) return [...things];
+  return things.map((thing) =>
+    thing.kind === 'api' && !thing.name.includes('/')
+      ? { ...thing, name: `${version} ${thing.name}` }
+      : thing,
+  );
+}
+
+/** A thing, wherever it stands. */
+export function withoutIndex({ kind, name }: FoundThing): NamedThing {
+  return { kind, name };
+}
