@@ -92,6 +92,17 @@ describe('a filterable table', () => {
     expect(await visible('gate')).toEqual(names);
   });
 
+  it('goes back to the place where readers were', async () => {
+    await open('/feature-gates/?q=a');
+    const filtered = page.locator('[role=status]', { hasText: /^(\d+) of (?!\1 )/ });
+    await filtered.waitFor();
+    await page.evaluate(() => window.scrollTo(0, 3000));
+    await page.goto(`${site.url}/releases/`);
+    await page.goBack();
+    await filtered.waitFor();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(3000);
+  });
+
   it('ignores an order that it does not have', async () => {
     await open('/feature-gates/?sort=nonsense');
     expect((await visible('gate')).length).toBeGreaterThan(400);

@@ -40,9 +40,14 @@ class EmbedBuilder extends HTMLElement {
     });
     const preview = this.#preview();
     preview?.addEventListener('kep-atlas:load', () => {
-      const rows = preview.shadowRoot?.querySelectorAll('tbody tr').length ?? 0;
+      const body = preview.shadowRoot?.querySelector('tbody');
+      const rows = body?.querySelectorAll('tr').length ?? 0;
       this.#status.textContent = countWords(rows, 'row');
-      this.#offer(rows);
+      const links = [...(body?.querySelectorAll('a') ?? [])];
+      this.#offer(
+        rows,
+        links.map(({ href }) => href),
+      );
     });
     preview?.addEventListener('kep-atlas:error', (event) => {
       const { detail } = event as CustomEvent<unknown>;
@@ -120,13 +125,14 @@ class EmbedBuilder extends HTMLElement {
     this.#hide();
   }
 
-  /** Shows the recipes for what is asked, with room for as many rows as there are. */
-  #offer(rows?: number): void {
+  /** Shows the recipes for what is asked, with room for as many rows as there are, and for what they link. */
+  #offer(rows?: number, links: readonly string[] = []): void {
     if (this.#query === undefined) return;
     const { root = '', current = '' } = this.dataset;
     const recipes = embedRecipes(this.#query, root, current.split(' '), rows);
     for (const recipe of recipes) this.#show(recipe);
-    for (const recipe of singleRecipes(this.#query, root)) this.#show(recipe);
+    const linked = links.map((link) => link.slice(root.length + 1));
+    for (const recipe of singleRecipes(this.#query, root, linked)) this.#show(recipe);
   }
 
   #showColumns(): void {

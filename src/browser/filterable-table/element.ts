@@ -1,5 +1,5 @@
 import { keepText } from '../keep-text.ts';
-import type { Arrangement } from './arrangement.ts';
+import type { Arrangement, WantedRows } from './arrangement.ts';
 import { headsOf } from './heads.ts';
 import { nextOrder, type Order, readOrder, writeOrder } from './order.ts';
 
@@ -7,11 +7,10 @@ import { nextOrder, type Order, readOrder, writeOrder } from './order.ts';
 const TYPING_PAUSE = 120;
 
 /**
- * `<filterable-table>` filters and sorts the table that it holds, or several with the same columns. The
- * form in it has the filters:
- * fields with `data-column` look into the column whose heading has that `data-key`, the field named
- * "q" into the whole row. Headings with `data-key` get a button that sorts. What is chosen stands in
- * the address, so that a link or a step back restores it.
+ * `<filterable-table>` filters and sorts the table that it holds, or several with the same columns. The form in it has
+ * the filters: fields with `data-column` look into the column whose heading has that `data-key`, the field named "q"
+ * into the whole row. Headings with `data-key` get a button that sorts. What is chosen stands in the address, so that a
+ * link or a step back restores it.
  */
 class FilterableTable extends HTMLElement {
   #form!: HTMLFormElement;
@@ -76,11 +75,21 @@ class FilterableTable extends HTMLElement {
     return this.#loading;
   }
 
+  #isAsked(): boolean {
+    return this.#filters().length > 0 || this.#order !== undefined;
+  }
+
+  #filters(): WantedRows[] {
+    return this.#fields()
+      .map(({ value, dataset }) => ({ words: value.trim().toLowerCase(), key: dataset.column }))
+      .filter(({ words }) => words !== '');
+  }
+
   #fields(): (HTMLInputElement | HTMLSelectElement)[] {
     return Array.from(this.#form.querySelectorAll<HTMLInputElement>('[name]'));
   }
 
-  /** Shows what the address asks for, whole, so that the browser finds the place where readers were. */
+  /** Shows what the address asks for, whole, where the browser has led readers in the page. */
   async #restore(): Promise<void> {
     const query = new URLSearchParams(location.search);
     for (const field of this.#fields()) {
@@ -91,8 +100,12 @@ class FilterableTable extends HTMLElement {
       this.#written ??= await import('../written-choice.ts');
       this.#written.chooseWritten(this.#form, query);
     }
+    if (this.#isAsked()) await this.#load();
+    const { scrollY } = window;
     await this.#apply();
     this.#arrangement?.finish();
+    // While rows were exchanged, the page was short.
+    if (scrollY > 0) window.scrollTo({ top: scrollY, behavior: 'instant' });
   }
 
   /** Whether an address asks for what no field offers, at least not in this spelling. */
@@ -131,19 +144,14 @@ class FilterableTable extends HTMLElement {
 
   /** @param pressed the heading by which readers sort */
   async #apply(pressed?: HTMLElement): Promise<void> {
-    const filters = this.#fields()
-      .map(({ value, dataset }) => ({ words: value.trim().toLowerCase(), key: dataset.column }))
-      .filter(({ words }) => words !== '');
     // Before anybody asked for anything, the page is the answer.
-    const isAsked = filters.length > 0 || this.#order !== undefined;
-    if (!isAsked && this.#loading === undefined) return this.#sayCount(this.#all);
+    if (!this.#isAsked() && this.#loading === undefined) return this.#sayCount(this.#all);
+    const filters = this.#filters();
     const arrangement = this.#arrangement ?? (await this.#load());
-    const pressedTable = (): HTMLTableElement | null | undefined => pressed?.closest('table');
+    const pressedTable = () => pressed?.closest('table');
     const isAbove = (pressedTable()?.getBoundingClientRect().top ?? 0) < 0;
     const shown = arrangement.show(filters, this.#order, pressedTable() ?? undefined);
-    if (filters.length > 0) {
-      for (const folded of this.querySelectorAll('details')) folded.open = true;
-    }
+    if (filters.length > 0) for (const each of this.querySelectorAll('details')) each.open = true;
     this.#sayCount(shown);
     if (isAbove) pressedTable()?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }

@@ -65,7 +65,7 @@ export function reactCode(query: TableQuery, root: string, height: string): stri
 
 /** A framed page. */
 export function frameCode(path: string, root: string, height: string): string {
-  return `${scriptCode('frame-host', root)}\n<iframe data-kep-atlas src="${root}/embed/frames/${path}" title="Kubernetes features" style="width: 100%; height: ${height}; border: 0" loading="lazy"></iframe>`;
+  return `${scriptCode('frame-host', root)}\n<iframe data-kep-atlas src="${root}/embed/frames/${path}" title="Kubernetes features" width="100%" style="height: ${height}; border: 0" loading="lazy"></iframe>`;
 }
 
 /** Downloads a file of the table in a format. */

@@ -55,4 +55,16 @@ describe('singleRecipes', () => {
     expect(codes('gates=NodeSwap keps=1287')).toEqual([false, false]);
     expect(codes('sig=node')).toEqual([false, false]);
   });
+
+  it('lead to the page that the answer links, whatever the KEP is asked for by', () => {
+    const badge = (query: string, linked: readonly string[]) =>
+      singleRecipes(parseQuery(query), ROOT, linked)[0]?.code;
+    expect(badge('keps=sig-cli/5295-kyaml', ['enhancements/5295/', 'releases/1.34/'])).toBe(
+      `[![KEP-5295](${ROOT}/badges/enhancements/5295.svg)](${ROOT}/enhancements/5295/)`,
+    );
+    expect(badge('keps=2133', ['enhancements/sig-a/2133-a/', 'enhancements/sig-b/2133-b/'])).toBe(
+      undefined,
+    );
+    expect(badge('keps=1287 table=gates', ['feature-gates/A/'])).toContain('enhancements/1287.svg');
+  });
 });

@@ -132,14 +132,25 @@ export function embedRecipes(
   ];
 }
 
-/** What to put into a page about a single feature gate or KEP. */
-export function singleRecipes({ gates, keps }: TableQuery, root: string): Recipe[] {
+/**
+ * What to put into a page about a single feature gate or KEP.
+ * @param linked the addresses that the rows of the answer link, below the home page: they tell the page of a KEP that is
+ *   asked for by its directory, or of whose number there are two
+ */
+export function singleRecipes(
+  { gates, keps }: TableQuery,
+  root: string,
+  linked: readonly string[] = [],
+): Recipe[] {
   const [gate, ...otherGates] = gates;
   const [kep, ...otherKeps] = keps;
   const isGate = gate !== undefined && otherGates.length === 0 && keps.length === 0;
-  const isKep = kep !== undefined && otherKeps.length === 0 && gates.length === 0;
-  const path = isGate ? `feature-gates/${gate}` : `enhancements/${kep}`;
-  const name = isGate ? gate : `KEP-${kep}`;
+  const found = new Set(linked.filter((each) => each.startsWith('enhancements/')));
+  const [page = `enhancements/${kep}/`, ...otherPages] = found;
+  const isKep =
+    kep !== undefined && otherKeps.length === 0 && gates.length === 0 && otherPages.length === 0;
+  const path = isGate ? `feature-gates/${gate}` : page.replace(/\/$/, '');
+  const name = isGate ? gate : path.replace(/^.+\//, '').replace(/^\d+$/, 'KEP-$&');
   return [
     {
       key: 'badge',
