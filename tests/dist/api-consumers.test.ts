@@ -98,21 +98,12 @@ it('finds a gate under its former name, and the newest release as latest', async
   }
 });
 
-it('has the words of badges for shields.io, which takes them by a path in the JSON', async () => {
-  const { badge } = await read('feature-gates/CPUManager.json');
-  expect(badge).toMatchObject({
-    label: 'CPUManager',
-    color: expect.stringMatching(/^#[0-9a-f]{6}$/),
-  });
-  expect(badge.message).toMatch(/^removed in v1\.\d+$/);
-});
-
 /** What shields.io takes as an endpoint badge, and it takes nothing besides: https://shields.io/badges/endpoint-badge */
 const ENDPOINT_BADGE = z.strictObject({
   schemaVersion: z.literal(1),
   label: z.string(),
   message: z.string().min(1),
-  color: z.string().optional(),
+  color: z.string().regex(/^#[0-9a-f]{6}$/),
   labelColor: z.string().optional(),
   isError: z.boolean().optional(),
   namedLogo: z.string().optional(),
