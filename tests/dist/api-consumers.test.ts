@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { releaseGates } from '../../src/schemas/api/release-gates.ts';
 import { isInstalled } from '../is-installed.ts';
 import { type Served, serve } from '../serve.ts';
 import { builtJson, DIST } from './site.ts';
@@ -18,13 +19,7 @@ beforeAll(async () => {
 
 const read = (file: string) => builtJson(`api/v1/${file}`);
 
-interface Gate {
-  readonly name: string;
-  readonly formerNames: readonly string[];
-  readonly presence: string;
-  readonly default?: boolean;
-  readonly removedIn?: string;
-}
+type Gate = z.infer<typeof releaseGates>['featureGates'][number];
 
 /** A gate that had another name, with that. */
 async function renamedGate(): Promise<{ readonly name: string; readonly former: string }> {
