@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { Gate } from '../src/model/gate/gate.ts';
 import { type GateInRelease, gateIn } from '../src/model/gate/in-release.ts';
+import type { gateAnswer } from '../src/schemas/api/gate-answer.ts';
 
 /**
  * What a form says of a gate in a release, spelled one way: "beta on locked", "beta off ?" where the
@@ -27,12 +29,10 @@ export function spellData(stage: string, isOn?: boolean, isLocked?: boolean): Sa
 }
 
 /** What data say of a gate in a release. */
-export interface GateData {
-  readonly presence: string;
-  readonly stage?: string;
-  readonly default?: boolean;
-  readonly isLocked?: boolean;
-}
+export type GateData = Pick<
+  z.infer<typeof gateAnswer>,
+  'presence' | 'stage' | 'default' | 'isLocked'
+>;
 
 /** Data that say first whether a gate is there. */
 export function spellPresence(data: GateData | undefined): Said | undefined {

@@ -1,22 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { pathsBelow } from '../../tests/files-below.ts';
 import { NEEDLESS_WORDS, unknownWordsIn } from './unknown-words.ts';
 
 /** Printed anew by commands, with upstream's titles in them. */
 const PRINTED = /docs\/(?:evidence|data-changelog|benchmarks)\.md$/;
+/** What only tests read. */
+const OF_TESTS = ['**/__fixtures__', '**/testing', '**/*.test.ts'];
 const COMMENT = /\/\*\*?([\s\S]*?)\*\/|^[ \t]*\/\/(.*)$/gm;
 const STRING = /'((?:[^'\\\n]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g;
 /** A string with one of them is a sentence, not a list of names. */
 const SENTENCE = /\b(?:the|a|an|of|are|to|in|for|not|no|by|with)\b/;
-
-function files(folders: readonly string[], pattern: RegExp): string[] {
-  return folders
-    .flatMap((folder) => pathsBelow(folder).map((path) => join(folder, path)))
-    .filter((file) => pattern.test(file) && !/__fixtures__|\/testing\/|\.test\.ts$/.test(file));
-}
 
 /** What a pattern finds in a file, everything else blank, so that lines stay. */
 function only(pattern: RegExp, text: string, isWanted = (_: string) => true): string {
@@ -33,15 +27,16 @@ function only(pattern: RegExp, text: string, isWanted = (_: string) => true): st
 
 describe('our own texts have no word that is not in a dictionary of US English:', () => {
   it('docs', () => {
-    const all = [...files(['docs'], /\.md$/), 'README.md', 'CONTRIBUTING.md', 'SECURITY.md'];
-    const own = all.filter((file) => !PRINTED.test(file));
+    const own = globSync(['docs/**/*.md', '{README,CONTRIBUTING,SECURITY}.md']).filter(
+      (file) => !PRINTED.test(file),
+    );
     expect(own.length).toBeGreaterThan(20);
     const found = own.flatMap((file) => unknownWordsIn({ file, text: readFileSync(file, 'utf8') }));
     expect(found).toEqual([]);
   });
 
   it('docstrings, comments and messages', () => {
-    const sources = files(['src', 'scripts'], /\.(?:ts|astro)$/);
+    const sources = globSync('{src,scripts}/**/*.{ts,astro}', { exclude: OF_TESTS });
     expect(sources.length).toBeGreaterThan(500);
     const found = sources.flatMap((file) => {
       const text = readFileSync(file, 'utf8');

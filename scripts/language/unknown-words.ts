@@ -9,11 +9,13 @@ const OWN_WORDS = readFileSync(new URL('words.txt', import.meta.url), 'utf8')
   .filter((line) => line !== '' && !line.startsWith('#'));
 
 const spell = nspell(english);
-const needless = OWN_WORDS.filter((word) => spell.correct(word));
-for (const word of OWN_WORDS) spell.add(word);
+const plurals = OWN_WORDS.map((word) => `${word}s`);
 
-/** The words of the list that the dictionary has too: it only holds what it needs to. */
-export const NEEDLESS_WORDS: readonly string[] = needless;
+/** The words of the list that the dictionary has too, and plurals of others: it only holds what it needs to. */
+export const NEEDLESS_WORDS: readonly string[] = OWN_WORDS.filter(
+  (word) => spell.correct(word) || plurals.includes(word),
+);
+for (const word of [...OWN_WORDS, ...plurals]) spell.add(word);
 
 /** Names, flags, paths, addresses, code and markup: what is written so is no prose. */
 const NO_PROSE =

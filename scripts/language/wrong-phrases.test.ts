@@ -1,30 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pathsBelow } from '../../tests/files-below.ts';
 import { withoutComments, wrongPhrasesIn } from './wrong-phrases.ts';
 
-const OWN = 'scripts/language/';
-/** Says what names were before. */
-const NAMES_OF_BEFORE = 'docs/data-changelog.md';
+const NOT_READ = [
+  ...['**/__fixtures__', '**/testing', '**/*.test.ts', 'scripts/language'],
+  // Says what names were before.
+  'docs/data-changelog.md',
+];
 
 /** What people read: pages, commands, messages and docs; not tests, nor what upstream wrote. */
 function readTexts() {
-  const below = [
-    'src',
-    'scripts',
-    'docs',
-    'content/editorial',
-    'content/editorial-digests',
-  ].flatMap((folder) => pathsBelow(folder).map((path) => join(folder, path)));
-  return [...below, 'README.md', 'CONTRIBUTING.md']
-    .filter((file) => /\.(?:ts|astro|md|mdx)$/.test(file))
-    .filter((file) => !/\.test\.ts$|__fixtures__|\/testing\//.test(file))
-    .filter((file) => !file.startsWith(OWN) && file !== NAMES_OF_BEFORE)
-    .map((file) => {
-      const text = readFileSync(file, 'utf8');
-      return { file, text: /\.(?:ts|astro)$/.test(file) ? withoutComments(text) : text };
-    });
+  const all = '{src,scripts,docs,content/editorial{,-digests}}/**/*.{ts,astro,md,mdx}';
+  return globSync([all, '{README,CONTRIBUTING}.md'], { exclude: NOT_READ }).map((file) => {
+    const text = readFileSync(file, 'utf8');
+    return { file, text: /\.(?:ts|astro)$/.test(file) ? withoutComments(text) : text };
+  });
 }
 
 describe('what people read', () => {

@@ -1,34 +1,21 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pathsBelow } from '../../tests/files-below.ts';
 import { wrongSpellingsIn } from './wrong-spellings.ts';
 
 /** What is spelled as upstream spells it: expressions that read its texts, and options of other programs. */
-const UPSTREAM = new Set([
+const UPSTREAM = [
   'scripts/sync/sources/release-notes/told-changes.ts',
   'src/configuration/formats/nix.ts',
   'src/model/announcement/name-match.test.ts',
   'src/model/announcement/name-words.ts',
-]);
-
-function ownFiles(): string[] {
-  const below = ['src', 'scripts', 'docs', 'tests'].flatMap((folder) =>
-    pathsBelow(folder).map((path) => join(folder, path)),
-  );
-  return [...below, 'README.md', 'CONTRIBUTING.md']
-    .filter((file) => /\.(?:ts|mjs|astro|css|mdx?)$/.test(file))
-    .filter(
-      (file) =>
-        !file.startsWith('scripts/language/') &&
-        !file.includes('node_modules') &&
-        !UPSTREAM.has(file),
-    );
-}
+];
 
 describe('docs, code and messages', () => {
   it('are spelled as in the United States', () => {
-    const files = ownFiles();
+    const files = globSync(
+      ['{src,scripts,docs,tests}/**/*.{ts,mjs,astro,css,md,mdx}', '{README,CONTRIBUTING}.md'],
+      { exclude: ['scripts/language', '**/node_modules', ...UPSTREAM] },
+    );
     expect(files.length).toBeGreaterThan(1_000);
     const wrong = files.flatMap((file) =>
       wrongSpellingsIn({ file, text: readFileSync(file, 'utf8') }),

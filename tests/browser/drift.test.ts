@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { driftList } from '../../src/schemas/api/drift.ts';
+import { builtJson } from '../dist/site.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
 
 it('filters disagreements by SIG, kind and year from the address', async () => {
-  const { findings } = driftList
-    .strip()
-    .parse(JSON.parse(await readFile('dist/api/v1/drift.json', 'utf8')));
+  const { findings } = driftList.strip().parse(await builtJson('api/v1/drift.json'));
   const open = findings.filter(({ waiver }) => waiver === undefined);
   const [first] = open.filter(({ sigs, since }) => sigs.length > 0 && since.date !== undefined);
   if (first === undefined) throw new Error('got no open finding with SIG and date, expected some');

@@ -125,19 +125,13 @@ describe('the element', () => {
     expect(errors).toEqual([]);
   });
 
-  it('says what is wrong with a query', async () => {
-    const { page } = await visitHost('/wrong');
-    const elements = page.locator('kep-feature-table');
-    for (const [index, [, words]] of WRONG.entries()) {
-      await expect.poll(() => shadowText(elements.nth(index))).toMatch(words);
-    }
-  });
-
-  it('says where gates stand, removed ones and unknown names too', async () => {
-    const { page } = await visitHost('/gates');
-    const elements = page.locator('kep-gate');
-    for (const [index, [, words]] of GATES.entries()) {
-      await expect.poll(() => shadowText(elements.nth(index))).toMatch(words);
+  it.each([
+    ['what is wrong with a query', '/wrong', 'kep-feature-table', WRONG],
+    ['where gates stand, removed ones and unknown names too', '/gates', 'kep-gate', GATES],
+  ] as const)('says %s', async (_, path, name, said) => {
+    const { page } = await visitHost(path);
+    for (const [index, [, words]] of said.entries()) {
+      await expect.poll(() => shadowText(page.locator(name).nth(index))).toMatch(words);
     }
   });
 

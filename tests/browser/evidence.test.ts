@@ -25,14 +25,16 @@ describe('“Why?”', () => {
     expect(await page.locator('#why').isVisible()).toBe(true);
   });
 
-  it('stands in print as well, on the page of a gate', async () => {
+  it('stands in print as well, without the line that opens it, on the page of a gate', async () => {
     const { page } = await site.visit('/feature-gates/MaxUnavailableStatefulSet/');
     const link = page.locator('#why').getByRole('link', { name: 'code of v' }).first();
+    const summary = page.locator('#why summary').first();
     expect(await link.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
     await link.waitFor({ state: 'visible' });
+    expect(await summary.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });
-    await page.locator('#why summary').first().click();
+    await summary.click();
     await link.waitFor({ state: 'visible' });
   });
 });

@@ -76,14 +76,6 @@ it('has the search and the theme beside the name of the site on any screen', asy
 });
 
 describe('print', () => {
-  it('shows sources without the line that opens them', async () => {
-    const { page } = await site.visit('/feature-gates/NodeSwap/');
-    await page.emulateMedia({ media: 'print' });
-    const sources = page.locator('.why').first();
-    expect(await sources.locator('summary').isVisible()).toBe(false);
-    expect(await sources.locator('li').first().isVisible()).toBe(true);
-  });
-
   it('leaves out navigation and controls', async () => {
     const { page } = await site.visit('/releases/1.34/');
     await page.emulateMedia({ media: 'print' });

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
+import { builtJson } from '../dist/site.ts';
 import { findViolations } from './accessibility.ts';
 import { useSite } from './site.ts';
 
@@ -7,9 +7,7 @@ const site = useSite();
 
 /** What the API says of a KEP or a gate. */
 async function summaryOf(path: string): Promise<string> {
-  const { summary } = JSON.parse(
-    await readFile(`dist/api/v1${path.replace(/\/$/, '')}.json`, 'utf8'),
-  );
+  const { summary } = await builtJson(`api/v1${path.replace(/\/$/, '')}.json`);
   return summary.text;
 }
 

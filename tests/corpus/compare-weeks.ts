@@ -194,9 +194,7 @@ function compare(issue: Digest, draft: MondayDraft, beside: Beside): WeekCompari
   };
 }
 
-interface Has<Item> {
-  has(item: Item): boolean;
-}
+type Has<Item> = Pick<ReadonlySet<Item>, 'has'>;
 
 function share<Item>(
   items: Iterable<Item>,

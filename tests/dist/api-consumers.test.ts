@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { releaseGates } from '../../src/schemas/api/release-gates.ts';
 import { isInstalled } from '../is-installed.ts';
 import { type Served, serve } from '../serve.ts';
 import { builtJson, DIST } from './site.ts';
@@ -18,13 +19,7 @@ beforeAll(async () => {
 
 const read = (file: string) => builtJson(`api/v1/${file}`);
 
-interface Gate {
-  readonly name: string;
-  readonly formerNames: readonly string[];
-  readonly presence: string;
-  readonly default?: boolean;
-  readonly removedIn?: string;
-}
+type Gate = z.infer<typeof releaseGates>['featureGates'][number];
 
 /** A gate that had another name, with that. */
 async function renamedGate(): Promise<{ readonly name: string; readonly former: string }> {
@@ -98,21 +93,12 @@ it('finds a gate under its former name, and the newest release as latest', async
   }
 });
 
-it('has the words of badges for shields.io, which takes them by a path in the JSON', async () => {
-  const { badge } = await read('feature-gates/CPUManager.json');
-  expect(badge).toMatchObject({
-    label: 'CPUManager',
-    color: expect.stringMatching(/^#[0-9a-f]{6}$/),
-  });
-  expect(badge.message).toMatch(/^removed in v1\.\d+$/);
-});
-
 /** What shields.io takes as an endpoint badge, and it takes nothing besides: https://shields.io/badges/endpoint-badge */
 const ENDPOINT_BADGE = z.strictObject({
   schemaVersion: z.literal(1),
   label: z.string(),
   message: z.string().min(1),
-  color: z.string().optional(),
+  color: z.string().regex(/^#[0-9a-f]{6}$/),
   labelColor: z.string().optional(),
   isError: z.boolean().optional(),
   namedLogo: z.string().optional(),

@@ -248,23 +248,18 @@ ${day('Wednesday 27 August 2025', `v${version}.0 released`)}
 }
 
 function notes(): string {
-  const note = (text: string, index: number) => [
-    String(100 + index),
-    {
-      ...{
-        commit: 'a'.repeat(40),
-        text,
-        markdown: `${text} ([#${100 + index}](https://github.com/kubernetes/kubernetes/pull/${100 + index}))`,
-      },
+  const note = (text: string, index: number) => {
+    const number = 100 + index;
+    const url = `https://github.com/kubernetes/kubernetes/pull/${number}`;
+    const fields = {
+      ...{ commit: 'a'.repeat(40), text, markdown: `${text} ([#${number}](${url}))` },
       ...{ documentation: [{ description: text, url: 'https://kep.k8s.io/1000', type: 'KEP' }] },
       ...{ author: 'octocat', author_url: 'https://github.com/octocat' },
-      ...{
-        pr_url: `https://github.com/kubernetes/kubernetes/pull/${100 + index}`,
-        pr_number: 100 + index,
-      },
+      ...{ pr_url: url, pr_number: number },
       ...{ areas: [text], kinds: ['feature', text], sigs: ['node', text], action_required: true },
-    },
-  ];
+    };
+    return [String(number), fields];
+  };
   return JSON.stringify(Object.fromEntries(TEXTS.map(note)));
 }
 

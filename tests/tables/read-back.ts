@@ -4,8 +4,10 @@ import { parseFragment } from 'parse5';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { z } from 'zod';
 import { readKyaml } from '../../src/formats/read-kyaml.ts';
 import type { Table } from '../../src/model/features/table.ts';
+import type { table as servedTable } from '../../src/schemas/api/table.ts';
 import { type Node, textBelow } from '../dist/site.ts';
 
 /** A cell as any format can tell it: its text, and its links in order. */
@@ -72,13 +74,8 @@ function linksOf(nodes: readonly PhrasingContent[]): string[] {
   return nodes.flatMap((node) => (node.type === 'link' ? [node.url] : []));
 }
 
-/** What JSON and KYAML hold of a table, as far as it is read. */
-export interface ServedTableData {
-  readonly columns: readonly { readonly key: string; readonly label: string }[];
-  readonly rows: readonly {
-    readonly cells: Readonly<Record<string, readonly { text: string; url?: string }[]>>;
-  }[];
-}
+/** What JSON and KYAML hold of a table. */
+export type ServedTableData = z.infer<typeof servedTable>;
 
 function fromData({ columns, rows }: ServedTableData): ReadTable {
   return {

@@ -4,10 +4,10 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { isInstalled } from '../../is-installed.ts';
 import { freePort } from '../../listen.ts';
+import { retry } from '../engines/engine.ts';
 
 const run = promisify(execFile);
 /** Where Debian's packages `wordpress` and `wordpress-theme-twentytwentythree` put it. */
@@ -60,7 +60,7 @@ export async function startWordPress(blocks: Readonly<Record<string, string>>): 
   const server = spawn('php', ['-S', address.slice('http://'.length), '-t', folder], {
     stdio: 'ignore',
   });
-  await answers(() => fetch(address));
+  await retry(() => fetch(address));
   return {
     post: (role, name) => `${address}/?p=${posts[role][name]}`,
     stop: async () => {
@@ -82,19 +82,8 @@ async function startDatabase(folder: string): Promise<ChildProcess> {
     [...options, `--socket=${folder}/socket`, '--skip-networking', '--skip-grant-tables'],
     { stdio: 'ignore' },
   );
-  await answers(() => run('mariadb-admin', [`--socket=${folder}/socket`, 'ping']));
+  await retry(() => run('mariadb-admin', [`--socket=${folder}/socket`, 'ping']));
   return server;
-}
-
-/** Asks until there is an answer. */
-async function answers(ask: () => Promise<unknown>): Promise<void> {
-  const isAnswered = await ask().then(
-    () => true,
-    () => false,
-  );
-  if (isAnswered) return;
-  await setTimeout(200);
-  await answers(ask);
 }
 
 async function end(process: ChildProcess): Promise<void> {
