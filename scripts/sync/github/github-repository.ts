@@ -26,7 +26,7 @@ import type { Heads } from './heads.ts';
 import { readIssues, readIssuesAmong, readOpenNumbers } from './issues.ts';
 import { readMerged } from './merged.ts';
 import type { ObjectCache } from './object-cache.ts';
-import { pagesOf } from './pages.ts';
+import { readPages } from './pages.ts';
 import { toBranchHead } from './queries.ts';
 import { readReleases } from './releases.ts';
 import type { TextReader } from './text-reader.ts';
@@ -146,20 +146,19 @@ export class GitHubRepository implements UpstreamRepository {
     const found: BranchFiles[] = [];
     const query = branchesQuery(this.name, paths);
     const what = `${this.name}: branches`;
-    const nextOf = pagesOf(what);
-    let after: string | undefined;
-    do {
-      const variables = { text: prefix, ...(after !== undefined && { after }) };
+    const pages = readPages(what, async (after) => {
+      const variables = { text: prefix, after };
       const answer = await this.#access.client.graphql(what, branchesAnswer, query, variables);
-      const { nodes, pageInfo } = answer.repository.refs;
+      return answer.repository.refs;
+    });
+    for await (const { nodes } of pages) {
       for (const node of nodes) {
         const files = filesOf(node.target, paths);
         if (files.length > 0 && node.name.startsWith(prefix)) {
           found.push({ head: toBranchHead(node.name, node.target), files });
         }
       }
-      after = nextOf(pageInfo);
-    } while (after !== undefined);
+    }
     return found;
   }
 

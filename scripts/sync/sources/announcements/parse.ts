@@ -131,7 +131,7 @@ function readRelease(
   }
   return {
     ...(hasTheme && theme !== undefined && { theme }),
-    ...(counts !== undefined && { counts }),
+    counts,
     ...(lists.length > 0 && { lists }),
     ...(features.length > 0 && { features }),
   };

@@ -87,7 +87,7 @@ export function withStanding(file: DocsFile, recorded: readonly DocumentedGate[]
   if (known === undefined || problem === undefined) return file;
   const docs = withProblem(known.docs, problem);
   const { unread } = file;
-  return { kind: 'gate', name: known.name, docs, ...(unread && { unread }) };
+  return { kind: 'gate', name: known.name, docs, unread };
 }
 
 function whyUnread(file: DocsFile): Problem | undefined {
@@ -121,7 +121,7 @@ function gatePage(
     stages,
     removed,
     ...(formerNames.length > 0 && { formerNames }),
-    ...(problems !== undefined && { problems }),
+    problems,
   };
   return { kind: 'gate', name, docs };
 }
