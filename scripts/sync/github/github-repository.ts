@@ -74,9 +74,7 @@ export class GitHubRepository implements UpstreamRepository {
     const { cache, client } = this.#access;
     const tree = await this.#treeAt(head, below);
     const known = listing.safeParse(await cache.readListing(tree, below));
-    if (known.success) {
-      return known.data;
-    }
+    if (known.success) return known.data;
     const files = await listTreeFiles(client, this.name, tree, `${below}/`);
     files.sort((a, b) => (a.path < b.path ? -1 : 1));
     await cache.writeListing(tree, below, files);
@@ -116,16 +114,12 @@ export class GitHubRepository implements UpstreamRepository {
     below: string,
     since: string,
   ): Promise<FolderChanges | undefined> {
-    if (since === head.commit) {
-      return { isSame: true, listed: [], isTouched: () => false };
-    }
+    if (since === head.commit) return { isSame: true, listed: [], isTouched: () => false };
     const [before, after] = await Promise.all([
       this.#folderAt(since, below),
       this.#treeAt(head, below),
     ]);
-    if (before === undefined) {
-      return undefined;
-    }
+    if (before === undefined) return undefined;
     return compareTrees(this.#access.trees, this.name, below, { before, after });
   }
 
@@ -218,9 +212,7 @@ export class GitHubRepository implements UpstreamRepository {
   async #folderAt(commit: string, path: string): Promise<string | undefined> {
     const { cache, trees } = this.#access;
     const known = folderId.safeParse(await cache.readListing(commit, path));
-    if (known.success) {
-      return known.data.tree;
-    }
+    if (known.success) return known.data.tree;
     const tree = await trees.folder({ repository: this.name, commit, path });
     if (tree !== undefined) {
       await cache.writeListing(commit, path, { tree });

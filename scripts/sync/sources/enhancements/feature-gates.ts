@@ -50,9 +50,7 @@ function gatesOfMap(written: WrittenMap): Written[] {
 }
 
 function readGate(written: Written, oddities: Oddities): WrittenGate | undefined {
-  if (typeof written === 'string') {
-    return readLoneName(written, oddities);
-  }
+  if (typeof written === 'string') return readLoneName(written, oddities);
   if (!isWrittenMap(written)) {
     if (written !== null) {
       oddities.add(FIELD, 'not-a-value', EXPECTED, written);
@@ -71,9 +69,7 @@ function readGate(written: Written, oddities: Oddities): WrittenGate | undefined
 
 function readLoneName(item: string, oddities: Oddities): WrittenGate | undefined {
   const name = readName(item, oddities);
-  if (name === undefined) {
-    return undefined;
-  }
+  if (name === undefined) return undefined;
   oddities.add(FIELD, 'normalized', EXPECTED, item);
   return { name };
 }
@@ -95,9 +91,7 @@ function readComponents(gate: WrittenMap, oddities: Oddities): string[] | undefi
   const name = `${FIELD}.components`;
   const field = { ...fieldOf(gate, 'components', oddities), name };
   return readList(field, ANY_TEXT)?.flatMap((component) => {
-    if (!/^[a-z-]+(?: *, *[a-z-]+)+$/.test(component)) {
-      return [component];
-    }
+    if (!/^[a-z-]+(?: *, *[a-z-]+)+$/.test(component)) return [component];
     oddities.add(name, 'normalized', 'one component an item', component);
     return component.split(/ *, */);
   });

@@ -16,9 +16,7 @@ const CURLY_QUOTED = /^[“”‘’"']+(.*?)[“”‘’"']+$/;
 export function readPeople(field: Field): string[] | undefined {
   return readList(field, PEOPLE)?.map((person) => {
     const handle = CURLY_QUOTED.exec(person)?.[1];
-    if (handle === undefined || handle === '') {
-      return person;
-    }
+    if (handle === undefined || handle === '') return person;
     field.oddities.add(field.name, 'normalized', PEOPLE.expected, person);
     return handle;
   });

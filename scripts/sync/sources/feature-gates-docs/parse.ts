@@ -51,9 +51,7 @@ const KNOWN_FIELDS = [
  */
 export function parseGatePage(text: string, path: string): DocsFile {
   const fileName = fileNameOf(path);
-  if (fileName === 'index' || fileName === '_index') {
-    return { kind: 'other', path };
-  }
+  if (fileName === 'index' || fileName === '_index') return { kind: 'other', path };
   const { fields: written, duplicateKeys, error } = readFrontMatter(text);
   if (error !== undefined) return unreadablePage(error, fileName, path);
   const oddities = new Oddities();
