@@ -1,24 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { cleanConfiguration } from '../../src/configuration/clean.ts';
 import { readConfiguration } from '../../src/configuration/read.ts';
 import { judge } from '../../src/model/check/judge.ts';
-import type { GateTable } from '../../src/model/check/table.ts';
 import type { FeatureGate } from '../../src/schemas/feature-gate.ts';
 import { CASES } from './__fixtures__/configurations.ts';
 import { loadGateTable } from './load-table.ts';
 
-let table: GateTable;
+const table = await loadGateTable('content');
 
 function clean(...args: Parameters<typeof cleanConfiguration>): string {
   const cleaned = cleanConfiguration(...args);
   return cleaned.kind === 'cleaned' ? cleaned.text : cleaned.reason;
 }
-
-beforeAll(async () => {
-  table = await loadGateTable('content');
-});
 
 const minor = (version: string): number => Number(version.split('.')[1]);
 

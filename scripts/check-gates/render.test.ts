@@ -1,10 +1,9 @@
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../src/configuration/read.ts';
 import { watchedIn } from '../../src/configuration/watched.ts';
 import { judge } from '../../src/model/check/judge.ts';
-import type { GateTable } from '../../src/model/check/table.ts';
 import { CASES } from './__fixtures__/configurations.ts';
 import { SARIF } from './__fixtures__/sarif.ts';
 import { acceptedIn, sortOut } from './accepted.ts';
@@ -15,25 +14,13 @@ import { renderJson } from './render-json.ts';
 import { renderSarif } from './render-sarif.ts';
 import { renderText } from './render-text.ts';
 
-let checked: (text: string, file?: string) => CheckedFile;
-let table: GateTable;
+const table = await loadGateTable('content');
 
-beforeAll(async () => {
-  table = await loadGateTable('content');
-  checked = (text, file = 'conf/kubelet gates.yaml') => ({
-    file,
-    path: file,
-    isNamed: true,
-    ...sortOut(
-      judge(readConfiguration(text, undefined, watchedIn(table.removedFlags)), table, {
-        from: '1.34',
-        to: '1.35',
-      }),
-      file,
-      acceptedIn(text),
-    ),
-  });
-});
+function checked(text: string, file = 'conf/kubelet gates.yaml'): CheckedFile {
+  const configuration = readConfiguration(text, undefined, watchedIn(table.removedFlags));
+  const report = judge(configuration, table, { from: '1.34', to: '1.35' });
+  return { file, path: file, isNamed: true, ...sortOut(report, file, acceptedIn(text)) };
+}
 
 const TEXT = 'kind: KubeletConfiguration\nfeatureGates:\n  CPUManager: true\n  EventedPLEG: true\n';
 

@@ -1,5 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Atlas } from '../../src/model/atlas/atlas.ts';
+import { describe, expect, it } from 'vitest';
 import { lookUp } from '../../src/model/atlas/lookup.ts';
 import type { EnhancementView } from '../../src/model/enhancement/enhancement.ts';
 import { featureRows } from '../../src/model/features/rows.ts';
@@ -8,11 +7,7 @@ import { answerWords, patchWords, removalWords } from '../../src/model/gate/word
 import { defaultWords } from '../../src/model/graduation/default-words.ts';
 import { committedAtlas } from '../../tests/committed.ts';
 
-let atlas: Atlas;
-
-beforeAll(async () => {
-  atlas = await committedAtlas();
-});
+const atlas = await committedAtlas();
 
 function gateOf(name: string) {
   const gate = lookUp(atlas).gate(name);

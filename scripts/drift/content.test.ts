@@ -1,25 +1,18 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
 import { buildDriftContext } from '../../src/model/drift/build-context.ts';
 import { findDrift } from '../../src/model/drift/check.ts';
-import type { DriftContext } from '../../src/model/drift/context.ts';
 import { driftReportOf } from '../../src/model/drift/report.ts';
 import { updateSightings } from '../../src/model/drift/sightings.ts';
 import { waiverErrors } from '../../src/model/drift/waivers.ts';
 import { readContentFile } from '../../src/records/content-files.ts';
-import { type DriftFinding, driftReport, driftSightings } from '../../src/schemas/drift.ts';
-import { type DriftInput, readDriftInput } from './read-records.ts';
+import { driftReport, driftSightings } from '../../src/schemas/drift.ts';
+import { readDriftInput } from './read-records.ts';
 
-let records: DriftInput;
-let context: DriftContext;
-let findings: DriftFinding[];
-
-beforeAll(async () => {
-  records = await readDriftInput('content');
-  context = buildDriftContext(buildAtlas(records), records);
-  findings = findDrift(context);
-});
+const records = await readDriftInput('content');
+const context = buildDriftContext(buildAtlas(records), records);
+const findings = findDrift(context);
 
 describe('the drift of the committed content', () => {
   it('has at most one finding of a kind for each subject, so that a waiver names one', () => {

@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
-import type { AllRecords, Records } from '../../src/model/atlas/records.ts';
+import type { Records } from '../../src/model/atlas/records.ts';
 import { judgedScore, measureStable } from '../../src/model/graduation/measure.ts';
 import { committedRecords } from '../../tests/committed.ts';
 import { evidenceReport, quoteReport } from './report.ts';
 
-let records: AllRecords;
-beforeAll(async () => {
-  records = await committedRecords();
-});
+const records = await committedRecords();
 
 describe('the content as it is', () => {
   it('is measured in docs/evidence.md as npm run evidence prints it', async () => {

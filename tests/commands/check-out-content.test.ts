@@ -1,25 +1,22 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkOutContent } from '../../scripts/build/check-out-content.ts';
+import { gitIn } from '../git-in.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { writeFiles } from '../write-files.ts';
 
 describe('checkOutContent', () => {
   const repository = temporaryFolder();
 
   function commit(text: string, instant: string): void {
-    mkdirSync(join(repository, 'content'), { recursive: true });
-    writeFileSync(join(repository, 'content/a.yaml'), text);
-    writeFileSync(join(repository, 'other.txt'), text);
-    const env = { ...process.env, GIT_COMMITTER_DATE: instant, GIT_AUTHOR_DATE: instant };
-    const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
-    execFileSync('git', ['-C', repository, 'add', '-A']);
-    execFileSync('git', ['-C', repository, ...who, 'commit', '-qm', text], { env });
+    writeFiles(repository, { 'content/a.yaml': text, 'other.txt': text });
+    gitIn(repository, ['add', '-A']);
+    gitIn(repository, ['commit', '-qm', text], instant);
   }
 
   beforeAll(() => {
-    execFileSync('git', ['init', '-q', repository]);
+    gitIn(repository, ['init', '-q']);
     commit('first', '2026-01-05T10:00:00Z');
     commit('second', '2026-01-12T23:00:00Z');
   });

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gitIn } from '../git-in.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-
-const AUTHOR = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+import { writeFiles } from '../write-files.ts';
 
 /** Writes down what it is asked; "pr list" answers with the number in a file. */
 const GH = `#!/bin/sh
@@ -29,19 +29,17 @@ export class CloneWithGh {
   }
 
   git(...args: string[]): string {
-    return execFileSync('git', ['-C', this.clone, ...args], { encoding: 'utf8' }).trim();
+    return gitIn(this.clone, args);
   }
 
   write(path: string, text: string): void {
-    const file = join(this.clone, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
+    writeFiles(this.clone, { [path]: text });
   }
 
   /** Commits all that is there. */
   commit(message: string): void {
     this.git('add', '--all');
-    this.git(...AUTHOR, 'commit', '-qm', message);
+    this.git('commit', '-qm', message);
   }
 
   /** What "gh pr list" answers. */

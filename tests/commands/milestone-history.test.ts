@@ -1,47 +1,36 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { renderHistories } from '../../scripts/milestone-history/render.ts';
 import { milestoneHistories } from '../../src/schemas/milestone-history.ts';
+import { gitIn } from '../git-in.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { writeFiles } from '../write-files.ts';
 
 const UPSTREAM = 'c'.repeat(40);
-let clone = '';
+const clone = temporaryFolder();
 
-function git(day: string, ...args: string[]): void {
-  const who = { GIT_AUTHOR_NAME: 'A', GIT_AUTHOR_EMAIL: 'a@example.org' };
-  const by = { GIT_COMMITTER_NAME: 'A', GIT_COMMITTER_EMAIL: 'a@example.org' };
-  const when = { GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z` };
-  execFileSync('git', ['-C', clone, ...args], { env: { ...process.env, ...who, ...by, ...when } });
+function commit(day: string, message: string, files: Record<string, string>): void {
+  writeFiles(clone, files);
+  gitIn(clone, ['add', '.']);
+  gitIn(clone, ['commit', '--quiet', '--message', message], `${day}T12:00:00Z`);
 }
 
-function commit(day: string, message: string, beta: string): void {
-  const file = join(clone, 'keps/sig-node/12-example/kep.yaml');
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `title: Example\nkep-number: 12\nmilestone:\n  beta: "${beta}"\n`);
-  git(day, 'add', '.');
-  git(day, 'commit', '--quiet', '--message', message);
-}
-
-beforeAll(() => {
-  clone = temporaryFolder();
-  git('2025-01-01', 'init', '--quiet');
+const planned = (beta: string) => ({
+  'keps/sig-node/12-example/kep.yaml': `title: Example\nkep-number: 12\nmilestone:\n  beta: "${beta}"\n`,
 });
+
+beforeAll(() => void gitIn(clone, ['init', '--quiet']));
 
 describe('renderHistories', () => {
   it('refuses a clone without a kep.yaml', async () => {
-    writeFileSync(join(clone, 'README.md'), 'Empty.\n');
-    git('2025-01-01', 'add', '.');
-    git('2025-01-01', 'commit', '--quiet', '--message', 'Begin');
+    commit('2025-01-01', 'Begin', { 'README.md': 'Empty.\n' });
     await expect(renderHistories(clone)).rejects.toThrow('got no commit that changes a kep.yaml');
   });
 
   it('reads each day’s last state, and cites upstream’s commit of a mirror', async () => {
-    commit('2025-02-01', 'Plan', 'v1.33');
-    commit('2025-02-01', 'Plan again', 'v1.34');
-    commit('2025-03-01', `Snapshot of kubernetes/enhancements at ${UPSTREAM}`, 'v1.35');
+    commit('2025-02-01', 'Plan', planned('v1.33'));
+    commit('2025-02-01', 'Plan again', planned('v1.34'));
+    commit('2025-03-01', `Snapshot of kubernetes/enhancements at ${UPSTREAM}`, planned('v1.35'));
     const { commits, histories } = milestoneHistories.parse(parse(await renderHistories(clone)));
     expect(commits.map(({ date }) => date)).toEqual(['2025-02-01', '2025-03-01']);
     expect(commits[1]?.commit).toBe(UPSTREAM);

@@ -4,28 +4,23 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { gitIn } from '../git-in.ts';
 import { runFile } from '../run-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { writeFiles } from '../write-files.ts';
 
 const COMMAND = fileURLToPath(new URL('../../scripts/snapshots.ts', import.meta.url));
-const PERSON = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'];
 
-let root: string;
-let origin: string;
-let clone: string;
-let bundle: string;
+const root = temporaryFolder();
+const origin = join(root, 'a', 'b');
+const clone = join(root, 'clone');
+const bundle = join(root, 'out', 'a-b.bundle');
 
-function git(directory: string, ...args: string[]): string {
-  const env = { ...process.env, GIT_COMMITTER_DATE: '2026-07-20T12:00:00+02:00' };
-  const options = { encoding: 'utf8', env } as const;
-  return execFileSync('git', ['-C', directory, ...PERSON, ...args], options).trim();
-}
+const git = (directory: string, ...args: string[]) =>
+  gitIn(directory, args, '2026-07-20T12:00:00+02:00');
 
 function commit(files: Record<string, string>): string {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(origin, path, '..'), { recursive: true });
-    writeFileSync(join(origin, path), text);
-  }
+  writeFiles(origin, files);
   git(origin, 'add', '--all');
   git(origin, 'commit', '--quiet', '--message=Change');
   return git(origin, 'rev-parse', 'HEAD');
@@ -50,10 +45,6 @@ describe('npm run snapshots', () => {
   let first: string;
 
   beforeAll(async () => {
-    root = temporaryFolder();
-    origin = join(root, 'a', 'b');
-    clone = join(root, 'clone');
-    bundle = join(root, 'out', 'a-b.bundle');
     mkdirSync(origin, { recursive: true });
     git(origin, 'init', '--quiet', '--initial-branch=main');
     git(origin, 'config', 'uploadpack.allowFilter', 'true');

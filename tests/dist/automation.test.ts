@@ -63,7 +63,7 @@ async function repositoryOf(
   files: Readonly<Record<string, string>>,
 ): Promise<string> {
   const path = join(folder, name);
-  await writeFiles(path, files);
+  writeFiles(path, files);
   await git(path, 'init', '--quiet', '--initial-branch=main');
   await git(path, 'add', '--all');
   await git(path, ...AUTHOR, 'commit', '--quiet', '--message=First');

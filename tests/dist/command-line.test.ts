@@ -67,7 +67,7 @@ describe.each(NODES)('on Node.js %s', (_, node) => {
 
   it('keeps tables of files, folders, and patterns up to date, and says what it cannot read', async () => {
     const bytes = Buffer.from(`caf\xe9\n<!-- ${TABLE} -->\n<!-- kep-atlas:end -->\n`, 'latin1');
-    await writeFiles(folder, {
+    writeFiles(folder, {
       'page.mdx': `{/* ${TABLE} */}\n{/* kep-atlas:end */}\n`,
       'none.md': 'No marker.\n',
       'latin1.md': bytes,

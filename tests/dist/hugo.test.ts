@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 /** Builds a site of one page with the shortcodes; the page's HTML, or what Hugo says is wrong. */
 async function build(hugo: string, text: string, atlas = served.url): Promise<string> {
-  await writeFiles(folder, {
+  writeFiles(folder, {
     // Newer Hugos refuse addresses of this machine by default, and a test has no other.
     'config.toml': `baseURL = "https://docs.example/"\n[params]\nkepAtlas = "${atlas}/"\n[security.http]\nurls = [".*"]\n`,
     'layouts/shortcodes/kep-feature-table.html': await builtText(

@@ -10,7 +10,5 @@ export function authenticate({ headers }: ApiRequest, wanted: string | undefined
   const { authorization } = headers;
   if (authorization === undefined) throw new Refusal(401, 'Requires authentication');
   const [, token] = /^(?:bearer|token)\s+(.+)$/i.exec(authorization.trim()) ?? [];
-  if (token === undefined || token !== (wanted ?? token)) {
-    throw new Refusal(401, 'Bad credentials');
-  }
+  if (token === undefined || token !== (wanted ?? token)) throw new Refusal(401, 'Bad credentials');
 }

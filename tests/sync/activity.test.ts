@@ -29,7 +29,7 @@ const CYCLE = writeKyaml({
 
 const folder = temporaryFolder();
 
-await writeFiles(join(folder, 'source'), {
+writeFiles(join(folder, 'source'), {
   '2026-06-01/pkg/x.go': 'package x // June',
   '2026-08-05/pkg/x.go': 'package x // August',
 });

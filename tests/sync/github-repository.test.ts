@@ -22,7 +22,7 @@ const many = Array.from({ length: 40 }, (_, index) => [
   `2026-01-01/keps/n${String(index).padStart(2, '0')}.yaml`,
   `text ${index}\n`,
 ]);
-await writeFiles(join(folder, 'source'), {
+writeFiles(join(folder, 'source'), {
   ...Object.fromEntries(many),
   '2026-01-01/keps/deep/er/one.yaml': '\ufeffmarked',
   '2026-01-01/keps/binary': BINARY,

@@ -22,7 +22,7 @@ const PAGES = 101;
 
 const folder = temporaryFolder();
 
-await writeFiles(join(folder, 'source'), { '2026-01-05/keps/x.yaml': 'x' });
+writeFiles(join(folder, 'source'), { '2026-01-05/keps/x.yaml': 'x' });
 const github = await startForFile({ sources: [`${NAME}=${join(folder, 'source')}`] });
 
 let many: RecordedIssue[];

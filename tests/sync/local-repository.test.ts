@@ -1,32 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { LARGEST_FILE } from '../../scripts/sync/engine/file-bounds.ts';
 import { LocalRepository } from '../../scripts/sync/local/local-repository.ts';
+import { gitIn } from '../git-in.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { writeFiles } from '../write-files.ts';
 
 const NAME = 'kubernetes/enhancements';
 const UPSTREAM_COMMIT = 'f'.repeat(40);
 let directory: string;
 
-function git(...args: string[]): string {
-  const identity = [
-    '-c',
-    'user.name=a',
-    '-c',
-    'user.email=a@example.com',
-    '-c',
-    'commit.gpgSign=false',
-  ];
-  return execFileSync('git', ['-C', directory, ...identity, ...args], { encoding: 'utf8' }).trim();
-}
-
-function put(path: string, text: string): void {
-  mkdirSync(join(directory, path, '..'), { recursive: true });
-  writeFileSync(join(directory, path), text);
-}
+const git = (...args: string[]) => gitIn(directory, args);
+const put = (path: string, text: string) => writeFiles(directory, { [path]: text });
 
 beforeEach(() => {
   directory = temporaryFolder();

@@ -1,12 +1,11 @@
 import { cp } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registry } from '../../scripts/sync/registry.ts';
 import { digestsBelow } from '../files-below.ts';
-import { type GitHub, startGitHub } from '../github/server.ts';
+import { startForFile } from '../github/testing/fixtures.ts';
 import { listen } from '../listen.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type Answerer, startBetween } from './between.ts';
@@ -17,51 +16,33 @@ const NAME = 'kubernetes/enhancements';
 const TOKEN = 'planted-7d20e1';
 const SOURCES = registry.filter(({ name }) => name === 'enhancements');
 
-const folder = temporaryFolder();
-let count = 0;
-let github: GitHub;
+const github = await startForFile({
+  sources: [
+    `${NAME}=${FIXTURES}/kubernetes-enhancements`,
+    `${NAME}#issues=${FIXTURES}/issues.json`,
+  ],
+});
 /** What a sync without lies makes. */
-let truth: string;
-let elsewhere: { url: string; tokens: string[]; close(): void };
-
-const newFolder = () => {
-  count += 1;
-  return join(folder, String(count));
-};
+const truth = temporaryFolder();
+/** Another host, which notes what it is told. */
+const elsewhere = await startElsewhere();
 
 beforeAll(async () => {
-  github = await startGitHub({
-    sources: [
-      `${NAME}=${FIXTURES}/kubernetes-enhancements`,
-      `${NAME}#issues=${FIXTURES}/issues.json`,
-    ],
-  });
-  truth = newFolder();
   expect((await sync(github.url, truth)).errors).toEqual([]);
-  elsewhere = await startElsewhere();
 });
 
-afterAll(async () => {
-  await github.close();
-  elsewhere.close();
-});
-
-/** Another host, which notes what it is told. */
 async function startElsewhere() {
   const tokens: string[] = [];
   const server = createServer((request, response) => {
     tokens.push(request.headers.authorization ?? '');
     response.writeHead(200, { 'content-type': 'application/json' }).end('{"data":{}}');
   });
-  return {
-    url: `${await listen(server, 'localhost')}/`,
-    tokens,
-    close: () => void server.close(),
-  };
+  afterAll(() => void server.close());
+  return { url: `${await listen(server, 'localhost')}/`, tokens };
 }
 
 const sync = (url: string, folder: string) =>
-  syncFacts(folder, { github: { url }, cache: newFolder(), sources: SOURCES, token: TOKEN });
+  syncFacts(folder, { github: { url }, cache: temporaryFolder(), sources: SOURCES, token: TOKEN });
 
 /** Answers with a status, headers beside the type of JSON, or instead of it, and a body. */
 const answer =
@@ -160,7 +141,7 @@ const FINAL = ['a page of HTML with 401', 'a prototype for data'];
 
 describe.concurrent('a way to GitHub that answers with', () => {
   it.for(LIES)('%s changes nothing, and once is healed', async ([name, lie], { expect }) => {
-    const content = newFolder();
+    const content = temporaryFolder();
     await cp(truth, content, { recursive: true });
     const always = await startBetween(github.url, lie);
     const failed = await sync(always.url, content);
@@ -170,7 +151,7 @@ describe.concurrent('a way to GitHub that answers with', () => {
     expect(failed.errors.join('\n')).not.toMatch(/undefined|not a function|of null/);
     expect(digestsBelow(content)).toEqual(digestsBelow(truth));
     expect(JSON.stringify(failed)).not.toContain(TOKEN);
-    const fresh = newFolder();
+    const fresh = temporaryFolder();
     for (const nth of FINAL.includes(name) ? [] : [1, 2]) {
       const once = await startBetween(github.url, lie, (count) => count === nth);
       const { errors } = await sync(once.url, fresh);

@@ -47,7 +47,7 @@ const pictures = Array.from({ length: 8 }, (_, index) => [
   `2026-01-08/keps/${index}.png`,
   Buffer.from([0, 1, 2, 0xff, index]),
 ]);
-await writeFiles(folder, {
+writeFiles(folder, {
   '2026-01-01/keps/a/old.md': 'old',
   '2026-01-08/keps/a/new.md': 'new',
   '2026-01-08/keps/b/c/new.md': 'newer',

@@ -23,7 +23,7 @@ describe('digestOfCode', () => {
   let root = '';
   beforeEach(async () => {
     root = temporaryFolder();
-    await writeFiles(root, FILES);
+    writeFiles(root, FILES);
   });
 
   it.each([
@@ -34,7 +34,7 @@ describe('digestOfCode', () => {
     'package-lock.json',
   ] as const)('changes with %s', async (path) => {
     const before = await digestOfCode(root, ENTRIES);
-    await writeFiles(root, { [path]: `${FILES[path]}//\n` });
+    writeFiles(root, { [path]: `${FILES[path]}//\n` });
     expect(await digestOfCode(root, ENTRIES)).not.toBe(before);
   });
 
@@ -42,7 +42,7 @@ describe('digestOfCode', () => {
     'does not see %s, which no module runs',
     async (path) => {
       const before = await digestOfCode(root, ENTRIES);
-      await writeFiles(root, { [path]: 'throw new Error();\n' });
+      writeFiles(root, { [path]: 'throw new Error();\n' });
       expect(await digestOfCode(root, ENTRIES)).toBe(before);
     },
   );

@@ -25,9 +25,7 @@ export function checkCount(
     (value) => owns === undefined || owns.some((key) => value[key] !== undefined),
   );
   const least = Math.max(1, Math.ceil(owned.length * SHRINK_LIMIT));
-  if (allowShrink || count >= least) {
-    return [];
-  }
+  if (allowShrink || count >= least) return [];
   return [tooFewWords(`${source.name}: upstream has ${count} records`, owned.length, least)];
 }
 

@@ -122,9 +122,7 @@ function readFile(
     const result = source.schema.safeParse(readContentYaml(`content/${path}`, text), {
       reportInput: true,
     });
-    if (result.success) {
-      return result.data;
-    }
+    if (result.success) return result.data;
     const { issues } = result.error;
     errors.push(...issues.map((each) => `content/${path}: ${issueWords(each, '(record)')}`));
   } catch (error) {
@@ -165,9 +163,7 @@ function merge(
   current: UpstreamRecord | undefined,
   record: UpstreamRecord | undefined,
 ): UpstreamRecord | undefined {
-  if (owns === undefined) {
-    return record;
-  }
+  if (owns === undefined) return record;
   const hasOwn = owns.some((key) => current?.[key] !== undefined);
   // Some files hold nothing but their name; that says something, too.
   if (record === undefined && !hasOwn) return current;

@@ -31,10 +31,10 @@ function findField(lines: readonly string[], field: string): { part?: Part; isWh
       index === undefined
         ? findKey(lines, around, key)
         : (findItem(lines, around, Number(index)) ?? findKey(lines, around, index));
-    if (next === undefined) return { ...(part && { part }), isWhole: false };
+    if (next === undefined) return { part, isWhole: false };
     part = next;
   }
-  return { ...(part && { part }), isWhole: true };
+  return { part, isWhole: true };
 }
 
 function findKey(lines: readonly string[], { from, to }: Part, key: string): Part | undefined {

@@ -15,9 +15,7 @@ export class Progress {
 
   /** How far a long step is; shown on terminals only. */
   step(what: string, done: number, total: number): void {
-    if (!this.#stream.isTTY) {
-      return;
-    }
+    if (!this.#stream.isTTY) return;
     this.#clear();
     const filled = Math.round((done / Math.max(total, 1)) * 20);
     const bar = '█'.repeat(filled).padEnd(20, '░');

@@ -43,9 +43,7 @@ export function collectProblems(
   value: unknown,
   above: Pick<ReportedProblem, 'file' | 'repository'> = {},
 ): ReportedProblem[] {
-  if (typeof value !== 'object' || value === null) {
-    return [];
-  }
+  if (typeof value !== 'object' || value === null) return [];
   const place = {
     ...above,
     ...('path' in value && typeof value.path === 'string' && { file: value.path }),

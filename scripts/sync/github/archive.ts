@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { createTarDecoder } from 'modern-tar';
 import type { UpstreamFile } from '../engine/repository.ts';
 import { blobId } from './object-cache.ts';
@@ -46,7 +47,7 @@ export async function* readArchive(
       await body.pipeTo(new WritableStream());
       continue;
     }
-    const content = await contentOf(body);
+    const content = await buffer(body);
     if (blobId(content) !== file.id) continue;
     waiting.delete(file.path);
     yield { id: file.id, content };
@@ -68,10 +69,4 @@ function bounded(most: number, of: string): TransformStream<Uint8Array, Uint8Arr
       controller.enqueue(chunk);
     },
   });
-}
-
-async function contentOf(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

@@ -3,6 +3,7 @@ import type { GitHubClient } from './client.ts';
 import { GitHubError } from './failures.ts';
 import { blobsAnswer, blobsQuery, restBlob } from './file-queries.ts';
 import { blobId } from './object-cache.ts';
+import { repositoryNames } from './queries.ts';
 
 /** A file of a repository. */
 export interface FileOf extends UpstreamFile {
@@ -41,7 +42,7 @@ export class BlobReader {
 
   /** What GitHub leaves out of its answer is asked for again, as long as that brings more. */
   async #readTexts(batch: readonly FileOf[]): Promise<Map<string, Buffer>> {
-    const what = `${namesOf(batch)}: ${batch.length} files from ${batch[0]?.path}`;
+    const what = `${repositoryNames(batch)}: ${batch.length} files from ${batch[0]?.path}`;
     const answer = await this.#client.graphqlDivisible(what, blobsAnswer, blobsQuery(batch));
     const blobs = Object.assign({}, ...Object.values(answer)) as Record<string, Blob>;
     const contents = new Map<string, Buffer>();
@@ -80,10 +81,6 @@ export class BlobReader {
 }
 
 type Blob = { readonly text?: string | null | undefined } | null | undefined;
-
-function namesOf(files: readonly FileOf[]): string {
-  return [...new Set(files.map(({ repository }) => repository))].join(', ');
-}
 
 /** The files together, or in two halves where asking for all of them has brought none. */
 function remainingParts(files: readonly FileOf[], asked: number): FileOf[][] {

@@ -31,14 +31,8 @@ export class ByteReader {
     commit: string,
     files: readonly UpstreamFile[],
   ): Promise<Map<string, Uint8Array | Error>> {
-    const read = new Map<string, Uint8Array | Error>();
-    for (const { id } of files) {
-      const kept = read.get(id) ?? (await this.#cache.readBlob(id));
-      if (kept !== undefined) read.set(id, kept);
-    }
-    const missing = [...new Map(files.map((file) => [file.id, file])).values()].filter(
-      ({ id }) => !read.has(id),
-    );
+    const { contents, missing } = await this.#cache.readBlobs(files);
+    const read = new Map<string, Uint8Array | Error>(contents);
     const fresh =
       missing.length > FEW
         ? await this.#fromArchive(repository, commit, missing)

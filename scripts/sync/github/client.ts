@@ -109,16 +109,9 @@ export class GitHubClient {
     return isWhole ? checkShape(what, shape, data) : undefined;
   }
 
-  async #askForWhole(
-    what: string,
-    query: string,
-    variables?: Record<string, unknown>,
-  ): Promise<Parts> {
-    for (let tries = 0; ; tries += 1) {
-      const parts = await this.#ask(what, () => askParts(this.#octokit, query, variables));
-      if (parts.isWhole || tries === RETRIES) return parts;
-      await delay((tries + 1) ** 2 * this.#firstPause, undefined, { signal: this.#signal });
-    }
+  #askForWhole(what: string, query: string, variables?: Record<string, unknown>): Promise<Parts> {
+    const ask = () => this.#ask(what, () => askParts(this.#octokit, query, variables));
+    return this.#repeat(ask, ({ isWhole }) => isWhole);
   }
 
   /**
@@ -183,16 +176,19 @@ export class GitHubClient {
   }
 
   async #onTheWay<Result>(what: string, call: () => Promise<Result>): Promise<Result> {
-    this.#way ??= this.#findWay();
+    this.#way ??= this.#repeat(this.#wayFailure, (words) => words === undefined);
     const failure = await this.#way;
     if (failure !== undefined) throw new UnreachableError(this.#hide(`${what}: ${failure}`), 500);
     return call();
   }
 
-  async #findWay(): Promise<string | undefined> {
+  async #repeat<Result>(
+    attempt: () => Promise<Result>,
+    isEnough: (result: Result) => boolean,
+  ): Promise<Result> {
     for (let tries = 0; ; tries += 1) {
-      const failure = await this.#wayFailure();
-      if (failure === undefined || tries === RETRIES) return failure;
+      const result = await attempt();
+      if (isEnough(result) || tries === RETRIES) return result;
       await delay((tries + 1) ** 2 * this.#firstPause, undefined, { signal: this.#signal });
     }
   }

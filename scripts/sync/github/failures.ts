@@ -30,9 +30,7 @@ export function checkShape<Answer>(
   answer: unknown,
 ): Answer {
   const result = shape.safeParse(answer);
-  if (result.success) {
-    return result.data;
-  }
+  if (result.success) return result.data;
   const words = refusalWords(result.error, 'the answer');
   throw new GitHubError(`${what}: unexpected answer: ${words}`, 200);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { objectId } from '../../../src/schemas/version.ts';
 import type { UpstreamFile } from '../engine/repository.ts';
+import { pageInfo } from './pages.ts';
 import { COMMIT_FIELDS, graphqlString, queriedCommit, repositoryArguments } from './queries.ts';
 
 const treeEntry = z.object({
@@ -13,13 +14,8 @@ const treeEntry = z.object({
 export const branchesAnswer = z.object({
   repository: z.object({
     refs: z.object({
-      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-      nodes: z.array(
-        z.object({
-          name: z.string(),
-          target: z.looseObject({ ...queriedCommit.shape }),
-        }),
-      ),
+      pageInfo,
+      nodes: z.array(z.object({ name: z.string(), target: z.looseObject(queriedCommit.shape) })),
     }),
   }),
 });

@@ -26,7 +26,7 @@ import type { Heads } from './heads.ts';
 import { readIssues, readIssuesAmong, readOpenNumbers } from './issues.ts';
 import { readMerged } from './merged.ts';
 import type { ObjectCache } from './object-cache.ts';
-import { pagesOf } from './pages.ts';
+import { readPages } from './pages.ts';
 import { toBranchHead } from './queries.ts';
 import { readReleases } from './releases.ts';
 import type { TextReader } from './text-reader.ts';
@@ -74,9 +74,7 @@ export class GitHubRepository implements UpstreamRepository {
     const { cache, client } = this.#access;
     const tree = await this.#treeAt(head, below);
     const known = listing.safeParse(await cache.readListing(tree, below));
-    if (known.success) {
-      return known.data;
-    }
+    if (known.success) return known.data;
     const files = await listTreeFiles(client, this.name, tree, `${below}/`);
     files.sort((a, b) => (a.path < b.path ? -1 : 1));
     await cache.writeListing(tree, below, files);
@@ -116,16 +114,12 @@ export class GitHubRepository implements UpstreamRepository {
     below: string,
     since: string,
   ): Promise<FolderChanges | undefined> {
-    if (since === head.commit) {
-      return { isSame: true, listed: [], isTouched: () => false };
-    }
+    if (since === head.commit) return { isSame: true, listed: [], isTouched: () => false };
     const [before, after] = await Promise.all([
       this.#folderAt(since, below),
       this.#treeAt(head, below),
     ]);
-    if (before === undefined) {
-      return undefined;
-    }
+    if (before === undefined) return undefined;
     return compareTrees(this.#access.trees, this.name, below, { before, after });
   }
 
@@ -146,20 +140,19 @@ export class GitHubRepository implements UpstreamRepository {
     const found: BranchFiles[] = [];
     const query = branchesQuery(this.name, paths);
     const what = `${this.name}: branches`;
-    const nextOf = pagesOf(what);
-    let after: string | undefined;
-    do {
-      const variables = { text: prefix, ...(after !== undefined && { after }) };
+    const pages = readPages(what, async (after) => {
+      const variables = { text: prefix, after };
       const answer = await this.#access.client.graphql(what, branchesAnswer, query, variables);
-      const { nodes, pageInfo } = answer.repository.refs;
+      return answer.repository.refs;
+    });
+    for await (const { nodes } of pages) {
       for (const node of nodes) {
         const files = filesOf(node.target, paths);
         if (files.length > 0 && node.name.startsWith(prefix)) {
           found.push({ head: toBranchHead(node.name, node.target), files });
         }
       }
-      after = nextOf(pageInfo);
-    } while (after !== undefined);
+    }
     return found;
   }
 
@@ -219,9 +212,7 @@ export class GitHubRepository implements UpstreamRepository {
   async #folderAt(commit: string, path: string): Promise<string | undefined> {
     const { cache, trees } = this.#access;
     const known = folderId.safeParse(await cache.readListing(commit, path));
-    if (known.success) {
-      return known.data.tree;
-    }
+    if (known.success) return known.data.tree;
     const tree = await trees.folder({ repository: this.name, commit, path });
     if (tree !== undefined) {
       await cache.writeListing(commit, path, { tree });

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonObject } from '../../../src/model/json-object.ts';
 import type { GitHubClient } from './client.ts';
-import { pagesOf } from './pages.ts';
+import { pageInfo, readPages } from './pages.ts';
 import { repositoryArguments } from './queries.ts';
 
 const issuesAnswer = z.object({
   repository: z.object({
-    issues: z.object({
-      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-      // Each is read by itself, so that one that is odd does not take the others with it.
-      nodes: z.array(z.unknown()),
-    }),
+    // Each is read by itself, so that one that is odd does not take the others with it.
+    issues: z.object({ pageInfo, nodes: z.array(z.unknown()) }),
   }),
 });
 
@@ -45,27 +42,19 @@ export async function readIssues(
   const what = `${repository}: issues`;
   const query = issuesQuery(repository);
   const found: unknown[] = [];
-  const nextOf = pagesOf(what);
-  let after: string | undefined;
-  do {
-    const variables = {
-      ...(since !== undefined && { since }),
-      ...(after !== undefined && { after }),
-    };
-    const answer = await client.graphql(what, issuesAnswer, query, variables);
-    const { nodes, pageInfo } = answer.repository.issues;
+  const pages = readPages(what, async (after) => {
+    const answer = await client.graphql(what, issuesAnswer, query, { since, after });
+    return answer.repository.issues;
+  });
+  for await (const { nodes } of pages) {
     found.push(...nodes.filter(isJsonObject).map(inRestShape));
-    after = nextOf(pageInfo);
-  } while (after !== undefined);
+  }
   return found;
 }
 
 const openAnswer = z.object({
   repository: z.object({
-    issues: z.object({
-      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-      nodes: z.array(z.object({ number: z.int() })),
-    }),
+    issues: z.object({ pageInfo, nodes: z.array(z.object({ number: z.int() })) }),
   }),
 });
 
@@ -82,17 +71,15 @@ export async function readOpenNumbers(
     }
   }`;
   const what = `${repository}: open issues`;
-  const numbers: number[] = [];
-  const nextOf = pagesOf(what);
-  let after: string | undefined;
-  do {
-    const variables = after === undefined ? {} : { after };
-    const answer = await client.graphql(what, openAnswer, query, variables);
-    const { nodes, pageInfo } = answer.repository.issues;
-    numbers.push(...nodes.map(({ number }) => number));
-    after = nextOf(pageInfo);
-  } while (after !== undefined);
-  return new Set(numbers);
+  const numbers = new Set<number>();
+  const pages = readPages(what, async (after) => {
+    const answer = await client.graphql(what, openAnswer, query, { after });
+    return answer.repository.issues;
+  });
+  for await (const { nodes } of pages) {
+    for (const { number } of nodes) numbers.add(number);
+  }
+  return numbers;
 }
 
 const amongAnswer = z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GitHubClient } from './client.ts';
 import { GitHubError } from './failures.ts';
-import { pagesOf } from './pages.ts';
+import { pageInfo, readPages } from './pages.ts';
 
 /** A search gives no more: https://docs.github.com/en/rest/search/search#about-search */
 const MOST_FOUND = 1000;
@@ -14,7 +14,7 @@ const MS_PER_DAY = 86_400_000;
 const searchAnswer = z.object({
   search: z.object({
     issueCount: z.int(),
-    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() }),
+    pageInfo,
     nodes: z.array(z.unknown()).nullish(),
   }),
 });
@@ -65,22 +65,20 @@ async function readSearch(
   search: string,
 ): Promise<unknown[] | undefined> {
   const found: unknown[] = [];
-  const nextOf = pagesOf(what);
   let first = PAGE;
-  let after: string | undefined;
-  do {
-    const variables = { search, first, ...(after !== undefined && { after }) };
-    const { search: page } = await client
-      .graphql(what, searchAnswer, QUERY, variables)
-      .catch((error: unknown) => {
-        if (first === SMALL_PAGE || !isTooMuch(error)) throw error;
-        first = SMALL_PAGE;
-        return client.graphql(what, searchAnswer, QUERY, { ...variables, first });
-      });
-    if (page.issueCount > MOST_FOUND) return undefined;
-    found.push(...(page.nodes ?? []));
-    after = nextOf(page.pageInfo);
-  } while (after !== undefined);
+  const ask = async (after: string | undefined) =>
+    (await client.graphql(what, searchAnswer, QUERY, { search, first, after })).search;
+  const pages = readPages(what, (after) =>
+    ask(after).catch((error: unknown) => {
+      if (first === SMALL_PAGE || !isTooMuch(error)) throw error;
+      first = SMALL_PAGE;
+      return ask(after);
+    }),
+  );
+  for await (const { issueCount, nodes } of pages) {
+    if (issueCount > MOST_FOUND) return undefined;
+    found.push(...(nodes ?? []));
+  }
   return found;
 }
 

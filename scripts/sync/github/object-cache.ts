@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isAbsent } from '../../../src/model/absent.ts';
+import { ignoreAbsent } from '../../../src/model/absent.ts';
+import { parseJson } from '../engine/parse-json.ts';
 
 /** The id that git gives to a file with this content. */
 export function blobId(content: Uint8Array): string {
@@ -20,8 +21,22 @@ export class ObjectCache {
   }
 
   async readBlob(id: string): Promise<Buffer | undefined> {
-    const content = await readIfPresent(this.#blobPath(id));
+    const content = await readFile(this.#blobPath(id)).catch(ignoreAbsent);
     return content !== undefined && blobId(content) === id ? content : undefined;
+  }
+
+  /** Blob → content of those files that were read before, and the others, each blob once. */
+  async readBlobs<File extends { readonly id: string }>(
+    files: readonly File[],
+  ): Promise<{ readonly contents: Map<string, Buffer>; readonly missing: readonly File[] }> {
+    const contents = new Map<string, Buffer>();
+    const missing = new Map<string, File>();
+    for (const file of files) {
+      const content = contents.get(file.id) ?? (await this.readBlob(file.id));
+      if (content === undefined) missing.set(file.id, file);
+      else contents.set(file.id, content);
+    }
+    return { contents, missing: [...missing.values()] };
   }
 
   async writeBlob(id: string, content: Uint8Array): Promise<void> {
@@ -30,13 +45,9 @@ export class ObjectCache {
 
   /** The listing of a directory in a tree, as it was given to `writeListing`. */
   async readListing(tree: string, below: string): Promise<unknown> {
-    const content = await readIfPresent(this.#listingPath(tree, below));
-    try {
-      return content === undefined ? undefined : JSON.parse(content.toString());
-    } catch {
-      // A listing cut short by a crash is no listing.
-      return undefined;
-    }
+    const text = await readFile(this.#listingPath(tree, below), 'utf8').catch(ignoreAbsent);
+    // A listing cut short by a crash is no listing.
+    return text === undefined ? undefined : parseJson(text);
   }
 
   async writeListing(tree: string, below: string, listing: unknown): Promise<void> {
@@ -49,15 +60,6 @@ export class ObjectCache {
 
   #listingPath(tree: string, below: string): string {
     return join(this.#folder, 'trees', `${tree}-${encodeURIComponent(below)}.json`);
-  }
-}
-
-async function readIfPresent(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (isAbsent(error)) return undefined;
-    throw error;
   }
 }
 

@@ -1,29 +1,34 @@
+import { z } from 'zod';
 import { GitHubError } from './failures.ts';
 
 /** What a page of a listing says of the next one. */
-interface PageInfo {
-  readonly hasNextPage: boolean;
-  readonly endCursor?: string | null | undefined;
-}
+export const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() });
 
 /** No listing that is read comes near: of issues, it would be 100,000. */
 const MOST_PAGES = 1_000;
 
 /**
- * Follows the pages of a listing.
+ * Reads the pages of a listing, each once it is asked for.
  * @param what names the listing in errors, such as "kubernetes/website: branches"
- * @returns tells of a page the cursor after which the next one begins; nothing of the last
+ * @param read reads the page that begins after a cursor; the first without one
  */
-export function pagesOf(what: string): (page: PageInfo) => string | undefined {
+export async function* readPages<Page extends { readonly pageInfo: z.infer<typeof pageInfo> }>(
+  what: string,
+  read: (after: string | undefined) => Promise<Page>,
+): AsyncGenerator<Page> {
   const seen = new Set<string>();
-  return ({ hasNextPage, endCursor }) => {
-    if (!hasNextPage) return undefined;
+  let after: string | undefined;
+  while (true) {
+    const page = await read(after);
+    yield page;
+    const { hasNextPage, endCursor } = page.pageInfo;
+    if (!hasNextPage) return;
     if (!endCursor) throw new GitHubError(`${what}: GitHub names no next page, but has one`, 200);
     if (seen.has(endCursor)) throw new GitHubError(`${what}: GitHub names a page twice`, 200);
     if (seen.size >= MOST_PAGES) {
       throw new GitHubError(`${what}: more than ${MOST_PAGES} pages`, 200);
     }
     seen.add(endCursor);
-    return endCursor;
-  };
+    after = endCursor;
+  }
 }

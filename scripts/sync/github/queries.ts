@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { objectId } from '../../../src/schemas/version.ts';
 import { type BranchHead, toInstant } from '../engine/repository.ts';
+import { pageInfo } from './pages.ts';
 
 /** What queries ask of a commit. */
 export const COMMIT_FIELDS = 'oid committedDate message tree { oid }';
@@ -12,8 +13,6 @@ export const queriedCommit = z.object({
   message: z.string(),
   tree: z.object({ oid: objectId }),
 });
-
-const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() });
 
 /** One page of releases, each as it comes: a source reads them. */
 const releaseConnection = z.object({ pageInfo, nodes: z.array(z.unknown()).nullish() });
@@ -102,6 +101,11 @@ export function toBranchHead(branch: string, target: z.infer<typeof queriedCommi
 export function repositoryArguments(repository: string): string {
   const [owner = '', name = ''] = repository.split('/');
   return `owner: ${graphqlString(owner)}, name: ${graphqlString(name)}`;
+}
+
+/** The repositories that something is asked of, as errors name them. */
+export function repositoryNames(asked: readonly { readonly repository: string }[]): string {
+  return [...new Set(asked.map(({ repository }) => repository))].join(', ');
 }
 
 /** A text as GraphQL writes strings: as JSON does. */

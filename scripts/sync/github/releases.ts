@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { GitHubClient } from './client.ts';
-import { pagesOf } from './pages.ts';
+import { readPages } from './pages.ts';
 import { type ReleaseConnection, releasesAnswer, releasesQuery } from './queries.ts';
 
 /** Releases of patches may be made days before they are published, so that pages overlap. */
@@ -20,22 +20,22 @@ export async function readReleases(
   since: string | undefined,
 ): Promise<unknown[]> {
   const what = `${repository}: releases`;
-  const found = [...(first?.nodes ?? [])];
-  const nextOf = pagesOf(what);
-  let page = first;
-  while (page === undefined || isMoreWanted(page, since)) {
-    const after = page && nextOf(page.pageInfo);
-    const query = releasesQuery(repository);
-    const answer = await client.graphql(what, releasesAnswer, query, after ? { after } : {});
-    page = answer.repository.releases;
-    found.push(...(page.nodes ?? []));
+  const query = releasesQuery(repository);
+  const found: unknown[] = [];
+  const pages = readPages(what, async (after) => {
+    if (first && after === undefined) return first;
+    const answer = await client.graphql(what, releasesAnswer, query, { after });
+    return answer.repository.releases;
+  });
+  for await (const { nodes } of pages) {
+    found.push(...(nodes ?? []));
+    if (!isMoreWanted(nodes ?? [], since)) break;
   }
   return found;
 }
 
-function isMoreWanted({ pageInfo, nodes }: ReleaseConnection, since: string | undefined): boolean {
-  if (!pageInfo.hasNextPage) return false;
-  const days = (nodes ?? []).flatMap((node) => published.safeParse(node).data?.publishedAt ?? []);
+function isMoreWanted(nodes: readonly unknown[], since: string | undefined): boolean {
+  const days = nodes.flatMap((node) => published.safeParse(node).data?.publishedAt ?? []);
   const oldest = days.sort()[0];
   return (
     since === undefined ||

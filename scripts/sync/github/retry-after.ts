@@ -18,9 +18,7 @@ export function fetchHeedingRetryAfter(
     for (let waits = 0; ; waits += 1) {
       const response = await fetch(input, init);
       const seconds = await secondsToWait(response);
-      if (seconds === undefined || waits >= MAX_WAITS) {
-        return response;
-      }
+      if (seconds === undefined || waits >= MAX_WAITS) return response;
       onWait(seconds);
       await delay(seconds * 1000, undefined, { signal });
     }
@@ -30,9 +28,7 @@ export function fetchHeedingRetryAfter(
 async function secondsToWait(response: Response): Promise<number | undefined> {
   const seconds = retryAfterSeconds(response.headers);
   const isTold = response.status === 429 || response.status === 503;
-  if (!isTold || !(seconds > 0 && seconds <= LONGEST_WAIT_SECONDS)) {
-    return undefined;
-  }
+  if (!isTold || !(seconds > 0 && seconds <= LONGEST_WAIT_SECONDS)) return undefined;
   const isLimit = /secondary rate|rate limit exceeded/i.test(await response.clone().text());
   return isLimit ? undefined : seconds;
 }

@@ -1,6 +1,6 @@
 import type { Progress } from '../engine/progress.ts';
 import type { FilesOf, UpstreamFile } from '../engine/repository.ts';
-import { BlobReader, type FileOf } from './blob-reader.ts';
+import { BlobReader } from './blob-reader.ts';
 import type { GitHubClient } from './client.ts';
 import type { ObjectCache } from './object-cache.ts';
 
@@ -29,8 +29,7 @@ export class TextReader {
     const all = wanted.flatMap(({ repository, files }) =>
       files.map((file) => ({ ...file, repository })),
     );
-    const contents = await this.#cached(all);
-    const missing = uniqueById(all.filter(({ id }) => !contents.has(id)));
+    const { contents, missing } = await this.#cache.readBlobs(all);
     const waiting = batchFiles(missing);
     let done = all.length - missing.length;
     const readBatches = async () => {
@@ -46,21 +45,6 @@ export class TextReader {
     await Promise.all(Array.from({ length: CONCURRENCY }, readBatches));
     return contents;
   }
-
-  async #cached(files: readonly FileOf[]): Promise<Map<string, Buffer>> {
-    const contents = new Map<string, Buffer>();
-    for (const { id } of files) {
-      const content = contents.get(id) ?? (await this.#cache.readBlob(id));
-      if (content !== undefined) {
-        contents.set(id, content);
-      }
-    }
-    return contents;
-  }
-}
-
-function uniqueById(files: readonly FileOf[]): FileOf[] {
-  return [...new Map(files.map((file) => [file.id, file])).values()];
 }
 
 /** How much one query may ask for; GitHub answers 502 to queries that take it more than 10 s. */

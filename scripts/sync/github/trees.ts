@@ -1,4 +1,5 @@
 import type { GitHubClient } from './client.ts';
+import { repositoryNames } from './queries.ts';
 import { Together } from './together.ts';
 import {
   type FolderAt,
@@ -22,12 +23,12 @@ export class TreeReader {
 
   constructor(client: GitHubClient) {
     this.#folders = new Together(MOST_FOLDERS, async (folders) => {
-      const what = `folders of ${namesOf(folders)}`;
+      const what = `folders of ${repositoryNames(folders)}`;
       const answer = await client.graphqlParts(what, foldersAnswer, foldersQuery(folders));
       return folders.map((_, index) => folderIdOf(answer, index));
     });
     this.#trees = new Together(MOST_TREES, async (trees) => {
-      const what = `trees of ${namesOf(trees)}`;
+      const what = `trees of ${repositoryNames(trees)}`;
       const answer = await client.graphqlParts(what, treesAnswer, treesQuery(trees));
       return trees.map((_, index) => treeEntriesOf(answer, index));
     });
@@ -42,8 +43,4 @@ export class TreeReader {
   entries(tree: TreeOf): Promise<readonly TreeItem[] | undefined> {
     return this.#trees.load(tree);
   }
-}
-
-function namesOf(asked: readonly { readonly repository: string }[]): string {
-  return [...new Set(asked.map(({ repository }) => repository))].join(', ');
 }

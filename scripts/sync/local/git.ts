@@ -45,9 +45,7 @@ export async function gitObjects(directory: string, ids: readonly string[]): Pro
   for (let at = 0; at < output.length; ) {
     const lineEnd = output.indexOf('\n', at);
     const [id, type, size] = output.toString('utf8', at, lineEnd).split(' ');
-    if (type !== 'blob') {
-      throw new Error(`${directory}: object ${id} is ${type} (expected a blob)`);
-    }
+    if (type !== 'blob') throw new Error(`${directory}: object ${id} is ${type} (expected a blob)`);
     const start = lineEnd + 1;
     const end = start + Number(size);
     objects.push(output.subarray(start, end));

@@ -145,9 +145,7 @@ export class LocalRepository implements UpstreamRepository {
 
   /** Whether the working tree holds changes that the recorded commit does not. */
   async isChanged(): Promise<boolean> {
-    if (!(await this.#readsWorkingTree(await this.head()))) {
-      return false;
-    }
+    if (!(await this.#readsWorkingTree(await this.head()))) return false;
     return (await gitText(this.#directory, ['status', '--porcelain'])) !== '';
   }
 

@@ -48,9 +48,7 @@ export function noteUnknown(
  * empty text, a placeholder, and a list or mapping are nothing too, with a problem.
  */
 export function readText({ name, written, oddities }: Field, expected: string): string | undefined {
-  if (written === undefined || written === null) {
-    return undefined;
-  }
+  if (written === undefined || written === null) return undefined;
   if (isWrittenList(written) && written.length === 1 && typeof written[0] === 'string') {
     oddities.add(name, 'normalized', expected, written);
     return readText({ name, written: written[0], oddities }, expected);
@@ -183,9 +181,7 @@ export function readList(field: Field, { expected, pattern }: ItemRule): string[
   const items = isWrittenList(written) ? written : [written];
   const texts = items.flatMap((item) => {
     const text = readText({ name, written: item, oddities }, expected);
-    if (text === undefined) {
-      return [];
-    }
+    if (text === undefined) return [];
     if (!pattern.test(text)) {
       oddities.add(name, 'not-a-value', expected, item);
       return [];

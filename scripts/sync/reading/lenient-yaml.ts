@@ -109,9 +109,7 @@ function duplicateKeysOf(map: YAMLMap): string[] {
 }
 
 function toWritten(document: Document.Parsed): Written {
-  if (document.contents === null) {
-    return null;
-  }
+  if (document.contents === null) return null;
   try {
     return textOnly(document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES }));
   } catch (error) {
@@ -121,12 +119,8 @@ function toWritten(document: Document.Parsed): Written {
 
 /** Keys and scalars are strings in the failsafe schema; a complex key becomes its text. */
 function textOnly(value: unknown): Written {
-  if (value === null || value === undefined) {
-    return null;
-  }
-  if (Array.isArray(value)) {
-    return value.map(textOnly);
-  }
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.map(textOnly);
   if (value instanceof Map) {
     return new Map([...value].map(([key, item]) => [String(key ?? ''), textOnly(item)]));
   }

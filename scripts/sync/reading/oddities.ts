@@ -35,12 +35,7 @@ export class Oddities {
   add(field: string, kind: Problem['kind'], expected: string, got?: Written): void {
     const quoted = got === undefined ? undefined : quoteUpstream(got);
     const name = quoteUpstream(field) || '(empty)';
-    this.#problems.push({
-      field: name,
-      kind,
-      ...(quoted !== undefined && { got: quoted }),
-      expected,
-    });
+    this.#problems.push({ field: name, kind, got: quoted, expected });
   }
 
   /** The problems as a record carries them: absent when there are none. */

@@ -67,9 +67,7 @@ async function originOf(gitDir: string): Promise<string | undefined> {
 async function locate(path: string) {
   const info = await stat(path).catch(() => undefined);
   if (!info) throw new SourceError(`${path}: no such file or folder`);
-  if (info.isFile()) {
-    return { gitDir: await bareClone(path), origin: undefined, isFixed: true };
-  }
+  if (info.isFile()) return { gitDir: await bareClone(path), origin: undefined, isFixed: true };
   const own = await gitDirOf(path);
   if (own) return { gitDir: own, origin: await originOf(own), isFixed: false };
   const key = `folder-${await folderKey(path)}`;

@@ -137,9 +137,7 @@ export async function answerGraphQL(
   if (measure.nodes > world.limits.graphqlNodes) {
     return free(withErrors([tooManyNodes(measure.nodes, world.limits.graphqlNodes)]));
   }
-  if (world.rates.state('graphql').remaining < measure.cost) {
-    return free(exceeded('graphql'));
-  }
+  if (world.rates.state('graphql').remaining < measure.cost) return free(exceeded('graphql'));
   world.rates.spend('graphql', measure.cost);
   const answer = await run(query, world, request.id);
   return { answer, cost: measure.cost };

@@ -60,11 +60,7 @@ export function readGateWork(
   const hasStage = lead === 'adds' || lead === 'promotes' || lead === 'demotes';
   const stage = hasStage ? (stageReached(clauseOf(told)) ?? stageReached(told)) : undefined;
   const changedGates = gatesChanged(told, `${title}\n${note ?? ''}`, knownGates);
-  return {
-    does,
-    ...(stage !== undefined && { stage }),
-    ...(changedGates.length > 0 && { changedGates }),
-  };
+  return { does, stage, ...(changedGates.length > 0 && { changedGates }) };
 }
 
 function leadOf(sentence: string): GateWork | undefined {

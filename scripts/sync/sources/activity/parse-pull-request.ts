@@ -81,10 +81,7 @@ function readProse({ title, body }: JsonObject): PullRequestWords {
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim();
   const note = noteIn(textOf(body));
-  return {
-    title: [...line].slice(0, MAX_TITLE).join(''),
-    ...(note !== undefined && { note }),
-  };
+  return { title: [...line].slice(0, MAX_TITLE).join(''), note };
 }
 
 const NOTE = /^[ \t]*(`{3,}|~{3,})[ \t]*release-note[^\n]*\n([\s\S]*?)^[ \t]*\1/m;

@@ -24,7 +24,7 @@ export function joinCopies(
 }
 
 function copyOf({ path, permalink }: Announcement) {
-  return { path, ...(permalink !== undefined && { permalink }) };
+  return { path, permalink };
 }
 
 function nearest(

@@ -47,7 +47,7 @@ function readList(
   return {
     stage,
     heading: part.title,
-    ...(announced !== undefined && { announced }),
+    announced,
     enhancements,
     line: lineOf(part.heading, reading.lineOffset),
     anchor: part.anchor,
@@ -79,7 +79,7 @@ function readItem(item: ListItem, reading: PostReading): AnnouncedList['enhancem
   const [name = ''] = lineOfText(item).split(/[.:;,](?:\s|$)/, 1);
   return {
     title: headingText({ type: 'text', value: linked.trim() === '' ? name : linked }),
-    ...(kep !== undefined && { kep }),
+    kep,
     line: lineOf(item, reading.lineOffset),
   };
 }
@@ -96,10 +96,10 @@ function readFeature(
   if (keps === undefined && gates === undefined) return undefined;
   return {
     heading: part.title,
-    ...(stage !== undefined && { stage }),
+    stage,
     ...(isRemoval && { isRemoval }),
-    ...(keps !== undefined && { keps }),
-    ...(gates !== undefined && { gates }),
+    keps,
+    gates,
     ...(sigs.length > 0 && { sigs }),
     line: lineOf(part.heading, reading.lineOffset),
     anchor: part.anchor,

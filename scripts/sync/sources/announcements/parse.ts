@@ -60,9 +60,7 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
   // Hugo reads keys in any case of letters.
   const fields = withKnownKeys(written.fields, READ_FIELDS, new Oddities());
   const post = { ...written, fields };
-  if (post.error !== undefined) {
-    return unread('(front matter)', EXPECTED_FRONT_MATTER, post.error);
-  }
+  if (post.error !== undefined) return unread('(front matter)', EXPECTED_FRONT_MATTER, post.error);
   if (DRAFT.test(plainText(post.fields.get('draft')) ?? '')) return other('a draft');
   const oddities = new Oddities();
   if (post.fence !== '---') oddities.add('(front matter)', 'normalized', '---', post.fence);
@@ -131,7 +129,7 @@ function readRelease(
   }
   return {
     ...(hasTheme && theme !== undefined && { theme }),
-    ...(counts !== undefined && { counts }),
+    counts,
     ...(lists.length > 0 && { lists }),
     ...(features.length > 0 && { features }),
   };

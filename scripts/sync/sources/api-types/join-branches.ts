@@ -59,8 +59,7 @@ function joinFields(sightings: readonly Sighting[]): NonNullable<ApiFields['fiel
       gates: gates
         .toSorted((a, b) => compareText(a.name, b.name) || compareRuns(a, b))
         .map(({ name, version, since, until, isMarked }) => ({
-          ...{ name, version, since },
-          ...(until !== undefined && { until }),
+          ...{ name, version, since, until },
           ...(isMarked && { isMarked: true as const }),
         })),
     }));
@@ -73,10 +72,7 @@ function joinTemplates(sightings: readonly Sighting[]): NonNullable<ApiFields['t
     ({ path, version, of }) => [path, version, of],
   )
     .sort((a, b) => compareText(a.path, b.path) || compareText(a.of, b.of) || compareRuns(a, b))
-    .map(({ path, of, version, since, until }) => ({
-      ...{ path, of, version, since },
-      ...(until !== undefined && { until }),
-    }));
+    .map(({ path, of, version, since, until }) => ({ path, of, version, since, until }));
 }
 
 function joinProblems(sightings: readonly Sighting[]): NonNullable<ApiFields['odd']> {
@@ -84,11 +80,7 @@ function joinProblems(sightings: readonly Sighting[]): NonNullable<ApiFields['od
     sightings,
     ({ problems }) => problems,
     (problem) => [JSON.stringify(problem)],
-  ).map(({ since, until, ...problem }) => ({
-    since,
-    ...(until !== undefined && { until }),
-    problems: [problem],
-  }));
+  ).map(({ since, until, ...problem }) => ({ since, until, problems: [problem] }));
 }
 
 /** The runs of releases in which a kind has the same item, for each that any release has. */

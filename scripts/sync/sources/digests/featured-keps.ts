@@ -51,13 +51,7 @@ function readLine(
     oddities.add(`${field}.number`, 'contradiction', `${number}, where the link leads`, title);
   }
   return [
-    {
-      title,
-      ...(number !== undefined && { number }),
-      ...(kep?.directory !== undefined && { directory: kep.directory }),
-      ...(url !== undefined && { url }),
-      line: lineOf(node, reading.lineOffset),
-    },
+    { title, number, directory: kep?.directory, url, line: lineOf(node, reading.lineOffset) },
   ];
 }
 

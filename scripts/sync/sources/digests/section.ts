@@ -42,7 +42,7 @@ export function parseSection(block: Block, index: number, reading: PostContext):
   );
   return {
     kind,
-    ...(heading !== undefined && { heading }),
+    heading,
     line: lineOf(nodes[0], reading.lineOffset),
     ...readDetails(kind, block.content, field, reading),
     ...collectFacts(nodes, field, reading),

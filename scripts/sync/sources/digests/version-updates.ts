@@ -57,7 +57,7 @@ function itemUpdates(item: ListItem, style: VersionStyle): DigestVersionUpdate[]
       }
       const name = nameBefore(own, before, updates.at(-1)?.name);
       const url = readWebAddress(segment.url ?? '')?.url;
-      if (name !== undefined) updates.push({ name, version: match[0], ...(url && { url }) });
+      if (name !== undefined) updates.push({ name, version: match[0], url });
     }
     before += segment.text;
   }

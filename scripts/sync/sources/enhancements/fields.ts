@@ -21,9 +21,7 @@ export function readGroups(field: Field): string[] | undefined {
 export function readPeople(field: Field): string[] | undefined {
   return readList(separateItems(field, 'one person an item', HANDLE), PEOPLE)?.map((person) => {
     const handle = CURLY_QUOTED.exec(person)?.[1];
-    if (handle === undefined || handle === '') {
-      return person;
-    }
+    if (handle === undefined || handle === '') return person;
     field.oddities.add(field.name, 'normalized', PEOPLE.expected, person);
     return handle;
   });

@@ -20,9 +20,7 @@ const KEP_YAML = /^keps\/(.+)\/kep\.ya?ml$/i;
 /** Reads "keps/sig-cli/5295-kyaml/kep.yaml"; nothing for any other path. */
 export function parseKepPath(path: string): Directory | undefined {
   const id = KEP_YAML.exec(path)?.[1];
-  if (id === undefined) {
-    return undefined;
-  }
+  if (id === undefined) return undefined;
   const parts = id.split('/');
   const last = parts.at(-1) ?? id;
   const [, digits, slug] = /^(?:(\d{1,6}|NNNN)-)?(.+)$/.exec(last) ?? [];
@@ -58,9 +56,7 @@ function compareWithDirectory(
   expected: string,
   oddities: Oddities,
 ): number | undefined {
-  if (declared === directory.number) {
-    return undefined;
-  }
+  if (declared === directory.number) return undefined;
   if (declared === 0 && directory.number === undefined) {
     oddities.add('kep-number', 'missing', 'the number of the KEP issue', '0');
     return undefined;

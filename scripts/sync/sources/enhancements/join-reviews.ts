@@ -19,9 +19,7 @@ export function joinReviews(
   const used = new Set<string>();
   const joined = enhancements.map((enhancement) => {
     const review = findReview(enhancement, enhancements, reviews);
-    if (review === undefined) {
-      return enhancement;
-    }
+    if (review === undefined) return enhancement;
     used.add(review.path);
     const problems = [...(enhancement.problems ?? []), ...(review.problems ?? [])];
     return {
@@ -39,14 +37,10 @@ function findReview(
   enhancements: readonly Enhancement[],
   reviews: readonly Review[],
 ): Review | undefined {
-  if (enhancement.number === undefined) {
-    return undefined;
-  }
+  if (enhancement.number === undefined) return undefined;
   const candidates = reviews.filter(({ number }) => number === enhancement.number);
   const sameNumber = enhancements.filter(({ number }) => number === enhancement.number);
-  if (candidates.length === 1 && sameNumber.length === 1) {
-    return candidates[0];
-  }
+  if (candidates.length === 1 && sameNumber.length === 1) return candidates[0];
   const group = parseKepPath(enhancement.path)?.group;
   return candidates.find(({ sig }) => sig === group);
 }

@@ -66,9 +66,7 @@ export function needsReadmeTitle(text: string): boolean {
  */
 export function parseKep(file: KepFile): Enhancement {
   const directory = parseKepPath(file.path);
-  if (directory === undefined) {
-    throw new RangeError(`${file.path}: not a kep.yaml path`);
-  }
+  if (directory === undefined) throw new RangeError(`${file.path}: not a kep.yaml path`);
   const oddities = new Oddities();
   const map = readKepMap(file.text, oddities);
   const facts = readFacts(map, directory, file, oddities);

@@ -51,9 +51,7 @@ export function withStandingReview(review: Review, recorded: readonly Review[]):
 /** Reads a review file; its number is that of the file name. */
 export function parseReview({ path, text }: UpstreamText): Review | undefined {
   const place = reviewOfPath(path);
-  if (place === undefined) {
-    return undefined;
-  }
+  if (place === undefined) return undefined;
   const oddities = new Oddities();
   const { number } = place;
   const map = readMap(text, oddities);
@@ -80,9 +78,7 @@ function checkNumber(written: Written | undefined, number: number, oddities: Odd
   const name = `${FIELD}.kep-number`;
   const expected = `the number of the file, ${number}`;
   const text = readText({ name, written, oddities }, expected);
-  if (text === undefined || text === String(number)) {
-    return;
-  }
+  if (text === undefined || text === String(number)) return;
   const kind = Number(text) === number ? 'normalized' : 'contradiction';
   oddities.add(name, kind, expected, written);
 }
@@ -104,9 +100,7 @@ function readApprovers(map: WrittenMap, oddities: Oddities): Review['block']['ap
 }
 
 function readApprover(name: string, written: Written, oddities: Oddities): string | undefined {
-  if (!isWrittenMap(written)) {
-    return readText({ name, written, oddities }, APPROVERS);
-  }
+  if (!isWrittenMap(written)) return readText({ name, written, oddities }, APPROVERS);
   const map = withKnownKeys(written, ['approver'], oddities, `${name}.`);
   noteUnknown(map, ['approver'], oddities, `${name}.`);
   return readText(fieldOf(map, 'approver', oddities, `${name}.`), APPROVERS);

@@ -112,11 +112,7 @@ function sorted(names: readonly string[]): string {
 /** Nothing for a gate that is registered but begins in a later release. */
 function stateOf({ stage, default: isOn, locked, isToCome }: ReleaseGate) {
   if (isToCome) return undefined;
-  return {
-    ...(stage !== undefined && { stage }),
-    ...(isOn !== undefined && { default: isOn }),
-    ...(locked !== undefined && { locked }),
-  };
+  return { stage, default: isOn, locked };
 }
 
 /** The specs as a history, where all of them say from when on they hold. */
@@ -125,15 +121,7 @@ function historyOf(specs: ReleaseGate['specs']): CodeEntry[] {
     ({ version, minCompatibilityVersion, stage, default: isOn, locked }) =>
       version === undefined || stage === undefined || isOn === undefined || locked === undefined
         ? []
-        : [
-            {
-              version,
-              stage,
-              default: isOn,
-              locked,
-              ...(minCompatibilityVersion !== undefined && { minCompatibilityVersion }),
-            },
-          ],
+        : [{ version, stage, default: isOn, locked, minCompatibilityVersion }],
   );
   return entries.length === specs.length ? entries : [];
 }

@@ -64,13 +64,7 @@ function parseStage(written: Written, field: string, oddities: Oddities): DocsSt
   const to = readRelease(fieldNamed('toVersion'), '1.34.2');
   noteUnknown(item, KNOWN_FIELDS, oddities, `${field}.`);
   if (stage === undefined) return undefined;
-  return {
-    stage,
-    ...(isOn !== undefined && { default: isOn }),
-    ...(locked !== undefined && { locked }),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-  };
+  return { stage, default: isOn, locked, from, to };
 }
 
 /** Stages follow each other, each but the last ends, and the last ends when the gate is gone. */

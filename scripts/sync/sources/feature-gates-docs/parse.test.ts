@@ -15,7 +15,9 @@ const parse = (text: string, file = 'PodWidgets') => {
 
 const page = (stages: string, more = '') =>
   `---\ntitle: PodWidgets\ncontent_type: feature_gate\nstages:\n${stages}\n${more}---\nText.\n`;
-const ALPHA = '  - {stage: alpha, defaultValue: false, fromVersion: "1.30"}';
+const stage = (name: string, isOn: string, from: string, to?: string) =>
+  `  - {stage: ${name}, defaultValue: ${isOn}, fromVersion: ${from}${to ? `, toVersion: ${to}` : ''}}`;
+const ALPHA = stage('alpha', 'false', '"1.30"');
 const problemsOf = (text: string) =>
   parse(text).docs.problems?.map(({ field, kind }) => `${field} ${kind}`);
 
@@ -66,8 +68,8 @@ describe('parseGatePage', () => {
 
   it('keeps patch versions', () => {
     const stages = [
-      '  - {stage: beta, defaultValue: true, fromVersion: "1.31.0", toVersion: "1.31.0"}',
-      '  - {stage: deprecated, defaultValue: false, fromVersion: "1.31.1", toVersion: "1.32"}',
+      stage('beta', 'true', '"1.31.0"', '"1.31.0"'),
+      stage('deprecated', 'false', '"1.31.1"', '"1.32"'),
     ].join('\n');
     const { docs } = parse(page(stages, 'removed: true\n'));
     expect(docs.stages.map(({ from, to }) => [from, to])).toEqual([
@@ -109,17 +111,17 @@ describe('parseGatePage', () => {
     ],
     [
       'a stage that is none',
-      page('  - {stage: done, defaultValue: true, fromVersion: "1.30"}'),
+      page(stage('done', 'true', '"1.30"')),
       ['stages[0].stage not-a-value'],
     ],
     [
       'another word for a stage',
-      page('  - {stage: GA, defaultValue: true, fromVersion: "1.30"}'),
+      page(stage('GA', 'true', '"1.30"')),
       ['stages[0].stage normalized'],
     ],
     [
       'another spelling',
-      page('  - {stage: Beta, defaultValue: yes, fromVersion: v1.30}'),
+      page(stage('Beta', 'yes', 'v1.30')),
       [
         'stages[0].stage normalized',
         'stages[0].defaultValue normalized',
@@ -128,7 +130,7 @@ describe('parseGatePage', () => {
     ],
     [
       'a version that is none',
-      page('  - {stage: beta, defaultValue: true, fromVersion: soon}'),
+      page(stage('beta', 'true', 'soon')),
       ['stages[0].fromVersion not-a-value'],
     ],
     [
@@ -138,40 +140,33 @@ describe('parseGatePage', () => {
     ],
     [
       'a stage that does not end before the next',
-      page(`${ALPHA}\n  - {stage: beta, defaultValue: true, fromVersion: "1.31"}`),
+      page(`${ALPHA}\n${stage('beta', 'true', '"1.31"')}`),
       ['stages[0].toVersion missing'],
     ],
     [
       'stages that overlap',
-      page(
-        '  - {stage: alpha, defaultValue: false, fromVersion: "1.29", toVersion: "1.30"}\n  - {stage: beta, defaultValue: true, fromVersion: "1.30"}',
-      ),
+      page(`${stage('alpha', 'false', '"1.29"', '"1.30"')}\n${stage('beta', 'true', '"1.30"')}`),
       ['stages[1].fromVersion contradiction'],
     ],
     [
       'a stage that begins in a patch of the release with which another ends',
-      page(
-        '  - {stage: alpha, defaultValue: false, fromVersion: "1.29", toVersion: "1.30"}\n  - {stage: beta, defaultValue: true, fromVersion: "1.30.2"}',
-      ),
+      page(`${stage('alpha', 'false', '"1.29"', '"1.30"')}\n${stage('beta', 'true', '"1.30.2"')}`),
       ['stages[1].fromVersion contradiction'],
     ],
     [
       'a stage that overlaps an earlier one than the last',
       page(
         [
-          '  - {stage: alpha, defaultValue: false, fromVersion: "1.28", toVersion: "1.31"}',
-          '  - {stage: beta, defaultValue: false, fromVersion: "1.32", toVersion: "1.32"}',
-          '  - {stage: beta, defaultValue: true, fromVersion: "1.30"}',
+          stage('alpha', 'false', '"1.28"', '"1.31"'),
+          stage('beta', 'false', '"1.32"', '"1.32"'),
+          stage('beta', 'true', '"1.30"'),
         ].join('\n'),
       ),
       ['stages[2].fromVersion contradiction'],
     ],
     [
       'a stage that ends before it begins',
-      page(
-        '  - {stage: alpha, defaultValue: false, fromVersion: "1.10", toVersion: "1.9"}',
-        'removed: true\n',
-      ),
+      page(stage('alpha', 'false', '"1.10"', '"1.9"'), 'removed: true\n'),
       ['stages[0].toVersion contradiction'],
     ],
     [

@@ -51,9 +51,7 @@ const KNOWN_FIELDS = [
  */
 export function parseGatePage(text: string, path: string): DocsFile {
   const fileName = fileNameOf(path);
-  if (fileName === 'index' || fileName === '_index') {
-    return { kind: 'other', path };
-  }
+  if (fileName === 'index' || fileName === '_index') return { kind: 'other', path };
   const { fields: written, duplicateKeys, error } = readFrontMatter(text);
   if (error !== undefined) return unreadablePage(error, fileName, path);
   const oddities = new Oddities();
@@ -87,7 +85,7 @@ export function withStanding(file: DocsFile, recorded: readonly DocumentedGate[]
   if (known === undefined || problem === undefined) return file;
   const docs = withProblem(known.docs, problem);
   const { unread } = file;
-  return { kind: 'gate', name: known.name, docs, ...(unread && { unread }) };
+  return { kind: 'gate', name: known.name, docs, unread };
 }
 
 function whyUnread(file: DocsFile): Problem | undefined {
@@ -121,7 +119,7 @@ function gatePage(
     stages,
     removed,
     ...(formerNames.length > 0 && { formerNames }),
-    ...(problems !== undefined && { problems }),
+    problems,
   };
   return { kind: 'gate', name, docs };
 }

@@ -38,6 +38,6 @@ export function titleOf(line: string): StageTitle {
     ...(/^before\b/i.test(line) && { before: true as const }),
     release: releases[0],
     ...(isRange && releases.length === 2 && { lastRelease: releases[1] }),
-    ...(gates !== undefined && { gates }),
+    gates,
   };
 }

@@ -116,7 +116,7 @@ function readRow(
     path,
     ...readDefault(cell('Default'), columns, oddities),
     stages: stages.toSorted((a, b) => compareVersions(a.since, b.since)),
-    ...(removedIn !== undefined && { removedIn }),
+    removedIn,
     problems: oddities.problems,
   };
 }

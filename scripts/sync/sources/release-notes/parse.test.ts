@@ -16,9 +16,8 @@ const parse = (text: string) => {
   const { record, prose } = parseReleaseNotes(text, PATH, GATES);
   return { record: releaseNotes.parse(record), prose };
 };
-const parseOne = (note: object, key = '5') =>
-  parse(JSON.stringify({ [key]: { pr_number: 5, pr_url: 'x/pull/5', author: 'a', ...note } }))
-    .record;
+const NOTE = { pr_number: 5, pr_url: 'x/pull/5', author: 'a' };
+const parseOne = (note: object) => parse(JSON.stringify({ 5: { ...NOTE, ...note } })).record;
 
 describe('releaseOfNotesPath', () => {
   it.each([
@@ -107,33 +106,25 @@ describe('parseReleaseNotes', () => {
     ['no number anywhere', { x: { text: 'x' } }, '[x].pr_number not-a-value'],
     [
       'a number against address and key',
-      { 5: { pr_number: 6, pr_url: 'x/pull/5', author: 'a' } },
+      { 5: { ...NOTE, pr_number: 6 } },
       '[5].pr_number contradiction',
     ],
-    [
-      'an author that is none',
-      { 5: { pr_number: 5, pr_url: 'x/pull/5', author: '<b>' } },
-      '[5].author not-a-value',
-    ],
-    [
-      'labels that are none',
-      { 5: { pr_number: 5, pr_url: 'x/pull/5', author: 'a', sigs: [7] } },
-      '[5].sigs not-a-value',
-    ],
+    ['an author that is none', { 5: { ...NOTE, author: '<b>' } }, '[5].author not-a-value'],
+    ['labels that are none', { 5: { ...NOTE, sigs: [7] } }, '[5].sigs not-a-value'],
     [
       'labels that have no string form',
-      { 5: { pr_number: 5, pr_url: 'x/pull/5', author: 'a', sigs: [{ toString: [] }] } },
+      { 5: { ...NOTE, sigs: [{ toString: [] }] } },
       '[5].sigs not-a-value',
     ],
     [
       'a text that is longer than any pull request',
-      { 5: { pr_number: 5, pr_url: 'x/pull/5', author: 'a', text: 'a'.repeat(65_537) } },
+      { 5: { ...NOTE, text: 'a'.repeat(65_537) } },
       '[5].text not-a-value',
     ],
     ['a note that has no string form', { 5: [{ toString: [] }] }, '[5] not-a-value'],
     [
       'a number that has no string form',
-      { 5: { pr_number: { toString: [] }, pr_url: 'x/pull/5', author: 'a' } },
+      { 5: { ...NOTE, pr_number: { toString: [] } } },
       '[5].pr_number contradiction',
     ],
   ])('reports %s', (_, notes, problem) => {
@@ -142,8 +133,7 @@ describe('parseReleaseNotes', () => {
   });
 
   it('keeps the first of two notes for one pull request', () => {
-    const note = { pr_number: 5, pr_url: 'x/pull/5', author: 'a' };
-    const { record: both } = parse(JSON.stringify({ 5: note, 6: { ...note, author: 'b' } }));
+    const { record: both } = parse(JSON.stringify({ 5: NOTE, 6: { ...NOTE, author: 'b' } }));
     expect(both.notes).toMatchObject([{ pr: 5, author: 'a' }]);
     expect(both.problems?.map(({ field }) => field)).toEqual(['[6]', 'notes']);
   });

@@ -61,9 +61,7 @@ export async function fetchReleases(
     await listFolder(upstream, SUPPORT, wanted),
   ];
   const refs = before.map(({ ref }) => ref);
-  if (before.every(({ isUnchanged }) => isUnchanged)) {
-    return { refs, texts: undefined };
-  }
+  if (before.every(({ isUnchanged }) => isUnchanged)) return { refs, texts: undefined };
   const all = { prose: wanted.prose };
   const cycles = await readFolder(upstream, CYCLES, all);
   const support = await readFolder(upstream, SUPPORT, all);

@@ -43,11 +43,7 @@ export function resolveTime(
   noteOddDays(when, dated, field, oddities);
   const deadline = findDeadline(when, dated, clockInName, field, oddities);
   const { date, endDate } = earliest;
-  return {
-    date,
-    ...(endDate !== undefined && { endDate }),
-    ...(deadline !== undefined && { deadline }),
-  };
+  return { date, endDate, deadline };
 }
 
 function datedTime(time: WrittenTime, yearOf: YearOfMonth | undefined): DatedTime | undefined {

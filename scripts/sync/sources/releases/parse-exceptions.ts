@@ -118,14 +118,7 @@ function readRequest(
   const requested = readDay(fieldOf(item, 'date_requested', oddities, `${field}.`));
   const reviewed = readDay(fieldOf(item, 'date_reviewed', oddities, `${field}.`));
   noteUnknown(item, KNOWN_FIELDS, oddities, `${field}.`);
-  return {
-    freeze,
-    ...(issue !== undefined && { issue }),
-    ...(name !== undefined && { name }),
-    ...(status !== undefined && { status }),
-    ...(requested !== undefined && { requested }),
-    ...(reviewed !== undefined && { reviewed }),
-  };
+  return { freeze, issue, name, status, requested, reviewed };
 }
 
 function readIssue(

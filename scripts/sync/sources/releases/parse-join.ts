@@ -36,7 +36,7 @@ export function joinReleases({ cycles, schedule, endOfLife }: ReleaseParts): Joi
   const releases = releaseRange(FIRST_RELEASE, newest).map((version): [string, Release] => {
     const cycle = cycles.get(version);
     const support = joinSupport(schedule.get(version), endOfLife.get(version));
-    return [version, { version, ...(cycle && { cycle }), ...(support && { support }) }];
+    return [version, { version, cycle, support }];
   });
   return { releases: new Map(releases), notices };
 }

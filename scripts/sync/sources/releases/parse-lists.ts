@@ -79,7 +79,7 @@ function itemRows(item: ListItem, dated: string | undefined): TimelineRow[] {
       .map((nested) => ({ name: headOf(nested).text, when }));
   }
   const [, week, name = leading.rest] = /^(week \d+)\s*[—–-]\s*(.+)$/i.exec(leading.rest) ?? [];
-  return [{ name, when, ...(week !== undefined && { week }) }];
+  return [{ name, when, week }];
 }
 
 /** The first paragraph; a stray "(https://…)" in it is no text. */

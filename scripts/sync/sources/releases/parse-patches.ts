@@ -59,11 +59,7 @@ export function readPatchRelease(
     oddities,
   );
   if (version === undefined) return undefined;
-  return {
-    version,
-    ...(date !== undefined && { date }),
-    ...(cherryPickDeadline !== undefined && { cherryPickDeadline }),
-  };
+  return { version, date, cherryPickDeadline };
 }
 
 /** A day that is planned for patch releases. */
@@ -86,7 +82,7 @@ export function readPatchDays(value: Written | undefined, oddities: Oddities): P
       const date = readRequiredDay(fieldOf(item, 'targetDate', oddities, `${field}.`));
       const deadline = readRequiredDay(fieldOf(item, 'cherryPickDeadline', oddities, `${field}.`));
       if (date === undefined) return [];
-      return [{ date, ...(deadline !== undefined && { cherryPickDeadline: deadline }) }];
+      return [{ date, cherryPickDeadline: deadline }];
     })
     .sort((a, b) => a.date.localeCompare(b.date));
 }

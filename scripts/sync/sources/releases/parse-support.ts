@@ -77,11 +77,11 @@ export function parseSchedule(text: string | undefined, path: string): ParsedSup
       ({ date }) => endOfLife === undefined || date <= endOfLife,
     );
     return {
-      ...(released !== undefined && { released }),
-      ...(maintenance !== undefined && { maintenance }),
-      ...(endOfLife !== undefined && { endOfLife }),
+      released,
+      maintenance,
+      endOfLife,
       ...(patches.length > 0 && { patches }),
-      ...(nextPatch !== undefined && { nextPatch }),
+      nextPatch,
       ...(days.length > 0 && { patchDays: days }),
     };
   });
@@ -93,10 +93,7 @@ export function parseEndOfLife(text: string | undefined, path: string): ParsedSu
     noteUnknown(entry, END_OF_LIFE_FIELDS, oddities);
     const endOfLife = readRequiredDay(fieldOf(entry, 'endOfLifeDate', oddities));
     const finalPatch = readPatchVersion(fieldOf(entry, 'finalPatchRelease', oddities));
-    return {
-      ...(endOfLife !== undefined && { endOfLife }),
-      ...(finalPatch !== undefined && { finalPatch }),
-    };
+    return { endOfLife, finalPatch };
   });
 }
 

@@ -77,7 +77,7 @@ function timelineRow(row: Row, { what, who, week, when }: Columns): TimelineRow 
   return {
     name: row[what]?.text ?? '',
     when: row[filled?.index ?? -1] ?? { text: '', struckOut: '' },
-    ...(filled?.month !== undefined && { month: filled.month }),
+    month: filled?.month,
     ...(row[who] !== undefined && { who: row[who].text }),
     ...(row[week] !== undefined && { week: row[week].text }),
   };

@@ -43,12 +43,7 @@ export function parseCycleReadme(
   const events = readEvents(blocks, version, anchor, oddities);
   const board = findBoard(blocks);
   const { problems } = oddities;
-  return {
-    path,
-    ...(board !== undefined && { board }),
-    events,
-    ...(problems !== undefined && { problems }),
-  };
+  return { path, board, events, problems };
 }
 
 function readEvents(
@@ -113,14 +108,7 @@ function readEvent(
   const movedFrom = readMovedFrom(row, yearOf, field, oddities);
   const week = readWeek(row.week ?? '', `${field}: Week`, oddities);
   const owner = row.who?.replaceAll(/\s*\(@[^()]*\)/g, '').trim();
-  return {
-    name: row.name,
-    kind,
-    ...time,
-    ...(movedFrom !== undefined && { movedFrom }),
-    ...(week !== undefined && { week }),
-    ...(owner && { owner }),
-  };
+  return { name: row.name, kind, ...time, movedFrom, week, ...(owner && { owner }) };
 }
 
 /** A time of day in the event’s name, such as "(18:00 PDT)" or "(EOD PST)". */

@@ -41,12 +41,7 @@ function hasBegun({ version, minCompatibilityVersion }: GateSpec, release: strin
 }
 
 function stateOf(spec: GateSpec | undefined): RegisteredState {
-  return {
-    ...(spec?.stage !== undefined && { stage: spec.stage }),
-    ...(spec?.default !== undefined && { default: spec.default }),
-    ...(spec?.locked !== undefined && { locked: spec.locked }),
-    isToCome: false,
-  };
+  return { stage: spec?.stage, default: spec?.default, locked: spec?.locked, isToCome: false };
 }
 
 const FIELDS = ['stage', 'default', 'locked', 'isToCome'] as const;
