@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts';
-import { lookUp } from '../atlas/lookup.ts';
+import { enhancementsOf, lookUp } from '../atlas/lookup.ts';
 import { type EnhancementView, isOver } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateIn } from '../gate/in-release.ts';
@@ -51,7 +51,7 @@ export function absentRows(
 }
 
 function absentGate(gate: Gate, kind: TableKind, release: string, atlas: Atlas): AbsentRow {
-  const views = gate.enhancements.flatMap((id) => lookUp(atlas).enhancement(id) ?? []);
+  const views = enhancementsOf(gate, lookUp(atlas));
   const sigs = sigsOf(views);
   const answer = gateIn(gate, release);
   const isRemoved = answer.kind === 'removed';

@@ -1,6 +1,6 @@
 import type { GateSource } from '../../schemas/gate-source.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { type Lookup, lookUp } from '../atlas/lookup.ts';
+import { enhancementsOf, type Lookup, lookUp } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { GateChange } from '../gate/changes.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -89,7 +89,7 @@ export function releaseGateRows(atlas: Atlas, release: string): ReleaseGateRow[]
 }
 
 function joined(gate: Gate, lookup: Lookup): Pick<GateRow, 'gate' | 'enhancements' | 'sigs'> {
-  const enhancements = gate.enhancements.flatMap((id) => lookup.enhancement(id) ?? []);
+  const enhancements = enhancementsOf(gate, lookup);
   return { gate, enhancements, sigs: sigsOf(enhancements) };
 }
 

@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts';
-import { lookUp, newestRelease } from '../atlas/lookup.ts';
+import { enhancementsOf, lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateHistory } from '../gate/in-release.ts';
 import { isExactRemoval } from '../gate/removal.ts';
@@ -34,7 +34,7 @@ export interface GateHistoryRow {
 export function gateHistoryRows(atlas: Atlas): GateHistoryRow[] {
   const newest = newestRelease(atlas);
   return atlas.gates.flatMap((gate) => {
-    const views = gate.enhancements.flatMap((id) => lookUp(atlas).enhancement(id) ?? []);
+    const views = enhancementsOf(gate, lookUp(atlas));
     const sigs = sigsOf(views);
     const keps = views.flatMap(({ id, record }) => kepNames(id, record.number));
     const answers = gateHistory(gate);
