@@ -20,7 +20,7 @@ import {
 } from '../table/cell.ts';
 import { compareVersions } from '../version.ts';
 import type { TableKind } from './query.ts';
-import { kepNames } from './row.ts';
+import { facetsOfGate, kepNames } from './row.ts';
 import { kepCell } from './row-words.ts';
 import type { RowFacets } from './table.ts';
 
@@ -61,10 +61,7 @@ function absentGate(gate: Gate, kind: TableKind, release: string, atlas: Atlas):
   };
   return {
     stage: isRemoved ? 'removed' : 'unknown',
-    sigs: sigs.map(sigSlug),
-    components: gate.components.map(({ name }) => name),
-    gates: [gate.name, ...gate.formerNames],
-    keps: kind === 'gates' ? views.flatMap(({ id, record }) => kepNames(id, record.number)) : [],
+    ...facetsOfGate(gate, sigs, kind === 'gates' ? views : []),
     isChanged: false,
     cells:
       kind === 'gates'

@@ -10,9 +10,8 @@ import { type GatePresence, resolveGateToday } from '../gate/today.ts';
 import { changedDefaultWords, patchWords, removalWords, settingWords } from '../gate/words.ts';
 import { type ReleaseReference, referencesIn } from '../release/references.ts';
 import { sigsOf } from '../sig/sigs.ts';
-import { sigSlug } from '../sig.ts';
 import type { ShownStage } from '../stage.ts';
-import { kepNames } from './row.ts';
+import { facetsOfGate } from './row.ts';
 import { gateCell } from './rows.ts';
 import type { RowFacets } from './table.ts';
 
@@ -125,19 +124,7 @@ function answerParts(answer: GateInRelease): AnswerParts {
 }
 
 /** By what a row is selected. */
-export function gateFacets({
-  gate,
-  stage,
-  sigs,
-  enhancements,
-  changes,
-}: ReleaseGateRow): RowFacets {
-  return {
-    stage,
-    sigs: sigs.map(sigSlug),
-    components: gate.components.map(({ name }) => name),
-    gates: [gate.name, ...gate.formerNames],
-    keps: enhancements.flatMap(({ id, record }) => kepNames(id, record.number)),
-    isChanged: changes.length > 0,
-  };
+export function gateFacets(row: ReleaseGateRow): RowFacets {
+  const { gate, stage, sigs, enhancements, changes } = row;
+  return { stage, ...facetsOfGate(gate, sigs, enhancements), isChanged: changes.length > 0 };
 }
