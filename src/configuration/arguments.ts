@@ -11,7 +11,7 @@ import {
   readVariable,
 } from './argument-texts.ts';
 import type { Around } from './around.ts';
-import { type Command, ownerOf, unquoted, type WordReader } from './command.ts';
+import { type Command, ownerOf, scopeNamed, unquoted, type WordReader } from './command.ts';
 import { componentOf, type NamedComponent } from './component-name.ts';
 import { ownerNamed } from './owner-of-name.ts';
 import { readObjectPatch, readPathAssignments } from './path-assignments.ts';
@@ -77,9 +77,10 @@ function readPassedOn(command: Command, index: number): boolean {
   const value = unquoted(own === null ? word.view : word.view.part(own[0].length));
   const inner = flag === 'k3s-arg' ? withoutFilter(value) : value;
   const receiver = `${flag}${value.text.slice(inner.text.length)}`;
+  // What a flag hands on is read apart from what others do, and together with what the same flag does.
   const inside =
     named === undefined
-      ? { ...handedTo(flag, command, index), space: spaceOf(receiver, command) }
+      ? { ...handedTo(flag, command, index), space: scopeNamed(`--${receiver}`, command) }
       : passedTo(named, command, index);
   // kwokctl writes before an argument whose it is: "kube-apiserver=feature-gates=…".
   const target = /^(kube-[a-z-]+)=(?=[a-z-]+=)/.exec(inner.text);
@@ -104,14 +105,6 @@ function handedTo(flag: string, { words, around }: Command, index: number): Arou
   if (program !== undefined) return { ...around, container: program };
   const owner = ownerOf(words, around, index);
   return owner.kind === 'kubernetes' ? { ...around, hint: owner } : around;
-}
-
-/** What a flag hands on is read apart from what others do, and together with what the same flag does. */
-function spaceOf(receiver: string, { scopes, reading }: Command): number {
-  const key = `--${receiver}`;
-  const space = scopes.get(key) ?? reading.collector.newNumber();
-  scopes.set(key, space);
-  return space;
 }
 
 /** k3d says behind "@" which nodes get an argument. */

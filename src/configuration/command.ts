@@ -38,13 +38,18 @@ export function namesOf(words: readonly Word[]): string[] {
 
 /** Where what a word sets comes from: whose it is, and in which go of reading. */
 export function sourceOf(command: Command, index: number, known?: Owner): SettingSource {
-  const { words, around, reading, scopes } = command;
+  const { words, around, reading } = command;
   const owner = known ?? ownerOf(words, around, index);
   const program = owner.kind === 'kubernetes' ? (owner.component ?? '') : owner.kind;
-  const key = `${around.space} ${program}`;
+  const scope = scopeNamed(`${around.space} ${program}`, command);
+  return reading.collector.source(owner, around.space, scope);
+}
+
+/** The number of a scope of a command, the same wherever the command names it so. */
+export function scopeNamed(key: string, { scopes, reading }: Command): number {
   const scope = scopes.get(key) ?? reading.collector.newNumber();
   scopes.set(key, scope);
-  return reading.collector.source(owner, around.space, scope);
+  return scope;
 }
 
 /** Whose a word is: the container’s, or that of the program that stands before it. */

@@ -1,22 +1,14 @@
-import type { Form, Owner, TextSpan } from '../model/check/setting.ts';
+import type { GateSetting, TextSpan } from '../model/check/setting.ts';
 import { looseBool } from './booleans.ts';
 
 /** Who reads settings that stand together, and in which go. */
-export interface SettingSource {
-  readonly owner: Owner;
-  readonly scope: number;
-  readonly process: number;
-}
+export type SettingSource = Pick<GateSetting, 'owner' | 'scope' | 'process'>;
 
 /** A pair of a gate and its value, in offsets of its view. */
-export interface WrittenPair {
-  readonly name: string;
-  readonly value: boolean | undefined;
-  readonly written: string;
-  readonly at: TextSpan;
-  readonly nameAt: TextSpan;
-  readonly form: Form;
-}
+export type WrittenPair = Pick<
+  GateSetting,
+  'name' | 'value' | 'written' | 'at' | 'nameAt' | 'form'
+>;
 
 /** A gate whose name begins the text that sets it: "A=true", "A: true". */
 export function pairAt({ start, end }: TextSpan, name: string, written: string): WrittenPair {

@@ -1,4 +1,5 @@
 import type { CommunityGroup } from '../schemas/community-group.ts';
+import { capitalized } from './capitalized.ts';
 
 /** A SIG, working group or committee as the site shows it. */
 export interface Sig {
@@ -91,5 +92,5 @@ export function groupWords(words: string): string {
 
 function capitalize(word: string): string {
   if (SMALL.has(word)) return word;
-  return WORDS[word] ?? word.charAt(0).toUpperCase() + word.slice(1);
+  return WORDS[word] ?? capitalized(word);
 }

@@ -5,9 +5,11 @@ import { namedKepPhrase } from '../digest/named-phrases.ts';
 import type { FeatureRow } from '../features/row.ts';
 import {
   asidePart,
+  datedLink,
   dayPart,
   enhancementPhrase,
   type ListItem,
+  linkPart,
   type Phrase,
   type PhraseTable,
 } from '../page/phrase.ts';
@@ -100,7 +102,7 @@ function leadPhrase({ theme, date, permalink, title }: Announcement): Phrase {
     'announced ',
     ...(date === undefined ? [] : ['on ', dayPart(date), ' ']),
     'as ',
-    permalink === undefined ? title : { kind: 'link', text: title, to: permalink },
+    linkPart(title, permalink),
   ];
 }
 
@@ -123,10 +125,7 @@ function viewList(announcement: Announcement, compared: ComparedList): Announced
   const to = postUrl({ post: announcement, anchor: list.anchor });
   return {
     summary: `Announced as ${stage} (${enhancements.length})`,
-    lead: [
-      to === undefined ? list.heading : { kind: 'link', text: list.heading, to },
-      ', as the announcement lists them:',
-    ],
+    lead: [linkPart(list.heading, to), ', as the announcement lists them:'],
     items: enhancements.map((one) => {
       const words = differenceWords(one, stage, announcement.release);
       const name = one.kep === undefined ? [one.title] : namedKepPhrase(one.kep);
@@ -153,10 +152,10 @@ function differenceWords(
     : `its kep.yaml says v${declared}`;
 }
 
-function postPhrase({ date, permalink, title, kind }: Announcement): Phrase {
+function postPhrase(post: Announcement): Phrase {
+  const { permalink, kind } = post;
   return [
-    ...(date === undefined ? [] : [dayPart(date), ' ']),
-    permalink === undefined ? title : { kind: 'link', text: title, to: permalink },
+    ...datedLink(post, permalink),
     ...(kind === 'feature-post' ? [] : [' ', asidePart(announcementKindLabel(kind))]),
   ];
 }

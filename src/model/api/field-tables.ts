@@ -1,7 +1,6 @@
 import type { ApiResource } from '../../schemas/api-resource.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { lookUp, newestRelease } from '../atlas/lookup.ts';
-import { enhancementsOf } from '../gate/facts.ts';
+import { enhancementsOf, lookUp, newestRelease } from '../atlas/lookup.ts';
 import { gatePhrase } from '../gate/phrase.ts';
 import { resolveGateToday } from '../gate/today.ts';
 import {
@@ -119,7 +118,7 @@ function kindTable(
         [[runsWords(first, atlas)]],
         gate === undefined
           ? []
-          : enhancementsOf(gate, atlas).map((view) => [enhancementPart(view)]),
+          : enhancementsOf(gate, lookUp(atlas)).map((view) => [enhancementPart(view)]),
       ];
     }),
   };

@@ -1,7 +1,7 @@
 import type { Sources } from '../../schemas/sources.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { refOf, refsOf, sourceUrl } from '../atlas/citation.ts';
-import { lookUp, newestRelease } from '../atlas/lookup.ts';
+import { enhancementsOf, lookUp, newestRelease } from '../atlas/lookup.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
 import { compareIds, type EnhancementView } from '../enhancement/enhancement.ts';
@@ -57,7 +57,7 @@ export function apiKindPage(api: ApiKind, atlas: Atlas): ApiKindPage {
   const named = api.gates
     .filter((name) => !controlling.has(name))
     .flatMap((name) => lookUp(atlas).gate(name) ?? []);
-  const enhancements = api.enhancements.flatMap((id) => lookUp(atlas).enhancement(id) ?? []);
+  const enhancements = enhancementsOf(api, lookUp(atlas));
   return {
     api,
     head: headOf(api, enhancements),

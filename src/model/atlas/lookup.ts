@@ -38,6 +38,14 @@ export function knownGatesOf({ gates }: Pick<EnhancementView, 'gates'>, lookup: 
   return [...names].flatMap((name) => lookup.gate(name) ?? []);
 }
 
+/** The enhancements that name a gate, or that a kind of the API belongs to. */
+export function enhancementsOf(
+  { enhancements }: Pick<Gate, 'enhancements'>,
+  lookup: Lookup,
+): EnhancementView[] {
+  return enhancements.flatMap((id) => lookup.enhancement(id) ?? []);
+}
+
 /** The number of an enhancement, where no other has it. */
 export function ownNumber(view: EnhancementView, lookup: Lookup): number | undefined {
   const { number } = view.record;

@@ -1,4 +1,5 @@
 import type { Sources } from '../../schemas/sources.ts';
+import { capitalized } from '../capitalized.ts';
 import { daysBetween } from '../day.ts';
 import { dayPart, type Phrase } from '../page/phrase.ts';
 import type { Atlas } from './atlas.ts';
@@ -39,10 +40,12 @@ export function findOlderSources(
 /** Older sources in words: "KEPs read until Jul 24, 2026; code until Aug 5, 2026."; absent without any. */
 export function readUntilPhrase(older: readonly OlderSource[]): Phrase | undefined {
   if (older.length === 0) return undefined;
-  const parts = older.map(({ name, until }, index): Phrase => {
-    const first = `${name.charAt(0).toUpperCase()}${name.slice(1)} read until `;
-    return [index === 0 ? first : `; ${name} until `, dayPart(until)];
-  });
+  const parts = older.map(
+    ({ name, until }, index): Phrase => [
+      index === 0 ? `${capitalized(name)} read until ` : `; ${name} until `,
+      dayPart(until),
+    ],
+  );
   return [...parts.flat(), '.'];
 }
 

@@ -1,15 +1,9 @@
-import type { TextSpan } from './setting.ts';
+import type { GateSetting } from './setting.ts';
 
 /** A part of a gate list such as "A=true,B=false". */
-interface GatePair {
-  /** Without the prefix "kube:" of a component. */
-  readonly name: string;
-  /** The prefix, where another one stands before the name. */
+interface GatePair extends Pick<GateSetting, 'name' | 'written' | 'value' | 'at' | 'nameAt'> {
+  /** The prefix, where another one than the "kube:" of a component stands before the name. */
   readonly prefix: string | undefined;
-  readonly written: string;
-  readonly value: boolean | undefined;
-  readonly at: TextSpan;
-  readonly nameAt: TextSpan;
 }
 
 const TRUE = new Set(['1', 't', 'T', 'true', 'TRUE', 'True']);

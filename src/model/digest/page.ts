@@ -27,12 +27,9 @@ import { countShoutouts, hasFacts, sectionHeading } from './links.ts';
 import { namedKepPhrase } from './named-phrases.ts';
 
 /** Everything that the page of a digest shows. */
-export interface DigestPage {
+export interface DigestPage extends Omit<DigestSurroundings, 'promotions'> {
   readonly digest: DigestView;
   readonly head: PageHead;
-  /** The ids of the digests before and after. */
-  readonly previous: string | undefined;
-  readonly next: string | undefined;
   readonly facts: readonly Fact[];
   /** The sections that name anything. */
   readonly sections: readonly DigestPart[];
@@ -56,6 +53,7 @@ export interface DigestPart {
 
 /** The digests beside one, and its promotions. */
 export interface DigestSurroundings {
+  /** The ids of the digests before and after. */
   readonly previous: string | undefined;
   readonly next: string | undefined;
   readonly promotions: readonly PromotionView[];

@@ -3,17 +3,14 @@ import { refOf } from '../atlas/citation.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import { findMentioned } from '../enhancement/find-mentioned.ts';
 import { indexIssues } from '../issue/issues.ts';
+import { onceForEach } from '../once.ts';
 import { compareVersions } from '../version.ts';
 import { announcedEnhancements } from './announced.ts';
 import type { DriftContext, DriftRecords, DriftRepository } from './context.ts';
 
 /** Joins what the rules look into. */
 export function buildDriftContext(atlas: Atlas, records: DriftRecords): DriftContext {
-  const newest = new Map<DriftRepository, string | undefined>();
-  const newestAt = (repository: DriftRepository): string | undefined => {
-    if (!newest.has(repository)) newest.set(repository, newestOutAt(atlas, repository));
-    return newest.get(repository);
-  };
+  const newestAt = onceForEach((repository: DriftRepository) => newestOutAt(atlas, repository));
   const find = findMentioned(atlas.enhancements);
   return {
     atlas,

@@ -16,14 +16,12 @@ export interface DriftRecords {
 }
 
 /** What the rules look into. */
-export interface DriftContext {
+export interface DriftContext extends Omit<DriftRecords, 'issues'> {
   readonly atlas: Atlas;
   readonly lookup: Lookup;
   readonly issues: IssueIndex;
-  readonly announcements: readonly Announcement[];
   /** All enhancements that lists of release announcements name. */
   readonly announced: readonly AnnouncedEnhancement[];
-  readonly releaseNotes: readonly ReleaseNotes[];
   readonly find: FindEnhancement;
   /**
    * Whether a release was out when a repository was read: what it does not say of a later one is no

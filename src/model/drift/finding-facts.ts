@@ -5,8 +5,8 @@ import {
   type Fact,
   fact,
   facts,
+  linkPart,
   type Phrase,
-  type PhrasePart,
 } from '../page/phrase.ts';
 import { citedPlace, driftSourceLabel } from './words.ts';
 
@@ -28,10 +28,7 @@ export function findingFacts({ citations, fix, since, waiver }: DriftFinding): F
 }
 
 function citationPhrase(citation: DriftCitation): Phrase {
-  const text = citedPlace(citation);
-  const place: PhrasePart =
-    citation.url === undefined ? text : { kind: 'link', text, to: citation.url };
-  return [citation.says, ' ', asidePart(place)];
+  return [citation.says, ' ', asidePart(linkPart(citedPlace(citation), citation.url))];
 }
 
 function sincePhrase({ release, date }: DriftFinding['since']): Phrase | undefined {

@@ -43,7 +43,7 @@ export function milestoneConflicts(
 }
 
 /** The milestone of a proposal's most mature stage whose release was out. */
-interface LastMilestone {
+export interface LastMilestone {
   readonly stage: MaturingStage;
   readonly release: string;
   /** That the release is out. */

@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts';
-import { lookUp } from '../atlas/lookup.ts';
+import { enhancementsOf, lookUp } from '../atlas/lookup.ts';
 import { type EnhancementView, isOver } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateIn } from '../gate/in-release.ts';
@@ -20,7 +20,7 @@ import {
 } from '../table/cell.ts';
 import { compareVersions } from '../version.ts';
 import type { TableKind } from './query.ts';
-import { kepNames } from './row.ts';
+import { facetsOfGate, kepNames } from './row.ts';
 import { kepCell } from './row-words.ts';
 import type { RowFacets } from './table.ts';
 
@@ -51,7 +51,7 @@ export function absentRows(
 }
 
 function absentGate(gate: Gate, kind: TableKind, release: string, atlas: Atlas): AbsentRow {
-  const views = gate.enhancements.flatMap((id) => lookUp(atlas).enhancement(id) ?? []);
+  const views = enhancementsOf(gate, lookUp(atlas));
   const sigs = sigsOf(views);
   const answer = gateIn(gate, release);
   const isRemoved = answer.kind === 'removed';
@@ -61,10 +61,7 @@ function absentGate(gate: Gate, kind: TableKind, release: string, atlas: Atlas):
   };
   return {
     stage: isRemoved ? 'removed' : 'unknown',
-    sigs: sigs.map(sigSlug),
-    components: gate.components.map(({ name }) => name),
-    gates: [gate.name, ...gate.formerNames],
-    keps: kind === 'gates' ? views.flatMap(({ id, record }) => kepNames(id, record.number)) : [],
+    ...facetsOfGate(gate, sigs, kind === 'gates' ? views : []),
     isChanged: false,
     cells:
       kind === 'gates'

@@ -1,6 +1,6 @@
 import type { GateSource } from '../../schemas/gate-source.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { type Lookup, lookUp } from '../atlas/lookup.ts';
+import { enhancementsOf, type Lookup, lookUp } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { GateChange } from '../gate/changes.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -10,9 +10,8 @@ import { type GatePresence, resolveGateToday } from '../gate/today.ts';
 import { changedDefaultWords, patchWords, removalWords, settingWords } from '../gate/words.ts';
 import { type ReleaseReference, referencesIn } from '../release/references.ts';
 import { sigsOf } from '../sig/sigs.ts';
-import { sigSlug } from '../sig.ts';
 import type { ShownStage } from '../stage.ts';
-import { kepNames } from './row.ts';
+import { facetsOfGate } from './row.ts';
 import { gateCell } from './rows.ts';
 import type { RowFacets } from './table.ts';
 
@@ -89,7 +88,7 @@ export function releaseGateRows(atlas: Atlas, release: string): ReleaseGateRow[]
 }
 
 function joined(gate: Gate, lookup: Lookup): Pick<GateRow, 'gate' | 'enhancements' | 'sigs'> {
-  const enhancements = gate.enhancements.flatMap((id) => lookup.enhancement(id) ?? []);
+  const enhancements = enhancementsOf(gate, lookup);
   return { gate, enhancements, sigs: sigsOf(enhancements) };
 }
 
@@ -125,19 +124,7 @@ function answerParts(answer: GateInRelease): AnswerParts {
 }
 
 /** By what a row is selected. */
-export function gateFacets({
-  gate,
-  stage,
-  sigs,
-  enhancements,
-  changes,
-}: ReleaseGateRow): RowFacets {
-  return {
-    stage,
-    sigs: sigs.map(sigSlug),
-    components: gate.components.map(({ name }) => name),
-    gates: [gate.name, ...gate.formerNames],
-    keps: enhancements.flatMap(({ id, record }) => kepNames(id, record.number)),
-    isChanged: changes.length > 0,
-  };
+export function gateFacets(row: ReleaseGateRow): RowFacets {
+  const { gate, stage, sigs, enhancements, changes } = row;
+  return { stage, ...facetsOfGate(gate, sigs, enhancements), isChanged: changes.length > 0 };
 }

@@ -1,17 +1,17 @@
 import type { Atlas } from '../atlas/atlas.ts';
-import { lookUp, newestRelease } from '../atlas/lookup.ts';
+import { enhancementsOf, lookUp, newestRelease } from '../atlas/lookup.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateHistory } from '../gate/in-release.ts';
 import { isExactRemoval } from '../gate/removal.ts';
 import { removalWords, settingWords } from '../gate/words.ts';
 import { releasePart, stagePart } from '../page/phrase.ts';
 import { sigsOf } from '../sig/sigs.ts';
-import { sigSlug } from '../sig.ts';
 import type { ShownStage } from '../stage.ts';
 import { type Cell, gateLink, partCell, sigLink, textCell } from '../table/cell.ts';
 import type { Column } from '../table/column.ts';
 import { previousRelease } from '../version.ts';
-import { kepNames } from './row.ts';
+import { facetsOfGate } from './row.ts';
 import type { RowFacets } from './table.ts';
 
 /** A stage or default of a feature gate, in the releases that have it. */
@@ -25,7 +25,7 @@ export interface GateHistoryRow {
   readonly until: string | undefined;
   /** The SIGs of its enhancements: "sig-node". */
   readonly sigs: readonly string[];
-  readonly keps: readonly string[];
+  readonly enhancements: readonly EnhancementView[];
   /** Whether it begins in the newest release. */
   readonly isChanged: boolean;
 }
@@ -34,12 +34,11 @@ export interface GateHistoryRow {
 export function gateHistoryRows(atlas: Atlas): GateHistoryRow[] {
   const newest = newestRelease(atlas);
   return atlas.gates.flatMap((gate) => {
-    const views = gate.enhancements.flatMap((id) => lookUp(atlas).enhancement(id) ?? []);
-    const sigs = sigsOf(views);
-    const keps = views.flatMap(({ id, record }) => kepNames(id, record.number));
+    const enhancements = enhancementsOf(gate, lookUp(atlas));
+    const sigs = sigsOf(enhancements);
     const answers = gateHistory(gate);
     return answers.map((answer, index) => ({
-      ...{ gate, answer, sigs, keps },
+      ...{ gate, answer, sigs, enhancements },
       stage: stageOf(answer),
       since: sinceOf(answer),
       until: untilOf(answers[index + 1]),
@@ -104,11 +103,6 @@ export function historyColumns(atlas: Atlas): readonly Column<GateHistoryRow>[] 
 
 /** By what a row is selected. */
 export function historyFacets(row: GateHistoryRow): RowFacets {
-  const { gate, stage, sigs, keps, isChanged } = row;
-  return {
-    ...{ stage, keps, isChanged },
-    sigs: sigs.map(sigSlug),
-    components: gate.components.map(({ name }) => name),
-    gates: [gate.name, ...gate.formerNames],
-  };
+  const { gate, stage, sigs, enhancements, isChanged } = row;
+  return { stage, ...facetsOfGate(gate, sigs, enhancements), isChanged };
 }

@@ -25,14 +25,14 @@ export function kindsCell(references: FeatureRow['references']): Cell {
 }
 
 /** How a stage is known, as pages say it. */
-export const STANDINGS: Record<RowStanding, string> = {
-  shipped: 'shipped',
-  declared: 'declared',
-  planned: 'planned',
-  disputed: 'disputed',
-  code: 'from code',
-  docs: 'from docs',
-};
+export function standingWords(standing: RowStanding): string {
+  return isGates(standing) ? `from ${standing}` : standing;
+}
+
+/** Whether only the gates of a row tell its stage. */
+function isGates(standing: RowStanding): boolean {
+  return standing === 'code' || standing === 'docs';
+}
 
 /**
  * Where it is shown why: with the stages of the enhancement, its gates, or the history of the gate. Of
@@ -41,8 +41,7 @@ export const STANDINGS: Record<RowStanding, string> = {
 export function whyPath(row: FeatureRow): string | undefined {
   const { enhancement, standing, isChanged } = row;
   if (standing === 'planned' || (!isChanged && standing !== 'disputed')) return undefined;
-  const isGates = standing === 'code' || standing === 'docs';
-  return `${featurePath(row)}${enhancement !== undefined && isGates ? '#feature-gates' : '#why'}`;
+  return `${featurePath(row)}${enhancement !== undefined && isGates(standing) ? '#feature-gates' : '#why'}`;
 }
 
 /** An enhancement by its number, with its issue; without one, with its kep.yaml. */

@@ -3,7 +3,9 @@ import type { GateSource } from '../../schemas/gate-source.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { GateChange } from '../gate/changes.ts';
+import type { Gate } from '../gate/gate.ts';
 import type { GateInRelease } from '../gate/in-release.ts';
 import type { Standing } from '../graduation/claim.ts';
 import type { ReleaseReference } from '../release/references.ts';
@@ -89,6 +91,20 @@ export function featureFacets(row: FeatureRow, atlas: Atlas): RowFacets {
     ]),
     keps: enhancement === undefined ? [] : kepNames(enhancement.id, enhancement.number),
     isChanged: row.isChanged,
+  };
+}
+
+/** By what a row of a gate is selected, beside its stage. */
+export function facetsOfGate(
+  { name, formerNames, components }: Pick<Gate, 'name' | 'formerNames' | 'components'>,
+  sigs: readonly string[],
+  enhancements: readonly EnhancementView[],
+): Pick<RowFacets, 'sigs' | 'components' | 'gates' | 'keps'> {
+  return {
+    sigs: sigs.map(sigSlug),
+    components: components.map((component) => component.name),
+    gates: [name, ...formerNames],
+    keps: enhancements.flatMap(({ id, record }) => kepNames(id, record.number)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Stage } from '../../schemas/stage.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { lookUp } from '../atlas/lookup.ts';
+import { enhancementsOf, lookUp } from '../atlas/lookup.ts';
 import { type EnhancementView, isGivenUp, isOver } from '../enhancement/enhancement.ts';
 import { gateChanges } from '../gate/changes.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -160,7 +160,7 @@ function gateRow(
 ): FeatureRow | undefined {
   const reached = reachedByGate(cell, release);
   if (reached === undefined) return undefined;
-  const [view] = gate.enhancements.flatMap((id) => lookUp(atlas).enhancement(id) ?? []);
+  const [view] = enhancementsOf(gate, lookUp(atlas));
   return {
     key: gate.name,
     title: gate.name,

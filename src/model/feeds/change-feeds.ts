@@ -1,10 +1,10 @@
 import type { Atlas } from '../atlas/atlas.ts';
-import { type Lookup, lookUp } from '../atlas/lookup.ts';
+import { type Lookup, lookUp, ownNumber } from '../atlas/lookup.ts';
 import type { ChangeIndex } from '../changes/change-index.ts';
 import type { ChangeSubject } from '../changes/kinds.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
-import type { Sig } from '../sig.ts';
+import { gatesOfSig } from '../sig/overview.ts';
 import { type Summary, summaryWords } from '../summary/summaries.ts';
 import { type FeedEntry, type FeedView, newestEntries } from './feed.ts';
 import {
@@ -57,7 +57,7 @@ export function changeFeeds(atlas: Atlas, changes: ChangeIndex): FeedView[] {
     }),
     ...atlas.sigs.map((sig) => {
       const owned = sig.owned.flatMap((id) => lookup.enhancement(id) ?? []);
-      const gates = gatesOf(sig, atlas.gates);
+      const gates = gatesOfSig(sig, atlas);
       return feed(sigTopic(sig), [...owned.flatMap(ofEnhancement), ...gates.flatMap(ofGate)], []);
     }),
   ];
@@ -90,29 +90,22 @@ function formerDirectories({ all }: ChangeIndex): ReadonlyMap<string, string> {
 }
 
 function enhancementKeys(
-  { id, record }: EnhancementView,
+  view: EnhancementView,
   lookup: Lookup,
   earlier: ReadonlyMap<string, string>,
 ): string[] {
   const ids = new Set<string>();
-  for (let each: string | undefined = id; each !== undefined && !ids.has(each); ) {
+  for (let each: string | undefined = view.id; each !== undefined && !ids.has(each); ) {
     ids.add(each);
     each = earlier.get(each);
   }
-  const { number } = record;
-  const isItsIssue = number !== undefined && lookup.enhancementByNumber(number)?.id === id;
+  const number = ownNumber(view, lookup);
   return [
     ...[...ids].map((each) => subjectKey('enhancement', each)),
-    ...(isItsIssue ? [subjectKey('issue', String(number))] : []),
+    ...(number !== undefined ? [subjectKey('issue', String(number))] : []),
   ];
 }
 
 function gateKeys({ name, formerNames }: Gate): string[] {
   return [name, ...formerNames].map((each) => subjectKey('gate', each));
-}
-
-/** The gates that a SIG's enhancements name. */
-function gatesOf({ owned }: Sig, gates: readonly Gate[]): Gate[] {
-  const ids = new Set(owned);
-  return gates.filter(({ enhancements }) => enhancements.some((id) => ids.has(id)));
 }

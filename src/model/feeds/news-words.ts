@@ -1,5 +1,6 @@
 import type { ChangeRecord } from '../../schemas/change.ts';
 import type { Lookup } from '../atlas/lookup.ts';
+import { capitalized } from '../capitalized.ts';
 import type { ChangeSubject } from '../changes/kinds.ts';
 import { changePhrase } from '../changes/words.ts';
 
@@ -68,8 +69,4 @@ function titlePhrases(changes: readonly ChangeRecord[]): string[] {
   );
   const joined = isJoined ? [`${changePhrase(stage).replace(/^stage /, '')} for v${release}`] : [];
   return [...joined, ...left.map(changePhrase)];
-}
-
-function capitalized(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -7,6 +7,7 @@ import {
   presentByCode,
   presentByDocs,
   stateOf,
+  UNRECORDED,
 } from './decision.ts';
 import { docsPeriods, patchedReleases } from './documented.ts';
 import { codeStateIn, type GatePeriod, periodAt, releasesWith, toldPeriods } from './history.ts';
@@ -94,7 +95,7 @@ function mayBePatched({ read, renamed }: GateEvidence, release: string): boolean
 /** A release that has the gate, by its own code. */
 function decideByOwnCode({ record, told }: GateEvidence, release: string): Decision {
   const own = record.code && codeStateIn(record.code, release);
-  if (own?.stage === undefined) return { kind: 'unknown', reason: { kind: 'unrecorded' } };
+  if (own?.stage === undefined) return UNRECORDED;
   const state = { stage: own.stage, default: own.default, locked: own.locked };
   return presentByCode(state, periodAt(told, release), record.code?.states);
 }
@@ -102,7 +103,7 @@ function decideByOwnCode({ record, told }: GateEvidence, release: string): Decis
 /** A release that is older than all whose code was read. */
 function decideBeforeCode({ told, docs }: GateEvidence, next: string, release: string): Decision {
   const known = periodAt(told, release);
-  if (known !== undefined) return presentByCode(stateOf(known), known, undefined);
+  if (known !== undefined) return presentByCode(stateOf(known));
   const documented = periodAt(docs, release);
   if (documented !== undefined) return presentByDocs(documented);
   const first = docs[0]?.since;
@@ -111,7 +112,7 @@ function decideBeforeCode({ told, docs }: GateEvidence, next: string, release: s
     compareVersions(release, first) < 0 &&
     compareVersions(first, next) <= 0
     ? { kind: 'not-yet', source: 'docs' }
-    : { kind: 'unknown', reason: { kind: 'unrecorded' } };
+    : UNRECORDED;
 }
 
 /** A release after the last one that is known to have the gate. */
@@ -130,15 +131,11 @@ function decideBetween(facts: GateEvidence, before: string, release: string): De
     return { kind: 'removed', removal: { after: before, by: lacking, source: 'code' } };
   }
   const known = periodAt(told, release);
-  if (known !== undefined) return presentByCode(stateOf(known), known, undefined);
+  if (known !== undefined) return presentByCode(stateOf(known));
   const last = record.code && codeStateIn(record.code, before);
   return last?.stage === undefined
-    ? { kind: 'unknown', reason: { kind: 'unrecorded' } }
-    : presentByCode(
-        { stage: last.stage, default: last.default, locked: last.locked },
-        undefined,
-        undefined,
-      );
+    ? UNRECORDED
+    : presentByCode({ stage: last.stage, default: last.default, locked: last.locked });
 }
 
 function decideByDocs({ docs, read, documented }: GateEvidence, release: string): Decision {
@@ -152,7 +149,7 @@ function decideByDocs({ docs, read, documented }: GateEvidence, release: string)
   const removed = isToldOf ? undefined : documented && decideByRemoval(documented, release);
   if (removed !== undefined) return removed;
   const told = periodAt(docs, release);
-  if (told === undefined) return { kind: 'unknown', reason: { kind: 'unrecorded' } };
+  if (told === undefined) return UNRECORDED;
   const lacking = read.findLast(
     (list) => compareVersions(told.since, list) <= 0 && compareVersions(list, release) <= 0,
   );

@@ -51,8 +51,8 @@ export type Decision =
  */
 export function presentByCode(
   state: GateState,
-  later: GatePeriod | undefined,
-  states: readonly CodeState[] | undefined,
+  later?: GatePeriod,
+  states?: readonly CodeState[],
 ): Decision {
   const newest = states?.at(-1);
   const isOtherwise = newest !== undefined && later !== undefined && !isSameState(later, state);
@@ -63,6 +63,9 @@ export function presentByCode(
     otherwise: isOtherwise ? { ...stateOf(later), list: newest.until ?? newest.since } : undefined,
   };
 }
+
+/** A release of which nothing that was read tells. */
+export const UNRECORDED: Decision = { kind: 'unknown', reason: { kind: 'unrecorded' } };
 
 /** A release that has the gate as documented. */
 export function presentByDocs(told: GatePeriod): Decision {

@@ -1,6 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts';
-import { lookUp } from '../atlas/lookup.ts';
-import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { enhancementsOf, lookUp } from '../atlas/lookup.ts';
 import { gateChangeWords } from '../features/change.ts';
 import {
   asidePart,
@@ -36,7 +35,7 @@ import { patchWords, settingWords, stateWords } from './words.ts';
  */
 export function gateFacts(gate: Gate, today: GateToday, newest: string, atlas: Atlas): Fact[] {
   const { answer, state, upcoming } = today;
-  const views = enhancementsOf(gate, atlas);
+  const views = enhancementsOf(gate, lookUp(atlas));
   const sigs = sigsOf(views);
   const successor = successorOf(gate.name, atlas.gates);
   return facts([
@@ -98,11 +97,6 @@ function patchPhrases(gate: Gate): Phrase[] {
     state.kind === 'present' ? (state.patches ?? []) : [],
   );
   return patches.map((patch) => [patchWords(patch), ' ', asidePart('as documented')]);
-}
-
-/** The enhancements that name a gate. */
-export function enhancementsOf({ enhancements }: Gate, atlas: Atlas): EnhancementView[] {
-  return enhancements.flatMap((id) => lookUp(atlas).enhancement(id) ?? []);
 }
 
 function declaringPart(id: string, atlas: Atlas) {

@@ -8,7 +8,7 @@ import {
   refOf,
   sourceUrl,
 } from '../atlas/citation.ts';
-import { newestRelease } from '../atlas/lookup.ts';
+import { enhancementsOf, lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { ProblemList } from '../atlas/problem.ts';
 import { findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
@@ -25,7 +25,7 @@ import { sigShortLabel } from '../sig.ts';
 import { type Summary, summaryWords } from '../summary/summaries.ts';
 import { compareVersions } from '../version.ts';
 import { answerFor, gateByRelease, type ReleaseAnswer } from './by-release.ts';
-import { enhancementsOf, gateFacts } from './facts.ts';
+import { gateFacts } from './facts.ts';
 import type { Gate } from './gate.ts';
 import { isOlderThanItsGate } from './history.ts';
 import { type GateSettings, gateSettings } from './settings.ts';
@@ -70,7 +70,7 @@ export function gatePage(gate: Gate, sources: PageSources): GatePage {
   const { atlas } = sources;
   const newest = newestRelease(atlas);
   const today = resolveGateToday(gate, newest);
-  const enhancements = enhancementsOf(gate, atlas);
+  const enhancements = enhancementsOf(gate, lookUp(atlas));
   const sigs = sigsOf(enhancements);
   const summary = atlas.summaries.ofGate(gate);
   const releases = gateByRelease(gate, newest, atlas);

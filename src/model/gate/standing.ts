@@ -3,18 +3,15 @@ import type { IsReleased } from '../graduation/case.ts';
 import type { Standing } from '../graduation/claim.ts';
 import type { Evidence } from '../graduation/evidence/evidence.ts';
 import { goneEvidence, periodEvidence } from '../graduation/evidence/gates.ts';
+import type { Grounds } from '../graduation/explanation.ts';
 import { arePatchesOtherwise, type ComparedRelease } from './comparison.ts';
 import type { Gate } from './gate.ts';
 import { isDoubted } from './in-release.ts';
 import { OTHER_PATCHES } from './words.ts';
 
 /** How what is said of a gate in a release is known. */
-export interface GateStanding {
+export interface GateStanding extends Grounds {
   readonly standing: Standing;
-  /** Why, as a sentence. */
-  readonly reason: string;
-  readonly evidence: readonly Evidence[];
-  readonly contrary: readonly Evidence[];
 }
 
 /** Resolves what code and documentation say of a gate in a release: the code counts. */

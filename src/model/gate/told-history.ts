@@ -7,6 +7,7 @@ import { explain } from '../graduation/explanation.ts';
 import {
   asidePart,
   type ListItem,
+  linkPart,
   type Phrase,
   type PhrasePart,
   type PhraseTable,
@@ -69,10 +70,8 @@ function toldPhrase(gate: Gate, row: ComparedRelease, source: GateSource): Phras
 
 /** Releases of which newer code tells something else than their own code does. */
 export function retoldItems(gate: Gate, sources: Sources): ListItem[] {
-  const code = (text: string, release: string): PhrasePart => {
-    const to = gateEntryUrl(sources, release, gate.name, gateCodePath(gate.record, release));
-    return to === undefined ? text : { kind: 'link', text, to };
-  };
+  const code = (text: string, release: string): PhrasePart =>
+    linkPart(text, gateEntryUrl(sources, release, gate.name, gateCodePath(gate.record, release)));
   return retoldReleases(gate).map(({ release, own, later }) => ({
     phrase: [
       `v${release}: `,

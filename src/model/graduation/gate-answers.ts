@@ -1,7 +1,6 @@
 import { isMaturing } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import { type GraduationCase, isDated } from './case.ts';
-import type { Evidence } from './evidence/evidence.ts';
 import { exclusiveGates, type GateWitness } from './evidence/gates.ts';
 
 /** Whether one of the gates reached the stage in a release. */
@@ -17,7 +16,7 @@ export function ownReleases(gates: readonly GateWitness[]): string[] {
 }
 
 /** The release in which its own gates took an enhancement to the stage; GA takes all of them. */
-export function gateRelease({ stage, gates }: GraduationCase): string | undefined {
+function gateRelease({ stage, gates }: GraduationCase): string | undefined {
   const releases = ownReleases(gates);
   if (stage !== 'stable') return releases[0];
   return releases.length === exclusiveGates(gates).length ? releases.at(-1) : undefined;
@@ -34,10 +33,10 @@ export function isGraduating({ stage, gates }: GraduationCase): boolean {
   return stage === 'stable' && exclusiveGates(gates).some(({ isBornStable }) => !isBornStable);
 }
 
-/** How well gates establish a release: their code does more than their documentation. */
-export function standingByGates(gates: readonly GateWitness[]): 'shipped' | 'declared' {
-  const evidence: readonly (Evidence | undefined)[] = exclusiveGates(gates).map(
-    ({ reached }) => reached,
-  );
-  return evidence.some((one) => one?.source === 'code') ? 'shipped' : 'declared';
+/** What the gates establish, where they date the stage: their code does so better than their documentation. */
+export function byGates(given: GraduationCase) {
+  const release = gateRelease(given);
+  if (release === undefined) return undefined;
+  const isByCode = exclusiveGates(given.gates).some(({ reached }) => reached?.source === 'code');
+  return { release, standing: isByCode ? 'shipped' : 'declared' } as const;
 }

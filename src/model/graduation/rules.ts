@@ -3,12 +3,11 @@ import type { GraduationCase } from './case.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { areBelow, exclusiveGates, neverReachedEvidence } from './evidence/gates.ts';
 import {
-  gateRelease,
+  byGates,
   hasGateReached,
   hasMaturingStage,
   isGraduating,
   ownReleases,
-  standingByGates,
 } from './gate-answers.ts';
 
 /** What a rule concludes of a case. */
@@ -74,8 +73,7 @@ export const RESOLUTION_RULES = [
       const isRenewed = exclusiveGates(gates).some(({ renewed }) =>
         renewed.some(({ release }) => release === milestone?.release),
       );
-      const release = isRenewed && hasMaturingStage(given) ? gateRelease(given) : undefined;
-      return release === undefined ? undefined : { release, standing: standingByGates(gates) };
+      return isRenewed && hasMaturingStage(given) ? byGates(given) : undefined;
     },
   },
   {
@@ -100,12 +98,8 @@ export const RESOLUTION_RULES = [
     name: 'gate decides',
     reason:
       'The feature gates reached the stage in a different release than kep.yaml names. Code takes precedence over milestones. With several gates, the last one decides for GA, and the first one for every other stage.',
-    decide: (given) => {
-      const release = given.milestone && hasMaturingStage(given) ? gateRelease(given) : undefined;
-      return release === undefined
-        ? undefined
-        : { release, standing: standingByGates(given.gates) };
-    },
+    decide: (given) =>
+      given.milestone !== undefined && hasMaturingStage(given) ? byGates(given) : undefined,
   },
   {
     name: 'gate below',
@@ -126,14 +120,8 @@ export const RESOLUTION_RULES = [
     name: 'gate alone',
     reason:
       'kep.yaml names no release for the stage, but the feature gate reached it. A gate that was added as GA does not count: it exists to disable existing behavior.',
-    decide: (given) => {
-      if (given.milestone !== undefined) return undefined;
-      if (!isGraduating(given)) return undefined;
-      const release = gateRelease(given);
-      return release === undefined
-        ? undefined
-        : { release, standing: standingByGates(given.gates) };
-    },
+    decide: (given) =>
+      given.milestone === undefined && isGraduating(given) ? byGates(given) : undefined,
     isOvertakenByLaterStages: true,
   },
   {

@@ -147,6 +147,14 @@ export function linkPart(text: string, to: LinkTarget | undefined): PhrasePart {
   return to === undefined ? text : { kind: 'link', text, to };
 }
 
+/** A title that leads somewhere, behind its day. */
+export function datedLink(
+  { date, title }: { readonly date?: string | undefined; readonly title: string },
+  to: LinkTarget | undefined,
+): Phrase {
+  return [...(date === undefined ? [] : [dayPart(date), ' ']), linkPart(title, to)];
+}
+
 /** A day, ISO 8601. */
 export function dayPart(date: string): PhrasePart {
   return { kind: 'day', date };

@@ -17,6 +17,7 @@ import {
 import type { ConcerningNote, NoteView } from '../release/notes.ts';
 import {
   asidePart,
+  datedLink,
   joinPhrases,
   type ListItem,
   type ListSection,
@@ -113,16 +114,8 @@ export function postsSection(posts: readonly PostMention[]): ListSection {
     id: 'posts',
     heading: 'Blog posts',
     items: posts.map((mention) => {
-      const { date, title } = mention.post;
-      const to = postUrl(mention);
-      return {
-        phrase: [
-          ...(date === undefined ? [] : [{ kind: 'day', date } as const, ' ']),
-          to === undefined ? title : { kind: 'link', text: title, to },
-          ' ',
-          asidePart(postMentionWords(mention)),
-        ],
-      };
+      const title = datedLink(mention.post, postUrl(mention));
+      return { phrase: [...title, ' ', asidePart(postMentionWords(mention))] };
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { monthText } from '../day.ts';
 import { type FeedView, newestEntries } from '../feeds/feed.ts';
 import type { PageHead } from '../page/head.ts';
-import { enhancementPart, joinPhrases, type ListItem } from '../page/phrase.ts';
+import { enhancementPart, joinPhrases, type ListItem, linkPart } from '../page/phrase.ts';
 import type { Published } from './published.ts';
 
 /** What was published, as something to follow. */
@@ -79,9 +79,8 @@ function pageOf(
 
 function undecidedItem({ title, url, undecided }: Published): ListItem[] {
   if (undecided.length === 0) return [];
-  const name = url === undefined ? title : ({ kind: 'link', text: title, to: url } as const);
   const keps = undecided.map((view) => [enhancementPart(view)]);
-  return [{ phrase: [name, ': ', ...joinPhrases(keps, ' or ')] }];
+  return [{ phrase: [linkPart(title, url), ': ', ...joinPhrases(keps, ' or ')] }];
 }
 
 /** What was published as a feed: its entries lead to the posts themselves. */

@@ -1,6 +1,7 @@
 import type { Announcement } from '../../schemas/announcement.ts';
 import { announcementKindLabel } from '../announcement/post-words.ts';
 import type { AnnouncementIndex } from '../announcement/posts.ts';
+import { capitalized } from '../capitalized.ts';
 import type { DigestView } from '../digest/digest.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 
@@ -66,12 +67,11 @@ function ofPost({
   release,
   releases,
 }: Announcement) {
-  const label = announcementKindLabel(kind);
   return {
     id: `post/${id}`,
     day: date,
     title,
-    kind: `${label.charAt(0).toUpperCase()}${label.slice(1)}`,
+    kind: capitalized(announcementKindLabel(kind)),
     path: undefined,
     url: permalink,
     copyUrl: copies[0]?.permalink,

@@ -1,4 +1,5 @@
 import { pullRequestUrl } from '../atlas/upstream.ts';
+import { capitalized } from '../capitalized.ts';
 import { demandsBeforeUpgrade } from './demands.ts';
 import { ACTION_REQUIRED } from './notes.ts';
 
@@ -12,7 +13,7 @@ export function noteKindLabel(kind: string | undefined): string {
     case 'api-change':
       return 'API change';
     default:
-      return kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
+      return capitalized(kind.replaceAll('-', ' '));
   }
 }
 
@@ -73,7 +74,7 @@ export function firstSentences(written: string, length: number): string {
   const before = text.slice(0, demand.index).replace(/^[\s'"*_[(]+$/, '');
   const after = text.slice(demand.index + demand[0].length);
   const isLate = noteExcerpt(before, length).length > length / 2;
-  const demanded = `${after.charAt(0).toUpperCase()}${after.slice(1)}`;
+  const demanded = capitalized(after);
   return isLate
     ? `… ${noteExcerpt(demanded, length)}`
     : noteExcerpt(`${before} ${demanded}`, length);

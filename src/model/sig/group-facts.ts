@@ -6,6 +6,8 @@ import {
   type Fact,
   facts,
   handlePart,
+  type LinkTarget,
+  linkPart,
   type Phrase,
   type PhraseTable,
   sigPart,
@@ -22,12 +24,7 @@ export function groupFacts(group: CommunityGroup | undefined, atlas: Atlas): Fac
     { name: 'Technical leads', values: people(techLeads), isInline: true },
     {
       name: 'Channels',
-      values: [
-        ...channelPhrases(group),
-        ...(charter === undefined
-          ? []
-          : [[{ kind: 'link', text: 'Charter', to: charter } as const]]),
-      ],
+      values: [...channelPhrases(group), ...linkPhrases('Charter', charter)],
       isInline: true,
     },
     {
@@ -43,12 +40,8 @@ function channelPhrases({
   mailingList,
 }: Pick<Subproject, 'slack' | 'mailingList'>): Phrase[] {
   return [
-    ...(slack === undefined
-      ? []
-      : [[{ kind: 'link', text: `#${slack} on Slack`, to: slackUrl(slack) } as const]]),
-    ...(mailingList === undefined
-      ? []
-      : [[{ kind: 'link', text: 'Mailing list', to: mailingList } as const]]),
+    ...linkPhrases(`#${slack} on Slack`, slack && slackUrl(slack)),
+    ...linkPhrases('Mailing list', mailingList),
   ];
 }
 
@@ -75,9 +68,15 @@ function whenWords({ day, time, timeZone, frequency }: Meeting): string {
 }
 
 function meetingLinks({ url, notesUrl, recordingsUrl }: Meeting): Phrase[] {
-  const link = (text: string, to: string | undefined): Phrase[] =>
-    to === undefined ? [] : [[{ kind: 'link', text, to }]];
-  return [...link('Join', url), ...link('Notes', notesUrl), ...link('Recordings', recordingsUrl)];
+  return [
+    ...linkPhrases('Join', url),
+    ...linkPhrases('Notes', notesUrl),
+    ...linkPhrases('Recordings', recordingsUrl),
+  ];
+}
+
+function linkPhrases(text: string, to: LinkTarget | undefined): Phrase[] {
+  return to === undefined ? [] : [[linkPart(text, to)]];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ArchivedGroups, CommunityGroup } from '../../schemas/community-group.ts';
+import { isGroupName } from '../sig.ts';
 
 /** The groups of the Kubernetes community that there are or were. */
 export interface KnownGroups {
@@ -26,9 +27,6 @@ export const WRITTEN_FORMS: Readonly<Record<string, string>> = {
   'wg-k8s-infra': 'sig-k8s-infra',
 };
 
-/** How SIGs, working groups, user groups, and committees are named. */
-export const GROUP_NAME = /^(?:sig|wg|ug|committee)-[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 /** What tells which groups there are or were. */
 export interface GroupRecords {
   readonly groups?: readonly Pick<CommunityGroup, 'id'>[];
@@ -51,9 +49,9 @@ export function knownGroups(names?: readonly string[]): KnownGroups {
   return {
     names: names ?? [],
     find(written) {
-      const name = GROUP_NAME.test(written) ? written : `sig-${written}`;
+      const name = isGroupName(written) ? written : `sig-${written}`;
       const real = Object.hasOwn(WRITTEN_FORMS, name) ? WRITTEN_FORMS[name] : name;
-      if (real === undefined || !GROUP_NAME.test(real)) return undefined;
+      if (real === undefined || !isGroupName(real)) return undefined;
       return known?.has(real) === false ? undefined : real;
     },
   };

@@ -3,7 +3,13 @@ import type { GroupPost } from '../announcement/posts.ts';
 import { countWords, nounFor } from '../count-words.ts';
 import type { MentionIndex } from '../digest/mention-index.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import { asidePart, enhancementPart, type ListSection, type Phrase } from '../page/phrase.ts';
+import {
+  asidePart,
+  datedLink,
+  enhancementPart,
+  type ListSection,
+  type Phrase,
+} from '../page/phrase.ts';
 import { notesPath } from '../release/note-words.ts';
 import type { ReleaseNoteIndex } from '../release/notes.ts';
 import type { Sig } from '../sig.ts';
@@ -30,15 +36,12 @@ function groupPostPhrase({ post, subproject }: GroupPost): Phrase {
 }
 
 /** A post by its day and its title, with its other address where it has one. */
-export function datedTitle({ date, title, permalink, copies = [] }: GroupPost['post']): Phrase {
+export function datedTitle(post: GroupPost['post']): Phrase {
+  const { permalink, copies = [] } = post;
   const others = copies.flatMap(({ permalink: to }) =>
     to === undefined ? [] : [' ', asidePart({ kind: 'link', text: 'also on kubernetes.dev', to })],
   );
-  return [
-    ...(date === undefined ? [] : [{ kind: 'day', date } as const, ' ']),
-    permalink === undefined ? title : { kind: 'link', text: title, to: permalink },
-    ...others,
-  ];
+  return [...datedLink(post, permalink), ...others];
 }
 
 /** The newest issues of LWKD that name enhancements of a group; absent where none does. */

@@ -29,15 +29,18 @@ export function sigOverview(atlas: Atlas, sig: Sig): SigOverview {
   const newest = newestRelease(atlas);
   const running = runningRelease(atlas)?.version;
   const views = (ids: readonly string[]) => ids.flatMap((id) => enhancement(id) ?? []);
-  const owned = new Set(sig.owned);
   return {
     sig,
     places: groupByPlace(views(sig.owned), { newest, running }),
     participating: views(sig.participating),
-    gates: atlas.gates
-      .filter(({ enhancements }) => enhancements.some((id) => owned.has(id)))
-      .map((gate) => ({ gate, today: resolveGateToday(gate, newest) })),
+    gates: gatesOfSig(sig, atlas).map((gate) => ({ gate, today: resolveGateToday(gate, newest) })),
   };
+}
+
+/** The gates that a SIG's own enhancements name. */
+export function gatesOfSig({ owned }: Sig, { gates }: Atlas): Gate[] {
+  const ids = new Set(owned);
+  return gates.filter(({ enhancements }) => enhancements.some((id) => ids.has(id)));
 }
 
 /** How many of a SIG's own enhancements stand in a place. */

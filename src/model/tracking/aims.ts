@@ -6,6 +6,7 @@ import type { Stage } from '../../schemas/stage.ts';
 import { contentDate } from '../atlas/atlas.ts';
 import { refOf } from '../atlas/citation.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
+import type { DatedChange } from '../changes/change-index.ts';
 
 /** What a kep.yaml says of the work on it, from a day on. */
 export interface Aim {
@@ -82,11 +83,6 @@ function readOn({ ranges }: Changes): string | undefined {
 }
 
 type State = MilestoneHistories['histories'][number]['states'][number];
-
-interface DatedChange {
-  readonly date: string;
-  readonly change: ChangeRecord;
-}
 
 /**
  * The newest states are known backward, from what the record says. Where nothing tells how it came to

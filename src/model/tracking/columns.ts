@@ -16,7 +16,7 @@ import {
 } from '../table/filter.ts';
 import { deliveryWords } from './delivery.ts';
 import type { TrackedGate, TrackedKep, Tracking } from './tracking.ts';
-import { REASON_WORDS, reviewWords, stateLabels } from './words.ts';
+import { reviewWords, stateLabels } from './words.ts';
 
 /** The columns of the KEPs that take part in a release. */
 export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column<TrackedKep>[] {
@@ -99,7 +99,7 @@ export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column
       label: 'In by',
       phone: 'in by',
       isUnsorted: true,
-      cell: ({ reasons }) => textCells(reasons.map((reason) => REASON_WORDS[reason])),
+      cell: ({ reasons }) => textCells(reasons),
     },
   ];
 }

@@ -3,15 +3,7 @@ import type { Count } from '../page/count.ts';
 import { stageName } from '../stage.ts';
 import { toValue } from '../table/value.ts';
 import { type CodePhase, deliveryWords, isTrouble } from './delivery.ts';
-import type { MemberReason } from './members.ts';
 import { countDeliveries, type TrackedKep, type Tracking } from './tracking.ts';
-
-/** What puts a KEP into a release, in words. */
-export const REASON_WORDS: Readonly<Record<MemberReason, string>> = {
-  'kep.yaml': 'kep.yaml',
-  issue: 'issue',
-  exception: 'exception',
-};
 
 /** The states of some KEPs in words, what needs attention first. */
 export function stateLabels(keps: readonly TrackedKep[], phase: CodePhase): string[] {

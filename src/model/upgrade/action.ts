@@ -5,11 +5,11 @@ import type { UpgradeItem } from './items.ts';
 export function actionWords(item: UpgradeItem): string {
   switch (item.about) {
     case 'note':
-      return item.note.text ?? noteActionWords(item.note.asks);
+      return item.note.text ?? NOTE_ACTIONS[item.note.asks];
     case 'api':
       return migrationWords(item.replacements);
     case 'enhancement':
-      return enhancementActionWords(item.kind);
+      return ENHANCEMENT_ACTIONS[item.kind] ?? '';
     case 'gate':
       return item.transition.now === undefined
         ? ''
@@ -17,16 +17,11 @@ export function actionWords(item: UpgradeItem): string {
   }
 }
 
-function noteActionWords(asks: Extract<UpgradeItem, { about: 'note' }>['note']['asks']): string {
-  switch (asks) {
-    case 'action':
-      return 'See the release note for the required action.';
-    case 'removal':
-      return 'Removed or renamed: see the release note.';
-    case 'deprecation':
-      return 'Deprecated. Plan your migration.';
-  }
-}
+const NOTE_ACTIONS: Record<Extract<UpgradeItem, { about: 'note' }>['note']['asks'], string> = {
+  action: 'See the release note for the required action.',
+  removal: 'Removed or renamed: see the release note.',
+  deprecation: 'Deprecated. Plan your migration.',
+};
 
 function migrationWords(replacements: readonly string[]): string {
   return replacements.length === 0
@@ -34,26 +29,15 @@ function migrationWords(replacements: readonly string[]): string {
     : `Migrate manifests and clients to ${replacements.join(' or ')}.`;
 }
 
-function enhancementActionWords(kind: UpgradeItem['kind']): string {
-  switch (kind) {
-    case 'kep-removed':
-      return 'Stop using the feature.';
-    case 'kep-disabled':
-      return 'The feature is disabled.';
-    case 'kep-deprecated':
-      return 'Deprecated. Plan your migration.';
-    case 'kep-stable':
-      return 'Generally available.';
-    case 'kep-beta':
-      return 'Beta: the API or behavior can still change.';
-    case 'kep-alpha':
-      return 'Alpha: recommended only for short-lived testing clusters.';
-    case 'kep-disputed':
-      return 'The sources contradict each other on whether this stage was reached.';
-    default:
-      return '';
-  }
-}
+const ENHANCEMENT_ACTIONS: Partial<Record<UpgradeItem['kind'], string>> = {
+  'kep-removed': 'Stop using the feature.',
+  'kep-disabled': 'The feature is disabled.',
+  'kep-deprecated': 'Deprecated. Plan your migration.',
+  'kep-stable': 'Generally available.',
+  'kep-beta': 'Beta: the API or behavior can still change.',
+  'kep-alpha': 'Alpha: recommended only for short-lived testing clusters.',
+  'kep-disputed': 'The sources contradict each other on whether this stage was reached.',
+};
 
 function gateActionWords(
   kind: UpgradeItem['kind'],

@@ -1,24 +1,19 @@
-import type { RemovedApi } from '../../schemas/removed-api.ts';
 import type { GateInRelease } from '../gate/in-release.ts';
 import type { Steps } from '../steps.ts';
-import type { EnhancementPoint, UpgradeData, UpgradeNote } from './data.ts';
+import type { EnhancementPoint, UpgradeData } from './data.ts';
 import { type RankSpan, rankReleases, type Transition, transitionOf } from './timeline.ts';
 
 /**
  * What lies between two releases. In normal form: only what took a step has a transition, and what
  * changed and changed back keeps its steps. So `diff(A, C)` is `diff(A, B)` and then `diff(B, C)`.
  */
-export interface Difference {
+export interface Difference extends Pick<UpgradeData, 'notes' | 'removedApis'> {
   readonly from: string;
   readonly to: string;
   /** By name. */
   readonly gates: ReadonlyMap<string, Transition<GateInRelease>>;
   /** By slug. */
   readonly enhancements: ReadonlyMap<string, Transition<EnhancementPoint>>;
-  /** Oldest release first. */
-  readonly notes: readonly UpgradeNote[];
-  /** Oldest release first. */
-  readonly removedApis: readonly RemovedApi[];
 }
 
 /**

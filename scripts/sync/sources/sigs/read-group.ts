@@ -1,5 +1,5 @@
 import { repositoryUrl } from '../../../../src/model/atlas/upstream.ts';
-import { GROUP_NAME } from '../../../../src/model/sig/known.ts';
+import { isGroupName } from '../../../../src/model/sig.ts';
 import type {
   CommunityGroup,
   GroupKind,
@@ -39,7 +39,7 @@ export function readGroup(
   noteUnknown(entry, GROUP_FIELDS, oddities);
   const id = plainText(entry.get('dir'));
   const name = plainText(entry.get('name'));
-  if (id === undefined || name === undefined || !GROUP_NAME.test(id) || !id.startsWith(prefix)) {
+  if (id === undefined || name === undefined || !isGroupName(id) || !id.startsWith(prefix)) {
     return undefined;
   }
   const leadership = withKnownKeys(
@@ -80,7 +80,7 @@ function readCharter(id: string, written: Written | undefined): string | undefin
 /** "API Machinery" → "sig-api-machinery". */
 function readStakeholder(written: Written, oddities: Oddities): string | undefined {
   const id = `sig-${plainText(written)?.toLowerCase().replace(/\s+/g, '-')}`;
-  if (GROUP_NAME.test(id)) return id;
+  if (isGroupName(id)) return id;
   oddities.add('stakeholder_sigs', 'not-a-value', 'the name of a SIG', written);
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { DocsPage } from '../../../schemas/docs-page.ts';
 import type { Enhancement } from '../../../schemas/enhancement.ts';
 import type { Release } from '../../../schemas/release.ts';
 import type { Sources, SyncedRef } from '../../../schemas/sources.ts';
+import { capitalized } from '../../capitalized.ts';
 
 /** The id of each commit and tree that records of tests are read from. */
 export const COMMIT = 'a'.repeat(40);
@@ -30,7 +31,7 @@ export function releasesOut(...versions: readonly string[]): Release[] {
 /** A proposal by its directory: "sig-node/1-x" is KEP-1 "X 1" of SIG Node, unless told otherwise. */
 export function kepIn(id: string, more: Partial<Enhancement> = {}): Enhancement {
   const [owningSig, number, name = ''] = id.split(/\/|(?<=\/\d+)-/);
-  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)} ${number}`;
+  const title = `${capitalized(name)} ${number}`;
   return { id, number: Number(number), title, owningSig, path: `keps/${id}/kep.yaml`, ...more };
 }
 

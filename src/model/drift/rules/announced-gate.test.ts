@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { codeGate, contextOf, kep, stableIn } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { codeGate, kep, stableIn } from '../testing/context.ts';
+import { saidBy } from '../testing/said.ts';
 import { announcedGateRule } from './announced-gate.ts';
 
 const enhancements = [kep({ featureGates: [{ name: 'Example' }] })];
 const announcements = [stableIn('1.34', 1)];
 const told = (...entries: string[]) =>
-  said(
-    announcedGateRule.check(
-      contextOf({ enhancements, announcements, gates: [codeGate('Example', entries)] }),
-    ),
-  );
+  saidBy(announcedGateRule, { enhancements, announcements, gates: [codeGate('Example', entries)] });
 
 describe('announcedGateRule', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeGate, contextOf, kep, stableIn } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { said, saidBy } from '../testing/said.ts';
 import { announcedMilestoneRule } from './announced-milestone.ts';
 
 const announcements = [stableIn('1.34', 1)];
@@ -38,8 +38,6 @@ describe('announcedMilestoneRule', () => {
 
   it('is content with the announced release', () => {
     const view = kep({ milestones: { stable: '1.34' } });
-    expect(
-      announcedMilestoneRule.check(contextOf({ enhancements: [view], announcements })),
-    ).toEqual([]);
+    expect(saidBy(announcedMilestoneRule, { enhancements: [view], announcements })).toEqual([]);
   });
 });

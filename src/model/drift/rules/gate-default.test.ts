@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, knownGate } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { knownGate } from '../testing/context.ts';
+import { saidBy } from '../testing/said.ts';
 import { gateDefaultRule } from './gate-default.ts';
 
 describe('gateDefaultRule', () => {
@@ -10,7 +10,7 @@ describe('gateDefaultRule', () => {
       ['1.30 beta off'],
       [{ stage: 'beta', default: true, from: '1.30' }],
     );
-    expect(said(gateDefaultRule.check(contextOf({ gates: [gate] })))).toEqual([
+    expect(saidBy(gateDefaultRule, { gates: [gate] })).toEqual([
       'Example | code: v1.30: Beta, default false | documentation: v1.30: Beta, default true',
     ]);
   });
@@ -22,6 +22,6 @@ describe('gateDefaultRule', () => {
       [{ stage: 'alpha', default: false, from: '1.30' }],
     );
     const silent = knownGate('Silent', ['1.30 beta on'], [{ stage: 'beta', from: '1.30' }]);
-    expect(gateDefaultRule.check(contextOf({ gates: [other, silent] }))).toEqual([]);
+    expect(saidBy(gateDefaultRule, { gates: [other, silent] })).toEqual([]);
   });
 });

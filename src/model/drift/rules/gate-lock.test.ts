@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, knownGate } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { knownGate } from '../testing/context.ts';
+import { saidBy } from '../testing/said.ts';
 import { gateLockRule } from './gate-lock.ts';
 
 const ga = (locked?: boolean) => [
@@ -13,13 +13,13 @@ describe('gateLockRule', () => {
     [['1.33 stable on locked'], false, ['GA, default true, locked', 'GA, default true']],
   ])('tells a lock that only one source has: %j, %s', (entries, locked, [code, docs]) => {
     const gate = knownGate('Example', entries, ga(locked));
-    expect(said(gateLockRule.check(contextOf({ gates: [gate] })))).toEqual([
+    expect(saidBy(gateLockRule, { gates: [gate] })).toEqual([
       `Example | code: v1.33: ${code} | documentation: v1.33: ${docs}`,
     ]);
   });
 
   it('does not take silence for a statement', () => {
     const gate = knownGate('Example', ['1.33 stable on locked'], ga());
-    expect(gateLockRule.check(contextOf({ gates: [gate] }))).toEqual([]);
+    expect(saidBy(gateLockRule, { gates: [gate] })).toEqual([]);
   });
 });

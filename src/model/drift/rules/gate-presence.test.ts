@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, knownGate } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { knownGate } from '../testing/context.ts';
+import { saidBy } from '../testing/said.ts';
 import { gatePresenceRule } from './gate-presence.ts';
 
 describe('gatePresenceRule', () => {
@@ -10,7 +10,7 @@ describe('gatePresenceRule', () => {
       ['1.30 alpha off', '1.34 beta on'],
       [{ stage: 'beta', default: true, from: '1.34' }],
     );
-    expect(said(gatePresenceRule.check(contextOf({ gates: [gate] })))).toEqual([
+    expect(saidBy(gatePresenceRule, { gates: [gate] })).toEqual([
       'Example | code: v1.30: Alpha, default false | documentation: v1.30: not there',
     ]);
   });
@@ -21,6 +21,6 @@ describe('gatePresenceRule', () => {
       ['1.34 beta on'],
       [{ stage: 'beta', default: true, from: '1.34' }],
     );
-    expect(gatePresenceRule.check(contextOf({ gates: [gate] }))).toEqual([]);
+    expect(saidBy(gatePresenceRule, { gates: [gate] })).toEqual([]);
   });
 });

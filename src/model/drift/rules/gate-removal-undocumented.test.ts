@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, knownGate } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { said, saidBy } from '../testing/said.ts';
 import { gateRemovalUndocumentedRule } from './gate-removal-undocumented.ts';
 
 const stages = [{ stage: 'stable', default: true, from: '1.30' } as const];
@@ -17,6 +17,6 @@ describe('gateRemovalUndocumentedRule', () => {
 
   it('does not ask the documentation for a removal of a later release', () => {
     const gate = knownGate('Example', ['1.30 stable on'], stages, ['1.33', '1.34', '1.35']);
-    expect(gateRemovalUndocumentedRule.check(contextOf({ gates: [gate] }))).toEqual([]);
+    expect(saidBy(gateRemovalUndocumentedRule, { gates: [gate] })).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, knownGate } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { said, saidBy } from '../testing/said.ts';
 import { gateStageRule } from './gate-stage.ts';
 
 const stages = [
@@ -47,6 +47,6 @@ describe('gateStageRule', () => {
       ['1.30 alpha off', '1.34 beta on', '1.36 stable on'],
       [...stages, { stage: 'beta', default: true, from: '1.36' }],
     );
-    expect(gateStageRule.check(contextOf({ gates: [gate] }))).toEqual([]);
+    expect(saidBy(gateStageRule, { gates: [gate] })).toEqual([]);
   });
 });

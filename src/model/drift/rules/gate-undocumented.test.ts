@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeGate, contextOf } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { said, saidBy } from '../testing/said.ts';
 import { gateUndocumentedRule } from './gate-undocumented.ts';
 
 describe('gateUndocumentedRule', () => {
@@ -21,6 +21,6 @@ describe('gateUndocumentedRule', () => {
 
   it('gives the documentation time until the release is out', () => {
     const gate = codeGate('Example', ['1.37 alpha off'], ['1.37']);
-    expect(gateUndocumentedRule.check(contextOf({ gates: [gate] }))).toEqual([]);
+    expect(saidBy(gateUndocumentedRule, { gates: [gate] })).toEqual([]);
   });
 });

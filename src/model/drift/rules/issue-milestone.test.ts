@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, issueOf, kep } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { said, saidBy } from '../testing/said.ts';
 import { issueMilestoneRule } from './issue-milestone.ts';
 
 const enhancements = [kep({ latestMilestone: '1.36' })];
@@ -15,6 +15,6 @@ describe('issueMilestoneRule', () => {
 
   it('is content with the same release', () => {
     const issues = [issueOf({ milestone: '1.36' })];
-    expect(issueMilestoneRule.check(contextOf({ enhancements, issues }))).toEqual([]);
+    expect(saidBy(issueMilestoneRule, { enhancements, issues })).toEqual([]);
   });
 });

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, issueOf, kep } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { issueOf, kep } from '../testing/context.ts';
+import { saidBy } from '../testing/said.ts';
 import { issueSigRule } from './issue-sig.ts';
 
 const told = (...sigs: string[]) =>
-  said(
-    issueSigRule.check(
-      contextOf({ enhancements: [kep()], issues: [issueOf({ labels: { sigs } })] }),
-    ),
-  );
+  saidBy(issueSigRule, { enhancements: [kep()], issues: [issueOf({ labels: { sigs } })] });
 
 describe('issueSigRule', () => {
   it('tells labels without the owner', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, issueOf, kep } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { issueOf, kep } from '../testing/context.ts';
+import { saidBy } from '../testing/said.ts';
 import { issueStateRule } from './issue-state.ts';
 
 const told = (fields: Parameters<typeof kep>[0], issue: Parameters<typeof issueOf>[0]) =>
-  said(issueStateRule.check(contextOf({ enhancements: [kep(fields)], issues: [issueOf(issue)] })));
+  saidBy(issueStateRule, { enhancements: [kep(fields)], issues: [issueOf(issue)] });
 
 describe('issueStateRule', () => {
   it('tells a closed issue of a proposal that goes on', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf, issueOf, kep } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { issueOf, kep } from '../testing/context.ts';
+import { saidBy } from '../testing/said.ts';
 import { issueTargetRule } from './issue-target.ts';
 
 type Target = NonNullable<NonNullable<Parameters<typeof issueOf>[0]>['body']>['targets'];
 const told = (targets: Target) => {
   const issues = [issueOf({ body: { hasDescription: true, targets } })];
   const enhancements = [kep({ milestones: { alpha: '1.30', beta: '1.33' } })];
-  return said(issueTargetRule.check(contextOf({ enhancements, issues })));
+  return saidBy(issueTargetRule, { enhancements, issues });
 };
 
 describe('issueTargetRule', () => {

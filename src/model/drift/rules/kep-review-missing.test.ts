@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, kep } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { said, saidBy } from '../testing/said.ts';
 import { kepReviewMissingRule } from './kep-review-missing.ts';
 
 const path = 'keps/prod-readiness/sig-node/1.yaml';
@@ -27,6 +27,6 @@ describe('kepReviewMissingRule', () => {
       milestones: { stable: '1.37' },
       productionReadiness: { path, approvers: {} },
     });
-    expect(kepReviewMissingRule.check(contextOf({ enhancements: [without, planned] }))).toEqual([]);
+    expect(saidBy(kepReviewMissingRule, { enhancements: [without, planned] })).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeGate, contextOf, kep } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { said, saidBy } from '../testing/said.ts';
 import { kepStageBehindRule } from './kep-stage-behind.ts';
 
 const fields = {
@@ -28,6 +28,6 @@ describe('kepStageBehindRule', () => {
 
   it('leaves it to the rule for milestones where the gate contradicts', () => {
     const gates = [codeGate('Example', ['1.30 beta on'])];
-    expect(kepStageBehindRule.check(contextOf({ enhancements: [view()], gates }))).toEqual([]);
+    expect(saidBy(kepStageBehindRule, { enhancements: [view()], gates })).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codeGate, contextOf, kep } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { codeGate, kep } from '../testing/context.ts';
+import { saidBy } from '../testing/said.ts';
 import { kepStatusAheadRule } from './kep-status-ahead.ts';
 
 const enhancements = [kep({ status: 'implemented', featureGates: [{ name: 'Example' }] })];
@@ -8,13 +8,13 @@ const enhancements = [kep({ status: 'implemented', featureGates: [{ name: 'Examp
 describe('kepStatusAheadRule', () => {
   it('tells a gate that is not GA in the newest list', () => {
     const gates = [codeGate('Example', ['1.30 alpha off', '1.33 beta on'])];
-    expect(said(kepStatusAheadRule.check(contextOf({ enhancements, gates })))).toEqual([
+    expect(saidBy(kepStatusAheadRule, { enhancements, gates })).toEqual([
       'KEP-1 | kep.yaml: implemented | code: Example Beta since v1.33',
     ]);
   });
 
   it('accepts a graduation that is about to be released', () => {
     const gates = [codeGate('Example', ['1.33 beta on', '1.37 stable on'])];
-    expect(kepStatusAheadRule.check(contextOf({ enhancements, gates }))).toEqual([]);
+    expect(saidBy(kepStatusAheadRule, { enhancements, gates })).toEqual([]);
   });
 });

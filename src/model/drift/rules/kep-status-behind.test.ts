@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeGate, contextOf, kep, stableIn } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { said, saidBy } from '../testing/said.ts';
 import { kepStatusBehindRule } from './kep-status-behind.ts';
 
 const featureGates = [{ name: 'Example' }];
@@ -21,8 +21,8 @@ describe('kepStatusBehindRule', () => {
   });
 
   it('goes by an announcement next', () => {
-    const context = contextOf({ enhancements: [kep()], announcements: [stableIn('1.34', 1)] });
-    expect(said(kepStatusBehindRule.check(context))).toEqual([
+    const records = { enhancements: [kep()], announcements: [stableIn('1.34', 1)] };
+    expect(saidBy(kepStatusBehindRule, records)).toEqual([
       'KEP-1 | announcement: listed as GA in v1.34 | kep.yaml: implementable',
     ]);
   });
@@ -50,7 +50,7 @@ describe('kepStatusBehindRule', () => {
     ['it is implemented', { milestones, status: 'implemented' }],
     ['it was withdrawn', { milestones, status: 'withdrawn' }],
   ] as const)('says nothing when %s', (_, fields) => {
-    expect(kepStatusBehindRule.check(contextOf({ enhancements: [kep(fields)] }))).toEqual([]);
+    expect(saidBy(kepStatusBehindRule, { enhancements: [kep(fields)] })).toEqual([]);
   });
 
   it('does not believe a milestone that the gate contradicts', () => {

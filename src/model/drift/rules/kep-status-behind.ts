@@ -1,4 +1,3 @@
-import type { DriftCitation } from '../../../schemas/drift.ts';
 import { REPOSITORIES } from '../../atlas/upstream.ts';
 import type { EnhancementView } from '../../enhancement/enhancement.ts';
 import { compareVersions } from '../../version.ts';
@@ -8,7 +7,7 @@ import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixKep } from '../fixes.ts';
 import { firstReleaseAt, historyOf, ownGates } from '../kep-gates.ts';
-import { lastMilestone } from '../milestone-conflicts.ts';
+import { type LastMilestone, lastMilestone } from '../milestone-conflicts.ts';
 import type { DriftRule } from '../rule.ts';
 import { stageSince } from '../words.ts';
 
@@ -34,12 +33,7 @@ export const kepStatusBehindRule: DriftRule = {
     }),
 };
 
-interface Evidence {
-  readonly release: string;
-  readonly citation: DriftCitation;
-  /** Whether another source than kep.yaml says so. */
-  readonly isSure: boolean;
-}
+type Evidence = Omit<LastMilestone, 'stage'>;
 
 /** All of its own gates are GA in a release that was out; the last one tells when. */
 function byCode(context: DriftContext, view: EnhancementView): Evidence | undefined {

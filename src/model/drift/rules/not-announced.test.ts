@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, kep, stableIn } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { said, saidBy } from '../testing/said.ts';
 import { notAnnouncedRule } from './not-announced.ts';
 
 const enhancements = [
@@ -18,6 +18,6 @@ describe('notAnnouncedRule', () => {
 
   it('does not take a list of the major ones for complete', () => {
     const post = { ...stableIn('1.34', 2), counts: { stable: 9, line: 10 } };
-    expect(notAnnouncedRule.check(contextOf({ enhancements, announcements: [post] }))).toEqual([]);
+    expect(saidBy(notAnnouncedRule, { enhancements, announcements: [post] })).toEqual([]);
   });
 });

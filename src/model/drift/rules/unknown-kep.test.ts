@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, kep, stableIn } from '../testing/context.ts';
-import { said } from '../testing/said.ts';
+import { said, saidBy } from '../testing/said.ts';
 import { unknownKepRule } from './unknown-kep.ts';
 
 const releaseNotes = [
@@ -33,6 +33,6 @@ describe('unknownKepRule', () => {
 
   it('accepts a number that a kep.yaml declares beside its directory’s', () => {
     const enhancements = [kep({ declaredNumber: 7 })];
-    expect(unknownKepRule.check(contextOf({ enhancements, releaseNotes }))).toEqual([]);
+    expect(saidBy(unknownKepRule, { enhancements, releaseNotes })).toEqual([]);
   });
 });
