@@ -6,7 +6,7 @@ import {
   isLeftOut,
   readableText,
 } from './html-nodes.ts';
-import { markdownLink, markdownText } from './markdown-text.ts';
+import { markdownLink, markdownText, markdownWords } from './markdown-text.ts';
 
 /** Text in a line, with its links, code and emphasis. */
 export function inlineMarkdown(nodes: readonly HtmlNode[], address: string): string {
@@ -19,7 +19,7 @@ export function inlineMarkdown(nodes: readonly HtmlNode[], address: string): str
 
 function piece(node: HtmlNode, address: string): string {
   if (isLeftOut(node)) return '';
-  if (node.nodeName === '#text') return textPiece('value' in node ? node.value : '');
+  if (node.nodeName === '#text') return markdownWords('value' in node ? node.value : '');
   if (!('tagName' in node)) return '';
   const { tagName, childNodes } = node;
   switch (tagName) {
@@ -48,12 +48,6 @@ function piece(node: HtmlNode, address: string): string {
     default:
       return childNodes.map((child) => piece(child, address)).join('');
   }
-}
-
-/** Text with the spaces at its ends, which part it from its neighbors. */
-function textPiece(text: string): string {
-  const words = markdownText(text);
-  return words === '' && text !== '' ? ' ' : text.replace(/\S[\s\S]*\S|\S/, () => words);
 }
 
 function linkPiece(link: HtmlElement, address: string): string {

@@ -1,7 +1,7 @@
 import { addDays } from '../model/day.ts';
 import { longDay } from '../model/digest/lwkd/deadlines.ts';
 import type { Line, LwkdIssue, Piece } from '../model/digest/lwkd/issue.ts';
-import { markdownLink, markdownText } from './markdown-text.ts';
+import { markdownLink, markdownWords } from './markdown-text.ts';
 
 /** LWKD comes out on the Thursday after the week, at this time. */
 const DAYS_TO_ISSUE = 4;
@@ -55,16 +55,10 @@ function lineText({ kind, pieces }: Line): string {
 }
 
 function pieceText(piece: Piece): string {
-  if (typeof piece === 'string') return inWords(piece);
+  if (typeof piece === 'string') return markdownWords(piece);
   if ('text' in piece) return markdownLink(piece.text, piece.url);
   if (piece.url === undefined) return piece.markdown;
   return `[${withoutBrackets(piece.markdown)}](${piece.url})`;
-}
-
-/** Words of a line keep the spaces at their ends, which separate them from what stands beside. */
-function inWords(words: string): string {
-  const [, start = '', end = ''] = /^(\s*).*?(\s*)$/s.exec(words) ?? [];
-  return `${start}${markdownText(words)}${end}`;
 }
 
 /** Square brackets and tags outside of code would end a link, or hide what follows. */

@@ -33,6 +33,11 @@ export function markdownText(text: string): string {
   return bracesApart(shown).replace(LINE_START, '$1\\');
 }
 
+/** The same with the spaces at its ends, which part it from its neighbors. */
+export function markdownWords(text: string): string {
+  return text.replace(/\S[\s\S]*\S|\S/, (words) => markdownText(words));
+}
+
 /** A link with a text. */
 export function markdownLink(text: string, url: string): string {
   return `[${markdownText(text)}](${markdownUrl(url)})`;

@@ -1,7 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { watchFolders } from './content-changes.ts';
 
 let root: string;
@@ -9,16 +9,13 @@ let told: Set<string>;
 let stop: () => void;
 
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'content-changes-'));
+  root = temporaryFolder();
   await mkdir(join(root, 'gates/deep'), { recursive: true });
   await writeFile(join(root, 'gates/deep/One.yaml'), 'stage: alpha');
   told = new Set();
   stop = watchFolders(root, (path) => told.add(relative(root, path)));
 });
-afterEach(async () => {
-  stop();
-  await rm(root, { recursive: true });
-});
+afterEach(() => stop());
 
 it('tells of files that change, come and go, in any folder below', async () => {
   await writeFile(join(root, 'gates/deep/One.yaml'), 'stage: beta');

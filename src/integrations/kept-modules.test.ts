@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { keptModules } from './kept-modules.ts';
 
 let root: string;
@@ -11,7 +11,7 @@ let made: string[] = [];
 const servers: ViteDevServer[] = [];
 
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'kept-modules-'));
+  root = temporaryFolder();
   file = join(root, 'kept', 'modules.json');
   await write(
     'first.ts',
@@ -20,10 +20,7 @@ beforeEach(async () => {
   await write('second.ts', "export const word: string = 'one';\n");
   await write('package-lock.json', '{}');
 });
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-  await rm(root, { recursive: true });
-});
+afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
 
 const write = (name: string, text: string): Promise<void> => writeFile(join(root, name), text);
 

@@ -1,4 +1,4 @@
-import { markdownLink, markdownText } from '../formats/markdown-text.ts';
+import { markdownLink, markdownText, markdownWords } from '../formats/markdown-text.ts';
 import { type ProblemList, problemWords } from '../model/atlas/problem.ts';
 import { type OlderSource, readUntilPhrase } from '../model/atlas/read-until.ts';
 import type { Explanation } from '../model/graduation/explanation.ts';
@@ -26,7 +26,7 @@ export function phraseMarkdown(phrase: Phrase, site: MarkdownSite): string {
 }
 
 function partMarkdown(part: PhrasePart, site: MarkdownSite): string {
-  if (typeof part === 'string') return inlineText(part);
+  if (typeof part === 'string') return markdownWords(part);
   switch (part.kind) {
     case 'stage':
       return stageLabel(part.stage);
@@ -49,12 +49,6 @@ function partMarkdown(part: PhrasePart, site: MarkdownSite): string {
     case 'why':
       return explanationMarkdown(part.explanation);
   }
-}
-
-/** Text as Markdown shows it, with the space at its ends that stands between two parts. */
-function inlineText(text: string): string {
-  const [, before = '', , after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
-  return `${before === '' ? '' : ' '}${markdownText(text)}${after === '' ? '' : ' '}`;
 }
 
 /** A link; a place on the page itself is not linked, since Markdown has no such places. */

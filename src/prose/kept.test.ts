@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { temporaryFolder } from '../../tests/temporary-folder.ts';
 import { LINKS, SOURCE } from './__fixtures__/context.ts';
 import { findSections, renderOrReuse } from './kept.ts';
 import { renderProse } from './render.ts';
@@ -25,18 +25,11 @@ featureGates:
 let directory = '';
 
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'prose-kept-'));
+  directory = temporaryFolder();
 });
 
-afterEach(() => rmSync(directory, { recursive: true, force: true }));
-
 const code = (): string => 'as it is';
-const KNOWN = {
-  text: TEXT,
-  source: SOURCE,
-  links: LINKS,
-  code,
-};
+const KNOWN = { text: TEXT, source: SOURCE, links: LINKS, code };
 
 function reuse({ text, source, links, code }: typeof KNOWN) {
   return renderOrReuse(text, source, links, { cacheDirectory: directory, code });

@@ -58,15 +58,10 @@ const OFTEN = 3;
  * @param texts by their names
  */
 export function joinTerms(texts: ReadonlyMap<string, string>): Mentioned[] {
-  const mentions = new Map<string, { name: string; times: number }[]>();
-  for (const [name, text] of texts) {
-    for (const [term, times] of termsIn(text)) {
-      const known = mentions.get(term);
-      if (known === undefined) mentions.set(term, [{ name, times }]);
-      else known.push({ name, times });
-    }
-  }
-  return [...mentions]
+  const all = Array.from(texts, ([name, text]) =>
+    Array.from(termsIn(text), ([term, times]) => ({ term, name, times })),
+  );
+  return [...Map.groupBy(all.flat(), ({ term }) => term)]
     .filter(([, list]) => list.length > 1 || list.some(({ times }) => times >= OFTEN))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([term, list]) => ({

@@ -3,6 +3,7 @@ import { countWords } from '../../model/count-words.ts';
 import { findNames, indexNames, isName } from '../../model/search/find.ts';
 import { withoutAsking } from '../../model/search/fold.ts';
 import type { NameIndex } from '../../model/search/rank.ts';
+import { buttonWith } from '../elements.ts';
 import { fetchOnce } from '../fetch-once.ts';
 import { keepText } from '../keep-text.ts';
 import { unknownNames } from '../written-choice.ts';
@@ -31,7 +32,10 @@ export class SiteSearch extends HTMLElement {
   readonly #status = document.createElement('p');
   readonly #list = document.createElement('ol');
   readonly #help = document.createElement('div');
-  readonly #more = document.createElement('button');
+  readonly #more = buttonWith('Show more', () => {
+    this.#most += STEP;
+    void this.#ask();
+  });
   #loading: Promise<unknown> = Promise.resolve();
   #isLoaded = false;
   #most = STEP;
@@ -69,13 +73,7 @@ export class SiteSearch extends HTMLElement {
     this.#form.append(this.#filters.element, this.#status);
     this.#form.addEventListener('submit', (event) => void this.#follow(event));
     this.#help.className = 'search-help';
-    this.#more.type = 'button';
-    this.#more.textContent = 'Show more';
     this.#more.hidden = true;
-    this.#more.addEventListener('click', () => {
-      this.#most += STEP;
-      void this.#ask();
-    });
     this.append(this.#list, this.#help, this.#more);
   }
 

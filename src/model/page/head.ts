@@ -37,8 +37,10 @@ export interface PageHead {
   readonly title: string;
   /** One sentence for search engines and previews. */
   readonly description: string;
-  /** What the site's search knows of the page; it does not find a page without it. */
+  /** What the site's search knows of the page; without it, that it is one. */
   readonly searchMeta?: SearchMeta;
+  /** Whether the site's search is not to find the page. */
+  readonly isUnsearched?: boolean;
   /** The way up, outermost first, without the page itself. */
   readonly breadcrumb?: readonly Crumb[];
   /** What can be followed on the page. */

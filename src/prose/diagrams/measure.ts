@@ -122,24 +122,23 @@ function parseNumbers(written: string | null): number[] {
   return (written?.match(/-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/gi) ?? []).map(Number);
 }
 
+/** How many numbers a command of a path takes for each point, where that is not two. */
+const NUMBERS_OF_COMMAND: Readonly<Record<string, number>> = { a: 7, h: 1, v: 1 };
+
 /** The points that a path names, control points included; arcs count by where they end. */
 function pathPoints(path: string): number[] {
   const points: number[] = [];
   let [x, y] = [0, 0];
   for (const [, command = '', written = ''] of path.matchAll(/([a-df-z])([^a-df-z]*)/gi)) {
-    const step =
-      command.toLowerCase() === 'a'
-        ? 7
-        : command.toLowerCase() === 'h' || command.toLowerCase() === 'v'
-          ? 1
-          : 2;
-    const isRelative = command === command.toLowerCase();
+    const kind = command.toLowerCase();
+    const step = NUMBERS_OF_COMMAND[kind] ?? 2;
+    const isRelative = command === kind;
     const values = parseNumbers(written);
     for (let index = 0; index + step <= values.length; index += step) {
       const part = values.slice(index, index + step);
       const [fromX, fromY] = isRelative ? [x, y] : [0, 0];
-      if (command.toLowerCase() === 'h') x = fromX + (part[0] ?? 0);
-      else if (command.toLowerCase() === 'v') y = fromY + (part[0] ?? 0);
+      if (kind === 'h') x = fromX + (part[0] ?? 0);
+      else if (kind === 'v') y = fromY + (part[0] ?? 0);
       else [x, y] = [fromX + (part.at(-2) ?? 0), fromY + (part.at(-1) ?? 0)];
       points.push(x, y);
     }

@@ -5,29 +5,21 @@ import { escapeXml } from '../../../../formats/escape-xml.ts';
 import { refOf } from '../../../../model/atlas/citation.ts';
 import { citedCommit } from '../../../../model/atlas/cited-commit.ts';
 import { REPOSITORIES } from '../../../../model/atlas/upstream.ts';
+import { onceForObject } from '../../../../model/once.ts';
 import type { NoteView } from '../../../../model/release/notes.ts';
 import { renderProse } from '../../../../prose/render.ts';
 
-const rendered = new Map<number, string>();
-
 /** What a note says as HTML that is safe in a page; `undefined` where its text was not fetched. */
-export async function renderNote({ release, pr }: NoteView): Promise<string | undefined> {
-  const known = rendered.get(pr);
-  if (known !== undefined) return known;
+export const renderNote = onceForObject(async ({ release, pr }: NoteView) => {
   const { record, text } = await getReleaseNotes();
   const { sources } = await getAtlas();
   const markdown = text(release, pr);
   const source = refOf(sources, REPOSITORIES.sigRelease);
   const path = record(release)?.path;
   if (!markdown || source === undefined || path === undefined) return undefined;
-  const html = await render(markdown, {
-    repository: source.repository,
-    commit: citedCommit(source),
-    path,
-  });
-  rendered.set(pr, html);
-  return html;
-}
+  const { repository } = source;
+  return render(markdown, { repository, commit: citedCommit(source), path });
+});
 
 /**
  * Notes stand side by side, where the ids of one could be another's: such a note is shown as text, and
