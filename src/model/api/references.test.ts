@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ApiResource } from '../../schemas/api-resource.ts';
 import { docsPageOf } from '../atlas/testing/records.ts';
 import { docsUrlIn } from './docs-url.ts';
-import { joinApiFields } from './fields.ts';
+import { type ControlledField, joinApiFields } from './fields.ts';
 import { joinApiReferences } from './references.ts';
 import { indexApiRemovals } from './removal.ts';
 
@@ -18,7 +18,7 @@ const gate = (name: string, enhancements: string[], formerNames: string[] = []) 
   formerNames,
 });
 
-const references = joinApiReferences({
+const input = {
   fields: joinApiFields({ records: [], gates: [], removals: indexApiRemovals([]), sources: {} }),
   pages: [
     docsPageOf('concepts/widget', {
@@ -46,7 +46,8 @@ const references = joinApiReferences({
     resource('Gadget', 'other.k8s.io/v1'),
   ],
   gates: [gate('Widgets', ['sig-a/1-w'], ['OldWidgets']), gate('WidgetPools', ['sig-a/2-p'])],
-});
+};
+const references = joinApiReferences(input);
 
 describe('joinApiReferences', () => {
   it('leads from a gate over its pages to the references of their APIs, each once', () => {
@@ -73,6 +74,25 @@ describe('joinApiReferences', () => {
       },
     ]);
     expect(references.of(['WidgetPools']).unmatched).toEqual(references.unmatched);
+  });
+
+  it('takes the kinds of pages for no gate whose fields the code names', () => {
+    const part: ControlledField = {
+      ...{ group: '', kind: 'Part', path: 'spec.a', gate: 'WidgetPools' },
+      ...{ versions: [{ apiVersion: 'v1', runs: [{ since: '1.30' }] }], runs: [{ since: '1.30' }] },
+    };
+    const { of, ofKind } = joinApiReferences({
+      ...input,
+      fields: {
+        ...{ ...input.fields, all: [part] },
+        ofGates: (names) => (names.includes('WidgetPools') ? [part] : []),
+      },
+    });
+    expect(of(['WidgetPools']).links.map(({ kind }) => kind)).toEqual(['Part']);
+    expect(of(['WidgetPools']).pages).toHaveLength(1);
+    expect(of(['Widgets']).links).toHaveLength(3);
+    expect(ofKind('Widget').gates).toEqual(['Widgets']);
+    expect(ofKind('Part').gates).toEqual(['WidgetPools', 'Widgets']);
   });
 
   it('tells which gates and enhancements touch a kind', () => {

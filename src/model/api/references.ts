@@ -19,7 +19,7 @@ export interface References {
   readonly fields: readonly ControlledField[];
   /** The pages that show the gate's state. */
   readonly pages: readonly DocsPage[];
-  /** The references of the kinds with these fields and of those that the pages document, each once. */
+  /** The references of the kinds with these fields; of gates without fields, of the kinds that the pages document. */
   readonly links: readonly ApiLink[];
   readonly unmatched: readonly UnmatchedApi[];
 }
@@ -30,7 +30,7 @@ export interface ApiUse {
   readonly resources: readonly ApiResource[];
   /** The pages that document it and are not generated. */
   readonly pages: readonly DocsPage[];
-  /** Names of the gates that control fields of it or that these pages name. */
+  /** Names of the gates that control fields of it, or of which no fields are known and that these pages name. */
   readonly gates: readonly string[];
   /** Ids of the enhancements that name these gates. */
   readonly enhancements: readonly string[];
@@ -54,8 +54,8 @@ export interface ApiReferences {
 
 /**
  * Joins gates to API references: the generated page with the same kind and `apiVersion` is the
- * reference, of a kind whose field a gate controls, and, as kubernetes/website#45496 does it, of what a
- * page documents that names a gate. Pages for writers of documentation, which name gates as examples,
+ * reference, of a kind whose field a gate controls; of other gates, as kubernetes/website#45496 does it, of
+ * what a page documents that names the gate: one with many gates does not tell which is about which kind. Pages for writers of documentation, which name gates as examples,
  * do not count.
  */
 export function joinApiReferences(input: ApiReferenceInput): ApiReferences {
@@ -82,7 +82,8 @@ export function joinApiReferences(input: ApiReferenceInput): ApiReferences {
       const controlling = fields.all.filter(({ kind: own, versions }) =>
         versions.some((version) => isMeant({ kind: own, apiVersion: version.apiVersion })),
       );
-      const names = [...new Set([...namedThere, ...controlling.map(({ gate }) => gate)])].sort();
+      const vague = namedThere.filter((name) => fields.ofGates([name]).length === 0);
+      const names = [...new Set([...vague, ...controlling.map(({ gate }) => gate)])].sort();
       const enhancements = names.flatMap((name) => index.get(name)?.enhancements ?? []);
       return {
         resources: resources.filter(isMeant),
@@ -110,11 +111,14 @@ function referencesOf(
   fields: readonly ControlledField[],
   release: string | undefined,
 ): References {
-  const naming = named.filter(({ gates }) => gates.some((name) => names.has(name)));
-  const joined = naming.map(({ page }) => joinPage(page, resources));
+  const pagesOf = (wanted: ReadonlySet<string>) =>
+    named.filter(({ gates }) => gates.some((name) => wanted.has(name))).map(({ page }) => page);
+  const withFields = new Set(fields.map(({ gate }) => gate));
+  const others = new Set([...names].filter((name) => !withFields.has(name)));
+  const joined = pagesOf(others).map((page) => joinPage(page, resources));
   return {
     fields,
-    pages: naming.map(({ page }) => page),
+    pages: pagesOf(names),
     links: uniqueBy(
       [...fieldLinks(fields, resources, release), ...joined.flatMap(({ links }) => links)],
       ({ url }) => url,

@@ -33,6 +33,13 @@ const COMMAND = /^(?:kubectl|kubeadm)(?: [a-z][a-z-]*)+/;
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 const METRIC = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/;
 const GROUP_VERSION = /^[a-z0-9][a-z0-9.-]*\/v\d+(?:(?:alpha|beta)\d+)?$/;
+const VERSION = /^v\d+(?:(?:alpha|beta)\d+)?$/;
+/** The group of a program's configuration files, by the program that a sentence begins with, if it has no other API. */
+const CONFIGURATION_GROUPS: readonly (readonly [RegExp, string])[] = [
+  [/^\W*kubeadm\W/i, 'kubeadm.k8s.io'],
+  [/^\W*kube-proxy\W/i, 'kubeproxy.config.k8s.io'],
+  [/^\W*kube-scheduler\W/i, 'kubescheduler.config.k8s.io'],
+];
 const FIELD = /^(?:[a-zA-Z]+(?:\[\])?\.)*[a-z][a-z0-9]*(?:[A-Z][A-Za-z0-9]*)+$/;
 const API_FIELD = /^(?:\.?(?:spec|status|metadata|pod|webhooks|endpoints)\b)/i;
 const CONFIGURED = /config|kubelet|kube-proxy/i;
@@ -112,6 +119,7 @@ function apiThingOf(
   const command = COMMAND.exec(token)?.[0];
   if (command !== undefined) return { kind: 'command', name: command };
   if (GROUP_VERSION.test(token)) return { kind: 'api', name: token };
+  if (VERSION.test(token)) return configurationVersion({ token, before, after, sentence });
   const isNamed = FIELD.test(token) || CAMEL.test(token);
   if (isNamed && (CALLED_PLUGIN.test(after) || PLUGINS_CALLED.test(before)))
     return { kind: 'plugin', name: token };
@@ -124,4 +132,16 @@ function apiThingOf(
   return /\b(?:APIs?|resources?|kinds?)\b/.test(sentence)
     ? { kind: 'api', name: token }
     : undefined;
+}
+
+/** "kubeadm: removed the `v1beta3` API" is about its configuration files. */
+function configurationVersion({
+  token,
+  before,
+  after,
+  sentence,
+}: Omit<Token, 'isQuoted'>): Omit<FoundThing, 'index'> | undefined {
+  if (!/^\W*API\b/.test(after) && !/\bAPI\s*$/.test(before)) return undefined;
+  const group = CONFIGURATION_GROUPS.find(([begins]) => begins.test(sentence))?.[1];
+  return group === undefined ? undefined : { kind: 'api', name: `${group}/${token}` };
 }
