@@ -24,15 +24,6 @@ describe('pages', () => {
     expect(missing.map(({ id }) => id)).toEqual([]);
   });
 
-  it('exist for every feature gate', async () => {
-    const gates = await readCollection('content', 'feature-gates');
-    expect(gates.length).toBeGreaterThan(450);
-    const missing = gates.filter(
-      ({ name }) => !heading(pages.get(`/feature-gates/${name}/`))?.includes(name),
-    );
-    expect(missing.map(({ name }) => name)).toEqual([]);
-  });
-
   it('exist for every release', async () => {
     const releases = await readCollection('content', 'releases');
     expect(releases.length).toBeGreaterThan(35);
