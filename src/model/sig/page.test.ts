@@ -4,6 +4,7 @@ import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/rec
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { type PhraseTable, phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
+import { theOne } from '../page/testing/the-one.ts';
 import { sigPage } from './page.ts';
 
 const atlas = buildAtlas({
@@ -31,8 +32,7 @@ const atlas = buildAtlas({
 });
 
 function pageOf(slug: string, records?: TestRecords) {
-  const sig = atlas.sigs.find((each) => each.slug === slug);
-  if (sig === undefined) throw new Error(`the atlas has no SIG ${slug}`);
+  const sig = theOne(atlas.sigs, (each) => each.slug === slug);
   return sigPage(sig, pageSourcesOf(atlas, records));
 }
 
