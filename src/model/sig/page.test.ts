@@ -4,6 +4,7 @@ import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/rec
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { type PhraseTable, phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
+import { rowTexts } from '../page/testing/texts.ts';
 import { theOne } from '../page/testing/the-one.ts';
 import { sigPage } from './page.ts';
 
@@ -36,10 +37,7 @@ function pageOf(slug: string, records?: TestRecords) {
   return sigPage(sig, pageSourcesOf(atlas, records));
 }
 
-const lines = ({ headings, rows }: PhraseTable): string[][] => [
-  [...headings],
-  ...rows.map((row) => row.map((values) => values.map(phraseText).join('; '))),
-];
+const lines = (table: PhraseTable) => [[...table.headings], ...rowTexts(table)];
 
 describe('sigPage', () => {
   it('counts what there is, and leads to it', () => {
