@@ -10,6 +10,7 @@ import {
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { type ListItem, phraseText } from '../page/phrase.ts';
 import { rowTexts } from '../page/testing/texts.ts';
+import { theOne } from '../page/testing/the-one.ts';
 import { viewApiKinds } from './kinds.ts';
 import { apiKindPage } from './page.ts';
 import { referenceSection } from './reference-section.ts';
@@ -75,8 +76,7 @@ const texts = (items: readonly ListItem[]) => items.map(({ phrase }) => phraseTe
 describe('apiKindPage', () => {
   const kinds = viewApiKinds(atlas.references.resources, atlas.references, atlas.removals);
   const pageOf = (name: string) => {
-    const api = kinds.find(({ kind }) => kind === name);
-    if (api === undefined) throw new Error(`the atlas has no ${name}`);
+    const api = theOne(kinds, ({ kind }) => kind === name);
     return apiKindPage(api, atlas);
   };
 

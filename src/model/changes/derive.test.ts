@@ -141,16 +141,12 @@ describe('deriveChanges', () => {
   });
 
   it('keeps what the documentation says apart from the code', () => {
-    const docs = { path: 'p', stages: [{ stage: 'alpha', default: false, from: '1.33' }] } as const;
-    const before: FeatureGate = {
-      name: 'G',
-      docs: { ...docs, stages: [...docs.stages], removed: false },
+    const documented = (removed: boolean): FeatureGate => {
+      const stage = { stage: 'alpha', default: false, from: '1.33' } as const;
+      return { name: 'G', docs: { path: 'p', stages: [stage], removed } };
     };
-    const after: FeatureGate = {
-      name: 'G',
-      docs: { ...docs, stages: [...docs.stages], removed: true },
-    };
-    expect(changesOf({ gates: [before] }, { gates: [after] })).toEqual([
+    const [before, after] = [[documented(false)], [documented(true)]];
+    expect(changesOf({ gates: before }, { gates: after })).toEqual([
       { kind: 'gate-removed', subject: 'G', source: 'docs', from: 'alpha' },
     ]);
   });
@@ -171,20 +167,15 @@ describe('deriveChanges', () => {
   });
 
   it('tells of days that moved, and of releases and patches that came out', () => {
-    const event = { name: 'Code Freeze', kind: ['code-freeze' as const], date: '2026-03-01' };
-    const support = { path: 'p', released: '2026-01-10' };
-    const before: Release = {
-      version: '1.36',
-      cycle: { path: 'p', events: [event] },
-      support,
-    };
-    const after: Release = {
-      version: '1.36',
-      cycle: { path: 'p', events: [{ ...event, date: '2026-03-04' }] },
-      support,
-    };
     const subject = '1.36';
-    expect(changesOf({ releases: [before] }, { releases: [after], day: '2026-01-12' })).toEqual([
+    const frozenOn = (date: string): Release => ({
+      version: subject,
+      cycle: { path: 'p', events: [{ name: 'Code Freeze', kind: ['code-freeze'], date }] },
+      support: { path: 'p', released: '2026-01-10' },
+    });
+    const before = { releases: [frozenOn('2026-03-01')] };
+    const after = { releases: [frozenOn('2026-03-04')], day: '2026-01-12' };
+    expect(changesOf(before, after)).toEqual([
       {
         kind: 'release-deadline',
         subject,

@@ -5,6 +5,7 @@ import { codeBlock } from '../gate/testing/code-block.ts';
 import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
 import { factTexts, rowTexts } from '../page/testing/texts.ts';
+import { theOne } from '../page/testing/the-one.ts';
 import { type EnhancementPage, enhancementPage } from './page.ts';
 
 const ref = { repository: 'kubernetes/enhancements', branch: 'master' };
@@ -54,8 +55,7 @@ const atlas = buildAtlas({
 });
 
 function pageOf(id: string, records: TestRecords = {}): EnhancementPage {
-  const view = atlas.enhancements.find((each) => each.id === id);
-  if (view === undefined) throw new Error(`the atlas has no ${id}`);
+  const view = theOne(atlas.enhancements, (each) => each.id === id);
   return enhancementPage(view, false, pageSourcesOf(atlas, records));
 }
 
@@ -204,8 +204,7 @@ describe('the stage of an enhancement', () => {
     sources: { code: sourceAt('2026-01-05', gateBranches('1.34', '1.35', '1.36')) },
   });
   const staging = (number: number) => {
-    const view = staged.enhancements.find(({ record }) => record.number === number);
-    if (view === undefined) throw new Error(`the atlas has no KEP-${number}`);
+    const view = theOne(staged.enhancements, ({ record }) => record.number === number);
     const page = enhancementPage(view, false, pageSourcesOf(staged));
     return { page, stage: phraseText(page.stage) };
   };

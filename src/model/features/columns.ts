@@ -24,7 +24,7 @@ import {
   gateWords,
   kepCell,
   kindsCell,
-  standingWords,
+  rowStandingWords,
   summaryOf,
   whyPath,
 } from './row-words.ts';
@@ -79,7 +79,7 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
       label: 'Basis',
       beside: 'stage',
       cell: ({ standing }) => textCell(standing),
-      page: (row) => partCell(linkPart(standingWords(row.standing), whyPath(row))),
+      page: (row) => partCell(linkPart(rowStandingWords(row.standing), whyPath(row))),
       data: ({ standing }) => ({ standing }),
     },
     {

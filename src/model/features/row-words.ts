@@ -25,7 +25,7 @@ export function kindsCell(references: FeatureRow['references']): Cell {
 }
 
 /** How a stage is known, as pages say it. */
-export function standingWords(standing: RowStanding): string {
+export function rowStandingWords(standing: RowStanding): string {
   return isGates(standing) ? `from ${standing}` : standing;
 }
 

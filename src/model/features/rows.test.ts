@@ -41,7 +41,8 @@ const docsPages = [
   }),
 ];
 const apiResources = [{ kind: 'Widget', apiVersion: 'example.io/v1', url: WIDGET, path: 'w.md' }];
-const atlas = buildAtlas({ enhancements, gates, releases, sources, docsPages, apiResources });
+const world = { enhancements, gates, releases, sources };
+const atlas = buildAtlas({ ...world, docsPages, apiResources });
 const keys = (release: string) => featureRows(atlas, release).map(({ key }) => key);
 const row = (release: string, key: string) =>
   featureRows(atlas, release).find((one) => one.key === key);
@@ -61,7 +62,7 @@ describe('featureRows', () => {
       kepIn(id, { milestones: { alpha: '1.35' }, featureGates: [{ name: 'SecondGate' }] }),
     );
     const rows = (release: string) =>
-      featureRows(buildAtlas({ enhancements: late, gates, releases, sources }), release);
+      featureRows(buildAtlas({ ...world, enhancements: late }), release);
     const keysOf = (release: string) => rows(release).map(({ key }) => key);
     expect(keysOf('1.33').sort()).toEqual(['FirstGate', 'Orphan', 'SecondGate']);
     expect(keysOf('1.35').sort()).toEqual(['FirstGate', ...late.map(({ id }) => id)]);
@@ -118,13 +119,12 @@ describe('featureRows', () => {
   it('tells from when on a gate is on, where that is not the beginning of its stage', () => {
     const turning = ['1.33 beta off', '1.34 beta on'];
     const turned = buildAtlas({
+      ...world,
       enhancements: [kepIn('sig-node/7-example', { featureGates: [{ name: 'Turning' }] })],
       gates: ['Turning', 'Alone'].map((name) => ({
         name,
         code: codeBlock(turning, ['1.33', '1.34', '1.35']),
       })),
-      releases,
-      sources,
     });
     const words = (release: string) =>
       featureRows(turned, release).map(({ since, defaultWords }) => [since, defaultWords]);
@@ -135,6 +135,7 @@ describe('featureRows', () => {
   it('gives a gate that began as deprecated a row of its own, and its KEP no stage', () => {
     const born = ['1.34 deprecated off'];
     const switched = buildAtlas({
+      ...world,
       enhancements: [
         kepIn('sig-node/8-example', {
           milestones: { deprecated: '1.34' },
@@ -142,8 +143,6 @@ describe('featureRows', () => {
         }),
       ],
       gates: [{ name: 'Switch', code: codeBlock(born, ['1.34', '1.35']) }],
-      releases,
-      sources,
     });
     expect(featureRows(switched, '1.35')).toMatchObject([
       { key: 'Switch', stage: 'deprecated', enhancement: undefined, sig: 'sig-node' },
@@ -160,19 +159,11 @@ describe('featureRows', () => {
     'leaves out what was %s, but for a gate that nothing else names',
     (status) => {
       expect(row('1.34', 'sig-node/3-example')).toBeUndefined();
-      const withGate = (name: string) =>
-        featureRows(
-          buildAtlas({
-            enhancements: [
-              ...enhancements,
-              kepIn('sig-node/6-example', { status, featureGates: [{ name }] }),
-            ],
-            gates,
-            releases,
-            sources,
-          }),
-          '1.34',
-        ).find(({ key }) => key === 'sig-node/6-example');
+      const withGate = (name: string) => {
+        const one = kepIn('sig-node/6-example', { status, featureGates: [{ name }] });
+        const more = buildAtlas({ ...world, enhancements: [...enhancements, one] });
+        return featureRows(more, '1.34').find(({ key }) => key === one.id);
+      };
       expect(withGate('SecondGate')).toBeUndefined();
       expect(withGate('Orphan')?.stage).toBe('removed');
     },
@@ -186,13 +177,11 @@ describe('buildAtlas', () => {
 
   it('puts enhancements that ended last among those that name a gate', () => {
     const { gates: joined } = buildAtlas({
+      ...world,
       enhancements: [
         kepIn('sig-node/1-old', { status: 'replaced', featureGates: [{ name: 'Orphan' }] }),
         kepIn('sig-node/7-new', { featureGates: [{ name: 'Orphan' }] }),
       ],
-      gates,
-      releases,
-      sources,
     });
     expect(joined.find(({ name }) => name === 'Orphan')?.enhancements).toEqual([
       'sig-node/7-new',
@@ -206,12 +195,8 @@ describe('buildAtlas', () => {
   });
 
   it('makes a page of a release that only a plan names', () => {
-    const planned = buildAtlas({
-      enhancements: [kepIn('sig-node/9-example', { milestones: { stable: '1.41' } })],
-      gates: [],
-      releases,
-      sources,
-    });
+    const last = kepIn('sig-node/9-example', { milestones: { stable: '1.41' } });
+    const planned = buildAtlas({ ...world, enhancements: [last], gates: [] });
     expect(planned.releases.at(-1)).toMatchObject({ version: '1.41', phase: 'planned' });
   });
 });

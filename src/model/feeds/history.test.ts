@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf, kep } from '../drift/testing/context.ts';
+import { theOne } from '../page/testing/the-one.ts';
 import { enhancementTopic, releaseTopic } from './feed-topics.ts';
 import { feedHistory } from './history.ts';
 
@@ -9,10 +10,9 @@ const { atlas } = contextOf({
 
 describe('feedHistory', () => {
   it('tells stages of released versions, dated by the release, and none that came later', () => {
-    const [view] = atlas.enhancements;
-    const [release] = atlas.releases.filter(({ version }) => version === '1.34');
-    const day = release?.day?.date ?? '';
-    if (view === undefined || release === undefined) throw new Error('the atlas is incomplete');
+    const view = theOne(atlas.enhancements, () => true);
+    const release = theOne(atlas.releases, ({ version }) => version === '1.34');
+    const day = release.day?.date ?? '';
     const history = feedHistory(atlas, day);
     expect(history.ofEnhancement(view, enhancementTopic(view))).toMatchObject([
       { title: `${view.label}: alpha in v1.34`, day },

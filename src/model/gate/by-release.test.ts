@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { gateBranches, releasesOut, sourceAt } from '../atlas/testing/records.ts';
+import { theOne } from '../page/testing/the-one.ts';
 import { answerFor, gateByRelease } from './by-release.ts';
 import { codeBlock } from './testing/code-block.ts';
 
@@ -29,8 +30,7 @@ const atlas = buildAtlas({
 });
 
 function answersOf(name: string) {
-  const gate = atlas.gates.find((each) => each.name === name);
-  if (gate === undefined) throw new Error(`the atlas has no ${name}`);
+  const gate = theOne(atlas.gates, (each) => each.name === name);
   return gateByRelease(gate, '1.35', atlas);
 }
 

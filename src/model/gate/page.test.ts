@@ -6,6 +6,7 @@ import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/rec
 import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
 import { factTexts, rowTexts } from '../page/testing/texts.ts';
+import { theOne } from '../page/testing/the-one.ts';
 import { gateAnswerData } from './data.ts';
 import { type GatePage, gatePage } from './page.ts';
 import { codeBlock } from './testing/code-block.ts';
@@ -52,8 +53,7 @@ const atlas = buildAtlas({
 });
 
 function pageOf(name: string, records: TestRecords = {}): GatePage {
-  const gate = atlas.gates.find((each) => each.name === name);
-  if (gate === undefined) throw new Error(`the atlas has no ${name}`);
+  const gate = theOne(atlas.gates, (each) => each.name === name);
   return gatePage(gate, pageSourcesOf(atlas, records));
 }
 

@@ -5,6 +5,7 @@ import { kepIn, sourceAt } from '../atlas/testing/records.ts';
 import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
 import { factTexts, rowTexts } from '../page/testing/texts.ts';
+import { theOne } from '../page/testing/the-one.ts';
 import { type ReleasePage, releasePage } from './page.ts';
 
 const releases: Release[] = [
@@ -55,8 +56,7 @@ const atlas = buildAtlas({
 });
 
 function pageOf(version: string, records: TestRecords = {}): ReleasePage {
-  const release = atlas.releases.find((each) => each.version === version);
-  if (release === undefined) throw new Error(`the atlas has no v${version}`);
+  const release = theOne(atlas.releases, (each) => each.version === version);
   return releasePage(release, [], pageSourcesOf(atlas, records));
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/build.ts';
 import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
+import { theOne } from '../page/testing/the-one.ts';
 import { countAt, sigOverview } from './overview.ts';
 
 const atlas = buildAtlas({
@@ -26,11 +27,10 @@ const atlas = buildAtlas({
   ],
   sources: { s: sourceAt('2026-02-01', gateBranches('1.35')) },
 });
-const sig = atlas.sigs.find(({ slug }) => slug === 'node');
+const sig = theOne(atlas.sigs, ({ slug }) => slug === 'node');
 
 describe('sigOverview', () => {
   it('joins what a SIG owns, takes part in and has gates for', () => {
-    if (sig === undefined) throw new Error('the atlas has no SIG Node');
     const overview = sigOverview(atlas, sig);
     expect(countAt(overview, 'running')).toBe(1);
     expect(countAt(overview, 'stable')).toBe(1);

@@ -4,6 +4,8 @@ import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/rec
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { type PhraseTable, phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
+import { rowTexts } from '../page/testing/texts.ts';
+import { theOne } from '../page/testing/the-one.ts';
 import { sigPage } from './page.ts';
 
 const atlas = buildAtlas({
@@ -31,15 +33,11 @@ const atlas = buildAtlas({
 });
 
 function pageOf(slug: string, records?: TestRecords) {
-  const sig = atlas.sigs.find((each) => each.slug === slug);
-  if (sig === undefined) throw new Error(`the atlas has no SIG ${slug}`);
+  const sig = theOne(atlas.sigs, (each) => each.slug === slug);
   return sigPage(sig, pageSourcesOf(atlas, records));
 }
 
-const lines = ({ headings, rows }: PhraseTable): string[][] => [
-  [...headings],
-  ...rows.map((row) => row.map((values) => values.map(phraseText).join('; '))),
-];
+const lines = (table: PhraseTable) => [[...table.headings], ...rowTexts(table)];
 
 describe('sigPage', () => {
   it('counts what there is, and leads to it', () => {

@@ -9,8 +9,10 @@ import { COMMIT, kepIn, sourceAt } from '../atlas/testing/records.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { trackingFeed } from '../feeds/tracking-feed.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
-import { type PhraseTable, phraseText } from '../page/phrase.ts';
+import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
+import { rowTexts } from '../page/testing/texts.ts';
+import { theOne } from '../page/testing/the-one.ts';
 import { type TrackingPage, trackingPage } from './page.ts';
 
 const CODE_FREEZE = '2026-07-22';
@@ -87,17 +89,14 @@ function trackingOf({ day = '2026-08-05', releases = [release], records }: State
       'release-notes': source(REPOSITORIES.sigRelease),
     },
   });
-  const view = atlas.releases.find(({ version }) => version === '1.37');
-  const page = view && trackingPage(view, pageSourcesOf(atlas, records));
+  const view = theOne(atlas.releases, ({ version }) => version === '1.37');
+  const page = trackingPage(view, pageSourcesOf(atlas, records));
   if (page === undefined) throw new Error('v1.37 is not tracked');
   return page;
 }
 
 const keps = ({ tracking }: TrackingPage) =>
   tracking.keps.map(({ view, delivery }) => [view.label, delivery]);
-
-const rows = (table: PhraseTable) =>
-  table.rows.map((row) => row.map((values) => values.map(phraseText).join('; ')).join(' | '));
 
 const tracked: Issue = {
   number: 9,
@@ -163,7 +162,11 @@ describe('trackingPage', () => {
       ],
     );
     const page = trackingOf({ day: '2026-06-30', records });
-    expect(rows(page.days).slice(0, 4)).toEqual([
+    expect(
+      rowTexts(page.days)
+        .slice(0, 4)
+        .map((row) => row.join(' | ')),
+    ).toEqual([
       '2026-06-08 | 2 |  |  | ',
       '2026-06-15 | 3 | KEP-2 |  | ',
       '2026-06-16 |  |  |  | Enhancements freeze',
