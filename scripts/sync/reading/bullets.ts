@@ -1,8 +1,8 @@
-import type { List, ListItem, RootContent } from 'mdast';
+import type { ListItem, RootContent } from 'mdast';
 import type { DigestBullet } from '../../../src/schemas/digest.ts';
 import type { GateStage } from '../../../src/schemas/stage.ts';
 import { collectFacts, type PostContext, withoutReporting } from './facts.ts';
-import { lineOf, segmentsOf } from './markdown.ts';
+import { lineOf, listItemsOf, segmentsOf } from './markdown.ts';
 import { stageReached } from './stage-words.ts';
 
 /** The items of the lists in a section, each with what it names; an item that is but a list is its items. */
@@ -33,9 +33,8 @@ function readItem(item: ListItem, reading: PostContext): DigestBullet {
 }
 
 function itemsOf(content: readonly RootContent[]): ListItem[] {
-  return content
-    .filter((node): node is List => node.type === 'list')
-    .flatMap(({ children }) => children.flatMap(unwrap))
+  return listItemsOf(content)
+    .flatMap(unwrap)
     .filter((item) => item.children.length > 0);
 }
 

@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Root, RootContent } from 'mdast';
+import type { Heading, ListItem, Nodes, Root, RootContent } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -78,6 +78,11 @@ export function lineOfText(node: Nodes | readonly Nodes[]): string {
 /** The text of a heading or title as a fact: one line, at most 300 characters. */
 export function headingText(node: Nodes | readonly Nodes[]): string {
   return [...lineOfText(node)].slice(0, MAX_HEADING).join('');
+}
+
+/** The items of the lists among some nodes. */
+export function listItemsOf(content: readonly RootContent[]): ListItem[] {
+  return content.flatMap((node) => (node.type === 'list' ? node.children : []));
 }
 
 /** The line of the file on which a node begins. */

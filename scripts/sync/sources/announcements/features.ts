@@ -1,8 +1,14 @@
-import type { List, ListItem } from 'mdast';
+import type { ListItem } from 'mdast';
 import type { AnnouncedFeature, AnnouncedList } from '../../../../src/schemas/announcement.ts';
 import type { GateStage } from '../../../../src/schemas/stage.ts';
 import { collectFacts, withoutReporting } from '../../reading/facts.ts';
-import { headingText, lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
+import {
+  headingText,
+  lineOf,
+  lineOfText,
+  listItemsOf,
+  segmentsOf,
+} from '../../reading/markdown.ts';
 import { stageReached, stagesNamed } from '../../reading/stage-words.ts';
 import { announcedLength } from './counts.ts';
 import type { PostOutline } from './outline.ts';
@@ -35,7 +41,7 @@ function readList(
   stage: GateStage,
   reading: PostReading,
 ): AnnouncedList | undefined {
-  const items = itemsOf(part);
+  const items = listItemsOf(part.content);
   const enhancements = items.map((item) => readItem(item, reading));
   const linked = enhancements.filter(({ kep }) => kep !== undefined);
   if (linked.length === 0 || linked.length * 2 < items.length) return undefined;
@@ -56,18 +62,12 @@ function readList(
 
 /** The items of a list that say of a KEP, by the text of its link, that something is removed. */
 function removalItems(part: PostOutline, reading: PostReading): AnnouncedFeature[] {
-  return itemsOf(part).flatMap((item) => {
+  return listItemsOf(part.content).flatMap((item) => {
     const { title, kep, line } = readItem(item, reading);
     return kep !== undefined && roleOf([title]).isRemoval
       ? [{ heading: title, isRemoval: true, keps: [kep], line, anchor: part.anchor }]
       : [];
   });
-}
-
-function itemsOf(part: PostOutline): ListItem[] {
-  return part.content
-    .filter((node): node is List => node.type === 'list')
-    .flatMap(({ children }) => children);
 }
 
 function readItem(item: ListItem, reading: PostReading): AnnouncedList['enhancements'][number] {

@@ -7,6 +7,7 @@ import {
   headingText,
   lineOf,
   lineOfText,
+  listItemsOf,
   segmentsOf,
   splitByHeadings,
 } from '../../reading/markdown.ts';
@@ -119,9 +120,10 @@ function readEntries(content: readonly RootContent[], reading: PostContext) {
 }
 
 function countShoutouts(content: readonly RootContent[]): Details {
-  const items = content.flatMap((node) => (node.type === 'list' ? node.children : []));
   const paragraphs = content.filter((node) => node.type === 'paragraph');
-  const said = items.map(lineOfText).filter((text) => text !== '' && !NO_SHOUTOUTS.test(text));
+  const said = listItemsOf(content)
+    .map(lineOfText)
+    .filter((text) => text !== '' && !NO_SHOUTOUTS.test(text));
   const thanks = paragraphs
     .map(lineOfText)
     .filter((text) => THANKS.test(text) && !NO_SHOUTOUTS.test(text));

@@ -1,7 +1,7 @@
-import type { List, ListItem, RootContent } from 'mdast';
+import type { ListItem, RootContent } from 'mdast';
 import type { DigestVersionUpdate } from '../../../../src/schemas/digest.ts';
 import { readWebAddress } from '../../reading/links.ts';
-import { joinLinks, segmentsOf } from '../../reading/markdown.ts';
+import { joinLinks, listItemsOf, segmentsOf } from '../../reading/markdown.ts';
 
 const VERSION =
   /(?<![\w.])v?\d{1,8}(?:\.\d{1,8}){1,3}(?:[-+.](?:(?:rc|alpha|beta|pre)[\w.]*|\d[\w.]*|gke[\w.]*))*(?![\w])/g;
@@ -37,10 +37,7 @@ export function parseVersionUpdates(
   content: readonly RootContent[],
   style: VersionStyle,
 ): DigestVersionUpdate[] {
-  return content
-    .filter((node): node is List => node.type === 'list')
-    .flatMap((list) => list.children)
-    .flatMap((item) => itemUpdates(item, style));
+  return listItemsOf(content).flatMap((item) => itemUpdates(item, style));
 }
 
 function itemUpdates(item: ListItem, style: VersionStyle): DigestVersionUpdate[] {

@@ -1,4 +1,5 @@
-import type { Heading, List, ListItem } from 'mdast';
+import type { Heading, ListItem } from 'mdast';
+import { listItemsOf } from '../../reading/markdown.ts';
 import { type Blocks, oneLine, type VisibleText, visibleText } from './parse-markdown.ts';
 import type { TimelineRow } from './parse-tables.ts';
 import { parseLeadingWhen } from './parse-when.ts';
@@ -50,17 +51,13 @@ function listRows(section: Blocks): TimelineRow[] {
   let dated: string | undefined;
   return section.flatMap((block) => {
     if (block.type === 'heading') dated = headingDate(block);
-    return block.type === 'list' ? itemsOf(block).flatMap((item) => itemRows(item, dated)) : [];
+    return block.type === 'list' ? block.children.flatMap((item) => itemRows(item, dated)) : [];
   });
 }
 
 function headingDate(heading: Heading): string | undefined {
   const { text } = visibleText(heading);
   return parseLeadingWhen(text)?.rest === '' ? text : undefined;
-}
-
-function itemsOf(list: List): readonly ListItem[] {
-  return list.children;
 }
 
 /** One row for "day: what", one for each nested item below a bare day. */
@@ -74,9 +71,7 @@ function itemRows(item: ListItem, dated: string | undefined): TimelineRow[] {
   }
   const when = { text: leading.when.text, struckOut: head.struckOut };
   if (leading.rest === '') {
-    return item.children
-      .flatMap((child) => (child.type === 'list' ? itemsOf(child) : []))
-      .map((nested) => ({ name: headOf(nested).text, when }));
+    return listItemsOf(item.children).map((nested) => ({ name: headOf(nested).text, when }));
   }
   const [, week, name = leading.rest] = /^(week \d+)\s*[—–-]\s*(.+)$/i.exec(leading.rest) ?? [];
   return [{ name, when, week }];

@@ -1,6 +1,6 @@
-import type { List, ListItem, RootContent } from 'mdast';
+import type { ListItem, RootContent } from 'mdast';
 import type { ApiReplacement, RemovedApi } from '../../../../src/schemas/removed-api.ts';
-import { lineOfText } from '../../reading/markdown.ts';
+import { lineOfText, listItemsOf } from '../../reading/markdown.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { apiVersionsIn } from './api-versions.ts';
 import type { Subject } from './subject.ts';
@@ -16,7 +16,7 @@ export function readReplacements(
   { apiVersions, kinds }: Subject,
   oddities: Oddities,
 ): Pick<RemovedApi, 'replacements' | 'notableChanges'> {
-  const items = listsOf(content).flatMap(({ children }) => children);
+  const items = listItemsOf(content);
   const replacements = items
     .filter((item) => MIGRATE.test(ownText(item)))
     .flatMap((item) => replacementsOf(item, kinds));
@@ -38,13 +38,11 @@ export function readReplacements(
 /** What an item names, or where it has a list, what that says of each kind. */
 function replacementsOf(item: ListItem, kinds: readonly string[]): ApiReplacement[] {
   const single = replacementsIn(ownText(item));
-  const each = listsOf(item.children)
-    .flatMap(({ children }) => children)
-    .flatMap((inner) => {
-      const text = ownText(inner);
-      const kind = kinds.find((name) => text.split(/\W/).includes(name));
-      return kind === undefined ? [] : replacementsIn(text).map((found) => ({ ...found, kind }));
-    });
+  const each = listItemsOf(item.children).flatMap((inner) => {
+    const text = ownText(inner);
+    const kind = kinds.find((name) => text.split(/\W/).includes(name));
+    return kind === undefined ? [] : replacementsIn(text).map((found) => ({ ...found, kind }));
+  });
   return each.length > 0 ? each : single;
 }
 
@@ -55,10 +53,6 @@ function replacementsIn(text: string): ApiReplacement[] {
   });
 }
 
-function listsOf(content: readonly RootContent[]): List[] {
-  return content.filter((node): node is List => node.type === 'list');
-}
-
 /** The text of an item without that of the lists in it. */
 function ownText({ children }: ListItem): string {
   return lineOfText(children.filter(({ type }) => type !== 'list'));
@@ -66,6 +60,6 @@ function ownText({ children }: ListItem): string {
 
 /** How many of an item's innermost items there are; one where it has none. */
 function countLeaves(item: ListItem): number {
-  const inner = listsOf(item.children).flatMap(({ children }) => children);
+  const inner = listItemsOf(item.children);
   return inner.length === 0 ? 1 : inner.reduce((sum, each) => sum + countLeaves(each), 0);
 }

@@ -98,17 +98,10 @@ function readSpec(spec: SyntaxNode, field: string, file: GoFile, oddities: Oddit
   }
   const minor = 'a minor release such as "1.34"';
   return {
-    ...present('version', read('Version', readSpecVersion, minor)),
-    ...present('minCompatibilityVersion', read('MinCompatibilityVersion', readSpecVersion, minor)),
-    ...present(
-      'stage',
-      read('PreRelease', readSpecStage, 'Alpha, Beta, GA or Deprecated', 'stable'),
-    ),
-    ...present('default', read('Default', readSpecBoolean, 'true or false', false)),
-    ...present('locked', read('LockToDefault', readSpecBoolean, 'true or false', false)),
+    version: read('Version', readSpecVersion, minor),
+    minCompatibilityVersion: read('MinCompatibilityVersion', readSpecVersion, minor),
+    stage: read('PreRelease', readSpecStage, 'Alpha, Beta, GA or Deprecated', 'stable'),
+    default: read('Default', readSpecBoolean, 'true or false', false),
+    locked: read('LockToDefault', readSpecBoolean, 'true or false', false),
   };
-}
-
-function present<Key extends string, T>(key: Key, value: T | undefined): { [K in Key]?: T } {
-  return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: T });
 }
