@@ -23,6 +23,14 @@ scheduler:
     ],
   },
   {
+    form: 'what people are told',
+    text: `a:
+  message: The kubelet takes no --feature-gates=GateA=true
+  fail_msg: start kubelet --feature-gates=GateB=true
+`,
+    expected: ['2 GateA=true ?', '3 GateB=true ?'],
+  },
+  {
     form: 'JSON with comments',
     text: `{
   // "featureGates": { "GateA": false },
