@@ -40,7 +40,7 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
   return { kind: 'other', program: otherProgramOf(first) ?? first };
 }
 
-/** "kubeadm init phase addon kube-proxy" runs kubeadm alone. */
+/** `kubeadm init phase addon kube-proxy` runs kubeadm alone. */
 function isPhaseOfKubeadm(words: readonly string[]): boolean {
   const start = words.findLastIndex((word) => programName(word) === 'kubeadm');
   return start !== -1 && words.indexOf('phase', start) !== -1;
