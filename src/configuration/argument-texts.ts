@@ -139,16 +139,6 @@ const SOMEWHERE = /--(?:kube-)?feature-gates(?:=|[ \t]+)(?:\\?["'])?([\w:=,.]+)/
 /** Programs that change a text by an expression. */
 const EDITORS = /^(?:sed|awk|perl|yq|jq|augtool|crudini)$/;
 const LINE_EDITORS = /^(?:sed|awk|perl)$/;
-/** Programs that look for a text. */
-const SEARCHERS = /(?:^|\/)(?:[efz]?grep|rg|pgrep|pkill|findstr|Select-String)$/i;
-
-/** What a command looks for sets nothing: "grep -q -- '--feature-gates=A=true' FILE". */
-export function readSearched({ words, reading }: Command, index: number): boolean {
-  const isSearch = words.slice(0, Math.min(index, 4)).some(({ view }) => SEARCHERS.test(view.text));
-  if (isSearch) reading.collector.mentions.markRead((words[index] as Word).view.span);
-  return isSearch;
-}
-
 /** A flag somewhere in a word: of a sed script, of a sentence, of a command that was quoted whole. */
 export function readLoose(command: Command, index: number): boolean {
   const { words, around, reading } = command;

@@ -6,7 +6,6 @@ import {
   readLabels,
   readLoose,
   readScript,
-  readSearched,
   readSpacedVariable,
   readVariable,
 } from './argument-texts.ts';
@@ -17,6 +16,7 @@ import { ownerNamed } from './owner-of-name.ts';
 import { readObjectPatch, readPathAssignments } from './path-assignments.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
+import { readSearched } from './searched.ts';
 import type { View } from './view.ts';
 import { bothWords, splitWords, type Word, wordAt } from './words.ts';
 

@@ -5,7 +5,7 @@ import type { TreeScalar } from './tree.ts';
 const TRUE = /^(?:true|True|TRUE|yes|Yes|YES|on|On|ON)$/;
 const FALSE = /^(?:false|False|FALSE|no|No|NO|off|Off|OFF)$/;
 
-/** Whether a tag makes a text of a scalar: "!!str true". */
+/** Whether a tag makes a text of a scalar: `!!str true`. */
 export function isTaggedText({ tag = '' }: Pick<TreeScalar, 'tag'>): boolean {
   return /^!(?:!str)?$/.test(tag);
 }

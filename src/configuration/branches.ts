@@ -17,7 +17,7 @@ interface OpenBlock {
 const CONDITION = /^\{[{%]-?\s*(?:if|else|elif)\b/;
 
 /** Under which condition each place of a text stands. */
-export class Branches {
+export class ConditionBranches {
   readonly #text: string;
   readonly #marked: TextSpan[] = [];
   #lookUp: ReturnType<typeof branchesIn> | undefined;

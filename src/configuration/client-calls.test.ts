@@ -70,6 +70,13 @@ describe('what programs ask a server for', () => {
     ]);
   });
 
+  it('is not chosen where another client does not write its group', () => {
+    expect(objectsIn('c.PolicyV1beta1().As(ns)\nV1beta1A a;')).toEqual([
+      'policy/v1beta1 as',
+      '*/v1beta1 a',
+    ]);
+  });
+
   it('is not chosen where the other version is in a comment', () => {
     expect(objectsIn('// c.PolicyV1().As(ns)\nc.PolicyV1beta1().As(ns)')).toEqual([
       'policy/v1beta1 as',

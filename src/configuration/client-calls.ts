@@ -59,18 +59,22 @@ export function readClientCalls(view: View, collector: Collector): void {
     })),
   ].filter(({ at }) => !isCommented(text, at));
   // A program that has several versions of an API asks the server which one it serves.
-  const versions = new Map<string, Set<string>>();
-  for (const one of found) {
-    const known = versions.get(nounOf(one)) ?? new Set();
-    versions.set(nounOf(one), known.add(one.apiVersion));
-  }
+  const byNoun = Map.groupBy(found, nounOf);
   for (const { apiVersion, kind, at, end } of found) {
     if (!/\d(?:alpha|beta)\d/.test(apiVersion)) continue;
-    const isChosen = (versions.get(nounOf({ kind }))?.size ?? 0) > 1;
+    const isChosen = byNoun
+      .get(nounOf({ kind }))
+      ?.some((one) => !isAlike(one.apiVersion, apiVersion));
     const place = view.source({ start: at, end }).start;
     const choice = isChosen ? ({ isChosen: true } as const) : {};
     collector.addObject({ apiVersion, kind, name: undefined, isCalled: true, ...choice }, place);
   }
+}
+
+/** Whether two versions may be the same one, since the group of one is not known. */
+function isAlike(one: string, other: string): boolean {
+  const isOpen = one.startsWith('*/') || other.startsWith('*/');
+  return isOpen ? one.replace(/^.*\//, '') === other.replace(/^.*\//, '') : one === other;
 }
 
 function nounOf({ kind }: Pick<Called, 'kind'>): string {

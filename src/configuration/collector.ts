@@ -9,7 +9,7 @@ import type {
   TextSpan,
   Whole,
 } from '../model/check/setting.ts';
-import { Branches } from './branches.ts';
+import { ConditionBranches } from './branches.ts';
 import { chosenVersions } from './chosen-versions.ts';
 import {
   FILLED_IN_LATER,
@@ -37,7 +37,7 @@ export class Collector {
   /** The whole text. */
   readonly text: string;
   readonly mentions: Mentions;
-  readonly branches: Branches;
+  readonly branches: ConditionBranches;
   /** What is looked for in place of feature gates. */
   readonly watched: Watched | undefined;
   readonly #settings: GateSetting[] = [];
@@ -57,7 +57,7 @@ export class Collector {
     this.text = text;
     this.watched = watched;
     this.mentions = new Mentions(text, watched && watchedPattern(watched, text));
-    this.branches = new Branches(text);
+    this.branches = new ConditionBranches(text);
     this.#place = linePlaces(text);
     this.#left = new Leftovers(this.#place);
   }

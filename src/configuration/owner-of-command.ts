@@ -16,6 +16,7 @@ const STARTERS =
 export function ownerOfCommand(all: readonly string[]): Owner | undefined {
   const words = behindKubectl(withoutLog(withoutTags(all)));
   if (words === undefined) return { kind: 'other', program: 'kubectl' };
+  if (isPhaseOfKubeadm(words)) return KUBEADM;
   const isHeld = words.some((word) => HOLDERS.test(programName(word)));
   for (const word of words.toReversed()) {
     if (word.startsWith('-')) continue;
@@ -37,6 +38,12 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
     .find((word) => isProgram(word));
   if (first === undefined) return undefined;
   return otherProgramOf(first) ?? { kind: 'other', program: first };
+}
+
+/** `kubeadm init phase addon kube-proxy` runs kubeadm alone. */
+function isPhaseOfKubeadm(words: readonly string[]): boolean {
+  const start = words.findLastIndex((word) => programName(word) === 'kubeadm');
+  return start !== -1 && words.indexOf('phase', start) !== -1;
 }
 
 /** What is around a word in a list of a program, which may hold names of variables too. */

@@ -28,6 +28,7 @@ describe('whose gates they are', () => {
     ['./operator --scheduler-args="--feature-gates=A=true"\n', '1 A=true not operator'],
     ['/hyperkube scheduler --feature-gates=A=true\n', '1 A=true kube-scheduler'],
     ['kube-scheduler --feature-gates=A=true\n', '1 A=true kube-scheduler'],
+    ['kubeadm init phase addon kube-proxy --feature-gates=A=true\n', '1 A=true not kubeadm'],
     ['kubectl exec x -- kube-apiserver --feature-gates=A=true\n', '1 A=true kube-apiserver'],
     [
       'kubectl patch deployment controller-manager -p \'{"args": ["--feature-gates=A=true"]}\'\n',

@@ -9,6 +9,7 @@ import { holdsFeatureSet } from './feature-set.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
+import { aroundProse } from './sentence.ts';
 import { readShape } from './shapes.ts';
 import {
   mapOfOne,
@@ -190,7 +191,7 @@ function readScalar(scalar: TreeScalar, around: Around, reading: Reading): void 
   const isLong = scalar.isBlock || view.text.includes('\n');
   if (!(isLong && INNER_DOCUMENT.test(view.text)) && !collector.mentions.isIn(view.span)) return;
   const key = around.keys.at(-1) ?? '';
-  const inside = { ...around, depth: around.depth + 1 };
+  const inside = { ...aroundProse(key, around), depth: around.depth + 1 };
   const isWrapped = /^\s*[[{]/.test(view.text) && !/^\s*\{\{/.test(view.text);
   if (isLong || isWrapped) reading.readText(view, inside);
   else if (/^[A-Za-z_]\w*$/.test(key) && key === key.toUpperCase()) {

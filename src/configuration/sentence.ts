@@ -19,3 +19,11 @@ export function aroundSentence(text: string, around: Around): Around {
   const isOpen = around.container === undefined && isSentence(text);
   return isOpen ? { ...around, container: UNCLEAR } : around;
 }
+
+const PROSE =
+  /^(?:description|(?:error_?|fail_|success_)?(?:message|msg)|summary|title|notes?|help)$/i;
+
+/** Around the value of a key that people are told: who reads the flags in it is not certain, whatever it names. */
+export function aroundProse(key: string, around: Around): Around {
+  return PROSE.test(key) ? { ...around, container: UNCLEAR } : around;
+}

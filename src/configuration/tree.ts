@@ -48,7 +48,7 @@ export interface TreeScalar {
   readonly view: () => View;
   readonly isQuoted: boolean;
   readonly isBlock: boolean;
-  /** What it is, where YAML says so before it: "!!str". */
+  /** What it is, where YAML says so before it: `!!str`. */
   readonly tag?: string | undefined;
 }
 

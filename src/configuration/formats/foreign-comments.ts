@@ -17,13 +17,13 @@ const FARTHEST = 2_000;
  * Where a comment of another language ends that begins at a place, and that the comments of shells are none of;
  * nothing where none does.
  * @param isFirst whether no word of the same command stands before it
- * @param unclosed ends that do not stand in the rest of the text, which this adds to
+ * @param missing ends that do not stand in the rest of the text, which this adds to
  */
 export function foreignCommentEnd(
   text: string,
   at: number,
   isFirst: boolean,
-  unclosed: Set<string>,
+  missing: Set<string>,
 ): number | undefined {
   const mark = text.slice(at, at + 4);
   if (mark.startsWith('//') && (isFirst || /^\/\/+\s/.test(mark))) {
@@ -32,11 +32,11 @@ export function foreignCommentEnd(
   }
   const open = OPENING.exec(mark)?.[0] ?? '';
   const close = CLOSING[open];
-  if (close === undefined || unclosed.has(close) || !(isFirst || open === '<!--')) return undefined;
+  if (close === undefined || missing.has(close) || !(isFirst || open === '<!--')) return undefined;
   if (/["']/.test(open) && !isDescription(text, at)) return undefined;
   const end = text.indexOf(close, at + open.length);
   if (end !== -1) return end + close.length;
-  unclosed.add(close);
+  missing.add(close);
   return undefined;
 }
 

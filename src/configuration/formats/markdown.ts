@@ -29,7 +29,9 @@ export const MARKDOWN: Format = {
     const fences =
       looksLikeYaml(first) && !/^[ \t]*[-*] [^:]*$/.test(first) ? OUTER_FENCES : FENCES;
     if ((text.match(fences)?.length ?? 0) >= 2) return true;
-    const code = Array.from(text.matchAll(/`[^`\n]{1,400}`/g), ([one]) => one);
+    // Comments of YAML may have code in their sentences too.
+    const lines = looksLikeYaml(first) ? text.replace(/^[ \t]*#.*/gm, '') : text;
+    const code = Array.from(lines.matchAll(/`[^`\n]{1,400}`/g), ([one]) => one);
     const isSentence =
       /[A-Za-z]{2} [a-z]{2,} /.test(text) && code.some((one) => /feature[-_]?gates/i.test(one));
     return (

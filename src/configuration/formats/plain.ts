@@ -94,10 +94,15 @@ const METRIC = /^[ \t]*kubernetes_feature_enabled\{([^}\n]*)\}[ \t]+([\d.eE+-]+)
 export const METRICS: Format = {
   name: 'metrics',
   recognizes: (text) => /^[ \t]*kubernetes_feature_enabled\{/m.test(text),
-  read(view, around, { collector }) {
+  read(view, around, reading) {
+    const { collector } = reading;
     const { text } = view;
     for (const { index, 0: line } of text.matchAll(/^[ \t]*#.*/gm)) {
       collector.mentions.markRead(view.part(index, index + line.length).span);
+    }
+    // Commands that asked for it stand above in what a terminal shows.
+    for (const { index, 0: line } of text.matchAll(/^(?![ \t]*(?:#|kubernetes_feature)).*$/gm)) {
+      reading.readShell(view.part(index, index + line.length), around);
     }
     const found = ownerAround(around);
     const owner = found.kind === 'unclear' ? EVERY_COMPONENT : found;

@@ -17,6 +17,14 @@ helm template kueue --set-json 'controllerManager.featureGates=[{"name":"GateA",
     ],
   },
   {
+    form: 'metrics below the commands that asked for them',
+    text: `$ minikube start --feature-gates=GateA=true
+$ kubectl get --raw /metrics | grep kubernetes_feature_enabled
+kubernetes_feature_enabled{name="GateB",stage=""} 1
+`,
+    expected: ['1 GateA=true * or kubeadm', '3 GateB=true *'],
+  },
+  {
     form: 'arrays of gates',
     text: `declare -A FEATURE_GATES=(
   [GateA]=true # [GateC]=true

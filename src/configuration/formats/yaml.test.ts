@@ -23,6 +23,25 @@ scheduler:
     ],
   },
   {
+    form: 'what people are told',
+    text: `a:
+  message: The kubelet takes no --feature-gates=GateA=true
+  fail_msg: start kubelet --feature-gates=GateB=true
+`,
+    expected: ['2 GateA=true ?', '3 GateB=true ?'],
+  },
+  {
+    form: 'YAML whose comments have code in sentences',
+    text: `# The gates of the kubelet, such as \`feature-gates: GateB=true\`.
+# -- Use \`--feature-gates=GateA=true\` here.
+kubelet:
+  extraArgs:
+    # feature-gates: GateB=true
+    feature-gates: GateC=true
+`,
+    expected: ['6 GateC=true kubelet'],
+  },
+  {
     form: 'JSON with comments',
     text: `{
   // "featureGates": { "GateA": false },
