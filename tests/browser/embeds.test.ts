@@ -74,6 +74,7 @@ beforeAll(async () => {
     '/wrong': `${script('kep-atlas')}${WRONG.map(([attributes]) => `<kep-feature-table ${attributes}></kep-feature-table>`).join('')}`,
     '/gates': `${script('kep-atlas')}<p>${GATES.map(([attributes]) => `<kep-gate ${attributes}></kep-gate>`).join(' ')}</p>`,
     '/frame': `${script('frame-host')}<iframe data-kep-atlas src="${site.url}/embed/frames/${PATH}.html" title="Features" width="100%" height="150"></iframe>`,
+    '/below': `${script('frame-host')}<svg width="1" height="3000"></svg><iframe data-kep-atlas src="${site.url}/embed/frames/query.html?release=1.20&amp;sig=node" title="Features" width="100%" height="150"></iframe>`,
     '/pictures': `<p><img src="${site.url}/badges/enhancements/1287.svg" alt="KEP-1287"></p><p><img src="${site.url}/timelines/enhancements/1287.svg" alt="Timeline of KEP-1287" width="300"></p>`,
   };
   for (const [path, body] of Object.entries(pages)) bodies.set(path, body);
@@ -188,6 +189,12 @@ describe('the element', () => {
 });
 
 describe('the frame', () => {
+  it('fits its height before it comes into sight', async () => {
+    const { page } = await visitHost('/below');
+    await page.waitForFunction(() => (document.querySelector('iframe')?.offsetHeight ?? 0) > 1000);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
   it('fits its height, and takes no other message for it', async () => {
     const { page, errors } = await visitHost('/frame');
     const frame = page.locator('iframe');
