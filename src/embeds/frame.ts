@@ -4,7 +4,12 @@ function tellHeight(): void {
   parent.postMessage({ type: 'kep-atlas:height', height }, '*');
 }
 
-if (parent !== window) new ResizeObserver(tellHeight).observe(document.documentElement);
+if (parent !== window) {
+  // Browsers observe nothing in a frame that is out of sight.
+  tellHeight();
+  addEventListener('kep-atlas:load', tellHeight, { capture: true });
+  new ResizeObserver(tellHeight).observe(document.documentElement);
+}
 
 /** A page with a switch of its own ends the address in `#light` or `#dark`: nothing has that id, so nothing scrolls. */
 function followAddress(): void {

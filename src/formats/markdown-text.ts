@@ -1,11 +1,11 @@
 import { bracesApart } from './braces-apart.ts';
 
 /** Characters that could mean something to Markdown wherever they stand, and those of {@link REFERENCES}. */
-const MEANINGFUL = /[\\`*[\]|<>&{}~$@^]|-(?=-)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
+const MEANINGFUL = /[\\`*[\]|<>&{}~$^]|-(?=-)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
 
 /**
- * Characters that HTML, Hugo, Liquid, MDX, formulas, or Pandoc's citations and superscripts read, and before which MkDocs
- * and Jekyll show a backslash:
+ * Characters that HTML, Hugo, Liquid, MDX, formulas, or Pandoc's superscripts read, and before which MkDocs and Jekyll
+ * show a backslash:
  * https://github.com/Python-Markdown/markdown/blob/3.4.1/markdown/core.py, `ESCAPED_CHARS`.
  */
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -16,7 +16,6 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '}': '&#125;',
   '~': '&#126;',
   $: '&#36;',
-  '@': '&#64;',
   '^': '&#94;',
 };
 

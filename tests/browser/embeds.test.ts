@@ -77,6 +77,7 @@ beforeAll(async () => {
     '/unreached': `${script('kep-atlas')}<kep-feature-table refresh base="${site.url}/nowhere/"><p>Fallback</p></kep-feature-table>`,
     '/shadowed': `${script('kep-atlas')}<p></p>`,
     '/shift': `${script('kep-atlas')}<p>Before</p><kep-feature-table release="1.34" sig="node" changed rows="21"></kep-feature-table><p>After</p>`,
+    '/below': `${script('frame-host')}<svg width="1" height="3000"></svg><iframe data-kep-atlas src="${site.url}/embed/frames/query.html?release=1.20&amp;sig=node" title="Features" width="100%" height="150"></iframe>`,
     '/pictures': `<p><img src="${site.url}/badges/enhancements/1287.svg" alt="KEP-1287"></p><p><img src="${site.url}/timelines/enhancements/1287.svg" alt="Timeline of KEP-1287" width="300"></p>`,
   };
   for (const [path, body] of Object.entries(pages)) bodies.set(path, body);
@@ -173,6 +174,12 @@ describe('the element', () => {
 });
 
 describe('the frame', () => {
+  it('fits its height before it comes into sight', async () => {
+    const { page } = await visitHost('/below');
+    await page.waitForFunction(() => (document.querySelector('iframe')?.offsetHeight ?? 0) > 1000);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
   it('fits its height, and takes no other message for it', async () => {
     const { page, errors } = await visitHost('/frame');
     const frame = page.locator('iframe');

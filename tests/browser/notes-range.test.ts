@@ -21,6 +21,11 @@ describe('the release notes of several releases', () => {
     expect(errors).toEqual([]);
   });
 
+  it('say that they need JavaScript where there is none', async () => {
+    const { page } = await site.visit('/releases/notes/', { javaScriptEnabled: false });
+    expect(await page.locator('main').innerText()).toContain('need JavaScript');
+  });
+
   it.each([
     ['from=latest&to=1.35', '“latest” is not a release'],
     ['from=1.35&to=1.34', 'v1.35 is newer than v1.34'],

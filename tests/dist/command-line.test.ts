@@ -44,9 +44,9 @@ const runIn = (
   env: NodeJS.ProcessEnv = {},
 ) => runFile(command, args, { cwd, env: { ...process.env, ...env } });
 
-it('is one file of at most 150 kB compressed, and its licenses are beside it', async () => {
+it('is one file of at most 160 kB compressed, and its licenses are beside it', async () => {
   const code = await readFile(FILE);
-  expect(gzipSync(code).length).toBeLessThanOrEqual(150_000);
+  expect(gzipSync(code).length).toBeLessThanOrEqual(160_000);
   const imports = [...code.toString().matchAll(/(?:from|import)\s*["']([^"']+)["']/g)];
   expect(imports.map(([, name]) => name).filter((name) => !name?.startsWith('node:'))).toEqual([]);
   const licenses = await builtText('cli/THIRD-PARTY-LICENSES.txt');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildAtlas } from './build.ts';
-import { redirects, sharedNumbers } from './redirect.ts';
+import { movingRedirects, redirects, sharedNumbers } from './redirect.ts';
 import { sourceAt } from './testing/records.ts';
 
 function enhancement(id: string, more: Partial<Enhancement> = {}): Enhancement {
@@ -24,7 +24,7 @@ const atlas = buildAtlas({
     enhancement('sig-cli/0000-process'),
   ],
   gates: [gate('Custom', ['Former', 'CUSTOM', 'Other']), gate('Other', [])],
-  releases: [{ version: '1.34' }],
+  releases: [{ version: '1.34', support: { path: 'x', released: '2025-08-27' } }],
   sources: { s: sourceAt('2026-01-01') },
 });
 const targets = new Map(redirects(atlas).map(({ from, to }) => [from, to]));
@@ -47,6 +47,12 @@ describe('redirects', () => {
     expect(sharedNumbers(atlas)).toMatchObject([
       { number: 2133, path: '/enhancements/2133/', enhancements: [{}, {}] },
     ]);
+  });
+
+  it('lead to the newest release that is out, but not for good', () => {
+    const latest = '/releases/latest/';
+    expect(movingRedirects(atlas)).toEqual([{ from: latest, to: '/releases/1.34/' }]);
+    expect(targets.has(latest)).toBe(false);
   });
 
   it('never stand where a page is, not even one that differs only by capitals', () => {

@@ -3,6 +3,7 @@ import { WRITTEN_FORMS } from '../sig/known.ts';
 import { sigSlug } from '../sig.ts';
 import type { Atlas } from './atlas.ts';
 import { indexEnhancements } from './identity.ts';
+import { newestRelease } from './lookup.ts';
 import { safePath } from './place.ts';
 
 /** An address that leads to a page under another one. Both are paths below the site's base. */
@@ -60,6 +61,11 @@ export function redirects(atlas: Atlas): Redirect[] {
   ];
   const free = all.filter(({ from }) => !pages.has(from.toLowerCase()));
   return [...new Map(free.map((redirect) => [redirect.from.toLowerCase(), redirect])).values()];
+}
+
+/** Addresses whose page is another one after a while: no host may say that they have moved for good. */
+export function movingRedirects(atlas: Atlas): Redirect[] {
+  return [{ from: '/releases/latest/', to: `/releases/${newestRelease(atlas)}/` }];
 }
 
 function pagePaths(atlas: Atlas): string[] {
