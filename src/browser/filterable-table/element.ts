@@ -92,9 +92,7 @@ class FilterableTable extends HTMLElement {
   /** Shows what the address asks for, whole, where the browser has led readers in the page. */
   async #restore(): Promise<void> {
     const query = new URLSearchParams(location.search);
-    for (const field of this.#fields()) {
-      field.value = query.get(field.name) ?? initialValue(field);
-    }
+    for (const field of this.#fields()) field.value = query.get(field.name) ?? '';
     this.#order = readOrder(query.get('sort'));
     if (this.#isOddlyWritten(query)) {
       this.#written ??= await import('../written-choice.ts');
@@ -135,9 +133,7 @@ class FilterableTable extends HTMLElement {
     const url = new URL(location.href);
     const set = (name: string, value: string): void =>
       value === '' ? url.searchParams.delete(name) : url.searchParams.set(name, value);
-    for (const field of this.#fields()) {
-      set(field.name, field.value === initialValue(field) ? '' : field.value.trim());
-    }
+    for (const { name, value } of this.#fields()) set(name, value.trim());
     set('sort', writeOrder(this.#order));
     history.replaceState(history.state, '', url);
   }
@@ -188,12 +184,6 @@ class FilterableTable extends HTMLElement {
       }
     }
   }
-}
-
-/** What a field holds before anyone chooses: the option that the page marks as selected. */
-function initialValue(field: HTMLInputElement | HTMLSelectElement): string {
-  if (field instanceof HTMLInputElement) return '';
-  return Array.from(field.options).find((option) => option.defaultSelected)?.value ?? '';
 }
 
 customElements.define('filterable-table', FilterableTable);

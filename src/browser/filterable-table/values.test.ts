@@ -10,7 +10,6 @@ describe('splitValues', () => {
 describe('passes', () => {
   it.each([
     ['', [], true],
-    ['all', [], true],
     ['beta', ['beta', 'declared'], true],
     ['beta', ['alpha'], false],
     ['any', ['alpha'], true],

@@ -1,4 +1,4 @@
-import { ALL, ANY, toValue } from '../../model/table/value.ts';
+import { ANY, toValue } from '../../model/table/value.ts';
 
 /** The values that a piece of a cell's text names, which are separated by commas. */
 export function splitValues(text: string): string[] {
@@ -7,7 +7,7 @@ export function splitValues(text: string): string[] {
 
 /** Whether a cell with these values passes a filter; an empty filter lets everything pass. */
 export function passes(values: ReadonlySet<string>, wanted: string): boolean {
-  return wanted === '' || wanted === ALL || (wanted === ANY ? values.size > 0 : values.has(wanted));
+  return wanted === '' || (wanted === ANY ? values.size > 0 : values.has(wanted));
 }
 
 /**

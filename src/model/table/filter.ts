@@ -18,8 +18,6 @@ export interface Filter<Row> {
   readonly all: string;
   /** What there is to choose in some rows. */
   readonly choices: (rows: readonly Row[]) => readonly Choice[];
-  /** The value of the choice that holds until the reader makes one; every row passes without it. */
-  readonly initial?: string;
 }
 
 /** Choices whose values are their labels' own. */

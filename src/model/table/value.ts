@@ -1,6 +1,3 @@
-/** The value of "no choice" in a filter that has an initial one. */
-export const ALL = 'all';
-
 /** The value that asks for a cell with anything in it. */
 export const ANY = 'any';
 
