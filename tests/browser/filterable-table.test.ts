@@ -93,14 +93,16 @@ describe('a filterable table', () => {
   });
 
   it('goes back to the place where readers were', async () => {
-    await open('/feature-gates/?q=a');
+    await open('/feature-gates/?q=beta');
     const filtered = page.locator('[role=status]', { hasText: /^(\d+) of (?!\1 )/ });
     await filtered.waitFor();
     await page.evaluate(() => window.scrollTo(0, 3000));
     await page.goto(`${site.url}/releases/`);
     await page.goBack();
     await filtered.waitFor();
-    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(3000);
+    const away = () => page.evaluate(() => Math.abs(window.scrollY - 3000));
+    // Browsers move a page a little when rows above get their real heights.
+    await expect.poll(away).toBeLessThan(300);
   });
 
   it('sorts by keyboard: up, down and as it was', async () => {
