@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import english from 'dictionary-en';
 import nspell from 'nspell';
+import { capitalized } from '../../src/model/capitalized.ts';
 import type { ReadText } from './wrong-phrases.ts';
 
 /** The words of this field that no dictionary has. */
@@ -41,7 +42,7 @@ const known = new Map<string, boolean>();
 /** Names in CamelCase and acronyms are not judged. */
 function isKnown(word: string): boolean {
   if (word.length < 3 || /\p{Lu}/u.test(word.slice(1))) return true;
-  const spellings = [word, word.toLowerCase(), `${word.charAt(0).toUpperCase()}${word.slice(1)}`];
+  const spellings = [word, word.toLowerCase(), capitalized(word)];
   const found = known.get(word) ?? spellings.some((each) => spell.correct(each));
   known.set(word, found);
   return found;

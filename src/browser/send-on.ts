@@ -1,4 +1,4 @@
-import { href } from '../lib/href.ts';
+import { href, pathBelowBase } from '../lib/href.ts';
 import { guessedAddress } from '../model/atlas/guessed-address.ts';
 import { pageWritten } from '../model/search/page-written.ts';
 import type { LinkedPage } from '../model/search/rank.ts';
@@ -6,9 +6,8 @@ import { fetchOnce } from './fetch-once.ts';
 
 /** Sends on from an address that has no file, where the host did not. */
 async function sendOn(): Promise<void> {
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-  const guessed = guessedAddress(location.pathname.slice(base.length));
-  if (guessed !== undefined) return location.replace(`${base}${guessed}`);
+  const guessed = guessedAddress(pathBelowBase(location.pathname));
+  if (guessed !== undefined) return location.replace(href(guessed));
   const pages = await fetchOnce<readonly LinkedPage[]>(href('/search/names.json'));
   const to = pageWritten(pages, location.pathname);
   if (to !== undefined) location.replace(`${to}${location.search}${location.hash}`);

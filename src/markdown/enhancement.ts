@@ -2,6 +2,7 @@ import { markdownLink, PLACE_OF_TEXT } from '../formats/markdown-text.ts';
 import { rawUrl, refOf } from '../model/atlas/citation.ts';
 import { REPOSITORIES } from '../model/atlas/upstream.ts';
 import type { EnhancementPage } from '../model/enhancement/page.ts';
+import { linkPart } from '../model/page/phrase.ts';
 import { coverageSections } from './coverage.ts';
 import { type MarkdownSite, writePage } from './page.ts';
 import {
@@ -19,6 +20,7 @@ import {
 /** The page of an enhancement as Markdown. */
 export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): string {
   const { slug } = page.view;
+  const links = page.links.map(({ text, to }) => [linkPart(text, to)]);
   return writePage(site, {
     title: page.head.title,
     path: `/enhancements/${slug}/`,
@@ -28,12 +30,7 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
       ['Stage', phraseMarkdown(page.stage, site)],
       ...factPairs([...page.facts, ...page.record], site),
       readUntilFact(page, site),
-      [
-        'Links',
-        page.links
-          .map(({ text, to }) => phraseMarkdown([{ kind: 'link', text, to }], site))
-          .join(', '),
-      ],
+      ...factPairs([{ name: 'Links', values: links, isInline: true }], site),
     ],
     sections: [
       ['Graduation', phraseRows(page.graduations, site)],

@@ -1,7 +1,7 @@
 import { getApiKindPages } from '../../data/pages.ts';
 import { apiKindPath } from '../../model/api/names.ts';
 import type { ApiKindPage } from '../../model/api/page.ts';
-import { lookUp } from '../../model/atlas/lookup.ts';
+import { enhancementsOf, lookUp } from '../../model/atlas/lookup.ts';
 import { apiKindDetails, apiKindList } from '../../schemas/api/api-kind.ts';
 import { addresses, namedEnhancement, namedGate } from '../addresses.ts';
 import { apiFieldsData } from '../api-fields.ts';
@@ -51,8 +51,8 @@ function details({ api }: ApiKindPage, site: ApiSite) {
       return { path, group: ofGroup, kind: ofKind };
     }),
     featureGates: gates.map((name) => namedGate(name, site)),
-    enhancements: enhancements
-      .flatMap((id) => lookUp(site.atlas).enhancement(id) ?? [])
-      .map((view) => namedEnhancement(view, site)),
+    enhancements: enhancementsOf({ enhancements }, lookUp(site.atlas)).map((view) =>
+      namedEnhancement(view, site),
+    ),
   };
 }

@@ -1,5 +1,6 @@
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import { addTo } from '../group-by-each.ts';
 import { placeBesideNumbers } from './place.ts';
 
 /** Answers under which address and name an enhancement goes. */
@@ -36,7 +37,7 @@ function groupNumbers(pairs: readonly [number | undefined, string][]): Map<numbe
   const grouped = new Map<number, string[]>();
   for (const [number, id] of pairs) {
     if (number === undefined || number === 0) continue;
-    grouped.set(number, [...(grouped.get(number) ?? []), id]);
+    addTo(grouped, number, id);
   }
   return grouped;
 }

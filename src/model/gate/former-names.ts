@@ -1,13 +1,14 @@
 import type { ReleaseNotes } from '../../schemas/release-notes.ts';
+import { addTo } from '../group-by-each.ts';
 
 /** The names that release notes say gates had before, by the name that they were given. */
 export function indexRenames(
   notes: readonly Pick<ReleaseNotes, 'notes'>[],
 ): ReadonlyMap<string, readonly string[]> {
-  const renamed = notes
-    .flatMap((release) => release.notes.flatMap(({ names = [] }) => names))
-    .flatMap(({ kind, name, to }) => (kind === 'gate' && to !== undefined ? [{ name, to }] : []));
-  return new Map(
-    [...Map.groupBy(renamed, ({ to }) => to)].map(([to, all]) => [to, all.map(({ name }) => name)]),
-  );
+  const named = notes.flatMap((release) => release.notes.flatMap(({ names = [] }) => names));
+  const renames = new Map<string, string[]>();
+  for (const { kind, name, to } of named) {
+    if (kind === 'gate' && to !== undefined) addTo(renames, to, name);
+  }
+  return renames;
 }

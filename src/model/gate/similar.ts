@@ -6,6 +6,9 @@ export function similarGate<Named extends Pick<Gate, 'name'>>(
   written: string,
   gates: readonly Named[],
 ): Named | undefined {
-  const names = gates.map(({ name }) => name);
-  return gates[names.indexOf(suggestName(written, names)?.name ?? '')];
+  const near = suggestName(
+    written,
+    gates.map(({ name }) => name),
+  )?.name;
+  return near === undefined ? undefined : gates.find(({ name }) => name === near);
 }

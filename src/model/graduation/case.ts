@@ -79,7 +79,9 @@ export function gatherCase(
   const milestone = milestoneOf(record, stage, announced, witnesses);
   const release = milestone?.release;
   // What is planned for a release that nobody works on yet is not behind.
-  const isAhead = compareVersions(release ?? '0.0', indexes.newestList ?? release ?? '0.0') > 0;
+  const { newestList } = indexes;
+  const isAhead =
+    release !== undefined && newestList !== undefined && compareVersions(release, newestList) > 0;
   const missedTarget =
     release === undefined || isAhead ? [] : missedTargetEvidence(record, stage, release);
   const mentions = [...(indexes.notes.get(id) ?? []), ...(indexes.digests.get(id) ?? [])];

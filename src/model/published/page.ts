@@ -60,7 +60,6 @@ function pageOf(
     head: {
       title,
       description: `${title}: posts of the Kubernetes blog and the contributor blog and issues of Last Week in Kubernetes Development, by day, with the KEPs, SIGs and releases that they are about.`,
-      searchMeta: { kind: 'Page' },
       ...(year !== undefined && { breadcrumb: [{ label: 'News', path: NEWS.path }] }),
       feed: NEWS,
     },

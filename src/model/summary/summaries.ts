@@ -1,5 +1,6 @@
 import type { OwnSummaries } from '../../schemas/summaries.ts';
 import type { Gate } from '../gate/gate.ts';
+import { groupByEach } from '../group-by-each.ts';
 
 /** What a KEP or a feature gate is, in one sentence. */
 export interface Summary {
@@ -29,7 +30,10 @@ export interface Summaries {
   readonly ofEnhancement: (id: string) => Summary | undefined;
   /** What people call an enhancement besides. */
   readonly otherNames: (id: string) => readonly string[];
-  /** Of a gate without a sentence of its own, that of the KEP whose only gate it is, or else of its documentation. */
+  /**
+   * Of a gate without a sentence of its own, that of the KEPs that name it if it is the only gate of one of
+   * them, or else of its documentation.
+   */
   readonly ofGate: (gate: Pick<Gate, 'name' | 'enhancements'>) => Summary | undefined;
 }
 
@@ -39,10 +43,7 @@ export function indexSummaries(
   upstream?: UpstreamSentences,
   gates: readonly Pick<Gate, 'enhancements'>[] = [],
 ): Summaries {
-  const named = Map.groupBy(
-    gates.flatMap((gate) => gate.enhancements),
-    (id) => id,
-  );
+  const named = groupByEach(gates, ({ enhancements }) => enhancements);
   const isOnlyGate = (id: string): boolean => (named.get(id) ?? []).length < 2;
   const { enhancements, featureGates, otherNames } = own ?? NONE;
   const find = (id: string, own: Readonly<Record<string, string>>, first: string | undefined) => {

@@ -38,11 +38,11 @@ export function placeNotes(notes: readonly UpgradeNote[], rows: ToldInRows): Pla
     const isVague = changed.every(({ kind, name }) => kind === 'api' && !versions.has(name));
     return note.asks === 'removal' && !isOfKubeadm(note) && !isVague && changed.every(isInRow);
   };
-  const told = notes.filter(isTold);
+  const { told = [], own = [] } = Object.groupBy(notes, (note) => (isTold(note) ? 'told' : 'own'));
   const about = (name: string) =>
     told.filter(({ names }) => changedNames(names).some((each) => each.name === name));
   return {
-    own: notes.filter((note) => !told.includes(note)).map((note) => ownNote(note, gates, present)),
+    own: own.map((note) => ownNote(note, gates, present)),
     ofGate: about,
     ofApi: ([{ apiVersion }]) => about(apiVersion),
   };

@@ -1,5 +1,5 @@
 import type { UpgradeItem } from './items.ts';
-import { changedNames, type FlagOwner, flagOwner, isOfKubeadm, programOf } from './note-items.ts';
+import { changedNames, type FlagOwner, flagOwner, programOf } from './note-items.ts';
 
 /** Settings of one kind that a release no longer takes, each once. */
 export interface RemovedSettings {
@@ -18,7 +18,6 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
       ? changedNames(item.note.names).map((name) => ({
           ...name,
           owner: programOf(name, item.note),
-          isOfKubeadm: isOfKubeadm(item.note),
         }))
       : [],
   );
@@ -30,10 +29,9 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
     of('flag')
       .filter(({ owner }) => flagOwner(owner) === wanted)
       .map(written);
-  const gatesOf = (kubeadm: boolean) =>
-    of('gate')
-      .filter((gate) => gate.isOfKubeadm === kubeadm)
-      .map(({ name }) => name);
+  const { own = [], others = [] } = Object.groupBy(of('gate'), ({ owner }) =>
+    owner === 'kubeadm' ? 'own' : 'others',
+  );
   const gone = items.flatMap((item) =>
     item.kind === 'gate-gone' && item.about === 'gate' ? [item.gate.name] : [],
   );
@@ -47,8 +45,8 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
     { heading: 'Configuration fields', lines: owned('config-field') },
     { heading: 'Environment variables', lines: owned('environment-variable') },
     { heading: 'Plugins', lines: owned('plugin') },
-    { heading: 'Feature gates', lines: [...gone, ...gatesOf(false)] },
-    { heading: 'Feature gates of kubeadm', lines: gatesOf(true) },
+    { heading: 'Feature gates', lines: [...gone, ...others.map(({ name }) => name)] },
+    { heading: 'Feature gates of kubeadm', lines: own.map(({ name }) => name) },
   ]
     .map(({ heading, lines }) => ({ heading, lines: [...new Set(lines)].sort() }))
     .filter(({ lines }) => lines.length > 0);

@@ -28,9 +28,7 @@ const HEADINGS: Readonly<Record<Exclude<DigestSectionKind, 'introduction'>, read
     ...['deprecations and reversions', 'deprecations and breakage', 'deprecations/removals'],
   ],
   reversions: ['reversions', 'rollbacks', 'deferred features'],
-  'version-updates': [
-    ...['version updates', 'version updates.', 'version updates (in 1.18)', 'component upgrades'],
-  ],
+  'version-updates': [...['version updates', 'version updates (in 1.18)', 'component upgrades']],
   subprojects: [
     ...['subprojects and dependency updates', 'subprojects_and_dependency_updates'],
     ...['related projects', 'other projects', 'other repositories'],
@@ -54,6 +52,5 @@ const KINDS = new Map(
 
 /** What a section with this heading holds; nothing where the heading is a new one. */
 export function sectionKind(heading: string): DigestSectionKind | undefined {
-  const words = heading.toLowerCase();
-  return KINDS.get(words) ?? KINDS.get(words.replace(/[\s:.]+$/, ''));
+  return KINDS.get(heading.toLowerCase().replace(/[\s:.]+$/, ''));
 }

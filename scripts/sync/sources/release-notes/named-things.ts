@@ -1,3 +1,4 @@
+import { capitalized } from '../../../../src/model/capitalized.ts';
 import type { NamedThing } from '../../../../src/schemas/release-notes.ts';
 
 /** What a name is read with. */
@@ -103,7 +104,7 @@ function gateNamed(
   const known = [
     token,
     token.replace(/Gate$/, ''),
-    ...(isCalledSo ? [`${token.charAt(0).toUpperCase()}${token.slice(1)}`] : []),
+    ...(isCalledSo ? [capitalized(token)] : []),
   ].find((name) => knownGates.has(name));
   if (known !== undefined) return known;
   const isName =

@@ -1,3 +1,4 @@
+import { capitalized } from '../../../../src/model/capitalized.ts';
 import { dayInNumbers, indexOfName, monthNamed } from '../../reading/days.ts';
 
 /** A word of a date as sig-release writes them. */
@@ -100,6 +101,5 @@ function letterWord(text: string): DateWord {
 
 /** Sunday is 0. */
 export function weekdayName(weekday: number): string {
-  const name = WEEKDAYS[weekday] ?? '';
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return capitalized(WEEKDAYS[weekday] ?? '');
 }
