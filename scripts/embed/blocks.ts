@@ -26,9 +26,12 @@ export interface CommentSyntax {
   readonly findQuoted: (text: string) => readonly Range[];
   /** What may stand before a marker on its line. */
   readonly indent: RegExp;
-  /** What is wrong where a text before a marker would be torn by the table, and what to write instead. */
-  readonly findTear?: (before: string) => string | undefined;
+  /** Says of a place for a table what it would tear, and what to write instead. */
+  readonly tearsOf?: (text: string, quoted: readonly Range[]) => TearAt;
 }
+
+/** What a table at a place of a text would tear, and what to write instead. */
+type TearAt = (place: number) => string | undefined;
 
 /** The pairs of markers in a file. */
 export interface FoundBlocks {
@@ -80,8 +83,9 @@ function markersIn(text: string, syntax: CommentSyntax) {
   const [quoted, plain] = [true, false].map((isQuoted) =>
     found.filter(({ index }) => isWithin(index, ranges) === isQuoted),
   );
+  const tearAt = syntax.tearsOf?.(text, ranges);
   return {
-    markers: (plain ?? []).map((match) => readMarker(match, text, syntax)),
+    markers: (plain ?? []).map((match) => readMarker(match, text, { ...syntax, tearAt })),
     quoted: (quoted ?? []).map(({ index }) => lineAt(index, text)),
   };
 }
@@ -89,7 +93,10 @@ function markersIn(text: string, syntax: CommentSyntax) {
 function readMarker(
   match: RegExpExecArray,
   text: string,
-  { indent: allowed, findTear }: CommentSyntax,
+  {
+    indent: allowed,
+    tearAt,
+  }: Pick<CommentSyntax, 'indent'> & { readonly tearAt: TearAt | undefined },
 ): Marker {
   const [whole, name = '', query = ''] = match;
   const start = match.index;
@@ -103,7 +110,7 @@ function readMarker(
   if (!allowed.test(indent) || !/^[ \t]*(?:\r?\n|$)/.test(text.slice(end))) {
     throw new MarkerError(`${line}: got a marker within a line, expected one on its own`);
   }
-  const tear = name === 'begin' ? findTear?.(text.slice(0, start)) : undefined;
+  const tear = name === 'begin' ? tearAt?.(start) : undefined;
   if (tear !== undefined) throw new MarkerError(`${line}: ${tear}`);
   return { name, query: query.trim(), line, indent, start, end };
 }

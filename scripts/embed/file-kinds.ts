@@ -6,13 +6,15 @@ import type { Table } from '../../src/model/features/table.ts';
 import type { CommentSyntax } from './blocks.ts';
 import { markdownCells, tableWords } from './cells.ts';
 import {
-  isInAsciidocTable,
+  isWithin,
   quotedInAsciidoc,
   quotedInHtml,
   quotedInJsx,
   quotedInMarkdown,
   quotedInMdx,
   quotedInRst,
+  type Range,
+  tablesInAsciidoc,
 } from './quoted.ts';
 
 /** How tables stand in the files of a documentation system. */
@@ -72,18 +74,22 @@ const ASCIIDOC: FileKind = {
   findQuoted: quotedInAsciidoc,
   // An indented line is literal text.
   indent: /^$/,
-  findTear: findTearInAsciidoc,
+  tearsOf: tearsOfAsciidoc,
   write: tableToAsciidoc,
   cells: tableWords,
 };
 
-function findTearInAsciidoc(before: string): string | undefined {
-  if (/(?:^|\n)\+[ \t]*\r?\n$/.test(before)) {
-    return 'got a marker after "+", expected an open block around both markers ("--" on lines of their own)';
-  }
-  return isInAsciidocTable(before)
-    ? 'got a marker in a table, expected one outside of it, since "|===" cannot be in "|==="'
-    : undefined;
+function tearsOfAsciidoc(text: string, quoted: readonly Range[]) {
+  const tables = tablesInAsciidoc(text, quoted);
+  return (place: number): string | undefined => {
+    const lineBefore = text.slice(text.lastIndexOf('\n', place - 2) + 1, place);
+    if (/^\+[ \t]*\r?\n$/.test(lineBefore)) {
+      return 'got a marker after "+", expected an open block around both markers ("--" on lines of their own)';
+    }
+    return isWithin(place, tables)
+      ? 'got a marker in a table, expected one outside of it, since "|===" cannot be in "|==="'
+      : undefined;
+  };
 }
 
 const RST: FileKind = {

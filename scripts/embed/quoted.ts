@@ -100,7 +100,7 @@ export function quotedInHtml(text: string): Range[] {
 
 /** Styles of AsciiDoc that make code, literal text, or a comment of a paragraph or an open block. */
 const LITERAL_STYLES =
-  /^\[(?:source|listing|literal|comment|pass|verse)\b[^\n]*\n(?:[.[][^\n]*\n)*(?:--[ \t]*\r?\n[\s\S]*?^--[ \t]*$|(?:[ \t]*[^\s-][^\n]*\n?)+)/gm;
+  /^\[(?:source|listing|literal|comment|pass|verse)\b[^\n]*\n(?:(?:\[|\.(?!\.))[^\n]*\n)*(?:--[ \t]*\r?\n[\s\S]*?^--[ \t]*$|(?![.[]|([+/_`])\1{2})(?:[ \t]*[^\s-][^\n]*\n?)+)/gm;
 
 /** The blocks of AsciiDoc that hold code, literal text or comments. */
 export function quotedInAsciidoc(text: string): Range[] {
@@ -109,16 +109,19 @@ export function quotedInAsciidoc(text: string): Range[] {
   return [...rangesOf(delimited, text), ...rangesOf(LITERAL_STYLES, text)];
 }
 
-/** Whether a text of AsciiDoc ends within a table. */
-export function isInAsciidocTable(text: string): boolean {
-  const quoted = quotedInAsciidoc(text);
-  let open: string | undefined;
+/** The tables of AsciiDoc; one that nothing ends goes to the end of the text. */
+export function tablesInAsciidoc(text: string, quoted: readonly Range[]): Range[] {
+  const tables: Range[] = [];
+  let open: { readonly line: string | undefined; readonly start: number } | undefined;
   for (const { index, 1: line } of text.matchAll(/^([|!,:]={3,})[ \t]*\r?$/gm)) {
     if (isWithin(index, quoted)) continue;
-    if (open === undefined) open = line;
-    else if (open === line) open = undefined;
+    if (open === undefined) open = { line, start: index };
+    else if (open.line === line) {
+      tables.push({ start: open.start, end: index });
+      open = undefined;
+    }
   }
-  return open !== undefined;
+  return open === undefined ? tables : [...tables, { start: open.start, end: text.length }];
 }
 
 /** Directives whose text is shown as it is. */

@@ -186,6 +186,14 @@ describe('updateTables in files of other systems', () => {
     expect(await table('a.md', text)).toMatchObject({ count, errors: [] });
   });
 
+  it.each(['[pass]\n++++\nx\n++++', '[literal]\n....\nx\n....', '[source]\n```\nx\n```'])(
+    'sees where %j ends',
+    async (block) => {
+      const text = `${block}\n// ${begin}\n// kep-atlas:end\n`;
+      expect(await table('a.adoc', text)).toMatchObject({ count: 1, errors: [], quoted: [] });
+    },
+  );
+
   it('refuses an indented marker of AsciiDoc, where that is literal text', async () => {
     const { errors } = await table('a.adoc', `  // ${begin}\n  // kep-atlas:end\n`);
     expect(errors).toEqual(['1: got spaces before a marker, expected it to begin the line']);

@@ -1,5 +1,11 @@
 import { wholeDay } from './days.ts';
-import { isWrittenList, plainText, type Written, type WrittenMap } from './lenient-yaml.ts';
+import {
+  hasUnseen,
+  isWrittenList,
+  plainText,
+  type Written,
+  type WrittenMap,
+} from './lenient-yaml.ts';
 import type { Oddities } from './oddities.ts';
 import { isPlaceholder } from './placeholders.ts';
 
@@ -66,7 +72,7 @@ export function readText({ name, written, oddities }: Field, expected: string): 
     oddities.add(name, 'not-a-value', expected, written);
     return undefined;
   }
-  if (/\p{Cf}/u.test(written) && !written.includes(text)) {
+  if (hasUnseen(written) && !written.includes(text)) {
     oddities.add(name, 'normalized', `${expected}, without invisible characters`, written);
   }
   return text;

@@ -44,9 +44,9 @@ export function readLenientYaml(text: string): ParsedYaml {
   }
   if (NESTED_ON_A_LINE.test(text)) throw new SyntaxError(TOO_DEEP);
   const document = parseBounded(text);
-  const [error] = document.errors.filter(({ code, pos }) => {
-    return code !== 'MULTIPLE_DOCS' || !NO_MORE.test(text.slice(pos[0]));
-  });
+  const error = document.errors.find(
+    ({ code, pos }) => code !== 'MULTIPLE_DOCS' || !NO_MORE.test(text.slice(pos[0])),
+  );
   if (error !== undefined) {
     const words = `${firstLine(error.message)} at ${placeIn(text, error.pos[0])}`;
     throw new SyntaxError(OUT_OF_STACK.test(error.message) ? 'nested too deeply' : words);
@@ -143,6 +143,11 @@ export function isWrittenList(value: Written | undefined): value is readonly Wri
 
 /** What is not seen, such as marks of the direction of writing; the joiners of letters and signs are part of text. */
 const UNSEEN = /(?![\u200c\u200d])\p{Cf}+/gu;
+
+/** Whether a text has what is not seen. */
+export function hasUnseen(text: string): boolean {
+  return text.search(UNSEEN) !== -1;
+}
 
 /** The text of a written value on one line, without what is not seen; nothing where it is blank, or no text. */
 export function plainText(value: Written | undefined): string | undefined {

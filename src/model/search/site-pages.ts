@@ -1,4 +1,5 @@
 import type { Gate } from '../gate/gate.ts';
+import { toValue } from '../table/value.ts';
 
 /** A page of the site that people ask for by what it is about. */
 interface SitePage {
@@ -186,7 +187,7 @@ export function componentPages(gates: readonly Pick<Gate, 'components'>[]): Site
   const components = gates.flatMap((gate) => gate.components.map(({ name }) => name));
   return [...new Set(components)].sort().map((component) => ({
     name: `Feature gates of ${component}`,
-    path: `/feature-gates/?component=${component}`,
+    path: `/feature-gates/?component=${toValue(component)}`,
     summary: 'With stages and defaults, as far as KEPs name their components.',
     aliases: [`Component ${component}`],
   }));

@@ -1,5 +1,5 @@
 import { type Field, type ItemRule, readList } from '../../reading/fields.ts';
-import { isWrittenList, type Written } from '../../reading/lenient-yaml.ts';
+import { isWrittenList, plainText, type Written } from '../../reading/lenient-yaml.ts';
 
 /** A path, a link or a number of another KEP. */
 export const REFERENCES: ItemRule = { expected: 'a list of KEPs or links', pattern: /^/ };
@@ -44,7 +44,8 @@ export function separateItems(field: Field, expected: string, single: RegExp): F
 }
 
 function itemsIn(item: Written, single: RegExp): string[] | undefined {
-  if (typeof item !== 'string') return undefined;
-  const parts = item.split(/\s*(?:[,;&]|\band\b)\s*|\s+(?=@)/).filter((part) => part !== '');
+  const parts = (plainText(item) ?? '')
+    .split(/ ?(?:[,;&]|\band\b) ?| (?=@)/)
+    .filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => single.test(part)) ? parts : undefined;
 }

@@ -32,24 +32,29 @@ function isItself(
   sentence: string,
   isOfFlags: boolean,
 ): boolean {
-  const after = sentence.slice(index + 1 + name.length);
   switch (kind) {
     case 'command':
       // A command with words after it is one way to call it.
-      return !(isOfFlags || PLACE.test(sentence.slice(0, index))) && /^[`"']/.test(after);
-    case 'api':
+      return (
+        !(isOfFlags || PLACE.test(sentence.slice(0, index))) &&
+        /^[`"']/.test(sentence.slice(index + 1 + name.length))
+      );
+    case 'api': {
+      // It may be called otherwise than it is quoted.
+      const after = sentence.slice(index).replace(/^(["'`]).*?\1/, '');
       return !/^\W?\s+(?:\w+ )?fields?\b/.test(after);
+    }
     default:
       return true;
   }
 }
 
 /** Kinds of the API with the version of theirs that goes, where their sentence has one. */
-function withVersion(things: readonly NamedThing[], sentence: string): NamedThing[] {
+function withVersion(things: NamedThing[], sentence: string): NamedThing[] {
   const [scope = ''] = sentence.split(REPLACED);
   const [version, ...others] = new Set(scope.match(API_VERSION));
-  if (version === undefined || others.length > 0) return [...things];
-  if (things.some(({ name }) => name === version)) return [...things];
+  const isNamed = things.some(({ name }) => name === version);
+  if (version === undefined || others.length > 0 || isNamed) return things;
   return things.map((thing) =>
     thing.kind === 'api' && !thing.name.includes('/')
       ? { ...thing, name: `${version} ${thing.name}` }

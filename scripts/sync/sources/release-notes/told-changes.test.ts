@@ -80,6 +80,7 @@ describe('readTold', () => {
     ['Removed the cleanup of the `--old` flag.', []],
     ['Removed an incorrect warning about `--old`.', []],
     ['`kubeadm`: Removed the `v1beta3` API.', ['api kubeadm.k8s.io/v1beta3 removed']],
+    ['`kubeadm`: Removed the `v1beta3` API fields.', []],
     ['kube-proxy: removed the API `v1beta1`.', ['api kubeproxy.config.k8s.io/v1beta1 removed']],
     ['kubelet: removed the `v1alpha1` API of plugins.', []],
     ['Removed note that `widgetMode` is not supported.', []],

@@ -54,7 +54,7 @@ function htmlRows({ value }: Html): Row[] {
 }
 
 /** What may follow the title of a column: "What?", "When (UTC)". */
-const ASIDE = /[\s:?]*(?:\([^()]*\))?[\s:?]*$/;
+const ASIDE = /[\s:?]*(?:\([^()]*\)[\s:?]*)?$/;
 
 function findColumns(header: Row): Columns | undefined {
   const titles = header.map(({ text }) => text.toLowerCase().replace(ASIDE, ''));
