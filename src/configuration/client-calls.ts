@@ -59,12 +59,15 @@ export function readClientCalls(view: View, collector: Collector): void {
     })),
   ].filter(({ at }) => !isCommented(text, at));
   // A program that has several versions of an API asks the server which one it serves.
-  const byNoun = Map.groupBy(found, nounOf);
+  const versions = new Map<string, Set<string>>();
+  for (const one of found) {
+    const known = versions.get(nounOf(one)) ?? new Set();
+    versions.set(nounOf(one), known.add(one.apiVersion));
+  }
   for (const { apiVersion, kind, at, end } of found) {
     if (!/\d(?:alpha|beta)\d/.test(apiVersion)) continue;
-    const isChosen = byNoun
-      .get(nounOf({ kind }))
-      ?.some((one) => !isAlike(one.apiVersion, apiVersion));
+    const known = [...(versions.get(nounOf({ kind })) ?? [])];
+    const isChosen = known.some((one) => !isAlike(one, apiVersion));
     const place = view.source({ start: at, end }).start;
     const choice = isChosen ? ({ isChosen: true } as const) : {};
     collector.addObject({ apiVersion, kind, name: undefined, isCalled: true, ...choice }, place);

@@ -257,10 +257,19 @@ describe('reading', () => {
     ['brackets of Nix', `{ services.x = ${'('.repeat(60_000)}featureGates; \n}`],
     ['flags', 'kubelet --gone '.repeat(30_000)],
     ['flags in lists', `extraArgs:\n${'- --gone-away=x\n'.repeat(15_000)}`],
+    ['comments in an array', `FEATURE_GATES=(\n${'# for it\n'.repeat(10_000)}[A]=true [B]=$(x)\n)`],
     ['one line', `kubelet --feature-gates=${'A=true,'.repeat(30_000)}`],
   ])('comes to an end with %s', (_, text) => {
     const { settings, flags, unread } = readConfiguration(text, undefined, watched);
     expect(settings.length + flags.length + unread.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['metrics', 'kubernetes_feature_enabled{name="A"} 1\n', 'other{a="b"} 1\n'],
+    ['an inventory', '[a]\n', 'node b=c\n'],
+  ])('reads all of %s with thousands of lines of something else', (_, head, line) => {
+    const text = `${head}${line.repeat(2_500)}`;
+    expect(readConfiguration(text).unread).toEqual([]);
   });
 
   it('finds thousands of gates', () => {

@@ -69,11 +69,12 @@ function addObject(map: TreeMap, view: View, { collector }: Reading): void {
 /** {type: "kubernetes:policy/v1beta1:PodDisruptionBudget", properties: {…}}, as YAML of Pulumi has it. */
 function addPulumiResource(map: TreeMap, view: View, { collector }: Reading): void {
   const type = pairOf(map, 'type');
-  const [all, group, version, kind = ''] = PULUMI_TYPE.exec(textUnder(map, 'type') ?? '') ?? [];
+  const written = textUnder(map, 'type') ?? '';
+  const [all, group = '', version = '', kind = ''] = PULUMI_TYPE.exec(written) ?? [];
   if (type === undefined || all === undefined) return;
   const properties = pairOf(map, 'properties')?.value;
   const name = properties?.kind === 'map' ? nameOf(properties) : undefined;
-  const apiVersion = group === 'core' ? `${version}` : `${group}/${version}`;
+  const apiVersion = group === 'core' ? version : `${group}/${version}`;
   collector.addObject({ apiVersion, kind, name }, view.source(type.keyAt).start);
 }
 

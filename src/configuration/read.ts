@@ -3,7 +3,7 @@ import { readArguments } from './arguments.ts';
 import { type Around, nothingAround } from './around.ts';
 import { Collector } from './collector.ts';
 import { withEncoded } from './encoded.ts';
-import { plainAround, readShell } from './formats/shell.ts';
+import { isShellConcerned, plainAround, readShell } from './formats/shell.ts';
 import { FORMATS } from './formats.ts';
 import { readMentions } from './gate-mentions.ts';
 import { readLiterals } from './object-literals.ts';
@@ -74,7 +74,8 @@ function readWith(collector: Collector, path: string | undefined): Configuration
     readTree: (tree, view, around) => readTree(tree, view, withoutAssumption(around), reading),
     readArguments: (words, around) => readArguments(words, around, reading),
     readShell(view, around) {
-      if (canRead(view, around)) readShell(view, { ...around, depth: around.depth + 1 }, reading);
+      const isRead = isShellConcerned(view, reading) && canRead(view, around);
+      if (isRead) readShell(view, { ...around, depth: around.depth + 1 }, reading);
     },
   };
   const start = text.startsWith('\uFEFF') ? 1 : 0;

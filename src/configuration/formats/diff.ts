@@ -2,7 +2,7 @@ import type { Around } from '../around.ts';
 import { ownerOfPath } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import { type View, ViewBuilder } from '../view.ts';
-import { indentOf } from './lines-of.ts';
+import { indentOf, linesIn } from './lines-of.ts';
 
 const START = /^\s*(?:diff |Index: |From [\da-f]{4,} |commit [\da-f]{4,}|--- \S)/;
 const FILES = /^--- [^\n]*\n\+\+\+ ([^\t\r\n]+)/gm;
@@ -16,8 +16,7 @@ const MAY_BE_OBJECT = /v\d+(?:alpha|beta)\d/i;
 export const DIFF: Format = {
   name: 'diff',
   isWhole: true,
-  recognizes: (text) =>
-    START.test(text) && new RegExp(FILES).test(text) && new RegExp(HUNK).test(text),
+  recognizes: (text) => START.test(text) && text.search(FILES) !== -1 && text.search(HUNK) !== -1,
   read(view, around, reading) {
     const { text } = view;
     const files = [...text.matchAll(FILES)];
@@ -92,17 +91,17 @@ function partsOf(view: View, outer: number): View[] {
 export function withoutTakenOut(diff: View, indent: number, { collector }: Reading): View {
   const builder = new ViewBuilder(diff);
   collector.keepWhole(diff.span, 'it is a line of a diff');
-  for (const { index, 0: all } of diff.text.matchAll(/[^\n]*\n|[^\n]+$/g)) {
+  for (const { start: index, end } of linesIn(diff.text)) {
+    const all = diff.text.slice(index, end);
     const blanks = indentOf(all.slice(0, indent));
     const line = all.slice(blanks);
     if (line.startsWith('-')) {
-      collector.mentions.markRead(diff.part(index, index + all.length).span);
+      collector.mentions.markRead(diff.part(index, end).span);
     } else if (line.startsWith('@@')) {
-      const end = index + all.length;
       builder.add(end - outerKey(line).length, end);
     } else if (!/^(?:\+\+\+ |diff |index |\\ )/.test(line)) {
       const start = index + blanks + (/^[+ ]/.test(line) ? 1 : 0);
-      builder.add(start, index + all.length);
+      builder.add(start, end);
     }
   }
   return builder.view();

@@ -54,10 +54,15 @@ const NAMED = /^[A-Za-z_]\w*=/;
 /** Where an object begins: on a line, or in a text between quotes. */
 const OBJECT = /(?:^[ \t]*["']?|["'])apiVersion["']?\s*:/m;
 
+/** Whether commands of a text may set something or write an object. */
+export function isShellConcerned({ span, text }: View, { collector }: Reading): boolean {
+  return collector.mentions.isIn(span) || OBJECT.test(text);
+}
+
 /** Reads the commands of a text. */
 export function readShell(view: View, around: Around, reading: Reading): void {
   const { mentions } = reading.collector;
-  if (!mentions.isIn(view.span) && !OBJECT.test(view.text)) return;
+  if (!isShellConcerned(view, reading)) return;
   const { pipelines, comments } = parseShell(view);
   for (const comment of comments) mentions.markRead(view.source(comment));
   for (const pipeline of pipelines) readPipeline(pipeline, view, around, reading);
