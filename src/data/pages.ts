@@ -8,9 +8,7 @@ import { once } from '../model/once.ts';
 import type { PageSources } from '../model/page/sources.ts';
 import { type ReleasePage, releasePage } from '../model/release/page.ts';
 import { type SigPage, sigPage } from '../model/sig/page.ts';
-import { aimHistory, dayOfProposals } from '../model/tracking/aims.ts';
 import { type TrackingPage, trackingPage } from '../model/tracking/page.ts';
-import { getActivity } from './activity.ts';
 import { getAnnouncements } from './announcements.ts';
 import { getAtlas } from './atlas.ts';
 import { getChanges } from './changes.ts';
@@ -18,34 +16,25 @@ import { getDigests } from './digests.ts';
 import { getDocumentation } from './docs-pages.ts';
 import { getDrift } from './drift.ts';
 import { getFeatureTable } from './feature-tables.ts';
-import { getIssues } from './issues.ts';
 import { getProposed } from './prose.ts';
-import { getRecords } from './records.ts';
 import { getReleaseNotes } from './release-notes.ts';
+import { getTrackingSources } from './tracking.ts';
 
 /** Everything that pages are gathered from, gathered once. */
 const getPageSources = once(async (): Promise<PageSources> => {
-  const [activity, atlas, issues, changes, releaseNotes, announcements, digests, drift] =
-    await Promise.all([
-      getActivity(),
-      getAtlas(),
-      getIssues(),
-      getChanges(),
-      getReleaseNotes(),
-      getAnnouncements(),
-      getDigests(),
-      getDrift(),
-    ]);
+  const [tracking, changes, releaseNotes, announcements, digests, drift] = await Promise.all([
+    getTrackingSources(),
+    getChanges(),
+    getReleaseNotes(),
+    getAnnouncements(),
+    getDigests(),
+    getDrift(),
+  ]);
   const noteText: PageSources['noteText'] = ({ release, pr }) => releaseNotes.text(release, pr);
   const { find } = announcements;
-  const aims = aimHistory(
-    await getRecords('milestone-history'),
-    changes.all,
-    dayOfProposals(atlas.sources),
-  );
   return {
-    ...{ activity, atlas, issues, changes, releaseNotes, noteText },
-    ...{ announcements, find, digests, drift, aims },
+    ...tracking,
+    ...{ changes, releaseNotes, noteText, announcements, find, digests, drift },
   };
 });
 
@@ -116,6 +105,6 @@ export const getApiKindPages = once(async (): Promise<ApiKindPage[]> => {
 
 /** The tracking pages of the releases of which it is known who took part, gathered once for all forms. */
 export const getTrackingPages = once(async (): Promise<TrackingPage[]> => {
-  const sources = await getPageSources();
+  const sources = await getTrackingSources();
   return sources.atlas.releases.flatMap((release) => trackingPage(release, sources) ?? []);
 });

@@ -36,3 +36,6 @@ export interface PageSources {
   /** What kep.yaml files said over time. */
   readonly aims: AimHistory;
 }
+
+/** What it takes to say who takes part in a release. */
+export type TrackingSources = Pick<PageSources, 'activity' | 'atlas' | 'issues' | 'aims'>;

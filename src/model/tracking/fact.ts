@@ -1,7 +1,7 @@
 import { milestoneIssuesUrl } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { dayPart, type Fact, type Phrase } from '../page/phrase.ts';
-import type { PageSources } from '../page/sources.ts';
+import type { TrackingSources } from '../page/sources.ts';
 import type { ReleaseView } from '../release/release.ts';
 import { deliveryWords } from './delivery.ts';
 import { trackRelease } from './tracking.ts';
@@ -27,13 +27,13 @@ export function boardPhrase({ version, record, phase }: ReleaseView): Phrase {
 }
 
 /** That what the release team says of a KEP is not known, since its issue was not read. */
-function issueWords(number: number | undefined, { issues }: PageSources): string {
+function issueWords(number: number | undefined, { issues }: TrackingSources): string {
   const isKnown = number !== undefined && issues.ofKep(number) !== undefined;
   return isKnown ? '' : `; its issue is not among the ${issues.count} that were read`;
 }
 
 /** The releases in which a KEP took part, newest first, with what became of it. */
-export function trackingFact({ id, record }: EnhancementView, sources: PageSources): Fact {
+export function trackingFact({ id, record }: EnhancementView, sources: TrackingSources): Fact {
   const values = sources.atlas.releases.toReversed().flatMap((release): Phrase[] => {
     const tracking = trackRelease(release, sources);
     const kep = tracking?.keps.find(({ view }) => view.id === id);

@@ -4,7 +4,7 @@ import type { Stage } from '../../schemas/stage.ts';
 import { lookUp, ownNumber } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { trackingStateOf } from '../issue/tracking.ts';
-import type { PageSources } from '../page/sources.ts';
+import type { TrackingSources } from '../page/sources.ts';
 import type { ReleaseView } from '../release/release.ts';
 import { type Aim, aimedSince, aimOn, isAimedAt } from './aims.ts';
 
@@ -29,7 +29,7 @@ export type MembersOn = (day: string) => readonly Member[];
  * Who takes part in a release: an accepted KEP with the release as `latest-milestone`, one whose issue
  * the release team tracks for it, and one with an approved exception from the enhancements freeze.
  */
-export function membersOf(release: ReleaseView, sources: PageSources): MembersOn {
+export function membersOf(release: ReleaseView, sources: TrackingSources): MembersOn {
   const { atlas, issues, aims } = sources;
   const granted = Map.groupBy(
     (release.record.cycle?.exceptions ?? []).filter(isGranted),

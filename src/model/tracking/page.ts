@@ -16,7 +16,7 @@ import {
   type PhraseTable,
   sigPart,
 } from '../page/phrase.ts';
-import type { PageSources } from '../page/sources.ts';
+import type { TrackingSources } from '../page/sources.ts';
 import type { ReleaseView } from '../release/release.ts';
 import type { Column } from '../table/column.ts';
 import { trackingColumns } from './columns.ts';
@@ -47,7 +47,10 @@ export interface TrackingPage {
 }
 
 /** Gathers the tracking page of a release; nothing where it is not tracked. */
-export function trackingPage(release: ReleaseView, sources: PageSources): TrackingPage | undefined {
+export function trackingPage(
+  release: ReleaseView,
+  sources: TrackingSources,
+): TrackingPage | undefined {
   const tracking = trackRelease(release, sources);
   if (tracking === undefined) return undefined;
   const { atlas, issues } = sources;
@@ -107,7 +110,7 @@ function leadOf(tracking: Tracking): Phrase {
   ];
 }
 
-function factsOf(tracking: Tracking, { atlas, issues }: PageSources): Fact[] {
+function factsOf(tracking: Tracking, { atlas, issues }: TrackingSources): Fact[] {
   const { release, phase, days } = tracking;
   const { record, version } = release;
   const board = record.cycle?.board;

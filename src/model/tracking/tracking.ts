@@ -5,7 +5,7 @@ import { type MergedView, mergedFor } from '../activity/activity.ts';
 import { lookUp, ownNumber } from '../atlas/lookup.ts';
 import { compareIds, type EnhancementView } from '../enhancement/enhancement.ts';
 import { type GateInRelease, gateIn } from '../gate/in-release.ts';
-import type { PageSources } from '../page/sources.ts';
+import type { TrackingSources } from '../page/sources.ts';
 import type { ReleaseView } from '../release/release.ts';
 import type { AimHistory } from './aims.ts';
 import { type CodePhase, codePhase, type Delivery, deliveryOf, withWork } from './delivery.ts';
@@ -64,7 +64,7 @@ export interface Tracking {
  * Tracks a release. Nothing where nobody takes part, or where no state of the KEPs between enhancements
  * freeze and release is on record, so that it is not known who took part.
  */
-export function trackRelease(release: ReleaseView, sources: PageSources): Tracking | undefined {
+export function trackRelease(release: ReleaseView, sources: TrackingSources): Tracking | undefined {
   const known = trackings.get(sources.aims) ?? new Map<string, Tracking | undefined>();
   trackings.set(sources.aims, known);
   if (!known.has(release.version)) known.set(release.version, gatherTracking(release, sources));
@@ -74,7 +74,7 @@ export function trackRelease(release: ReleaseView, sources: PageSources): Tracki
 /** Each page of a KEP asks for the releases that it is in. */
 const trackings = new WeakMap<AimHistory, Map<string, Tracking | undefined>>();
 
-function gatherTracking(release: ReleaseView, sources: PageSources): Tracking | undefined {
+function gatherTracking(release: ReleaseView, sources: TrackingSources): Tracking | undefined {
   const { atlas } = sources;
   const day = dayOf(release, sources);
   if (day === undefined) return undefined;
@@ -98,7 +98,7 @@ function gatherTracking(release: ReleaseView, sources: PageSources): Tracking | 
 }
 
 /** The day of which is told who takes part: today, or the last one read before the release. */
-function dayOf(release: ReleaseView, sources: PageSources): string | undefined {
+function dayOf(release: ReleaseView, sources: TrackingSources): string | undefined {
   const { atlas } = sources;
   if (release.phase !== 'released') return atlas.today;
   const freeze = release.record.cycle?.events.find(({ kind }) =>
@@ -109,7 +109,7 @@ function dayOf(release: ReleaseView, sources: PageSources): string | undefined {
   return sources.aims.days.findLast((day) => day > freeze.date && day <= end);
 }
 
-function trackKep(member: Member, release: ReleaseView, sources: PageSources): TrackedKep {
+function trackKep(member: Member, release: ReleaseView, sources: TrackingSources): TrackedKep {
   const { atlas, activity } = sources;
   const { version, record } = release;
   const { view, stage } = member;
