@@ -51,6 +51,11 @@ describe('pages', () => {
     expect(found.slice(0, 50)).toEqual([]);
   });
 
+  it('end with their root element', () => {
+    const odd = pages.filter(({ html }) => !html.trimEnd().endsWith('</html>'));
+    expect(odd.map(({ address }) => address)).toEqual([]);
+  });
+
   it('have no id twice', () => {
     const odd = pages.filter(({ ids }) => new Set(ids).size < ids.length);
     expect(odd.map(({ address }) => address)).toEqual([]);
