@@ -4,6 +4,7 @@ import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import type { Reference } from '../../model/atlas/reference.ts';
 import { REPOSITORIES } from '../../model/atlas/upstream.ts';
 import { enhancementBadge } from '../../model/embed/badge.ts';
+import { endingOf } from '../../model/enhancement/ending.ts';
 import { type EnhancementView, isGivenUp } from '../../model/enhancement/enhancement.ts';
 import type { EnhancementGate } from '../../model/enhancement/gates.ts';
 import type { EnhancementPage } from '../../model/enhancement/page.ts';
@@ -62,6 +63,7 @@ function summary({ view, current, summary }: EnhancementPage) {
     stage: current?.stage,
     release: current?.release,
     standing: current?.standing,
+    ending: endingOf(record.title, current?.stage),
   };
 }
 

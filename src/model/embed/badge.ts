@@ -1,4 +1,5 @@
 import type { Stage } from '../../schemas/stage.ts';
+import { ofEnding } from '../enhancement/ending.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type AnsweredGate, gateIn } from '../gate/in-release.ts';
@@ -31,7 +32,8 @@ export function enhancementBadge(view: EnhancementView, newest: string): Badge {
       : ` ${when} ${releaseWords(claim.release)}`;
   const doubt = claim.standing === 'disputed' ? ', disputed' : '';
   const end = record.status === 'replaced' ? ', replaced' : '';
-  return { label, words: `${stageLabel(claim.stage)}${words}${doubt}${end}`, tone: claim.stage };
+  const stage = ofEnding(record.title, claim.stage, stageLabel(claim.stage));
+  return { label, words: `${stage}${words}${doubt}${end}`, tone: claim.stage };
 }
 
 /** Where a gate stands: "Beta since v1.33, true", "removed in v1.36", "unknown". */

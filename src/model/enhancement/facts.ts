@@ -21,6 +21,7 @@ import {
 } from '../page/phrase.ts';
 import { readPerson } from '../person.ts';
 import { stageLabel } from '../stage.ts';
+import { endingOf } from './ending.ts';
 import type { EnhancementView } from './enhancement.ts';
 import { nextStepPhrase, targetPhrase } from './next-step.ts';
 
@@ -34,7 +35,7 @@ export function stagePhrase(
   atlas: Atlas,
 ): Phrase {
   const planned = plannedClaims(view).filter((claim) => claim !== current);
-  return joinPhrases(
+  const stages = joinPhrases(
     [
       ...[...(current === undefined ? [] : [current]), ...planned].map((each) =>
         claimPhrase(each, atlas),
@@ -43,6 +44,8 @@ export function stagePhrase(
     ],
     '; ',
   );
+  const ending = endingOf(view.record.title, current?.stage);
+  return ending === undefined ? stages : [`${ending}: `, ...stages];
 }
 
 /** Where an enhancement stands and whose it is, as a list, but for its stage. */

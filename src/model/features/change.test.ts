@@ -58,9 +58,20 @@ describe('changeWords', () => {
   it('tells a first stage and its new gate', () => {
     const gates = [cell('A', { kind: 'added', stage: 'alpha' })];
     expect(changeWords(row({ isGraduation: true, stage: 'alpha', gates }))).toEqual([
-      'new, Alpha',
+      'new: Alpha',
       'new gate',
     ]);
+  });
+
+  it('says of what a stage is where its KEP takes something away', () => {
+    const enhancement = { id: 'i', slug: 's', label: 'KEP-1', number: 1, status: undefined };
+    const words = (title: string, stage: FeatureRow['stage']) =>
+      changeWords(row({ isGraduation: true, title, enhancement, stage }));
+    expect(words('Remove the old driver', 'beta')).toEqual(['removal: Beta']);
+    expect(words('Deprecate & remove a mode', 'alpha')).toEqual(['removal: Alpha']);
+    expect(words('Deprecating a field', 'beta')).toEqual(['deprecation: Beta']);
+    expect(words('Deprecate a field', 'deprecated')).toEqual(['Deprecated']);
+    expect(words('Removable things', 'beta')).toEqual(['Beta']);
   });
 
   it('calls nothing new of which no earlier stage is known', () => {

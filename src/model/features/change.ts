@@ -1,4 +1,5 @@
 import type { Stage } from '../../schemas/stage.ts';
+import { stageStepWords } from '../enhancement/ending.ts';
 import type { GateChange } from '../gate/changes.ts';
 import { isExactRemoval } from '../gate/removal.ts';
 import { removalWords } from '../gate/words.ts';
@@ -105,20 +106,13 @@ export function countGates(rows: readonly FeatureRow[], kind: RowChange): number
  * stage is left out where it moved along with its enhancement, and its name where it is the only one.
  */
 export function changeWords(row: FeatureRow): string[] {
-  const graduation = row.isGraduation ? [graduationWords(row)] : [];
+  const graduation = row.isGraduation ? [stageStepWords(row.title, row.from, row.stage)] : [];
   const gates = row.gates.flatMap((cell) => {
     const words = gateCellWords(cell, row).join(', ');
     if (words === '') return [];
     return [row.gates.length > 1 ? `${cell.name}: ${words}` : words];
   });
   return [...graduation, ...gates];
-}
-
-/** What begins at another stage than Alpha may be older: nothing says where it was before. */
-function graduationWords({ from, stage }: FeatureRow): string {
-  const label = stageLabel(stage);
-  if (from !== undefined) return `${stageLabel(from)} → ${label}`;
-  return stage === 'alpha' ? `new, ${label}` : label;
 }
 
 function gateCellWords({ changes }: GateCell, row: FeatureRow): string[] {

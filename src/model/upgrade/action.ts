@@ -32,6 +32,8 @@ function migrationWords(replacements: readonly string[]): string {
 const ENHANCEMENT_ACTIONS: Partial<Record<UpgradeItem['kind'], string>> = {
   'kep-removed': 'Stop using the feature.',
   'kep-disabled': 'The feature is disabled.',
+  'kep-ending': 'Check whether you use what the KEP removes or deprecates.',
+  'kep-ending-begun': 'Plan your migration from what the KEP removes or deprecates.',
   'kep-deprecated': 'Deprecated. Plan your migration.',
   'kep-stable': 'Generally available.',
   'kep-beta': 'Beta: the API or behavior can still change.',

@@ -1,5 +1,6 @@
 import { indexApiRemovals } from '../api/removal.ts';
 import { groupRemovals, type RemovedVersion, replacementWords } from '../api/removal-words.ts';
+import { endingOf } from '../enhancement/ending.ts';
 import { type GateInRelease, shownState } from '../gate/in-release.ts';
 import { successorIn } from '../gate/successor.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
@@ -137,7 +138,11 @@ function enhancementItems(
   const isBack =
     was !== undefined && isMaturing(now.stage) && compareStages(now.stage, was.stage) < 0;
   if (isBack && isMaturing(was.stage)) return [];
-  const isDisputed = now.standing === 'disputed' && isMaturing(now.stage);
-  const kind = isDisputed ? 'kep-disputed' : (`kep-${now.stage}` as const);
-  return [{ kind, about: 'enhancement', enhancement, transition }];
+  return [{ kind: stageKind(now, enhancement), about: 'enhancement', enhancement, transition }];
+}
+
+function stageKind({ stage, standing }: EnhancementPoint, { title }: UpgradeEnhancement): ItemKind {
+  if (standing === 'disputed' && isMaturing(stage)) return 'kep-disputed';
+  if (endingOf(title, stage) === undefined) return `kep-${stage}`;
+  return stage === 'alpha' ? 'kep-ending-begun' : 'kep-ending';
 }

@@ -30,6 +30,20 @@ describe('what else an upgrade brings', () => {
     expect(of('Growth', '1.36', '1.37')).toEqual([['kep-removed', 'GA → Removed', '1.37']]);
   });
 
+  it('has what is removed or deprecated first, once that is beyond alpha', () => {
+    const [kep] = example.enhancements;
+    const data = { ...example, enhancements: kep ? [{ ...kep, title: 'Remove Growth' }] : [] };
+    const told = (from: string, to: string) =>
+      upgradeTable(data, diff(data, from, to)).sections.flatMap(({ part, rows: all }) =>
+        all.flatMap(({ about, kind, change }) =>
+          about === 'enhancement' ? [[part, kind, change]] : [],
+        ),
+      );
+    expect(told('1.30', '1.31')).toEqual([['rest', 'kep-ending-begun', 'removal: Alpha']]);
+    expect(told('1.33', '1.34')).toEqual([['first', 'kep-ending', 'removal: Alpha → GA']]);
+    expect(told('1.36', '1.37')).toEqual([['first', 'kep-removed', 'GA → Removed']]);
+  });
+
   it('does not call a stage reached that is disputed', () => {
     const timeline = [
       { release: '1.31', state: { stage: 'alpha', standing: 'disputed' } },

@@ -1,7 +1,7 @@
+import { stageStepWords } from '../enhancement/ending.ts';
 import { type GateInRelease, shownState } from '../gate/in-release.ts';
 import { answerWords, removalWords, stateWords } from '../gate/words.ts';
-import { stageLabel } from '../stage.ts';
-import type { EnhancementPoint } from './data.ts';
+import type { EnhancementPoint, UpgradeEnhancement } from './data.ts';
 import type { UpgradeItem } from './items.ts';
 import { thingsWords } from './note-items.ts';
 import type { Transition } from './timeline.ts';
@@ -17,7 +17,7 @@ export function itemWords(item: UpgradeItem): string {
         item.transition.now && gateWords(item.transition.now),
       );
     case 'enhancement':
-      return enhancementWords(item.transition);
+      return enhancementWords(item.transition, item.enhancement);
     case 'note':
       return [
         thingsWords(item.note),
@@ -30,11 +30,13 @@ export function itemWords(item: UpgradeItem): string {
   }
 }
 
-/** What begins at another stage than Alpha may be older: nothing says where it was before. */
-function enhancementWords({ was, now, steps }: Transition<EnhancementPoint>): string {
-  const label = now && stageLabel(now.stage);
-  const isOlder = was === undefined && steps[0]?.state.stage !== 'alpha';
-  return isOlder ? (label ?? '') : arrow(was && stageLabel(was.stage), label);
+function enhancementWords(
+  { was, now, steps }: Transition<EnhancementPoint>,
+  { title }: UpgradeEnhancement,
+): string {
+  return now === undefined
+    ? ''
+    : stageStepWords(title, was?.stage, now.stage, steps[0]?.state.stage);
 }
 
 function arrow(was: string | undefined, now = ''): string {

@@ -33,6 +33,10 @@ const current = {
     'The release of that stage; absent where no source tells it, as of an implemented KEP that names none for GA.',
   ),
   standing: claimStanding.optional(),
+  ending: optional(
+    z.enum(['deprecation', 'removal']),
+    'What that stage is a stage of, where the title begins with deprecating, removing, or disabling something.',
+  ),
 };
 
 /** An enhancement in a list. */
