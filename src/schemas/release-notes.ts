@@ -24,6 +24,7 @@ const namedThingKind = z.enum([
   'command',
   'environment-variable',
   'plugin',
+  'driver',
 ]);
 
 export type NamedThingKind = z.infer<typeof namedThingKind>;
@@ -32,7 +33,7 @@ export type NamedThingKind = z.infer<typeof namedThingKind>;
 export const namedThing = z.strictObject({
   kind: namedThingKind.meta({
     description:
-      'flag: of a command line. config-field: of a configuration file. field: of an API. api: a group and version, or a kind. The others are what they are called.',
+      'flag: of a command line. config-field: of a configuration file. field: of an API. api: a group and version, or a kind. driver: a provider, plugin, or mode that is built into a component, by what it is called. The others are what they are called.',
   }),
   name: z.string().meta({ description: 'The name, such as "--runonce" or "failCgroupV1".' }),
   change: optional(

@@ -139,7 +139,7 @@ export function partTitle(part: Part): string {
 }
 
 const LEADS: Record<Part, string> = {
-  first: 'Required actions, removed API versions, and removed features.',
+  first: 'Required actions, and removed API versions, drivers, and features.',
   settings: 'Components fail to start if an unknown flag or feature gate is set.',
   renamed: 'Metrics, APIs, and commands: update dashboards, manifests, and scripts.',
   locked:

@@ -19,6 +19,7 @@ export const PARTS = Object.keys(PHASE_OF) as readonly Part[];
 const KINDS = {
   action: ['first', 'Action required'],
   'api-removed': ['first', 'API removed'],
+  'driver-removed': ['first', 'Provider, driver, or mode removed'],
   'kep-removed': ['first', 'Feature removed'],
   'kep-disabled': ['first', 'Feature disabled'],
   'kep-ending': ['first', 'Removal or deprecation'],

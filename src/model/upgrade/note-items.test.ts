@@ -68,6 +68,13 @@ describe('noteKind', () => {
     ]);
   });
 
+  it('has what was built into a component first', () => {
+    const driver = removed('driver', 'in-tree cloud provider for Shop');
+    expect(noteKind(note(1, [driver, removed('gate', 'Dropped')]))).toBe('driver-removed');
+    const [row] = rowsOf([note(1, [driver])]);
+    expect([row?.item.text, row?.change]).toEqual([driver.name, 'driver removed']);
+  });
+
   it('takes what a program of its own has set for no setting of a component', () => {
     const ofTool = { ...removed('flag', '--tool'), component: 'ip-restore' };
     const own = { ...removed('flag', '--own'), component: 'kubelet' };

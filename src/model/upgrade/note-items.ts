@@ -19,6 +19,7 @@ export function noteKind(note: UpgradeNote): ItemKind {
     (name) => flagOwner(programOf(name, note)) !== 'tool',
   );
   if (changed.length === 0) return 'removal';
+  if (changed.some(({ kind }) => kind === 'driver')) return 'driver-removed';
   return changed.some(isSetting) ? 'setting-removed' : 'renamed';
 }
 

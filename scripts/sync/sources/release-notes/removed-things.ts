@@ -10,6 +10,14 @@ const OF_MANIFEST = /\bfrom (?:the |its )?[^.,;]{0,60}\bmanifests?\b/i;
 const PLACE = /\b(?:in|from|for|of)\s+(?:the\s+)?$/;
 /** What stands after it is there in its place. */
 const REPLACED = /\b(?:in favou?r of|instead|please|use|replaced|now)\b/i;
+/** What is built into a component, and called by what it is: "in-tree cloud provider for Shop", "Shop volume plugin". */
+const BUILT_IN = [
+  /(?:["`]\w+["`](?: and ["`]\w+["`])*|\b(?!(?:The|An?|Removed|Dropped|Deleted|In-?tree|Deprecated)\b)[A-Z]\w+) (?:[\w-]+ ){0,3}?(?:(?:cloud|credential|storage|volume) (?:provider|plugin|driver)|auth plugins?|proxy mode)\b/,
+  /\bin-?tree (?:[\w-]+ ){0,3}?(?:provider|plugin|driver)\b(?: for \w+| \w+(?= support\b))?/i,
+];
+/** What is of it, and not itself. */
+const OF_IT =
+  /^\W*(?:\w+ )?(?:code|config\w*|flags?|integration|limits?|metrics?|names?|options?|tests?)\b/;
 const API_VERSION = /\b(?:[a-z0-9][a-z0-9.-]*\/)?v\d+(?:alpha|beta)\d+\b/g;
 
 /** What was removed of the things between two places of a sentence, where it tells of a removal. */
@@ -23,7 +31,18 @@ export function removedThings(
   if (isOfOthers) return [];
   const isOfFlags = things.some(({ kind }) => kind === 'flag');
   const removed = things.filter((thing) => isItself(thing, sentence, isOfFlags));
-  return withVersion(removed.map(withoutIndex), sentence);
+  const drivers = builtIn(sentence.slice(start, end), sentence.slice(end));
+  const others = removed.filter(
+    ({ kind, name }) => kind !== 'plugin' || !drivers.some((driver) => driver.name.includes(name)),
+  );
+  return [...drivers, ...withVersion(others.map(withoutIndex), sentence)];
+}
+
+function builtIn(told: string, after: string): NamedThing[] {
+  const [found] = BUILT_IN.flatMap((pattern) => pattern.exec(told) ?? []);
+  if (found === undefined) return [];
+  const rest = told.slice(told.indexOf(found) + found.length) + after;
+  return OF_IT.test(rest) ? [] : [{ kind: 'driver', name: found.replaceAll(/["`]/g, '') }];
 }
 
 /** Whether it is what was removed, and not what it was removed from, or something of it. */

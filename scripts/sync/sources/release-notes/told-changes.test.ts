@@ -42,6 +42,40 @@ describe('readTold', () => {
       'Removed the `OldLimits` and `podLimits` in-tree plugins.',
       ['plugin OldLimits removed', 'plugin podLimits removed'],
     ],
+    [
+      'The in-tree cloud provider for Shop (and the part volume provider) has been removed.',
+      ['driver in-tree cloud provider for Shop removed'],
+    ],
+    [
+      'Removed Shop disk in-tree storage plugin',
+      ['driver Shop disk in-tree storage plugin removed'],
+    ],
+    [
+      '`ShopFS` in-tree storage driver which was deprecated is now removed entirely.',
+      ['driver ShopFS in-tree storage driver removed'],
+    ],
+    [
+      'In kube-proxy: The "shop" proxy mode (deprecated) is no longer supported.',
+      ['driver shop proxy mode removed'],
+    ],
+    [
+      'The in-tree cloud provider for sHop has been deprecated and removed.',
+      ['driver in-tree cloud provider for sHop removed'],
+    ],
+    [
+      'The intree volume plugin shop support was completely removed.',
+      ['driver intree volume plugin shop removed'],
+    ],
+    [
+      'The `shop` and `cart` auth plugins have been removed from `client-go`.',
+      ['driver shop and cart auth plugins removed'],
+    ],
+    [
+      'Removed the `shopFile` in-tree storage plugin.',
+      ['driver shopFile in-tree storage plugin removed'],
+    ],
+    ['Removed Shop cloud provider integration code.', []],
+    ['Fixed the Shop volume plugin, which was removed too early.', []],
     ['Renamed `WidgetInfo` to `WidgetState`, which may break custom scheduler plugins.', []],
     [
       'kubeadm: removed the command `kubeadm widget init`.',

@@ -109,7 +109,7 @@ function changeIn(sentence: string, context: NameContext): Change | undefined {
   }
   const active = ACTIVE.exec(sentence);
   const passive = PASSIVE.exec(sentence);
-  if (active !== null) {
+  if (active !== null && !(passive !== null && endOf(passive) === endOf(active))) {
     const start = active.index + active[0].length;
     const rest = sentence.slice(start);
     if (NO_LOSS.test(rest)) return undefined;
@@ -120,6 +120,10 @@ function changeIn(sentence: string, context: NameContext): Change | undefined {
   const isLoss = !NO_LOSS.test(subject.replace(LEADING, ''));
   if (!isLoss || SUBORDINATE.test(subject)) return undefined;
   return told(passive[1] ?? passive[2] ?? '', sentence, [0, passive.index], context);
+}
+
+function endOf({ index, 0: words }: RegExpExecArray): number {
+  return index + words.length;
 }
 
 /** A removal in the present tense, of flags and gates alone. */
