@@ -21,6 +21,7 @@ import {
 } from '../page/phrase.ts';
 import { readPerson } from '../person.ts';
 import { stageLabel } from '../stage.ts';
+import { compareVersions } from '../version.ts';
 import { endingOf } from './ending.ts';
 import type { EnhancementView } from './enhancement.ts';
 import { nextStepPhrase, targetPhrase } from './next-step.ts';
@@ -34,13 +35,17 @@ export function stagePhrase(
   current: CurrentStage | undefined,
   atlas: Atlas,
 ): Phrase {
-  const planned = plannedClaims(view).filter((claim) => claim !== current);
+  const coming = [...plannedClaims(view), ...view.targeted]
+    .filter((claim) => claim !== current)
+    .sort((a, b) => compareVersions(a.release, b.release));
   const stages = joinPhrases(
     [
-      ...[...(current === undefined ? [] : [current]), ...planned].map((each) =>
-        claimPhrase(each, atlas),
+      ...(current === undefined ? [] : [claimPhrase(current, atlas)]),
+      ...coming.map((claim) =>
+        view.targeted.includes(claim)
+          ? targetPhrase(view, claim, atlas)
+          : claimPhrase(claim, atlas),
       ),
-      ...view.targeted.map((each) => targetPhrase(view, each, atlas)),
     ],
     '; ',
   );

@@ -21,7 +21,7 @@ const claims = [
   },
 ] as const;
 const view = (more: Partial<EnhancementView>) =>
-  ({ record: {}, claims, ...more }) as EnhancementView;
+  ({ record: {}, claims, targeted: [], ...more }) as EnhancementView;
 
 describe('currentStage', () => {
   it('is what was reached by the newest release', () => {
@@ -30,6 +30,13 @@ describe('currentStage', () => {
 
   it('is the next plan before the first stage', () => {
     expect(currentStage(view({ claims: claims.slice(1) }), '1.36')?.stage).toBe('beta');
+  });
+
+  it('is no plan of a later stage than one that nothing confirms', () => {
+    const [alpha, beta] = claims;
+    const targeted = [{ ...alpha, release: '1.36' }];
+    expect(currentStage(view({ claims: [beta], targeted }), '1.36')).toBeUndefined();
+    expect(currentStage(view({ claims, targeted }), '1.36')?.stage).toBe('alpha');
   });
 
   it('is no lesser stage that a later release tells, but what deprecates it', () => {

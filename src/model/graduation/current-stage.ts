@@ -1,4 +1,5 @@
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
+import { compareStages } from '../stage.ts';
 import { type Claim, claimAt, type HeldClaim } from './claim.ts';
 
 /** A stage that was reached in a release that no source tells. */
@@ -13,7 +14,8 @@ export type CurrentStage = HeldClaim | UndatedStage;
 
 /**
  * The stage an enhancement is at: what it reached by a release or, before its first, what is planned
- * next. `undefined` for one that was given up or whose milestones say nothing.
+ * next. `undefined` for one that was given up or whose milestones say nothing, and before a first stage that nothing
+ * confirms after code freeze.
  * @param newest the newest release that is out
  */
 export function currentStage(view: EnhancementView, newest: string): CurrentStage | undefined {
@@ -21,7 +23,10 @@ export function currentStage(view: EnhancementView, newest: string): CurrentStag
   if (view.undated !== undefined) {
     return { stage: view.undated, release: undefined, standing: 'declared' };
   }
-  return claimAt(view.claims, newest) ?? view.claims[0];
+  const [next] = view.claims;
+  const isUnsure =
+    next !== undefined && view.targeted.some(({ stage }) => compareStages(stage, next.stage) < 0);
+  return claimAt(view.claims, newest) ?? (isUnsure ? undefined : next);
 }
 
 /** The release of a stage, or that no source tells it: "v1.34", "release unknown". */
