@@ -21,6 +21,18 @@ describe('betaStays', () => {
       ['KEP-1', '1.36', '1.37'],
     ]);
   });
+
+  it('has the release that is only targeted for GA', () => {
+    const enhancements = atlas.enhancements.map((view) => ({
+      ...view,
+      claims: view.claims.filter(({ standing }) => standing !== 'planned'),
+      targeted: view.claims.filter(({ standing }) => standing === 'planned'),
+    }));
+    expect(betaStays({ ...atlas, enhancements }).map(({ planned }) => planned)).toEqual([
+      undefined,
+      '1.37',
+    ]);
+  });
 });
 
 describe('staysByYears', () => {

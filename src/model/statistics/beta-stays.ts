@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { isReached } from '../graduation/claim.ts';
-import { currentStage } from '../graduation/current-stage.ts';
+import { currentStage, plannedClaims } from '../graduation/current-stage.ts';
 import { monthsBetween } from './months.ts';
 
 /** An enhancement that is in beta. */
@@ -12,7 +12,7 @@ export interface BetaStay {
   readonly since: string;
   /** How long it has been, up to the content's day. */
   readonly months: number;
-  /** The release for which GA is planned; absent where kep.yaml names none. */
+  /** The release for which GA is planned, or targeted where nothing confirms that; absent where kep.yaml names none. */
   readonly planned: string | undefined;
 }
 
@@ -30,8 +30,8 @@ export function betaStays(atlas: Atlas): BetaStay[] {
       if (view.record.status === 'replaced') return [];
       const day = lookup.release(claim.release)?.day?.date;
       if (day === undefined) return [];
-      const planned = view.claims.find(
-        ({ stage, standing }) => stage === 'stable' && standing === 'planned',
+      const planned = [...plannedClaims(view), ...view.targeted].find(
+        ({ stage }) => stage === 'stable',
       );
       return [
         {
