@@ -13,7 +13,8 @@ export interface Overdue {
 
 /**
  * The targets in kep.yaml that have passed without being reached, the oldest first. What was deferred,
- * or given up, is due no more; of several of one enhancement the first counts.
+ * given up, or implemented is due no more, nor is the deprecation of what was shipped with a gate to switch it off; of
+ * several of one enhancement the first counts.
  * @param newest the newest release that is out
  */
 export function overdueOf(views: readonly EnhancementView[], newest: string): Overdue[] {
@@ -24,13 +25,16 @@ export function overdueOf(views: readonly EnhancementView[], newest: string): Ov
 
 function targetsMissed(view: EnhancementView, newest: string): Overdue[] {
   const { status, milestones = {} } = view.record;
+  const isDenied = view.refuted.some((one) => one.isDenied);
   if (isEnded(status) || status === 'deferred') return [];
+  if (status === 'implemented' && !isDenied) return [];
   const reached = view.claims
     .filter(({ release, standing }) => isOut(release, newest) && standing !== 'disputed')
     .map(({ stage }) => STAGES.indexOf(stage));
   return STAGES.flatMap((stage): Overdue[] => {
     const release = milestones[stage];
     if (release === undefined || !isOut(release, newest)) return [];
+    if (view.refuted.some((one) => one.stage === stage && one.rule === 'switch')) return [];
     if (reached.some((rank) => rank >= STAGES.indexOf(stage))) return [];
     return [{ view, stage, release }];
   });

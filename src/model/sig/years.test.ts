@@ -23,6 +23,7 @@ function view(
     ...{ id: `sig-x/${number}-a`, slug: String(number), label: `KEP-${number}` },
     record: { number, title: `The [A] of ${number}`, ...record },
     claims: claims.map(([stage, at, standing = 'shipped']) => ({ stage, release: at, standing })),
+    refuted: [],
   } as unknown as EnhancementView;
 }
 
@@ -77,12 +78,17 @@ describe('reachedByYear', () => {
 describe('overdueOf', () => {
   it('has the first target of each that passed unreached, the oldest first', () => {
     const late = view(4, [['alpha', '1.31']], { milestones: { beta: '1.33', stable: '1.33' } });
+    const deprecated = view(11, [], { milestones: { deprecated: '1.31' } });
+    const refuted = [{ stage: 'deprecated', rule: 'switch' }] as unknown as typeof late.refuted;
+    const switched = { ...deprecated, refuted };
     const later = view(5, [], { milestones: { alpha: '1.31' } });
     const others = [
       view(6, [['beta', '1.32']], { milestones: { alpha: '1.31', beta: '1.32' } }),
       view(7, [], { milestones: { alpha: '1.34' } }),
       view(8, [], { milestones: { alpha: '1.31' }, status: 'deferred' }),
       view(9, [], { milestones: { alpha: '1.31' }, status: 'withdrawn' }),
+      view(10, [], { milestones: { alpha: '1.31' }, status: 'implemented' }),
+      switched,
     ];
     expect(
       overdueOf([late, ...others, later], '1.33').map((one) => [one.view.label, overdueWords(one)]),
