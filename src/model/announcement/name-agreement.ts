@@ -1,7 +1,6 @@
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { groupByEach } from '../group-by-each.ts';
-import { onceForEach } from '../once.ts';
 import { compareVersions } from '../version.ts';
 import { nameWords, withoutAdded } from './name-words.ts';
 
@@ -18,8 +17,8 @@ export interface MatchCandidate {
 
 /** The words of a text, and those of them that posts do not add to a name. */
 export interface TextWords {
-  readonly all: readonly string[];
-  readonly own: readonly string[];
+  readonly all: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
 }
 
 /** How well a name of an enhancement and a name of a post agree. */
@@ -31,21 +30,38 @@ export interface Agreement {
   readonly missing: number;
 }
 
-/** How all enhancements agree with some texts. */
-export type Agree = (texts: readonly TextWords[]) => readonly Agreement[];
+/**
+ * How enhancements agree with some texts: those that have a name of which no more than `MOST_MISSING` words are
+ * missing, and those that are also wanted, by their directories below keps/.
+ */
+export type Agree = (
+  texts: readonly TextWords[],
+  wanted?: ReadonlySet<string>,
+) => readonly Agreement[];
 
-/** Compares texts with the names of the subjects that have one of their words: most have none. */
+/** How many words of a name a text may leave out. */
+export const MOST_MISSING = 1;
+
+/** Compares texts with the names of the subjects that may agree with them: most do not. */
 export function agreementFinder(subjects: readonly MatchCandidate[]): Agree {
-  const weigh = weigher(subjects);
-  const byWord = groupByEach(subjects, ({ names }) => names.flat());
-  const strangers = subjects.map((subject) => ({ subject, words: [], score: 0, missing: 0 }));
-  return (texts) => {
-    const words = new Set(texts.flatMap(({ all }) => all));
-    const near = new Set([...words].flatMap((word) => byWord.get(word) ?? []));
-    return strangers.map((stranger) =>
-      near.has(stranger.subject) ? agreementOf(texts, stranger.subject, weigh) : stranger,
+  const bearers = groupByEach(subjects, ({ names }) => names.flat());
+  const weigh = weigher(subjects.length, bearers);
+  const byWord = groupByEach(subjects, ({ names }) =>
+    names.flatMap((words) => rarest(words, weigh)),
+  );
+  return (texts, wanted) => {
+    const near = new Set(
+      texts.flatMap(({ all }) => [...all].flatMap((word) => byWord.get(word) ?? [])),
     );
+    return subjects
+      .filter((subject) => near.has(subject) || wanted?.has(subject.view.id))
+      .map((subject) => agreementOf(texts, subject, weigh));
   };
+}
+
+/** The words of a name of which a text has one, unless too many of the name are missing. */
+function rarest(words: readonly string[], weigh: Weigh): string[] {
+  return words.toSorted((a, b) => weigh([b]) - weigh([a])).slice(0, MOST_MISSING + 1);
 }
 
 /** An enhancement as posts may call it: by its title, its directory, and the gates that it alone has. */
@@ -86,21 +102,19 @@ export function isAlone({ enhancements }: Gate): boolean {
 /** The words of a text as those of names are compared. */
 export function textWords(text: string): TextWords {
   const all = nameWords(text);
-  return { all, own: withoutAdded(all) };
+  return { all: new Set(all), own: new Set(withoutAdded(all)) };
 }
 
 type Weigh = (words: readonly string[]) => number;
 
-/** Rare words tell more: a word of few enhancements weighs more than one of many. */
-function weigher(subjects: readonly MatchCandidate[]): Weigh {
-  const counts = new Map<string, number>();
-  for (const { names } of subjects) {
-    for (const word of new Set(names.flat())) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const weight = onceForEach((word: string): number =>
-    Math.log(1 + subjects.length / (counts.get(word) ?? 0.5)),
-  );
-  return (words) => words.reduce((sum, word) => sum + weight(word), 0);
+/**
+ * Rare words tell more: a word of few subjects weighs more than one of many.
+ * @param count of all subjects
+ */
+function weigher(count: number, byWord: ReadonlyMap<string, readonly MatchCandidate[]>): Weigh {
+  const weightOf = (word: string): number =>
+    Math.log(1 + count / (byWord.get(word)?.length ?? 0.5));
+  return (words) => words.reduce((sum, word) => sum + weightOf(word), 0);
 }
 
 /** The best agreement of the names of an enhancement with some texts: none has a score of 0. */
@@ -111,10 +125,11 @@ function agreementOf(
 ): Agreement {
   const all = subject.names.flatMap((words) =>
     texts.flatMap(({ all, own }): Agreement[] => {
-      const common = words.filter((word) => all.includes(word));
+      const common = words.filter((word) => all.has(word));
       if (common.length === 0) return [];
-      const ofName = weigh(common) / weigh(words);
-      const ofPost = weigh(common) / weigh([...new Set([...own, ...common])]);
+      const shared = weigh(common);
+      const ofName = shared / weigh(words);
+      const ofPost = shared / (weigh([...own]) + weigh(common.filter((word) => !own.has(word))));
       const score = (2 * ofName * ofPost) / (ofName + ofPost);
       return [{ subject, words, score, missing: words.length - common.length }];
     }),

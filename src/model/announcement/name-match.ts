@@ -9,6 +9,7 @@ import {
   agreementFinder,
   isAlone,
   type MatchCandidate,
+  MOST_MISSING,
   matchCandidate,
   type TextWords,
   textWords,
@@ -35,7 +36,7 @@ const WITH_GATE = 0.6;
 /** How many words a name must have, and how many where the post names no release. */
 const LEAST_WORDS = 2;
 const LEAST_WORDS_UNDATED = 3;
-/** How many words a name must have of which a post may leave out one. */
+/** How many words a name must have of which a post may leave out some. */
 const LONG_NAME = 5;
 
 /** A post with the words of its title, its address and its file. */
@@ -94,7 +95,7 @@ function namesOf(post: Announcement, byName: ReadonlyMap<string, Gate>): PostNam
 
 /** By its title, address and file; else by its headings and by the gates that it names. */
 function decide(post: PostNames, agree: Agree): NameMatch {
-  const all = agree(post.names);
+  const all = agree(post.names, post.gated);
   const isGated = ({ subject }: Agreement) => post.gated.has(subject.view.id);
   const same = strongest(
     all
@@ -131,7 +132,7 @@ function viewsOf(all: readonly Agreement[]): EnhancementView[] {
 }
 
 function isSame({ words, score, missing }: Agreement): boolean {
-  return score >= SAME && (missing === 0 || (missing === 1 && words.length >= LONG_NAME));
+  return score >= SAME && (missing === 0 || (missing <= MOST_MISSING && words.length >= LONG_NAME));
 }
 
 /** Of those that agree, the ones that agree best: first those whose gate, then those whose stage is named. */

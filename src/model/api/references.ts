@@ -1,7 +1,9 @@
 import type { ApiResource } from '../../schemas/api-resource.ts';
 import type { DocsPage, DocumentedApi } from '../../schemas/docs-page.ts';
+import { compareText } from '../compare-text.ts';
 import type { Gate } from '../gate/gate.ts';
 import { indexGateNames } from '../gate/index-names.ts';
+import { groupByEach } from '../group-by-each.ts';
 import { type ControlledField, type FieldIndex, isControlledIn } from './fields.ts';
 import { type ApiLink, fieldLinks, joinPage, type UnmatchedApi } from './reference-links.ts';
 
@@ -68,12 +70,13 @@ export function joinApiReferences(input: ApiReferenceInput): ApiReferences {
       gates: (page.gates ?? []).flatMap((name) => index.get(name)?.name ?? []),
     }),
   );
+  const byGate = groupByEach(named, ({ gates }) => gates);
   return {
     of: (names, release) => {
       const own = fields
         .ofGates(names)
         .filter((field) => release === undefined || isControlledIn(field, release));
-      return referencesOf(new Set(names), named, resources, own, release);
+      return referencesOf(names, byGate, resources, own, release);
     },
     ofKind: (kind, apiVersion) => {
       const isMeant = (api: DocumentedApi) =>
@@ -105,16 +108,18 @@ interface NamedPage {
 }
 
 function referencesOf(
-  names: ReadonlySet<string>,
-  named: readonly NamedPage[],
+  names: readonly string[],
+  byGate: ReadonlyMap<string, readonly NamedPage[]>,
   resources: readonly ApiResource[],
   fields: readonly ControlledField[],
   release: string | undefined,
 ): References {
-  const pagesOf = (wanted: ReadonlySet<string>) =>
-    named.filter(({ gates }) => gates.some((name) => wanted.has(name))).map(({ page }) => page);
+  const pagesOf = (wanted: readonly string[]): DocsPage[] =>
+    [...new Set(wanted.flatMap((name) => byGate.get(name) ?? []))]
+      .map(({ page }) => page)
+      .sort((a, b) => compareText(a.id, b.id));
   const withFields = new Set(fields.map(({ gate }) => gate));
-  const others = new Set([...names].filter((name) => !withFields.has(name)));
+  const others = names.filter((name) => !withFields.has(name));
   const joined = pagesOf(others).map((page) => joinPage(page, resources));
   return {
     fields,

@@ -2,7 +2,6 @@ import { type EnhancementView, unknownGates } from '../../enhancement/enhancemen
 import type { Gate } from '../../gate/gate.ts';
 import { gateIn } from '../../gate/in-release.ts';
 import { similarGate } from '../../gate/similar.ts';
-import { onceForEach } from '../../once.ts';
 import type { EvidenceIndexes } from '../case.ts';
 import { goneEvidence } from './gates.ts';
 
@@ -19,7 +18,6 @@ export function indexLacking(
 ): EvidenceIndexes['lacking'] {
   const byName = new Map(gates.map((gate) => [gate.name, gate]));
   const byId = new Map(enhancements.map((enhancement) => [enhancement.id, enhancement]));
-  const similarTo = onceForEach((name: string) => similarGate(name, gates));
   return (id, release) => {
     const enhancement = byId.get(id);
     if (enhancement === undefined || !gateLists.includes(release)) return [];
@@ -28,7 +26,7 @@ export function indexLacking(
     if (hasOne(known)) return [];
     const isComplete = enhancement.record.status === 'implemented';
     const unknown = isComplete ? [] : unknownGates(enhancement);
-    if (hasOne(unknown.flatMap((name) => similarTo(name) ?? []))) return [];
+    if (hasOne(unknown.flatMap((name) => similarGate(name, gates) ?? []))) return [];
     const missing = [...known, ...unknown.map((name) => ({ name, record: { name } }))];
     return missing.map((gate) => ({
       ...goneEvidence(gate, 'code', release),
