@@ -25,6 +25,7 @@ const namedThingKind = z.enum([
   'environment-variable',
   'plugin',
   'driver',
+  'annotation',
 ]);
 
 export type NamedThingKind = z.infer<typeof namedThingKind>;

@@ -60,7 +60,7 @@ export function noteExcerpt(text: string, length: number): string {
   return `${cut.slice(0, end > length / 2 ? end : length).replace(/[\s,;:.(]+$/, '')}…`;
 }
 
-const DEMAND = /(?:^|(?<=[\s'"*_[(]))action[\s-]required[\])'"*_]*(?:\s*[:.])?\s*/i;
+const DEMAND = /(?:^|(?<=[\s'"*_[(]))action[\s_-]required[\])'"*_]*(?:\s*[:.])?\s*/i;
 
 /**
  * What a note says first, in one line and without Markdown. Of one that comes to its demand late, it

@@ -141,7 +141,7 @@ export function partTitle(part: Part): string {
 const LEADS: Record<Part, string> = {
   first: 'Required actions, and removed API versions, drivers, and features.',
   settings: 'Components fail to start if an unknown flag or feature gate is set.',
-  renamed: 'Metrics, APIs, and commands: update dashboards, manifests, and scripts.',
+  renamed: 'Metrics, APIs, annotations, and commands: update dashboards, manifests, and scripts.',
   locked:
     'Feature gates locked to their default: any other value prevents the component from starting.',
   defaults: 'Feature gates that are now enabled or disabled unless you set them.',

@@ -34,12 +34,17 @@ const COMMAND = /^(?:kubectl|kubeadm)(?: [a-z][a-z-]*)+/;
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 const METRIC = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)+$/;
 const GROUP_VERSION = /^[a-z0-9][a-z0-9.-]*\/v\d+(?:(?:alpha|beta)\d+)?$/;
+/** The key of an annotation or label of Kubernetes, or the beginning of several. */
+const KEY = /^(?:[a-z0-9-]+\.)*(?:kubernetes|k8s)\.io(?:\/[\w.-]*)?$/;
 const VERSION = /^v\d+(?:(?:alpha|beta)\d+)?$/;
-/** The group of a program's configuration files, by the program that a sentence begins with, if it has no other API. */
+/** What a kind is called by beside its name. */
+const VERSIONED = /(?<![\w/])v\d+(?:alpha|beta)\d+\W+$/;
+/** The group of a program's configuration files, or an API without one, by what a sentence says that is of no other. */
 const CONFIGURATION_GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^\W*kubeadm\W/i, 'kubeadm.k8s.io'],
   [/^\W*kube-proxy\W/i, 'kubeproxy.config.k8s.io'],
   [/^\W*kube-scheduler\W/i, 'kubescheduler.config.k8s.io'],
+  [/\(CRI\) version\b/, 'CRI'],
 ];
 const FIELD = /^(?:[a-zA-Z]+(?:\[\])?\.)*[a-z][a-z0-9]*(?:[A-Z][A-Za-z0-9]*)+$/;
 const API_FIELD = /^(?:\.?(?:spec|status|metadata|pod|webhooks|endpoints)\b)/i;
@@ -89,7 +94,9 @@ function settingOf(
     return { kind: 'flag', name: `--${token}` };
   const gate = gateNamed({ token, isQuoted, after, sentence }, knownGates);
   if (gate !== undefined) return { kind: 'gate', name: gate };
-  if (VARIABLE.test(token)) return { kind: 'environment-variable', name: token };
+  if (VARIABLE.test(token) && (token.startsWith('KUBE') || /\benv/i.test(text))) {
+    return { kind: 'environment-variable', name: token };
+  }
   const isMetric = METRIC.test(token) && /\bmetrics?\b/i.test(text) && !/^\s*labels?\b/.test(after);
   return isMetric ? { kind: 'metric', name: token } : undefined;
 }
@@ -120,6 +127,9 @@ function apiThingOf(
   const command = COMMAND.exec(token)?.[0];
   if (command !== undefined) return { kind: 'command', name: command };
   if (GROUP_VERSION.test(token)) return { kind: 'api', name: token };
+  if (KEY.test(token) && /\bannotations?\b/i.test(sentence)) {
+    return { kind: 'annotation', name: token };
+  }
   if (VERSION.test(token)) return configurationVersion({ token, before, after, sentence });
   const isNamed = FIELD.test(token) || CAMEL.test(token);
   if (isNamed && (CALLED_PLUGIN.test(after) || PLUGINS_CALLED.test(before)))
@@ -130,7 +140,7 @@ function apiThingOf(
     return { kind: isConfig && !API_FIELD.test(token) ? 'config-field' : 'field', name: token };
   }
   if (!CAMEL.test(token)) return undefined;
-  return /\b(?:APIs?|resources?|kinds?)\b/.test(sentence)
+  return VERSIONED.test(before) || /\b(?:APIs?|resources?|kinds?)\b/.test(sentence)
     ? { kind: 'api', name: token }
     : undefined;
 }
@@ -142,7 +152,7 @@ function configurationVersion({
   after,
   sentence,
 }: Omit<Token, 'isQuoted'>): Omit<FoundThing, 'index'> | undefined {
-  if (!/^\W*API\b/.test(after) && !/\bAPI\s*$/.test(before)) return undefined;
+  if (!/^\W*API\b/.test(after) && !/(?:\bAPI|\(CRI\) version)\s*$/.test(before)) return undefined;
   const group = CONFIGURATION_GROUPS.find(([begins]) => begins.test(sentence))?.[1];
   return group === undefined ? undefined : { kind: 'api', name: `${group}/${token}` };
 }

@@ -10,7 +10,7 @@ const COMPONENTS: readonly (readonly [RegExp, string])[] = [
   [/\bkubeadm\b/i, 'kubeadm'],
   [/\bkubectl\b/i, 'kubectl'],
 ];
-const PREFIX = /^\W*(?:action[\s-]required\W+)?`?([A-Za-z][\w-]{2,40})`?:\s/i;
+const PREFIX = /^\W*(?:action[\s_-]required\W+)?`?([A-Za-z][\w-]{2,40})`?:\s/i;
 
 /** Another program that a sentence is about: `from deepcopy-gen`, "for the `x` binary", "e2e.test: …". */
 const PROGRAM =

@@ -13,6 +13,7 @@ describe('readTold', () => {
   it.each([
     ['ACTION REQUIRED: set `failWidgets`.', true],
     ["'ACTION-REQUIRED: The driver needs a role.'", true],
+    ['ACTION_REQUIRED\nWhen a Job has many widgets, count them.', true],
     ['Widgets are gone.\n\n[Action Required] Clear them.', true],
     ['Widgets are quicker. No action required.', false],
     ['NO ACTION REQUIRED for widgets.', false],
@@ -74,6 +75,17 @@ describe('readTold', () => {
       'Removed the `shopFile` in-tree storage plugin.',
       ['driver shopFile in-tree storage plugin removed'],
     ],
+    [
+      'Support for the annotations `a.shop.kubernetes.io/pod` and `b.kubernetes.io` has been removed.',
+      ['annotation a.shop.kubernetes.io/pod removed', 'annotation b.kubernetes.io removed'],
+    ],
+    [
+      'Dropped support for the Shop Interface (CRI) version `v1alpha2`.',
+      ['api CRI/v1alpha2 removed'],
+    ],
+    ['Removed `v1alpha1` `ShopConfiguration`.', ['api v1alpha1 ShopConfiguration removed']],
+    ['Dropped support for `shop/v1beta1` `Widget` in `kubectl`.', ['api shop/v1beta1 removed']],
+    ['Removed `CAP_SHOP_RAW` from the profile.', []],
     ['Removed Shop cloud provider integration code.', []],
     ['Fixed the Shop volume plugin, which was removed too early.', []],
     ['Renamed `WidgetInfo` to `WidgetState`, which may break custom scheduler plugins.', []],

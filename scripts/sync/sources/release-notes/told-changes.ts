@@ -14,8 +14,8 @@ export interface Told {
   readonly components: string[];
 }
 
-const URGENT_LINE = /^[\s'"*_[(>#-]*action[\s-]+required\b/im;
-const URGENT_WORDS = /(?<!\b(?:NO|No|no) )\bACTION[\s-]REQUIRED\b/;
+const URGENT_LINE = /^[\s'"*_[(>#-]*action[\s_-]+required\b/im;
+const URGENT_WORDS = /(?<!\b(?:NO|No|no) )\bACTION[\s_-]REQUIRED\b/;
 
 /** "Removed X", "kubelet: removed X", "… and removed X". */
 const ACTIVE =
