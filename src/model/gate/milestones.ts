@@ -5,7 +5,7 @@ import { isExactRemoval } from './removal.ts';
 export interface GateMilestones {
   /** The first release that has it, where that is known. */
   readonly addedIn: string | undefined;
-  /** The release from which it is locked to what it is now, where it is locked. */
+  /** The release from which it is known to be locked to what it is now, where it is locked. */
   readonly lockedIn: string | undefined;
   /** The first release that lacks it, where that is known exactly. */
   readonly removedIn: string | undefined;
@@ -15,16 +15,14 @@ export interface GateMilestones {
 export function gateMilestones(gate: AnsweredGate): GateMilestones {
   const history = gateHistory(gate);
   const [first] = history;
-  const present = history.filter((answer) => answer.kind === 'present');
-  const last = present.at(-1);
-  const locked =
-    last?.locked === true
-      ? present[present.findLastIndex(({ locked: isLocked }) => isLocked !== true) + 1]
-      : undefined;
+  const present = gate.answers.filter(({ state }) => state.kind === 'present');
+  const isLocked = ({ state }: (typeof present)[number]) =>
+    state.kind === 'present' && state.locked === true;
+  const locked = present[present.findLastIndex((step) => !isLocked(step)) + 1];
   const removal = removalOf(gate);
   return {
     addedIn: first?.kind === 'present' ? first.since : undefined,
-    lockedIn: locked?.since,
+    lockedIn: locked?.release,
     removedIn: removal && isExactRemoval(removal) ? removal.by : undefined,
   };
 }

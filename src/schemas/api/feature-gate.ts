@@ -20,7 +20,10 @@ const today = {
 
 const milestones = {
   addedIn: optional(releaseVersion, 'The first release that has it; absent where unknown.'),
-  lockedIn: optional(releaseVersion, 'The release from which it is locked; absent unless it is.'),
+  lockedIn: optional(
+    releaseVersion,
+    'The release from which it is known to be locked; absent unless it is.',
+  ),
   removedIn: optional(
     releaseVersion,
     'The first release without it; absent where it is there or `removal` is a range.',
