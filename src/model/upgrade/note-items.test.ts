@@ -72,7 +72,7 @@ describe('noteKind', () => {
     const driver = removed('driver', 'in-tree cloud provider for Shop');
     expect(noteKind(note(1, [driver, removed('gate', 'Dropped')]))).toBe('driver-removed');
     const [row] = rowsOf([note(1, [driver])]);
-    expect([row?.item.text, row?.change]).toEqual([driver.name, 'driver removed']);
+    expect([row?.item.text, row?.change]).toEqual([driver.name, 'removed']);
   });
 
   it('takes what a program of its own has set for no setting of a component', () => {

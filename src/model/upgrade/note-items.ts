@@ -78,6 +78,9 @@ export function thingLabel(kind: NamedThingKind): string {
       return 'feature gate';
     case 'field':
       return 'API field';
+    case 'driver':
+      // Its name says what it is.
+      return '';
     default:
       return kind.replaceAll('-', ' ');
   }
