@@ -7,7 +7,7 @@ interface Demand {
 }
 
 const BEFORE =
-  /\b(?:before|prior to)\s+(?:(?:you|the|an?|any|cluster)\s+)*upgrad(?:e|ing)\b([^,;]{0,40})/gi;
+  /\b(?:before|prior to)\s+(?:(?:you|the|an?|any|cluster)\s+)*(?:upgrad(?:e|ing)|updating\W+(?:(?:an?|the|your)\W+)?(?:cluster|control plane|kube[\w-]+|nodes?))\b([^,;]{0,40})/gi;
 const ASKING =
   /\b(?:must|should|needs?|ensure|make sure|remove|delete|update|migrate|transition|replace|rename|disable|drain\w*|requir\w+)\b/i;
 const SENTENCE_START = /[.!?]\s+(?=[A-Z`'"(])|\n+/g;
