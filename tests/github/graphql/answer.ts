@@ -3,42 +3,23 @@ import {
   execute,
   type GraphQLFieldResolver,
   getOperationAST,
-  type OperationDefinitionNode,
   parse,
   validate,
 } from 'graphql';
 import { z } from 'zod';
-import type { ServedActivity } from '../activity.ts';
-import { type Answer, type CostedAnswer, failure, free, json } from '../answer.ts';
-import type { Limits } from '../limits.ts';
-import { exceeded, type RateLimits } from '../rate-limits.ts';
-import type { RepositoryAccess } from '../repositories.ts';
+import { type Answer, failure, json } from '../answer.ts';
 import type { ApiRequest } from '../request.ts';
-import { Budget, type QueryContext } from './context.ts';
+import { Budget, type QueryContext, type QueryWorld } from './context.ts';
 import { executionError, type QueryErrorShape, validationError } from './errors.ts';
-import { measureQuery } from './measure.ts';
+import { exceededBounds, type Query } from './measure.ts';
 import { queryRoot } from './root.ts';
 import { githubSchema } from './schema.ts';
-
-/** What the GraphQL side works on. */
-export interface GraphQLWorld {
-  repositories: RepositoryAccess;
-  activity: ServedActivity;
-  limits: Limits;
-  rates: RateLimits;
-}
 
 const payload = z.object({
   query: z.string(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
 });
-
-interface Query {
-  document: DocumentNode;
-  operation: OperationDefinitionNode;
-  variables: Record<string, unknown>;
-}
 
 function withErrors(errors: QueryErrorShape[]): Answer {
   return json({ errors });
@@ -96,19 +77,8 @@ const resolveField: GraphQLFieldResolver<unknown, QueryContext> = (source, args,
   return typeof value === 'function' ? value.call(source, args, context, info) : value;
 };
 
-function tooManyNodes(nodes: number, limit: number): QueryErrorShape {
-  const [asked, most] = [nodes.toLocaleString('en-US'), limit.toLocaleString('en-US')];
-  const message = `This query requests up to ${asked} possible nodes which exceeds the maximum limit of ${most}.`;
-  return { type: 'MAX_NODE_LIMIT_EXCEEDED', message };
-}
-
-async function run(query: Query, world: GraphQLWorld, requestId: string) {
-  const context: QueryContext = {
-    repositories: world.repositories,
-    activity: world.activity,
-    limits: world.limits,
-    budget: new Budget(world.limits),
-  };
+async function run(query: Query, world: QueryWorld, requestId: string) {
+  const context: QueryContext = { ...world, budget: new Budget(world.limits) };
   const result = await execute({
     schema: githubSchema(),
     document: query.document,
@@ -124,21 +94,10 @@ async function run(query: Query, world: GraphQLWorld, requestId: string) {
 }
 
 /** Answers a GraphQL request of someone who may ask. */
-export async function answerGraphQL(
-  request: ApiRequest,
-  world: GraphQLWorld,
-): Promise<CostedAnswer> {
-  if (request.method !== 'POST') return free(failure(404, 'Not Found'));
+export async function answerGraphQL(request: ApiRequest, world: QueryWorld): Promise<Answer> {
+  if (request.method !== 'POST') return failure(404, 'Not Found');
   const query = readQuery(request.body);
-  if ('status' in query) return free(query);
-  const schema = githubSchema();
-  const measure = measureQuery(schema, query.document, query.operation, query.variables);
-  if (measure.errors.length > 0) return free(withErrors(measure.errors));
-  if (measure.nodes > world.limits.graphqlNodes) {
-    return free(withErrors([tooManyNodes(measure.nodes, world.limits.graphqlNodes)]));
-  }
-  if (world.rates.state('graphql').remaining < measure.cost) return free(exceeded('graphql'));
-  world.rates.spend('graphql', measure.cost);
-  const answer = await run(query, world, request.id);
-  return { answer, cost: measure.cost };
+  if ('status' in query) return query;
+  const errors = exceededBounds(githubSchema(), query, world.limits.graphqlNodes);
+  return errors.length > 0 ? withErrors(errors) : run(query, world, request.id);
 }

@@ -13,7 +13,7 @@ describe('trees', () => {
     const github = await startForTest({ limits: { treeEntries: 5 } });
     const cut = await getJson<Tree>(github, `${REPO}/git/trees/main?recursive=1`);
     expect([cut.truncated, cut.tree.length]).toEqual([true, 5]);
-    const folder = await getJson<Tree>(github, `${REPO}/git/trees/main:keps/sig-cli`);
+    const folder = await getJson<Tree>(github, `${REPO}/git/trees/main:keps%2Fsig-cli`);
     expect([folder.truncated, folder.tree.map(({ path }) => path)]).toEqual([
       false,
       ['5295-kyaml'],
