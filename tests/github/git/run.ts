@@ -49,12 +49,12 @@ function release(): void {
   else running -= 1;
 }
 
-function execute(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<Buffer> {
+function execute(args: readonly string[], input: Buffer): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    execFile(
+    const child = execFile(
       'git',
       args,
-      { env: environment, maxBuffer: MAX_OUTPUT_BYTES, encoding: 'buffer' },
+      { env: gitEnvironment(), maxBuffer: MAX_OUTPUT_BYTES, encoding: 'buffer' },
       (error, stdout, stderr) => {
         if (!error) return resolve(stdout);
         const code = typeof error.code === 'number' ? error.code : -1;
@@ -62,6 +62,9 @@ function execute(args: readonly string[], environment: NodeJS.ProcessEnv): Promi
         reject(new GitError(`git ${args.join(' ')}: ${reason}`, code));
       },
     );
+    // A git that ends before it has read its input says why through its exit code.
+    child.stdin?.on('error', () => child.stdin?.destroy());
+    child.stdin?.end(input);
   });
 }
 
@@ -71,20 +74,17 @@ function execute(args: readonly string[], environment: NodeJS.ProcessEnv): Promi
  */
 export async function isolatedGit(
   args: readonly string[],
-  environment: NodeJS.ProcessEnv = {},
+  input = Buffer.alloc(0),
 ): Promise<Buffer> {
   await acquire();
   try {
-    return await execute(args, { ...gitEnvironment(), ...environment });
+    return await execute(args, input);
   } finally {
     release();
   }
 }
 
 /** As `isolatedGit`, with the output as text without the last line end. */
-export async function isolatedGitText(
-  args: readonly string[],
-  environment: NodeJS.ProcessEnv = {},
-): Promise<string> {
-  return (await isolatedGit(args, environment)).toString('utf8').replace(/\n$/, '');
+export async function isolatedGitText(args: readonly string[]): Promise<string> {
+  return (await isolatedGit(args)).toString('utf8').replace(/\n$/, '');
 }
