@@ -29,9 +29,7 @@ export async function createRepository(gitDir: string, commits: Buffer): Promise
 /** Commits as `git fast-import` reads them, by a fixed author, so that the same files always have the same ids. */
 export function importOf(commits: readonly NewCommit[]): Buffer {
   const parts = commits.flatMap(partsOf);
-  return Buffer.concat(
-    parts.map((part): Buffer => (typeof part === 'string' ? Buffer.from(part) : part)),
-  );
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
 
 /**

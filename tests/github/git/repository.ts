@@ -28,26 +28,12 @@ export function numberOf(name: string): number {
   return (hash >>> 1) + 1;
 }
 
-function candidates(name: string): string[] {
-  return name.startsWith('refs/')
-    ? [name]
-    : [`refs/heads/${name}`, `refs/tags/${name}`, `refs/${name}`];
-}
-
-/** The branch or tag of a name such as `main`, `heads/main` or `refs/heads/main`. */
-export function findRef(view: RepositoryView, name: string): GitRef | undefined {
-  for (const candidate of candidates(name)) {
-    const ref = view.refs.find((entry) => entry.name === candidate);
-    if (ref) return ref;
-  }
-  return undefined;
-}
-
-function resolveStart(view: RepositoryView, start: string): string | undefined {
-  if (start === 'HEAD' || start === '@') return view.head;
-  const ref = findRef(view, start);
-  if (ref) return ref.oid;
-  return /^[0-9a-f]{4,40}$/.test(start) ? start : undefined;
+function resolveStart({ head, refs }: RepositoryView, start: string): string | undefined {
+  if (start === 'HEAD') return head;
+  const ref =
+    refs.find(({ name }) => name === `refs/heads/${start}`) ??
+    refs.find(({ name }) => name === start || name === `refs/tags/${start}`);
+  return ref?.oid ?? (/^[0-9a-f]{4,40}$/.test(start) ? start : undefined);
 }
 
 /**
@@ -81,9 +67,8 @@ async function endedRef(gitDir: string, ref: ListedRef, day: string): Promise<Gi
   const end = `${day}T23:59:59Z`;
   if (ref.committed <= Date.parse(end) / 1000) return ref;
   if (!ref.name.startsWith('refs/heads/')) return undefined;
-  const commit = await commitAt(gitDir, ref.peeled, end);
-  if (commit === undefined) return undefined;
-  return { name: ref.name, oid: commit, type: 'commit', peeled: commit };
+  const commit = await commitAt(gitDir, ref.oid, end);
+  return commit === undefined ? undefined : { name: ref.name, oid: commit };
 }
 
 /** A repository that the server holds. */
@@ -179,7 +164,7 @@ export class Repository {
     };
     if (this.#servedRef === undefined) return view;
     const head = await this.#commitOf({ ...view, refs: all }, this.#servedRef);
-    const moved: GitRef = { name: branch, oid: head, type: 'commit', peeled: head };
+    const moved: GitRef = { name: branch, oid: head };
     const others = [...refs.filter((ref) => ref.name !== branch), moved];
     return { ...view, head, refs: others.sort((a, b) => (a.name < b.name ? -1 : 1)) };
   }

@@ -74,7 +74,7 @@ function execute(args: readonly string[], input: Buffer): Promise<Buffer> {
  */
 export async function isolatedGit(
   args: readonly string[],
-  input = Buffer.alloc(0),
+  input: Buffer = Buffer.alloc(0),
 ): Promise<Buffer> {
   await acquire();
   try {
