@@ -40,6 +40,7 @@ const NASTY = [
     '* '.repeat(40),
     '```\n',
   ],
+  ...['{{< feature-state ', 'state="', ' >}}', '* * *\n', '| a |\n|-|\n', 'http://['],
   ...['[a](', 'KEP-', 'https://kep.k8s.io/', 'v1.', '\n  - ', 'x'.repeat(5000), '['.repeat(3000)],
 ];
 
@@ -47,6 +48,7 @@ type Random = () => number;
 type Mutation = (text: string, random: Random, other: string) => string;
 
 const MUTATIONS: readonly Mutation[] = [
+  (text, random) => insert(text, anything(random), random),
   (text, random) => insert(text, pick(NASTY, random), random),
   (text, random) => insert(text, pick(NASTY, random).repeat(1 + Math.floor(random() * 8)), random),
   (text, random) => cut(text, random).join(''),
@@ -77,6 +79,12 @@ export function pick<Item>(items: readonly Item[], random: Random): Item {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new RangeError('nothing to pick from');
   return item;
+}
+
+/** Some characters of any kind. */
+function anything(random: Random): string {
+  const units = Array.from({ length: 1 + random() * 50 }, () => random() * 0x10000);
+  return String.fromCharCode(...units);
 }
 
 function at(text: string, random: Random): number {
