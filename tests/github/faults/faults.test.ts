@@ -49,7 +49,7 @@ describe('a fault meets', () => {
   });
 });
 
-/** What a sync makes of each kind is in `tests/sync/faults.test.ts`. */
+/** What a sync makes of each kind, which holds most of them, is in `tests/sync`. */
 describe('the answer to', () => {
   const answer = async (spec: string) => {
     const response = await get(await failing(spec), TREE);
@@ -71,28 +71,10 @@ describe('the answer to', () => {
     expect(limited.headers).not.toHaveProperty('retry-after');
   });
 
-  it('retry-after says how long to wait', async () => {
-    const expected = { status: 429, headers: { 'retry-after': '7' } };
-    expect(await answer('retry-after:7')).toMatchObject(expected);
-  });
-
   it('secondary-limit names it', async () => {
     const limited = await answer('secondary-limit');
     expect(limited).toMatchObject({ status: 403, headers: { 'retry-after': '60' } });
     expect(limited.message).toContain('You have exceeded a secondary rate limit');
-  });
-
-  it('status is an error of the server', async () => {
-    expect(await answer('status:503')).toMatchObject({
-      status: 503,
-      message: 'Service Unavailable',
-    });
-  });
-
-  it('rate-limit in GraphQL is 200 with an error', async () => {
-    const response = await postQuery(await failing('rate-limit:9'), QUERY);
-    expect([response.status, response.headers.get('x-ratelimit-remaining')]).toEqual([200, '0']);
-    expect(await response.json()).toMatchObject({ errors: [{ type: 'RATE_LIMIT' }] });
   });
 
   it('graphql-partial lacks some fields and says which', async () => {

@@ -169,14 +169,17 @@ export class Repository {
     return { ...view, head, refs: others.sort((a, b) => (a.name < b.name ? -1 : 1)) };
   }
 
+  /** One after the other: each may take a process. */
   async #endedRefs(refs: readonly ListedRef[], day: string): Promise<GitRef[]> {
-    const ended = refs.map((ref) => {
+    const ended: GitRef[] = [];
+    for (const ref of refs) {
       const key = `${ref.name} ${ref.oid} ${day}`;
       const known = this.#ended.get(key) ?? endedRef(this.gitDir, ref, day);
       this.#ended.set(key, known);
-      return known;
-    });
-    return (await Promise.all(ended)).filter((ref) => ref !== undefined);
+      const found = await known;
+      if (found !== undefined) ended.push(found);
+    }
+    return ended;
   }
 
   async #commitOf(view: RepositoryView, served: string): Promise<string> {
