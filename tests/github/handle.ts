@@ -24,9 +24,6 @@ export interface World extends Omit<QueryWorld, 'repositories'> {
   now: () => number;
 }
 
-const NO_USER_AGENT =
-  'Request forbidden by administrative rules. Please make sure your request has a User-Agent header (https://docs.github.com/en/rest/overview/resources-in-the-rest-api#user-agent-required).';
-
 function condition(fault: FaultRule | undefined): Condition {
   if (fault?.kind === 'vanished') return 'vanished';
   return fault?.kind === 'empty-repository' ? 'empty' : 'intact';
@@ -37,7 +34,6 @@ async function answerAuthorised(
   world: World,
   fault: FaultRule | undefined,
 ): Promise<Answer> {
-  if (!request.headers['user-agent']) return failure(403, NO_USER_AGENT);
   const instead = fault && answerInstead(fault, request, Math.floor(world.now() / 1000));
   if (instead) return instead;
   authenticate(request, world.token);

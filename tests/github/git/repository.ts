@@ -5,8 +5,6 @@ import { isolatedGitText } from './run.ts';
 
 /** A repository as one request sees it: its refs do not change underneath. */
 export interface RepositoryView {
-  /** GitHub's number for the repository, derived from its name. */
-  id: number;
   name: string;
   fullName: string;
   defaultBranch: string;
@@ -20,13 +18,6 @@ export interface RepositoryView {
 }
 
 const OBJECT_ID = /^[0-9a-f]{40}$/;
-
-/** A stable number for a name (FNV-1a, 31 bits), as GitHub numbers what it stores. */
-export function numberOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(name)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return (hash >>> 1) + 1;
-}
 
 function resolveStart({ head, refs }: RepositoryView, start: string): string | undefined {
   if (start === 'HEAD') return head;
@@ -149,7 +140,6 @@ export class Repository {
     const refs = day === undefined ? all : await this.#endedRefs(all, day);
     const branch = `refs/heads/${this.#branch}`;
     const view: RepositoryView = {
-      id: numberOf(this.fullName),
       name: this.name,
       fullName: this.fullName,
       defaultBranch: this.#branch,

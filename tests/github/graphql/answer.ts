@@ -7,10 +7,11 @@ import {
   validate,
 } from 'graphql';
 import { z } from 'zod';
+import { errorWords } from '../../../src/model/error-words.ts';
 import { type Answer, failure, json } from '../answer.ts';
 import type { ApiRequest } from '../request.ts';
 import { Budget, type QueryContext, type QueryWorld } from './context.ts';
-import { executionError, type QueryErrorShape, validationError } from './errors.ts';
+import { executionError, type QueryErrorShape } from './errors.ts';
 import { exceededBounds, type Query } from './measure.ts';
 import { queryRoot } from './root.ts';
 import { githubSchema } from './schema.ts';
@@ -31,42 +32,19 @@ function timedOut(requestId: string): Answer {
   return json({ data: null, errors: [{ message }] }, { status: 502 });
 }
 
-function readPayload(body: Buffer): z.output<typeof payload> | Answer {
-  let value: unknown;
-  try {
-    value = JSON.parse(body.toString('utf8'));
-  } catch {
-    return failure(400, 'Problems parsing JSON');
-  }
-  const result = payload.safeParse(value);
-  if (result.success) return result.data;
-  return failure(400, 'A query attribute must be specified and must be a string.');
-}
-
-function parseQuery(text: string): DocumentNode | QueryErrorShape[] {
-  try {
-    return parse(text);
-  } catch (error) {
-    if (error instanceof Error && 'locations' in error) {
-      return [{ locations: [], message: error.message }];
-    }
-    throw error;
-  }
-}
-
 function readQuery(body: Buffer): Query | Answer {
-  const read = readPayload(body);
-  if ('status' in read) return read;
-  const document = parseQuery(read.query);
-  if (Array.isArray(document)) return withErrors(document);
-  const errors = validate(githubSchema(), document).map(validationError);
-  if (errors.length > 0) return withErrors(errors);
-  const operation = getOperationAST(document, read.operationName ?? undefined);
-  if (!operation) return withErrors([{ message: 'An operation name is required' }]);
-  if (operation.operation !== 'query') {
-    return withErrors([{ message: 'The stand-in answers queries only' }]);
+  const { query, variables, operationName } = payload.parse(JSON.parse(body.toString('utf8')));
+  let document: DocumentNode;
+  try {
+    document = parse(query);
+  } catch (error) {
+    return withErrors([{ message: errorWords(error) }]);
   }
-  return { document, operation, variables: read.variables ?? {} };
+  const errors = validate(githubSchema(), document);
+  if (errors.length > 0) return withErrors(errors.map(executionError));
+  const operation = getOperationAST(document, operationName ?? undefined);
+  if (operation?.operation === 'query') return { document, operation, variables: variables ?? {} };
+  return withErrors([{ message: 'The stand-in answers one query at a time' }]);
 }
 
 const resolveField: GraphQLFieldResolver<unknown, QueryContext> = (source, args, context, info) => {

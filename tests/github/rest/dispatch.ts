@@ -1,5 +1,4 @@
-import { type Answer, failure, json, notFound } from '../answer.ts';
-import { numberOf } from '../git/repository.ts';
+import { type Answer, json, notFound } from '../answer.ts';
 import type { Limits } from '../limits.ts';
 import type { RepositoryAccess } from '../repositories.ts';
 import type { ApiRequest } from '../request.ts';
@@ -21,8 +20,8 @@ const FOLLOW_REDIRECTS =
   'https://docs.github.com/rest/guides/best-practices-for-using-the-rest-api#follow-redirects';
 
 function moved({ origin, pathname, search }: URL, fullName: string): Answer {
-  const rest = pathname.replace(/^\/repos\/[^/]+\/[^/]+/, '');
-  const url = `${origin}/repositories/${numberOf(fullName)}${rest}${search}`;
+  const path = pathname.replace(/^\/repos\/[^/]+\/[^/]+/, `/repos/${fullName}`);
+  const url = `${origin}${path}${search}`;
   const body = { message: 'Moved Permanently', url, documentation_url: FOLLOW_REDIRECTS };
   return json(body, { status: 301, headers: { location: url } });
 }
@@ -32,15 +31,11 @@ export async function answerRest(
   { method, url }: ApiRequest,
   { repositories, limits }: RestWorld,
 ): Promise<Answer> {
-  const path = url.pathname.replace(/^\/repositories\/(\d+)/, (whole, number) => {
-    const fullName = repositories.nameOf(Number(number));
-    return fullName ? `/repos/${fullName}` : whole;
-  });
-  const archive = await answerArchive(path, repositories);
+  const archive = await answerArchive(url.pathname, repositories);
   if (archive) return archive;
-  const route = PATTERNS.find(({ pattern }) => pattern.test(path));
-  if (!route || method !== 'GET') return failure(404, 'Not Found');
-  const [, owner, repo, object = ''] = route.pattern.exec(path) ?? [];
+  const route = PATTERNS.find(({ pattern }) => pattern.test(url.pathname));
+  if (!route || method !== 'GET') throw notFound();
+  const [, owner, repo, object = ''] = route.pattern.exec(url.pathname) ?? [];
   const found = await repositories.find(`${owner}/${repo}`);
   if (!found) throw notFound();
   if (found.isRenamed) return moved(url, found.view.fullName);

@@ -33,11 +33,6 @@ function objectUrl({ url, view }: RouteContext, type: 'blob' | 'tree', sha: stri
   return `${url.origin}/repos/${view.fullName}/git/${type}s/${sha}`;
 }
 
-/** GitHub's opaque id of a blob. */
-function nodeId({ view }: RouteContext, sha: string): string {
-  return `B_${Buffer.from(`${view.id}:${sha}`).toString('base64url')}`;
-}
-
 function entryShape(context: RouteContext, { path, mode, type, oid: sha, size }: TreeEntry) {
   const shape = { path, mode, type, sha };
   if (type === 'commit') return shape;
@@ -73,7 +68,7 @@ async function getBlob(context: RouteContext): Promise<Answer> {
   if (blob?.type !== 'blob') throw notFound();
   return json({
     sha,
-    node_id: nodeId(context, sha),
+    node_id: `B_${sha}`,
     size: blob.size,
     url: objectUrl(context, 'blob', sha),
     content: base64Lines(blob.content),
