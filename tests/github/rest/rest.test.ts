@@ -5,7 +5,7 @@ const REPO = '/repos/kubernetes/enhancements';
 
 interface Tree {
   truncated: boolean;
-  tree: { path: string; sha: string; mode: string }[];
+  tree: { path: string }[];
 }
 
 describe('trees', () => {
@@ -18,17 +18,6 @@ describe('trees', () => {
       false,
       ['5295-kyaml'],
     ]);
-  });
-});
-
-describe('blobs', () => {
-  it('are given unharmed', async () => {
-    const github = await startForTest();
-    const { tree } = await getJson<Tree>(github, `${REPO}/git/trees/main?recursive=1`);
-    const image = tree.find(({ path }) => path.endsWith('overview.png'));
-    const path = `${REPO}/git/blobs/${image?.sha}`;
-    const { content } = await getJson<{ content: string }>(github, path);
-    expect([...Buffer.from(content, 'base64')]).toEqual([80, 78, 71, 0, 1, 2, 255]);
   });
 });
 
