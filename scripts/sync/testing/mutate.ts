@@ -41,6 +41,7 @@ const NASTY = [
     '```\n',
   ],
   ...['{{< feature-state ', 'state="', ' >}}', '* * *\n', '| a |\n|-|\n', 'http://['],
+  ...['31st Feb', '99:99 UTC', 'EOD', ' ~~', ' | ', 'v1.50.0'],
   ...['[a](', 'KEP-', 'https://kep.k8s.io/', 'v1.', '\n  - ', 'x'.repeat(5000), '['.repeat(3000)],
 ];
 
