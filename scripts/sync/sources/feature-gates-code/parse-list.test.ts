@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
 import { parseGateList } from './parse-list.ts';
@@ -134,6 +135,18 @@ describe('parseGateList', () => {
   ])('refuses %s, naming file, got and expected', (_, text) => {
     expect(() => parseGateList(text, 'some/list.yaml')).toThrow(
       /^some\/list\.yaml: .+ \(expected .+\)/,
+    );
+  });
+
+  it('never fails otherwise than with an error that names the file', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        try {
+          parseGateList(`${good}${text}`, 'f.yaml');
+        } catch (error) {
+          expect(String(error)).toContain('f.yaml: ');
+        }
+      }),
     );
   });
 });
