@@ -40,7 +40,6 @@ export type Deed = keyof typeof DEEDS;
 /** How long a page needs to answer each deed, in milliseconds, the median of the rounds. */
 export interface Interactions {
   readonly kind: string;
-  readonly path: string;
   readonly rows: number;
   readonly times: Readonly<Record<Deed, number>>;
 }
@@ -62,7 +61,7 @@ export async function measureInteractions(site: string, rounds: number): Promise
       for (let round = 0; round < rounds; round += 1) {
         visits.push(await visit(browser, served.url + path));
       }
-      measured.push({ kind, path, rows: visits[0]?.rows ?? 0, times: mediansOf(visits) });
+      measured.push({ kind, rows: visits[0]?.rows ?? 0, times: mediansOf(visits) });
     }
     return measured;
   } finally {

@@ -22,7 +22,6 @@ test('says least, median and most, and how that compares with Hugo', () => {
     interactions: [
       {
         kind: 'kinds',
-        path: '/apis/',
         rows: 3,
         times: {
           sort: 101.4,

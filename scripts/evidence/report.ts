@@ -1,3 +1,4 @@
+import { markdownTable } from '../../src/formats/markdown-text.ts';
 import type { Atlas } from '../../src/model/atlas/atlas.ts';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
 import type { AllRecords } from '../../src/model/atlas/records.ts';
@@ -110,9 +111,8 @@ function differenceTable(differences: readonly MeasuredDifference[]): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  const escaped = rows.map((cells) => cells.map((cell) => cell.replaceAll('|', '\\|')));
+  return markdownTable(head, escaped).trimEnd();
 }
 
 const BEGIN = '<!-- Printed by npm run evidence. -->';

@@ -3,8 +3,8 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RepositoryPins } from './pins.ts';
 
-const PERSON = 'Snapshot';
-const EMAIL = 'snapshot@invalid';
+/** The author of all commits. */
+const IDENTITY = ['-c', 'user.name=Snapshot', '-c', 'user.email=snapshot@invalid'];
 
 /** What `git ls-tree` says of a file. */
 interface Entry {
@@ -78,20 +78,10 @@ function copyCommit(
   const tree = runGit(gitDir, ['write-tree'], { env: index });
   const parents = parent === undefined ? [] : ['-p', parent];
   const message = `Snapshot of ${repository} at ${commit}`;
-  return runGit(gitDir, ['commit-tree', tree, ...parents, '-m', message], {
-    env: authorship(runGit(gitDir, ['log', '-1', '--format=%cI', upstream])),
+  const date = runGit(gitDir, ['log', '-1', '--format=%cI', upstream]);
+  return runGit(gitDir, [...IDENTITY, 'commit-tree', tree, ...parents, '-m', message], {
+    env: { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
   });
-}
-
-function authorship(date: string): Record<string, string> {
-  return {
-    GIT_AUTHOR_NAME: PERSON,
-    GIT_AUTHOR_EMAIL: EMAIL,
-    GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: PERSON,
-    GIT_COMMITTER_EMAIL: EMAIL,
-    GIT_COMMITTER_DATE: date,
-  };
 }
 
 function keptEntries(gitDir: string, commit: string, paths: readonly string[]): Entry[] {

@@ -3,6 +3,7 @@ import { readRecords } from '../../scripts/content/read-atlas.ts';
 import { FOLLOWED } from '../../scripts/sync/sources/activity/followed-projects.ts';
 import { parseActivity } from '../../scripts/sync/sources/activity/parse.ts';
 import { renderLwkd } from '../../src/formats/lwkd.ts';
+import { markdownTable } from '../../src/formats/markdown-text.ts';
 import { indexActivity, type MergedView } from '../../src/model/activity/activity.ts';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
 import { addDays, daysBetween } from '../../src/model/day.ts';
@@ -279,14 +280,7 @@ export function comparisonTable(weeks: readonly WeekComparison[]): string {
     ...['KEP of the week', 'PRs in its week', 'more lines', 'of them to act on'],
     'PRs of other releases',
   ];
-  return tableOf([head, ...weeks.map((week) => row(week.sunday, [week])), row('all', weeks)]);
-}
-
-/** A table of Markdown from rows of cells, the headings first. */
-export function tableOf([head = [], ...rows]: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows]
-    .map((cells) => `| ${cells.join(' | ')} |`)
-    .join('\n');
+  return markdownTable(head, [...weeks.map((week) => row(week.sunday, [week])), row('all', weeks)]);
 }
 
 /** What LWKD told and no draft has, by issue. */

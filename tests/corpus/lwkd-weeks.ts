@@ -6,6 +6,7 @@ import { defineCommand } from '../../scripts/command/define-command.ts';
 import { readDate } from '../../scripts/command/readers.ts';
 import { runCommand } from '../../scripts/command/run-command.ts';
 import { loadLwkd } from '../../scripts/digest/load.ts';
+import { markdownTable } from '../../src/formats/markdown-text.ts';
 import { addDays } from '../../src/model/day.ts';
 import type { LwkdMaterial } from '../../src/model/digest/lwkd/material.ts';
 import {
@@ -15,7 +16,6 @@ import {
   MONDAYS,
   type MondayDraft,
   missingLines,
-  tableOf,
 } from './compare-weeks.ts';
 import { syncDays } from './weekly-syncs.ts';
 
@@ -65,9 +65,9 @@ function printTables(material: LwkdMaterial, all: readonly Drafted[]): void {
   const drafts = mondays.map(({ draft }) => draft);
   const costs = all.map(({ cost }) => cost);
   print('Each sync, of facts and texts, with a cache\n');
-  print(`${tableOf([['day', 'requests', 'seconds', 'files', 'requests by kind'], ...costs])}\n`);
+  print(markdownTable(['day', 'requests', 'seconds', 'files', 'requests by kind'], costs));
   print('Told by LWKD / recorded, where that is less / in our drafts\n');
-  print(`${comparisonTable(compareIssues(material, drafts))}\n`);
+  print(comparisonTable(compareIssues(material, drafts)));
   print(`Not in our drafts\n\n${missingLines(material, drafts).join('\n')}`);
   for (const { draft, errors } of all) {
     for (const error of errors) print(`${draft.day}: ${error}`);

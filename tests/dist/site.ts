@@ -14,7 +14,6 @@ const EMBEDS = ['tables', 'frames', 'hugo'].map((folder) => join(DIST, 'embed', 
 export interface BuiltPage {
   /** Its address, such as "/releases/1.34/". */
   readonly address: string;
-  readonly file: string;
   readonly html: string;
 }
 
@@ -32,11 +31,7 @@ async function readPages(): Promise<BuiltPage[]> {
     (file) => !EMBEDS.some((folder) => file.startsWith(folder)),
   );
   const pages = await Promise.all(
-    files.map(async (file) => ({
-      address: addressOf(file),
-      file,
-      html: await readFile(file, 'utf8'),
-    })),
+    files.map(async (file) => ({ address: addressOf(file), html: await readFile(file, 'utf8') })),
   );
   return pages.sort((a, b) => (a.address < b.address ? -1 : 1));
 }
@@ -50,8 +45,7 @@ export function filesBelow(folder: string, ending: string): string[] {
 
 /** The page at an address, such as "/drift/". */
 export async function builtPage(address: string): Promise<BuiltPage> {
-  const file = join(DIST, address, 'index.html');
-  return { address, file, html: await readFile(file, 'utf8') };
+  return { address, html: await builtText(`${address}/index.html`) };
 }
 
 /** The text of a file of the built site, by its path there. */

@@ -10,12 +10,9 @@ interface Subject {
 const MARK = 'First sentence of the upstream text.';
 
 /** What each KEP and gate is, by its address. */
-async function subjects(): Promise<Map<string, { text: string; isMarked: boolean }>> {
-  const { enhancements } = await builtJson('api/v1/enhancements.json');
-  const { featureGates } = await builtJson('api/v1/feature-gates.json');
-  const all: Subject[] = [...enhancements, ...featureGates];
+function sentencesOf(subjects: readonly Subject[]) {
   return new Map(
-    all.flatMap(({ summary, page }) => {
+    subjects.flatMap(({ summary, page }) => {
       const address = /\/(?:enhancements|feature-gates)\/.*$/.exec(page)?.[0] ?? '';
       return summary === undefined
         ? []
@@ -28,14 +25,16 @@ async function subjects(): Promise<Map<string, { text: string; isMarked: boolean
 const bare = (text: string): string => text.replace(/[\\`*_]|&\w+;|["'<>&“”]/g, '');
 
 describe('the sentence of a KEP or a gate', async () => {
-  const known = await subjects();
+  const { enhancements } = await builtJson('api/v1/enhancements.json');
+  const { featureGates } = await builtJson('api/v1/feature-gates.json');
+  const known = sentencesOf([...enhancements, ...featureGates]);
 
-  it('is known for every KEP and nearly every gate', async () => {
-    const { enhancements } = await builtJson('api/v1/enhancements.json');
-    const { featureGates } = await builtJson('api/v1/feature-gates.json');
-    const without = (all: Subject[]) => all.filter(({ summary }) => summary === undefined).length;
-    expect(without(enhancements) / enhancements.length).toBeLessThan(0.05);
-    expect(without(featureGates) / featureGates.length).toBeLessThan(0.05);
+  it.each([
+    ['every KEP', enhancements],
+    ['nearly every gate', featureGates],
+  ])('is known for %s', (_, all: readonly Subject[]) => {
+    const without = all.filter(({ summary }) => summary === undefined);
+    expect(without.length / all.length).toBeLessThan(0.05);
   });
 
   it('is on its page, in the description of it, in its Markdown and in its feed', async () => {

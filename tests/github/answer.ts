@@ -6,17 +6,6 @@ export interface Answer {
   body: Buffer;
 }
 
-/** An answer with the requests or points that it took of the rate limit. */
-export interface CostedAnswer {
-  answer: Answer;
-  cost: number;
-}
-
-/** An answer that takes nothing of it. */
-export function free(answer: Answer): CostedAnswer {
-  return { answer, cost: 0 };
-}
-
 const DOCUMENTATION = 'https://docs.github.com/rest';
 
 /** An answer in JSON. */

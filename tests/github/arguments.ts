@@ -48,12 +48,11 @@ export const COMMAND = defineCommand({
     fault: {
       value: 'SPEC',
       help: `a failure:
-  KIND[:AMOUNT][;path=REGEX][;operation=REGEX][;method=M][;nth=N]
-  [;from=N][;count=N][;probability=P][;status=N]`,
+  KIND[:AMOUNT][;path=REGEX][;operation=REGEX][;nth=N][;from=N]
+  [;count=N][;status=N]`,
       repeatable: true,
       read: parseFault,
     },
-    seed: { value: 'N', help: 'the random seed; by default 1', read: wholeNumber(2 ** 32 - 1) },
     verbose: { help: 'print a line for each request' },
   },
   notes: `Kinds of fault: ${FAULT_KINDS.join(', ')}.`,
@@ -66,9 +65,9 @@ export const COMMAND = defineCommand({
 export function readServerArguments(argv: readonly string[]): Arguments | undefined {
   const parsed = COMMAND.parse(argv);
   if (parsed === undefined) return undefined;
-  const { port, host, day, token, seed, verbose, fault, rename } = parsed.values;
+  const { verbose, fault, rename, ...others } = parsed.values;
   const renames = Object.fromEntries(rename);
-  const options = { sources: parsed.argument, port, host, day, token, seed, renames };
+  const options = { sources: parsed.argument, renames, ...others };
   return { verbose, options: { ...options, faults: fault } };
 }
 

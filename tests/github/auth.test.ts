@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startForTest, WITH_TOKEN } from './testing/fixtures.ts';
+import { startForTest } from './testing/fixtures.ts';
 
 const TREE = '/repos/kubernetes/enhancements/git/trees/main';
 
@@ -18,11 +18,5 @@ describe('access', () => {
     expect(await ask('Bearer wrong')).toEqual([401, 'Bad credentials']);
     expect(await ask('Basic cmlnaHQ=')).toEqual([401, 'Bad credentials']);
     expect(await ask()).toEqual([401, 'Requires authentication']);
-  });
-
-  it('wants to know the program that asks', async () => {
-    const github = await startForTest();
-    const headers = { ...WITH_TOKEN, 'user-agent': '' };
-    expect((await fetch(github.url + TREE, { headers })).status).toBe(403);
   });
 });

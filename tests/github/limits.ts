@@ -1,9 +1,5 @@
 /** The bounds within which the server answers; GitHub's own where it publishes them. */
 export interface Limits {
-  /** REST requests an hour. */
-  core: number;
-  /** GraphQL points an hour. */
-  graphql: number;
   /** Entries of a recursive tree before it is cut and says `truncated`. */
   treeEntries: number;
   /** Bytes of a blob's text in GraphQL before it is cut and says `isTruncated`. */
@@ -18,13 +14,10 @@ export interface Limits {
 
 /**
  * What holds unless a test says otherwise. Sources:
- * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api
  * https://docs.github.com/en/rest/git/trees#get-a-tree
  */
 export const DEFAULT_LIMITS: Limits = {
-  core: 5000,
-  graphql: 5000,
   treeEntries: 100_000,
   blobTextBytes: 512 * 1024,
   graphqlBlobBytes: 8 * 1024 * 1024,

@@ -10,8 +10,6 @@ export interface LogEntry {
   bytes: number;
   /** The name of the GraphQL operation. */
   operation?: string | undefined;
-  /** Requests or points taken from the rate limit. */
-  cost: number;
   /** The fault that was played. */
   fault?: string | undefined;
 }
@@ -24,7 +22,6 @@ export function describeEntry(entry: LogEntry): string {
     String(entry.status),
     `${entry.milliseconds.toFixed(0)} ms`,
     `${entry.bytes} B`,
-    `cost ${entry.cost}`,
   ];
   return [...parts, ...(entry.fault ? [`fault ${entry.fault}`] : [])].join('  ');
 }

@@ -36,7 +36,7 @@ function waitFor(output: ReturnType<typeof launch>['output'], pattern: RegExp): 
 describe('readServerArguments', () => {
   it('reads everything that the help names', () => {
     const argv =
-      '--port 8080 --host ::1 --token t --seed 7 --verbose --rename a/b=c/d --fault slow:5;nth=1 x.bundle a/b@v1=y';
+      '--port 8080 --host ::1 --token t --verbose --rename a/b=c/d --fault slow:5;nth=1 x.bundle a/b@v1=y';
     expect(readServerArguments(argv.split(' '))).toEqual({
       verbose: true,
       options: {
@@ -45,7 +45,6 @@ describe('readServerArguments', () => {
         host: '::1',
         token: 't',
         faults: [{ kind: 'slow', amount: 5, match: { nth: 1 } }],
-        seed: 7,
         renames: { 'a/b': 'c/d' },
       },
     });

@@ -1,5 +1,5 @@
 import { openRepository } from './git/open.ts';
-import { emptied, numberOf, type Repository, type RepositoryView } from './git/repository.ts';
+import { emptied, type Repository, type RepositoryView } from './git/repository.ts';
 import type { ServedIssue } from './issues.ts';
 import { checkFullName, type ServedSource, SourceError } from './sources.ts';
 
@@ -17,8 +17,6 @@ export type Condition = 'intact' | 'empty' | 'vanished';
 export interface RepositoryAccess {
   /** The repository of a present or former name, whatever its case. */
   find(fullName: string): Promise<FoundRepository | undefined>;
-  /** The name of the repository with a number, as in `/repositories/1234`. */
-  nameOf(number: number): string | undefined;
 }
 
 /** All repositories that a server holds. */
@@ -70,8 +68,6 @@ export class Repositories {
         const lookup = condition === 'vanished' ? undefined : await this.#find(fullName);
         return lookup && condition === 'empty' ? { ...lookup, view: emptied(lookup.view) } : lookup;
       },
-      nameOf: (number) =>
-        this.all().find(({ fullName }) => numberOf(fullName) === number)?.fullName,
     };
   }
 

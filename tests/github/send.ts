@@ -42,10 +42,6 @@ export async function send(
 ): Promise<number> {
   const length = { 'content-length': String(answer.body.length) };
   response.writeHead(answer.status, { ...answer.headers, ...length });
-  if (response.req.method === 'HEAD') {
-    response.end();
-    return 0;
-  }
   switch (delivery.mode) {
     case 'whole':
       response.end(answer.body);

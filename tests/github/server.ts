@@ -7,7 +7,6 @@ import { handle, type World } from './handle.ts';
 import { completeIssues, type RecordedIssue, readServedIssues } from './issues.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { LogEntry } from './log.ts';
-import { RateLimits } from './rate-limits.ts';
 import { Repositories } from './repositories.ts';
 import { readRequest } from './request.ts';
 import { describeRepositories, type ServedRepository } from './served.ts';
@@ -31,8 +30,6 @@ export interface GitHubOptions {
   /** The last day that is served, as `endAt` has it; the default serves all. */
   day?: string | undefined;
   faults?: readonly FaultRule[];
-  /** For all that chance decides; the default is 1. */
-  seed?: number;
   limits?: Partial<Limits>;
   /** Former name → present name. */
   renames?: Readonly<Record<string, string>>;
@@ -63,17 +60,10 @@ export interface GitHub {
    * and what was merged. Undefined hides nothing. The text of an issue stays as it was recorded.
    */
   endAt(day: string | undefined): void;
-  /** Leaves so many requests and points until so many seconds from now. */
-  setRemaining(remaining: number, seconds: number): void;
   /** What is served at the moment. */
   repositories(): Promise<ServedRepository[]>;
   /** Ends the server, its connections and its git processes. */
   close(): Promise<void>;
-}
-
-function seconds(now: (() => number) | undefined): () => number {
-  const clock = now ?? Date.now;
-  return () => Math.floor(clock() / 1000);
 }
 
 async function createWorld(options: GitHubOptions): Promise<World> {
@@ -94,16 +84,13 @@ async function createWorld(options: GitHubOptions): Promise<World> {
     await repositories.close();
     throw error;
   }
-  const now = seconds(options.now);
-  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   return {
     repositories,
     activity,
     token: options.token,
-    limits,
-    rates: new RateLimits(limits, now),
-    faults: new FaultSwitch(options.faults ?? [], options.seed ?? 1),
-    now,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    faults: new FaultSwitch(options.faults ?? []),
+    now: options.now ?? Date.now,
   };
 }
 
@@ -135,7 +122,7 @@ async function stop(server: Server, repositories: Repositories): Promise<void> {
   await repositories.close();
 }
 
-function controls({ repositories, activity, faults, rates }: World) {
+function controls({ repositories, activity, faults }: World) {
   return {
     setFaults: (rules: readonly FaultRule[] = []) => faults.set(rules),
     setHead: (fullName: string, ref: string | undefined) =>
@@ -147,7 +134,6 @@ function controls({ repositories, activity, faults, rates }: World) {
       activity.endAt(day);
       repositories.endAt(day);
     },
-    setRemaining: (remaining: number, span: number) => rates.leave(remaining, span),
     repositories: () => describeRepositories(repositories),
   };
 }

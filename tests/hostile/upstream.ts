@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LARGEST_FILE } from '../../scripts/sync/engine/file-bounds.ts';
-import { type Files, makeRepository } from './make-repository.ts';
+import { createRepository, importOf } from '../github/git/fixture.ts';
 import { NAMES } from './names.ts';
 import { TEXTS, yamlText } from './texts.ts';
+
+type Files = ReadonlyMap<string, string>;
 
 const RELEASE = '1.34';
 const LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
@@ -44,7 +46,12 @@ export async function makeHostileUpstream(folder: string): Promise<string[]> {
   };
   const sources: string[] = [];
   for (const [name, branches] of Object.entries(repositories)) {
-    sources.push(`${name}=${await makeRepository(folder, name, branches)}`);
+    const gitDir = join(folder, `${name.replace('/', '-')}.git`);
+    const commits = Object.entries(branches).map(([branch, files]) => ({
+      ...{ branch, date: '2026-01-01', message: 'Files', files },
+    }));
+    await createRepository(gitDir, importOf(commits));
+    sources.push(`${name}=${gitDir}`);
   }
   const issues = join(folder, 'issues.json');
   await writeFile(issues, JSON.stringify(issueList()));

@@ -1,45 +1,16 @@
 /** What trips readers: of YAML, JSON, Markdown, paths, Unicode and numbers. */
 const NASTY = [
   ...['---\n', '...\n', '\n', '\r\n', '\t', '\0', '\uFEFF', '\u202E', '\u2028', '😀', '\uFFFD'],
-  ...[
-    '&a ',
-    '*a',
-    '*a *a',
-    '<<: *a\n',
-    '!!binary ',
-    '!!js/function ',
-    '? ',
-    '- - - - ',
-    '| \n',
-    '>-\n',
-  ],
+  ...['&a ', '*a', '*a *a', '<<: *a\n', '!!binary ', '!!js/function ', '? ', '- - - - ', '| \n'],
+  '>-\n',
   ...['{{{{{{{{', '[[[[[[[[', '}', ']', '"', "'", '\\', ':', ' #', ',', '%', '@', '`'],
   ...['../', '/', '..\\', 'con.yaml', '%2e%2e%2f', 'C:', '__proto__: 1\n', 'constructor: 1\n'],
-  ...[
-    'null',
-    'true',
-    '~',
-    '0',
-    '-1',
-    '1e999',
-    'NaN',
-    '0x10',
-    '1.10',
-    '2022-02-29',
-    '999999999999999999999',
-  ],
-  ...[
-    '](',
-    '![',
-    '<!--',
-    '-->',
-    '<script>',
-    '|---|',
-    '# ',
-    '> '.repeat(40),
-    '* '.repeat(40),
-    '```\n',
-  ],
+  ...['null', 'true', '~', '0', '-1', '1e999', 'NaN', '0x10', '1.10', '2022-02-29'],
+  '999999999999999999999',
+  ...['](', '![', '<!--', '-->', '<script>', '|---|', '# ', '> '.repeat(40), '* '.repeat(40)],
+  '```\n',
+  ...['{{< feature-state ', 'state="', ' >}}', '* * *\n', '| a |\n|-|\n', 'http://['],
+  ...['31st Feb', '99:99 UTC', 'EOD', ' ~~', ' | ', 'v1.50.0'],
   ...['[a](', 'KEP-', 'https://kep.k8s.io/', 'v1.', '\n  - ', 'x'.repeat(5000), '['.repeat(3000)],
 ];
 
@@ -47,6 +18,7 @@ type Random = () => number;
 type Mutation = (text: string, random: Random, other: string) => string;
 
 const MUTATIONS: readonly Mutation[] = [
+  (text, random) => insert(text, anything(random), random),
   (text, random) => insert(text, pick(NASTY, random), random),
   (text, random) => insert(text, pick(NASTY, random).repeat(1 + Math.floor(random() * 8)), random),
   (text, random) => cut(text, random).join(''),
@@ -77,6 +49,12 @@ export function pick<Item>(items: readonly Item[], random: Random): Item {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new RangeError('nothing to pick from');
   return item;
+}
+
+/** Some characters of any kind. */
+function anything(random: Random): string {
+  const units = Array.from({ length: 1 + random() * 50 }, () => random() * 0x10000);
+  return String.fromCharCode(...units);
 }
 
 function at(text: string, random: Random): number {

@@ -1,8 +1,10 @@
 import { type Answer, failure, json } from '../answer.ts';
-import { exceeded, RATE_LIMIT_DOCUMENTATION, rateHeaders } from '../rate-limits.ts';
 import type { ApiRequest } from '../request.ts';
 import { DEFAULT_AMOUNTS, type FaultRule } from './rule.ts';
 
+/** Where GitHub explains limits. */
+const RATE_LIMIT_DOCUMENTATION =
+  'https://docs.github.com/rest/overview/rate-limits-for-the-rest-api';
 const SECONDARY = `${RATE_LIMIT_DOCUMENTATION}#about-secondary-rate-limits`;
 
 const STATUS_MESSAGES: Record<number, string> = {
@@ -12,11 +14,20 @@ const STATUS_MESSAGES: Record<number, string> = {
   504: "We couldn't respond to your request in time. Sorry about that. Please try resubmitting your request and contact us if the problem persists.",
 };
 
-function rateLimited(rule: FaultRule, request: ApiRequest, seconds: number, now: number): Answer {
-  const resource = request.isGraphQL ? 'graphql' : 'core';
-  const answer = exceeded(resource, rule.status);
-  const state = { limit: 5000, used: 5000, remaining: 0, reset: now + seconds };
-  return { ...answer, headers: { ...answer.headers, ...rateHeaders(resource, state) } };
+/** For GraphQL 200 with an error, as GitHub does there. */
+function rateLimited(rule: FaultRule, { isGraphQL }: ApiRequest, reset: number): Answer {
+  const status = rule.status ?? (isGraphQL ? 200 : 403);
+  const headers = {
+    'x-ratelimit-limit': '5000',
+    'x-ratelimit-remaining': '0',
+    'x-ratelimit-reset': String(reset),
+    'x-ratelimit-resource': isGraphQL ? 'graphql' : 'core',
+    'x-ratelimit-used': '5000',
+  };
+  const message = 'API rate limit exceeded for user ID 1.';
+  return status === 200
+    ? json({ errors: [{ type: 'RATE_LIMIT', code: 'graphql_rate_limit', message }] }, { headers })
+    : failure(status, message, { documentation: RATE_LIMIT_DOCUMENTATION, headers });
 }
 
 function retryAfter(wait: string): Answer {
@@ -48,7 +59,7 @@ export function answerInstead(
   const amount = rule.amount ?? DEFAULT_AMOUNTS[rule.kind] ?? 0;
   switch (rule.kind) {
     case 'rate-limit':
-      return rateLimited(rule, request, amount, now);
+      return rateLimited(rule, request, now + amount);
     case 'retry-after':
       return retryAfter(rule.says ?? String(amount));
     case 'secondary-limit':

@@ -13,7 +13,7 @@ function isKind(text: string): text is FaultKind {
 }
 
 function toNumber(spec: string, name: string, text: string): number {
-  if (/^\d+(\.\d+)?$/.test(text)) return Number(text);
+  if (/^\d+$/.test(text)) return Number(text);
   throw new FaultError(spec, `${name} is "${text}", expected a number`);
 }
 
@@ -29,9 +29,6 @@ function setOption(spec: string, rule: FaultRule, match: FaultMatch, option: str
   const equals = option.indexOf('=');
   const [name, value] = [option.slice(0, equals), option.slice(equals + 1)];
   switch (name) {
-    case 'method':
-      match.method = value.toUpperCase();
-      break;
     case 'path':
     case 'operation':
       match[name] = toPattern(spec, name, value);
@@ -39,14 +36,13 @@ function setOption(spec: string, rule: FaultRule, match: FaultMatch, option: str
     case 'nth':
     case 'from':
     case 'count':
-    case 'probability':
       match[name] = toNumber(spec, name, value);
       break;
     case 'status':
       rule.status = toNumber(spec, name, value);
       break;
     default: {
-      const known = 'method, path, operation, nth, from, count, probability, status';
+      const known = 'path, operation, nth, from, count, status';
       throw new FaultError(spec, `"${option}" is unknown, expected NAME=VALUE with ${known}`);
     }
   }

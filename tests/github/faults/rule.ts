@@ -20,7 +20,6 @@ export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** Which requests a fault meets; what is absent does not restrict. */
 export interface FaultMatch {
-  method?: string;
   /** Found anywhere in path and query. */
   path?: RegExp;
   /** Found in the name of the GraphQL operation. */
@@ -31,8 +30,6 @@ export interface FaultMatch {
   from?: number;
   /** At most so many requests. */
   count?: number;
-  /** From 0 to 1: how likely a request that fits is met. */
-  probability?: number;
 }
 
 /** A fault and when it happens. */

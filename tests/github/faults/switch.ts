@@ -2,6 +2,9 @@ import { seededRandom } from '../../../scripts/sync/testing/seeded-random.ts';
 import type { ApiRequest } from '../request.ts';
 import type { FaultRule } from './rule.ts';
 
+/** For all that chance decides. */
+const SEED = 1;
+
 interface Counter {
   rule: FaultRule;
   /** Requests that fitted so far. */
@@ -12,26 +15,23 @@ interface Counter {
 
 function fits({ match = {} }: FaultRule, request: ApiRequest): boolean {
   const path = request.url.pathname + request.url.search;
-  if (match.method !== undefined && match.method !== request.method) return false;
   if (match.path && !match.path.test(path)) return false;
   return !match.operation || match.operation.test(request.operation ?? '');
 }
 
-/** Decides which request meets which fault; the same seed and requests give the same decisions. */
+/** Decides which request meets which fault; the same requests give the same decisions. */
 export class FaultSwitch {
-  readonly #seed: number;
-  #random: () => number;
+  /** Gives a number from 0 up to 1. */
+  random = seededRandom(SEED);
   #counters: Counter[] = [];
 
-  constructor(rules: readonly FaultRule[], seed: number) {
-    this.#seed = seed;
-    this.#random = seededRandom(seed);
+  constructor(rules: readonly FaultRule[]) {
     this.set(rules);
   }
 
   /** Replaces all rules; counting and chance start anew. */
   set(rules: readonly FaultRule[]): void {
-    this.#random = seededRandom(this.#seed);
+    this.random = seededRandom(SEED);
     this.#counters = rules.map((rule) => ({ rule, seen: 0, played: 0 }));
   }
 
@@ -48,15 +48,9 @@ export class FaultSwitch {
     return chosen;
   }
 
-  /** From 0 up to 1. */
-  random(): number {
-    return this.#random();
-  }
-
   #isDue({ rule: { match = {} }, seen, played }: Counter): boolean {
     if (match.nth !== undefined && seen !== match.nth) return false;
     if (match.from !== undefined && seen < match.from) return false;
-    if (match.count !== undefined && played >= match.count) return false;
-    return match.probability === undefined || this.#random() < match.probability;
+    return match.count === undefined || played < match.count;
   }
 }

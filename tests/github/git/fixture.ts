@@ -1,114 +1,100 @@
-import { createHash, type Hash } from 'node:crypto';
-import { lstat, readdir, readFile, readlink, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { isolatedGit, isolatedGitText } from './run.ts';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { isolatedGit } from './run.ts';
 
-/** To be raised when the same files would no longer give the same commits. */
-const FORMAT = '1';
-const FIRST_DATE = '2024-01-01T00:00:00Z';
+const FIRST_DATE = '2024-01-01';
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const BRANCH = /^release-[\w.]+$/;
 
-interface Step {
-  folder: string;
+/** A file by its path, as git has it: one that no file system of today would take, too. */
+export type GitFile = readonly [path: string, content: string | Buffer, mode?: string];
+
+/** A commit that is to be made, after those before it of the same branch. */
+export interface NewCommit {
+  branch: string;
+  /** The day of which it is, at midnight by UTC. */
   date: string;
   message: string;
-  parent: string | undefined;
+  /** All that it holds. */
+  files: Iterable<GitFile>;
+  tag?: string;
 }
 
-function identity(date: string): NodeJS.ProcessEnv {
-  return {
-    GIT_AUTHOR_NAME: 'Fixture Author',
-    GIT_AUTHOR_EMAIL: 'fixture@example.com',
-    GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: 'Fixture Author',
-    GIT_COMMITTER_EMAIL: 'fixture@example.com',
-    GIT_COMMITTER_DATE: date,
-  };
+/** Makes a bare repository at `gitDir` of what `importOf` or `folderImport` gives. */
+export async function createRepository(gitDir: string, commits: Buffer): Promise<void> {
+  await isolatedGit(['init', '--quiet', '--bare', '--initial-branch=main', gitDir]);
+  await isolatedGit([`--git-dir=${gitDir}`, 'fast-import', '--quiet', '--force'], commits);
 }
 
-async function writeTree(gitDir: string, folder: string): Promise<string> {
-  const index = join(gitDir, 'fixture-index');
-  const environment = { GIT_INDEX_FILE: index };
-  const place = [`--git-dir=${gitDir}`, `--work-tree=${folder}`, '-c', 'core.autocrlf=false'];
-  await rm(index, { force: true });
-  await isolatedGit([...place, '-C', folder, 'add', '--all', '--force', '.'], environment);
-  return isolatedGitText([`--git-dir=${gitDir}`, 'write-tree'], environment);
-}
-
-async function commitFolder(gitDir: string, step: Step): Promise<string> {
-  const tree = await writeTree(gitDir, step.folder);
-  const parent = step.parent === undefined ? [] : ['-p', step.parent];
-  return isolatedGitText(
-    [`--git-dir=${gitDir}`, 'commit-tree', tree, ...parent, '-m', step.message],
-    identity(step.date),
-  );
-}
-
-async function setRef(gitDir: string, ref: string, commit: string): Promise<void> {
-  await isolatedGit([`--git-dir=${gitDir}`, 'update-ref', ref, commit]);
-}
-
-async function commitSnapshots(gitDir: string, folder: string, dates: string[]): Promise<string> {
-  let parent: string | undefined;
-  for (const name of dates) {
-    const date = `${name}T00:00:00Z`;
-    const message = `Snapshot of ${name}`;
-    parent = await commitFolder(gitDir, { folder: join(folder, name), date, message, parent });
-    await setRef(gitDir, `refs/tags/snapshot-${name}`, parent);
-  }
-  return parent ?? '';
-}
-
-async function commitBranches(gitDir: string, folder: string, branches: string[]): Promise<void> {
-  for (const name of branches) {
-    const commit = await commitFolder(gitDir, {
-      folder: join(folder, name),
-      date: FIRST_DATE,
-      message: `Branch ${name}`,
-      parent: undefined,
-    });
-    await setRef(gitDir, `refs/heads/${name}`, commit);
-  }
-}
-
-async function build(folder: string, gitDir: string): Promise<string> {
-  const names = (await readdir(folder)).sort();
-  const dates = names.filter((name) => DATE.test(name));
-  const branches = names.filter((name) => BRANCH.test(name));
-  if (dates.length === 0 || dates.length + branches.length < names.length) {
-    const message = 'Fixture';
-    return commitFolder(gitDir, { folder, date: FIRST_DATE, message, parent: undefined });
-  }
-  await commitBranches(gitDir, folder, branches);
-  return commitSnapshots(gitDir, folder, dates);
+/** Commits as `git fast-import` reads them, by a fixed author, so that the same files always have the same ids. */
+export function importOf(commits: readonly NewCommit[]): Buffer {
+  const parts = commits.flatMap(partsOf);
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
 
 /**
- * Makes a bare repository at `gitDir` from a folder of files, with fixed author and dates, so that
- * the same files always have the same ids. A plain folder becomes one commit on `main`. A folder that
+ * The commits of a folder of files. A plain folder becomes one commit on `main`. A folder that
  * holds only `YYYY-MM-DD` folders, and beside them `release-*` folders, becomes one commit a date on
  * `main`, tagged `snapshot-YYYY-MM-DD`, and one branch a release.
  */
-export async function createFromFolder(folder: string, gitDir: string): Promise<void> {
-  await isolatedGit(['init', '--quiet', '--bare', '--initial-branch=main', gitDir]);
-  await setRef(gitDir, 'refs/heads/main', await build(folder, gitDir));
-}
-
-async function addToHash(hash: Hash, path: string, name: string): Promise<void> {
-  const info = await lstat(path);
-  hash.update(`${name}\0${info.mode}\0`);
-  if (info.isSymbolicLink()) hash.update(await readlink(path));
-  else if (info.isFile()) hash.update(await readFile(path));
-  if (!info.isDirectory()) return;
-  for (const entry of (await readdir(path)).sort()) {
-    await addToHash(hash, join(path, entry), `${name}/${entry}`);
+export function folderImport(folder: string): Buffer {
+  const names = readdirSync(folder).sort();
+  const dates = names.filter((name) => DATE.test(name));
+  const branches = names.filter((name) => BRANCH.test(name));
+  if (dates.length === 0 || dates.length + branches.length < names.length) {
+    const files = filesIn(folder);
+    return importOf([{ branch: 'main', date: FIRST_DATE, message: 'Fixture', files }]);
   }
+  const filesOf = (name: string) => filesIn(join(folder, name));
+  return importOf([
+    ...branches.map((branch) => ({
+      ...{ branch, date: FIRST_DATE, message: `Branch ${branch}`, files: filesOf(branch) },
+    })),
+    ...dates.map((date) => ({
+      ...{ branch: 'main', date, message: `Snapshot of ${date}`, files: filesOf(date) },
+      tag: `snapshot-${date}`,
+    })),
+  ]);
 }
 
-/** A name for what `createFromFolder` makes of a folder: another as soon as a file differs. */
-export async function folderKey(folder: string): Promise<string> {
-  const hash = createHash('sha256').update(FORMAT);
-  await addToHash(hash, folder, '');
-  return hash.digest('hex').slice(0, 32);
+function filesIn(folder: string): GitFile[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => !entry.isDirectory());
+  return files.map((entry) => {
+    const file = join(entry.parentPath, entry.name);
+    const path = relative(folder, file).replaceAll(sep, '/');
+    return entry.isSymbolicLink()
+      ? [path, readlinkSync(file), '120000']
+      : [path, readFileSync(file)];
+  });
+}
+
+/** https://git-scm.com/docs/git-fast-import#_input_format */
+function partsOf({ branch, date, message, files, tag }: NewCommit): (string | Buffer)[] {
+  const seconds = Date.parse(date) / 1000;
+  const who = `Fixture Author <fixture@example.com> ${seconds} +0000\n`;
+  return [
+    `commit refs/heads/${branch}\nauthor ${who}committer ${who}`,
+    ...dataOf(`${message}\n`),
+    'deleteall\n',
+    ...[...files].flatMap(([path, content, mode = '100644']) => [
+      `M ${mode} inline ${quote(path)}\n`,
+      ...dataOf(content),
+    ]),
+    tag === undefined ? '' : `reset refs/tags/${tag}\nfrom refs/heads/${branch}\n\n`,
+  ];
+}
+
+function dataOf(content: string | Buffer): (string | Buffer)[] {
+  return [`data ${Buffer.byteLength(content)}\n`, content, '\n'];
+}
+
+/** As git quotes paths: every byte that is no plain character by its octal number. */
+function quote(path: string): string {
+  const octal = (byte: number) => `\\${byte.toString(8).padStart(3, '0')}`;
+  const isPlain = (byte: number) => byte > 0x20 && byte < 0x7f && byte !== 0x22 && byte !== 0x5c;
+  const quoted = [...Buffer.from(path)].map((byte) =>
+    isPlain(byte) ? String.fromCharCode(byte) : octal(byte),
+  );
+  return `"${quoted.join('')}"`;
 }

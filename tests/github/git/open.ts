@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { nameFromFile, nameFromRemote, type ServedSource, SourceError } from '../sources.ts';
-import { createFromFolder, folderKey } from './fixture.ts';
+import { createRepository, folderImport } from './fixture.ts';
 import { Repository } from './repository.ts';
 import { GitError, isolatedGit, isolatedGitText } from './run.ts';
 
@@ -20,10 +20,13 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-/** Makes a repository once for a key, also when several processes try at the same time. */
-async function makeOnce(key: string, make: (gitDir: string) => Promise<void>): Promise<string> {
+/** Makes a repository once of a source, also when several processes try at the same time. */
+async function makeOnce(
+  source: Buffer,
+  make: (gitDir: string) => Promise<unknown>,
+): Promise<string> {
   const cache = await cacheFolder();
-  const target = join(cache, `${key}.git`);
+  const target = join(cache, `${createHash('sha256').update(source).digest('hex')}.git`);
   if (await exists(target)) return target;
   const partial = await mkdtemp(join(cache, 'partial-'));
   try {
@@ -38,13 +41,9 @@ async function makeOnce(key: string, make: (gitDir: string) => Promise<void>): P
 
 /** A bare clone of a bundle, which stays for the next who asks. */
 export async function bareClone(bundle: string): Promise<string> {
-  const key = createHash('sha256')
-    .update(await readFile(bundle))
-    .digest('hex')
-    .slice(0, 32);
-  return makeOnce(`bundle-${key}`, async (gitDir) => {
-    await isolatedGit(['clone', '--quiet', '--bare', bundle, gitDir]);
-  });
+  return makeOnce(await readFile(bundle), (gitDir) =>
+    isolatedGit(['clone', '--quiet', '--bare', bundle, gitDir]),
+  );
 }
 
 async function gitDirOf(folder: string): Promise<string | undefined> {
@@ -70,8 +69,8 @@ async function locate(path: string) {
   if (info.isFile()) return { gitDir: await bareClone(path), origin: undefined, isFixed: true };
   const own = await gitDirOf(path);
   if (own) return { gitDir: own, origin: await originOf(own), isFixed: false };
-  const key = `folder-${await folderKey(path)}`;
-  const gitDir = await makeOnce(key, (target) => createFromFolder(path, target));
+  const commits = folderImport(path);
+  const gitDir = await makeOnce(commits, (target) => createRepository(target, commits));
   return { gitDir, origin: undefined, isFixed: true };
 }
 

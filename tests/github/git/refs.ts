@@ -6,9 +6,6 @@ export interface GitRef {
   name: string;
   /** The object it points at; an annotated tag's own object. */
   oid: string;
-  type: 'commit' | 'tag' | 'tree' | 'blob';
-  /** The commit behind an annotated tag; otherwise the object itself. */
-  peeled: string;
 }
 
 /** A branch or tag as git lists it. */
@@ -18,13 +15,11 @@ export interface ListedRef extends GitRef {
 }
 
 function parseRef(line: string): ListedRef {
-  const [name = '', oid = '', type = '', own = '', peeled = '', inner = ''] = line.split(' ');
-  const committed = Number.parseInt(own || inner, 10);
-  return { name, oid, type: type as GitRef['type'], peeled: peeled || oid, committed };
+  const [name = '', oid = '', own = '', inner = ''] = line.split(' ');
+  return { name, oid, committed: Number.parseInt(own || inner, 10) };
 }
 
-const FORMAT =
-  '%(refname) %(objectname) %(objecttype) %(committerdate:unix) %(*objectname) %(*committerdate:unix)';
+const FORMAT = '%(refname) %(objectname) %(committerdate:unix) %(*committerdate:unix)';
 
 /** All branches and tags, by name. */
 export async function listRefs(gitDir: string): Promise<ListedRef[]> {

@@ -5,8 +5,6 @@ import { isolatedGitText } from './run.ts';
 
 /** A repository as one request sees it: its refs do not change underneath. */
 export interface RepositoryView {
-  /** GitHub's number for the repository, derived from its name. */
-  id: number;
   name: string;
   fullName: string;
   defaultBranch: string;
@@ -21,33 +19,12 @@ export interface RepositoryView {
 
 const OBJECT_ID = /^[0-9a-f]{40}$/;
 
-/** A stable number for a name (FNV-1a, 31 bits), as GitHub numbers what it stores. */
-export function numberOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of Buffer.from(name)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return (hash >>> 1) + 1;
-}
-
-function candidates(name: string): string[] {
-  return name.startsWith('refs/')
-    ? [name]
-    : [`refs/heads/${name}`, `refs/tags/${name}`, `refs/${name}`];
-}
-
-/** The branch or tag of a name such as `main`, `heads/main` or `refs/heads/main`. */
-export function findRef(view: RepositoryView, name: string): GitRef | undefined {
-  for (const candidate of candidates(name)) {
-    const ref = view.refs.find((entry) => entry.name === candidate);
-    if (ref) return ref;
-  }
-  return undefined;
-}
-
-function resolveStart(view: RepositoryView, start: string): string | undefined {
-  if (start === 'HEAD' || start === '@') return view.head;
-  const ref = findRef(view, start);
-  if (ref) return ref.oid;
-  return /^[0-9a-f]{4,40}$/.test(start) ? start : undefined;
+function resolveStart({ head, refs }: RepositoryView, start: string): string | undefined {
+  if (start === 'HEAD') return head;
+  const ref =
+    refs.find(({ name }) => name === `refs/heads/${start}`) ??
+    refs.find(({ name }) => name === start || name === `refs/tags/${start}`);
+  return ref?.oid ?? (/^[0-9a-f]{4,40}$/.test(start) ? start : undefined);
 }
 
 /**
@@ -81,9 +58,8 @@ async function endedRef(gitDir: string, ref: ListedRef, day: string): Promise<Gi
   const end = `${day}T23:59:59Z`;
   if (ref.committed <= Date.parse(end) / 1000) return ref;
   if (!ref.name.startsWith('refs/heads/')) return undefined;
-  const commit = await commitAt(gitDir, ref.peeled, end);
-  if (commit === undefined) return undefined;
-  return { name: ref.name, oid: commit, type: 'commit', peeled: commit };
+  const commit = await commitAt(gitDir, ref.oid, end);
+  return commit === undefined ? undefined : { name: ref.name, oid: commit };
 }
 
 /** A repository that the server holds. */
@@ -164,7 +140,6 @@ export class Repository {
     const refs = day === undefined ? all : await this.#endedRefs(all, day);
     const branch = `refs/heads/${this.#branch}`;
     const view: RepositoryView = {
-      id: numberOf(this.fullName),
       name: this.name,
       fullName: this.fullName,
       defaultBranch: this.#branch,
@@ -179,19 +154,22 @@ export class Repository {
     };
     if (this.#servedRef === undefined) return view;
     const head = await this.#commitOf({ ...view, refs: all }, this.#servedRef);
-    const moved: GitRef = { name: branch, oid: head, type: 'commit', peeled: head };
+    const moved: GitRef = { name: branch, oid: head };
     const others = [...refs.filter((ref) => ref.name !== branch), moved];
     return { ...view, head, refs: others.sort((a, b) => (a.name < b.name ? -1 : 1)) };
   }
 
+  /** One after the other: each may take a process. */
   async #endedRefs(refs: readonly ListedRef[], day: string): Promise<GitRef[]> {
-    const ended = refs.map((ref) => {
+    const ended: GitRef[] = [];
+    for (const ref of refs) {
       const key = `${ref.name} ${ref.oid} ${day}`;
       const known = this.#ended.get(key) ?? endedRef(this.gitDir, ref, day);
       this.#ended.set(key, known);
-      return known;
-    });
-    return (await Promise.all(ended)).filter((ref) => ref !== undefined);
+      const found = await known;
+      if (found !== undefined) ended.push(found);
+    }
+    return ended;
   }
 
   async #commitOf(view: RepositoryView, served: string): Promise<string> {

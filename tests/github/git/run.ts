@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { devNull } from 'node:os';
 
 const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
-const MAX_PROCESSES = 8;
 
 /** A git command that did not succeed. */
 export class GitError extends Error {
@@ -32,29 +31,19 @@ export function gitEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function acquire(): Promise<void> {
-  if (running < MAX_PROCESSES) {
-    running += 1;
-    return;
-  }
-  await new Promise<void>((resolve) => waiting.push(resolve));
-}
-
-function release(): void {
-  const next = waiting.shift();
-  if (next) next();
-  else running -= 1;
-}
-
-function execute(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<Buffer> {
+/**
+ * Runs git and returns what it prints.
+ * @throws GitError when git fails or is not installed.
+ */
+export function isolatedGit(
+  args: readonly string[],
+  input: Buffer = Buffer.alloc(0),
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    execFile(
+    const child = execFile(
       'git',
       args,
-      { env: environment, maxBuffer: MAX_OUTPUT_BYTES, encoding: 'buffer' },
+      { env: gitEnvironment(), maxBuffer: MAX_OUTPUT_BYTES, encoding: 'buffer' },
       (error, stdout, stderr) => {
         if (!error) return resolve(stdout);
         const code = typeof error.code === 'number' ? error.code : -1;
@@ -62,29 +51,13 @@ function execute(args: readonly string[], environment: NodeJS.ProcessEnv): Promi
         reject(new GitError(`git ${args.join(' ')}: ${reason}`, code));
       },
     );
+    // A git that ends before it has read its input says why through its exit code.
+    child.stdin?.on('error', () => child.stdin?.destroy());
+    child.stdin?.end(input);
   });
 }
 
-/**
- * Runs git and returns what it prints. At most eight run at once.
- * @throws GitError when git fails or is not installed.
- */
-export async function isolatedGit(
-  args: readonly string[],
-  environment: NodeJS.ProcessEnv = {},
-): Promise<Buffer> {
-  await acquire();
-  try {
-    return await execute(args, { ...gitEnvironment(), ...environment });
-  } finally {
-    release();
-  }
-}
-
 /** As `isolatedGit`, with the output as text without the last line end. */
-export async function isolatedGitText(
-  args: readonly string[],
-  environment: NodeJS.ProcessEnv = {},
-): Promise<string> {
-  return (await isolatedGit(args, environment)).toString('utf8').replace(/\n$/, '');
+export async function isolatedGitText(args: readonly string[]): Promise<string> {
+  return (await isolatedGit(args)).toString('utf8').replace(/\n$/, '');
 }

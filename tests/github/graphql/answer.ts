@@ -3,42 +3,24 @@ import {
   execute,
   type GraphQLFieldResolver,
   getOperationAST,
-  type OperationDefinitionNode,
   parse,
   validate,
 } from 'graphql';
 import { z } from 'zod';
-import type { ServedActivity } from '../activity.ts';
-import { type Answer, type CostedAnswer, failure, free, json } from '../answer.ts';
-import type { Limits } from '../limits.ts';
-import { exceeded, type RateLimits } from '../rate-limits.ts';
-import type { RepositoryAccess } from '../repositories.ts';
+import { errorWords } from '../../../src/model/error-words.ts';
+import { type Answer, failure, json } from '../answer.ts';
 import type { ApiRequest } from '../request.ts';
-import { Budget, type QueryContext } from './context.ts';
-import { executionError, type QueryErrorShape, validationError } from './errors.ts';
-import { measureQuery } from './measure.ts';
+import { Budget, type QueryContext, type QueryWorld } from './context.ts';
+import { executionError, type QueryErrorShape } from './errors.ts';
+import { exceededBounds, type Query } from './measure.ts';
 import { queryRoot } from './root.ts';
 import { githubSchema } from './schema.ts';
-
-/** What the GraphQL side works on. */
-export interface GraphQLWorld {
-  repositories: RepositoryAccess;
-  activity: ServedActivity;
-  limits: Limits;
-  rates: RateLimits;
-}
 
 const payload = z.object({
   query: z.string(),
   variables: z.record(z.string(), z.unknown()).nullish(),
   operationName: z.string().nullish(),
 });
-
-interface Query {
-  document: DocumentNode;
-  operation: OperationDefinitionNode;
-  variables: Record<string, unknown>;
-}
 
 function withErrors(errors: QueryErrorShape[]): Answer {
   return json({ errors });
@@ -50,42 +32,19 @@ function timedOut(requestId: string): Answer {
   return json({ data: null, errors: [{ message }] }, { status: 502 });
 }
 
-function readPayload(body: Buffer): z.output<typeof payload> | Answer {
-  let value: unknown;
-  try {
-    value = JSON.parse(body.toString('utf8'));
-  } catch {
-    return failure(400, 'Problems parsing JSON');
-  }
-  const result = payload.safeParse(value);
-  if (result.success) return result.data;
-  return failure(400, 'A query attribute must be specified and must be a string.');
-}
-
-function parseQuery(text: string): DocumentNode | QueryErrorShape[] {
-  try {
-    return parse(text);
-  } catch (error) {
-    if (error instanceof Error && 'locations' in error) {
-      return [{ locations: [], message: error.message }];
-    }
-    throw error;
-  }
-}
-
 function readQuery(body: Buffer): Query | Answer {
-  const read = readPayload(body);
-  if ('status' in read) return read;
-  const document = parseQuery(read.query);
-  if (Array.isArray(document)) return withErrors(document);
-  const errors = validate(githubSchema(), document).map(validationError);
-  if (errors.length > 0) return withErrors(errors);
-  const operation = getOperationAST(document, read.operationName ?? undefined);
-  if (!operation) return withErrors([{ message: 'An operation name is required' }]);
-  if (operation.operation !== 'query') {
-    return withErrors([{ message: 'The stand-in answers queries only' }]);
+  const { query, variables, operationName } = payload.parse(JSON.parse(body.toString('utf8')));
+  let document: DocumentNode;
+  try {
+    document = parse(query);
+  } catch (error) {
+    return withErrors([{ message: errorWords(error) }]);
   }
-  return { document, operation, variables: read.variables ?? {} };
+  const errors = validate(githubSchema(), document);
+  if (errors.length > 0) return withErrors(errors.map(executionError));
+  const operation = getOperationAST(document, operationName ?? undefined);
+  if (operation?.operation === 'query') return { document, operation, variables: variables ?? {} };
+  return withErrors([{ message: 'The stand-in answers one query at a time' }]);
 }
 
 const resolveField: GraphQLFieldResolver<unknown, QueryContext> = (source, args, context, info) => {
@@ -96,19 +55,8 @@ const resolveField: GraphQLFieldResolver<unknown, QueryContext> = (source, args,
   return typeof value === 'function' ? value.call(source, args, context, info) : value;
 };
 
-function tooManyNodes(nodes: number, limit: number): QueryErrorShape {
-  const [asked, most] = [nodes.toLocaleString('en-US'), limit.toLocaleString('en-US')];
-  const message = `This query requests up to ${asked} possible nodes which exceeds the maximum limit of ${most}.`;
-  return { type: 'MAX_NODE_LIMIT_EXCEEDED', message };
-}
-
-async function run(query: Query, world: GraphQLWorld, requestId: string) {
-  const context: QueryContext = {
-    repositories: world.repositories,
-    activity: world.activity,
-    limits: world.limits,
-    budget: new Budget(world.limits),
-  };
+async function run(query: Query, world: QueryWorld, requestId: string) {
+  const context: QueryContext = { ...world, budget: new Budget(world.limits) };
   const result = await execute({
     schema: githubSchema(),
     document: query.document,
@@ -124,21 +72,10 @@ async function run(query: Query, world: GraphQLWorld, requestId: string) {
 }
 
 /** Answers a GraphQL request of someone who may ask. */
-export async function answerGraphQL(
-  request: ApiRequest,
-  world: GraphQLWorld,
-): Promise<CostedAnswer> {
-  if (request.method !== 'POST') return free(failure(404, 'Not Found'));
+export async function answerGraphQL(request: ApiRequest, world: QueryWorld): Promise<Answer> {
+  if (request.method !== 'POST') return failure(404, 'Not Found');
   const query = readQuery(request.body);
-  if ('status' in query) return free(query);
-  const schema = githubSchema();
-  const measure = measureQuery(schema, query.document, query.operation, query.variables);
-  if (measure.errors.length > 0) return free(withErrors(measure.errors));
-  if (measure.nodes > world.limits.graphqlNodes) {
-    return free(withErrors([tooManyNodes(measure.nodes, world.limits.graphqlNodes)]));
-  }
-  if (world.rates.state('graphql').remaining < measure.cost) return free(exceeded('graphql'));
-  world.rates.spend('graphql', measure.cost);
-  const answer = await run(query, world, request.id);
-  return { answer, cost: measure.cost };
+  if ('status' in query) return query;
+  const errors = exceededBounds(githubSchema(), query, world.limits.graphqlNodes);
+  return errors.length > 0 ? withErrors(errors) : run(query, world, request.id);
 }

@@ -44,14 +44,4 @@ describe('bounds', () => {
       errors: [{ message: expect.stringContaining('Something went wrong while executing') }],
     });
   });
-
-  it('cost points by connections', async () => {
-    const github = await startForTest();
-    const text = `query ($n: Int = 100) {
-      repository(owner: "kubernetes", name: "enhancements") { ...Issues } }
-      fragment Issues on Repository { issues(first: $n) { nodes {
-        labels(first: 10) { nodes { name } } assignees(first: 10) { nodes { login } } } } }`;
-    const { headers } = await postQuery(github, text);
-    expect(headers.get('x-ratelimit-used')).toBe('2');
-  });
 });

@@ -3,11 +3,16 @@ import type { RepositoryView } from '../git/repository.ts';
 import type { Limits } from '../limits.ts';
 import type { RepositoryAccess } from '../repositories.ts';
 
-/** What the resolvers of one query share. */
-export interface QueryContext {
+/** What queries are answered from. */
+export interface QueryWorld {
   repositories: RepositoryAccess;
+  /** What was released and merged, which git does not know. */
   activity: ServedActivity;
   limits: Limits;
+}
+
+/** What the resolvers of one query share. */
+export interface QueryContext extends QueryWorld {
   budget: Budget;
 }
 

@@ -4,7 +4,6 @@ import type { GraphQLError, SourceLocation } from 'graphql';
 export interface QueryErrorShape {
   type?: string;
   path?: readonly (string | number)[];
-  extensions?: Record<string, unknown>;
   locations?: readonly SourceLocation[];
   message: string;
 }
@@ -20,7 +19,7 @@ export class FieldError extends Error {
   }
 }
 
-/** An error that arose while a field was computed. */
+/** An error of a query that does not fit the schema, or that arose while a field was computed. */
 export function executionError(error: GraphQLError): QueryErrorShape {
   const original = error.originalError;
   return {
@@ -28,18 +27,5 @@ export function executionError(error: GraphQLError): QueryErrorShape {
     ...(error.path && { path: error.path }),
     ...(error.locations && { locations: error.locations }),
     message: error.message,
-  };
-}
-
-/** An error of a query that does not fit the schema; GitHub's words where they are known. */
-export function validationError(error: GraphQLError): QueryErrorShape {
-  const locations = error.locations ?? [];
-  const match = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(error.message);
-  if (!match) return { locations, message: error.message };
-  const [, fieldName, typeName] = match;
-  return {
-    extensions: { code: 'undefinedField', typeName, fieldName },
-    locations,
-    message: `Field '${fieldName}' doesn't exist on type '${typeName}'`,
   };
 }

@@ -10,18 +10,13 @@ export interface IssuesArguments extends ConnectionArguments {
   orderBy?: { field: string; direction: 'ASC' | 'DESC' } | null;
 }
 
-function stateReason({ stateReason: reason }: ServedIssue, args: { enableDuplicate?: boolean }) {
-  if (reason === 'duplicate' && !args.enableDuplicate) return 'NOT_PLANNED';
-  return reason?.toUpperCase() ?? null;
-}
-
 function issueNode(view: RepositoryView, issue: ServedIssue) {
   const { number, title, createdAt, updatedAt, closedAt, labels, assignees } = issue;
   return {
     ...{ number, title, createdAt, updatedAt, closedAt },
     body: issue.body ?? '',
     state: issue.state.toUpperCase(),
-    stateReason: (args: { enableDuplicate?: boolean }) => stateReason(issue, args),
+    stateReason: issue.stateReason?.toUpperCase() ?? null,
     author: issue.author === 'ghost' ? null : { __typename: 'User', login: issue.author },
     milestone: issue.milestone && { title: issue.milestone },
     labels: (args: ConnectionArguments) => connection(labels, args, (name) => ({ name })),

@@ -4,24 +4,16 @@ import { type SearchArguments, searchConnection } from './pull-requests.ts';
 import { activityNode } from './releases.ts';
 import { repositoryNode } from './repository.ts';
 
-/** The login of whoever holds the token. */
-const VIEWER = 'stand-in-viewer';
-
 interface RepositoryArguments {
   owner: string;
   name: string;
-  followRenames?: boolean | null;
 }
 
 async function findRepository(context: QueryContext, args: RepositoryArguments) {
   const fullName = `${args.owner}/${args.name}`;
   const found = await context.repositories.find(fullName);
-  if (found && !(found.isRenamed && args.followRenames === false)) {
-    return repositoryNode(found.view, context);
-  }
-  if (found === undefined && context.activity.has(fullName)) {
-    return activityNode(fullName, context.activity);
-  }
+  if (found) return repositoryNode(found.view, context);
+  if (context.activity.has(fullName)) return activityNode(fullName, context.activity);
   const message = `Could not resolve to a Repository with the name '${fullName}'.`;
   throw new FieldError('NOT_FOUND', message);
 }
@@ -31,6 +23,5 @@ export function queryRoot(context: QueryContext) {
   return {
     repository: (args: RepositoryArguments) => findRepository(context, args),
     search: (args: SearchArguments) => searchConnection(context.activity, args),
-    viewer: () => ({ login: VIEWER }),
   };
 }

@@ -32,12 +32,8 @@ export async function startForFile(options: GitHubOptions): Promise<GitHub> {
 export const WITH_TOKEN = { authorization: 'Bearer any' };
 
 /** Asks for a path with a token. */
-export function get(
-  github: GitHub,
-  path: string,
-  headers: Record<string, string> = {},
-): Promise<Response> {
-  return fetch(github.url + path, { headers: { ...WITH_TOKEN, ...headers }, redirect: 'manual' });
+export function get(github: GitHub, path: string): Promise<Response> {
+  return fetch(github.url + path, { headers: WITH_TOKEN, redirect: 'manual' });
 }
 
 /** Asks for a path and returns what its JSON says. */

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { announcement } from '../../../../src/schemas/announcement.ts';
 import { SAMPLE_GROUPS } from '../../testing/groups.ts';
@@ -211,21 +210,6 @@ describe('parsePost of other posts', () => {
   ])('says why a post cannot be read: %s', (field, text) => {
     const file = parsePost(text, PATH, KUBERNETES_BLOG, NAMES);
     expect(file).toMatchObject({ kind: 'unread', path: PATH, problem: { field } });
-  });
-
-  it('gives a valid record or a named result for any text', () => {
-    const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...fixture.split('\n')));
-    fc.assert(
-      fc.property(fc.array(piece), fc.string(), (pieces, title) => {
-        parse(post('Kubernetes v1.99: X', pieces.join('\n'), 'author: Release Team'));
-        parsePost(
-          `---\ntitle: ${title} 1.99\n---\n${pieces.join('\n')}`,
-          PATH,
-          KUBERNETES_BLOG,
-          NAMES,
-        );
-      }),
-    );
   });
 });
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../../../src/schemas/digest.ts';
 import { parseDigest, withStandingDigest } from './parse.ts';
@@ -199,17 +198,5 @@ describe('parseDigest', () => {
   it('names what is no digest', () => {
     expect(parseDigest(fixture, '_posts/about.md', GATES).kind).toBe('other');
     expect(parseDigest(fixture, '_posts/2022-02-29-update.md', GATES).kind).toBe('other');
-  });
-
-  it('gives a valid record for any text', () => {
-    const signs = ['* * *', '| a |\n|-|', '> '.repeat(200), '[x](', 'http://['];
-    const known = fc.constantFrom(...fixture.split('\n'), ...signs);
-    const piece = fc.oneof(fc.string({ unit: 'binary' }), known);
-    fc.assert(
-      fc.property(fc.array(piece), (pieces) => {
-        parse(pieces.join('\n'));
-        parse(`${post(FRONT, pieces.join('\n'))}`);
-      }),
-    );
   });
 });

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apiResources } from '../../../../src/schemas/api-resource.ts';
 import { docsPage } from '../../../../src/schemas/docs-page.ts';
@@ -147,13 +146,6 @@ describe('parseDocsPage', () => {
     ],
   ])('reports %s', (_, text, problems) => {
     expect(problemsOf(text)).toEqual(problems);
-  });
-
-  it('gives a valid record or none for any text', () => {
-    const signs = ['{{< feature-state ', 'state=', '"', "'", ' >}}', '<!--', '---\n'];
-    const piece = fc.constantFrom(...signs);
-    const text = fc.array(fc.oneof(piece, fc.string())).map((pieces) => pieces.join(''));
-    fc.assert(fc.property(text, (body) => void parse(withBody(body))));
   });
 
   it('leaves what is on record of a page whose front matter is broken', () => {

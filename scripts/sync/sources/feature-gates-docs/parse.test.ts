@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
 import { parseGatePage, withStanding } from './parse.ts';
@@ -206,17 +205,6 @@ describe('parseGatePage', () => {
     ],
   ])('reports %s', (_, text, problems) => {
     expect(problemsOf(text)).toEqual(problems);
-  });
-
-  it('gives a valid record or a named result for any text', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (fields, body) => {
-        const text = `---\ncontent_type: feature_gate\nstages:\n${fields}\n---\n${body}`;
-        const page = parseGatePage(text, `${DIRECTORY}/PodWidgets.md`);
-        if (page.kind === 'gate') featureGate.parse({ name: page.name, docs: page.docs });
-        else expect(page).toHaveProperty('unread');
-      }),
-    );
   });
 });
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { release } from '../../../../src/schemas/release.ts';
 import { parseExceptions } from './parse-exceptions.ts';
@@ -88,9 +87,7 @@ describe('parseExceptions', () => {
     expect(parse(text).problems.map(({ field, kind }) => `${field} ${kind}`)).toEqual([problem]);
   });
 
-  it('never fails and always passes the schema', () => {
-    fc.assert(fc.property(fc.string(), (text) => void parse(text)));
-    expect(parse('').exceptions).toEqual([]);
-    expect(parse('['.repeat(9_000)).exceptions).toEqual([]);
+  it.each(['', '['.repeat(9_000)])('finds no request in %j', (text) => {
+    expect(parse(text).exceptions).toEqual([]);
   });
 });

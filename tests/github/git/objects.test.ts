@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../temporary-folder.ts';
-import { createFromFolder } from './fixture.ts';
+import { createRepository, folderImport } from './fixture.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
 
 const LARGE = 300_000;
@@ -14,7 +14,7 @@ async function openTemporary(): Promise<ObjectReader> {
   await writeFile(join(folder, 'empty'), '');
   await writeFile(join(folder, 'large'), Buffer.alloc(LARGE, '\n'));
   await writeFile(join(folder, 'with space missing'), 'found');
-  await createFromFolder(folder, gitDir);
+  await createRepository(gitDir, folderImport(folder));
   const objects = openObjects(gitDir);
   onTestFinished(async () => {
     await objects.close();
