@@ -155,7 +155,7 @@ function argumentOf(
 ): Word {
   const raw = view.text.slice(word.at.start, word.at.end);
   const isValue =
-    before !== undefined && /[:=]$/.test(view.text.slice(before.at.start, before.at.end));
+    before !== undefined && /^(?!-).*[:=]$/s.test(view.text.slice(before.at.start, before.at.end));
   const start = Math.max(0, word.at.start - FARTHEST_COMMA);
   const isItem = /["'],\s*$/.test(view.text.slice(start, word.at.start));
   if (!isValue && !isItem && !/["'][,;:]$/.test(raw)) return wordOf(word, view, reading);

@@ -4,7 +4,7 @@ import type { TimedGate } from '../gate/timed-gate.ts';
 import { onceForEach } from '../once.ts';
 import { compareVersions, previousRelease } from '../version.ts';
 import { recordedObjects } from './called-api.ts';
-import { type Case, type Judgment, kept } from './case.ts';
+import { type Case, type Judgment, kept, laterOne } from './case.ts';
 import { componentNamed } from './component.ts';
 import { type Finding, isFatal, type Remark, type Report, type Upgrade } from './finding.ts';
 import { judgeEnvironment } from './judge-environment.ts';
@@ -168,19 +168,6 @@ function observedDefault(
 
 function overridden(by: GateSetting): Judgment {
   return { verdict: 'overridden', reason: { kind: 'overridden', by }, remedy: 'drop' };
-}
-
-/** The setting of the same process that holds instead. */
-function laterOne(setting: GateSetting, { settings }: Case): GateSetting | undefined {
-  return settings
-    .get(setting.name)
-    ?.findLast(
-      (other) =>
-        other.scope === setting.scope &&
-        other.at.start > setting.at.start &&
-        (other.branch === undefined || other.branch.id === setting.branch?.id) &&
-        other.value !== undefined,
-    );
 }
 
 /** What to know of a setting besides: that enhancements declare the gate for other components only. */
