@@ -8,6 +8,12 @@ export function objectText({ object: { apiVersion, kind, name } }: ApiFinding): 
 
 /** Why the API version of an object is a finding, and what to do. */
 export function apiWords({ answer, object }: ApiFinding, to: string): string {
+  if ('isOfFile' in answer) {
+    const { removedIn } = answer.removal;
+    return answer.kind === 'removed'
+      ? `No longer read since v${removedIn}: the component of v${to} that reads this file refuses it.`
+      : `v${removedIn} no longer reads this API version.`;
+  }
   switch (answer.kind) {
     case 'not-yet':
       return `v${to} does not serve this API version yet: it is available since v${answer.since}.`;

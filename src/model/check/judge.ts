@@ -13,9 +13,10 @@ import { judgeKnown } from './judge-known.ts';
 import { judgeKubeadm } from './judge-kubeadm.ts';
 import { isForMany, judgeMany } from './judge-many.ts';
 import { judgeNeeds } from './judge-needs.ts';
-import { isOfComponent, judgeObjects } from './judge-objects.ts';
+import { judgeObjects } from './judge-objects.ts';
 import { judgeUnknown } from './judge-unknown.ts';
 import { gatesOfProcess, ownerComponent, processesOf } from './process.ts';
+import { isOfComponent } from './removed-flag.ts';
 import type { Configuration, GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
 
@@ -52,9 +53,11 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
     isOfComponent(apiVersion) ? 'own' : 'served',
   );
   const recorded = recordedObjects(served, removals);
-  const { apis, undecided } = judgeObjects(recorded, removals, upgrade.to);
+  const records = { removals, ofFiles: table.removedConfigApis };
+  const { apis, undecided } = judgeObjects([...recorded, ...own], records, upgrade.to);
   const flags = judgeFlags(configuration.flags, table, upgrade.to);
-  const objects = recorded.filter(({ isChosen }) => !isChosen).length;
+  const judged = new Set(apis.map(({ object }) => object));
+  const checked = [...recorded, ...own.filter((object) => judged.has(object))];
   const left = [...unread, ...undecided].toSorted((a, b) => a.line - b.line);
   return {
     upgrade,
@@ -62,8 +65,10 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
     findings,
     apis,
     flags,
-    objects,
-    ownVersions: [...new Set(own.map(({ apiVersion }) => apiVersion))],
+    objects: checked.filter(({ isChosen }) => !isChosen).length,
+    ownVersions: [
+      ...new Set(own.flatMap((object) => (judged.has(object) ? [] : [object.apiVersion]))),
+    ],
     unread: left,
   };
 }
