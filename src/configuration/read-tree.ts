@@ -9,11 +9,13 @@ import { holdsFeatureSet } from './feature-set.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
+import { isLookedFor } from './searched.ts';
 import { aroundProse } from './sentence.ts';
 import { readShape } from './shapes.ts';
 import {
   mapOfOne,
   NO_CONTAINER,
+  pairOf,
   type Tree,
   type TreeList,
   type TreeMap,
@@ -59,8 +61,8 @@ export function readTree(tree: Tree, view: View, around: Around, reading: Readin
 }
 
 function readMap(map: TreeMap, view: View, outside: Around, reading: Reading): void {
-  // Ansible takes out what it describes so.
-  if (textUnder(map, 'state') === 'absent') {
+  // Ansible takes out what it describes so, and policies compare with it.
+  if (textUnder(map, 'state') === 'absent' || pairOf(map, 'operator') !== undefined) {
     reading.collector.mentions.markRead(view.source(map.at));
     return;
   }
@@ -112,7 +114,8 @@ export function readPair(pair: TreePair, view: View, place: Place, reading: Read
 }
 
 function isSearch(key: string, value: Tree | undefined): boolean {
-  if (!SEARCHES.test(key)) return false;
+  if (/^(?:asserts?|anyPattern|pattern)$/.test(key) && value?.kind !== 'scalar') return true;
+  if (!SEARCHES.test(key) && !isLookedFor(key)) return false;
   return value?.kind === 'list'
     ? value.items.every(({ kind }) => kind === 'scalar')
     : value?.kind === 'scalar';

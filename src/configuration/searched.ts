@@ -8,6 +8,18 @@ const TESTS = /^(?:(?:if|elif|while|until|!) )*(?:\[{1,2}|test) (?:.* )?(?:={1,2
 /** What a program compares with: `strings.Contains(arg, "--feature-gates=A=true")`. */
 const COMPARES =
   /\b(?:contains|has_?(?:prefix|suffix)|includes|index_?of|(?:starts|ends)_?with|(?:assert|require|expect)[\w.]*)\([^()\n]{0,200}$/i;
+/** How a comparison of other languages ends, and how it goes on behind what it compares. */
+const EQUALS = /^(?:={2,3}|!={1,2}|=~|~=)$/;
+/** What a program tells apart: `case "--feature-gates=A=true":`. */
+const CASES = /^(?:case|when)$/;
+/** Names of what is only looked for. */
+const REFUSED =
+  /(?:^|[a-z_-])(?:banned|blacklist|block(?:ed|list)|den(?:ied|y(?:[_-]?list)?)|disallow(?:ed)?|excluded|expect(?:ed)?|forbidden|prohibited)(?:[_-]?(?:args?|arguments|contents?|errors?|flags|list|options|output|patterns|values))?$/i;
+
+/** Whether what a name stands for is looked for, and set nowhere: a list of what is forbidden or expected. */
+export function isLookedFor(name: string): boolean {
+  return REFUSED.test(name);
+}
 /** A call begins so near before what it is given. */
 const NEAR = 250;
 /** A comparison has no more words than these before what it compares with. */
@@ -21,6 +33,8 @@ export function readSearched({ words, reading }: Command, index: number): boolea
   const isSearch =
     before.slice(0, 4).some((word) => SEARCHERS.test(word)) ||
     TESTS.test(before.join(' ')) ||
+    [before.at(-1), words[index + 1]?.view.text].some((word) => EQUALS.test(word ?? '')) ||
+    (CASES.test(before[0] ?? '') && !before.includes('in')) ||
     COMPARES.test(collector.text.slice(Math.max(0, span.start - NEAR), span.start));
   if (isSearch) collector.mentions.markRead(span);
   return isSearch;

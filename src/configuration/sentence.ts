@@ -6,18 +6,57 @@ import { ownerOfCommand } from './owner-of-command.ts';
 const TOLD =
   /(?<![\w./='"-])(?:an?|are|be|been|deprecated|do(?:es)?|don[’']t|has|have|instead|is|must|not|please|removed|should|the|this|to|unsupported|use[ds]?|was|were|with|you|your|wrong)(?![\w./='"-])/i;
 
-/** Whether a text tells people of a flag, such as one that a program prints; one that names a component may be its command. */
+/** How people are told what a program does, and no command begins. */
+const BEGINS =
+  /^\W*(?:[A-Z][a-z]+(?:[’'][a-z]+)?|debug|error|example|fatal|hint|info|note|usage|warn(?:ing)?|(?:executing|launching|(?:re)?starting|running|using))[:,]?$/;
+
+/** Whether a text tells people of a flag, such as one that a program prints; what begins with a component is its command. */
 export function isSentence(text: string): boolean {
   const words = text.trim().split(/\s+/, 64);
-  if (words.length < 3 || text.trim().includes('\n') || !TOLD.test(text)) return false;
+  const [first = ''] = words;
+  if (words.length < 3 || text.trim().includes('\n')) return false;
+  if (BEGINS.test(first)) return true;
   const flag = words.findIndex((word) => /^["'`(]*--?\w/.test(word));
-  return ownerOfCommand(words.slice(0, flag === -1 ? words.length : flag))?.kind !== 'kubernetes';
+  const before = words.slice(0, flag === -1 ? words.length : flag);
+  const isCommand =
+    ownerOfCommand(before)?.kind === 'kubernetes' && ownerOfCommand([first])?.kind !== 'other';
+  return TOLD.test(text) && !isCommand;
 }
 
 /** Around a text: who reads the flags of a sentence is not certain. */
 export function aroundSentence(text: string, around: Around): Around {
-  const isOpen = around.container === undefined && isSentence(text);
-  return isOpen ? { ...around, container: UNCLEAR } : around;
+  return around.container === undefined && isSentence(text) ? unclear(around) : around;
+}
+
+function unclear(around: Around): Around {
+  return { ...around, container: UNCLEAR };
+}
+
+/** Around what is printed: what is only shown is for people, whichever program it names. */
+export function aroundPrinted(text: string, isShown: boolean, around: Around): Around {
+  const isTold =
+    isShown && !text.includes('\n') && ownerOfCommand(text.split(/\s+/, 8))?.kind === 'kubernetes';
+  return isTold ? unclear(around) : aroundSentence(text, around);
+}
+
+/**
+ * Around the words of a line that have no quotes: prose is worded so up to its flag, and has none of the signs
+ * of code.
+ */
+export function aroundLine(words: readonly string[], around: Around): Around {
+  const flag = words.findIndex((word) => word.startsWith('--'));
+  const before = words.slice(0, flag);
+  const isWorded = flag > 2 && before.every((word) => /^[\w’'.:,*-]+$/.test(word));
+  return isWorded && TOLD.test(before.join(' ')) ? aroundSentence(words.join(' '), around) : around;
+}
+
+/** Functions of scripts that tell people something. */
+const TELLERS =
+  /^(?:(?:log|print|echo)?_?(?:info|warn|warning|err|error|debug|fatal|msg|message)|log|logger|die|fail|abort|panic|notice|say)$/;
+
+/** Around what a command is given: some only tell it to people. */
+export function aroundTold(program: string, around: Around): Around {
+  return TELLERS.test(program) ? unclear(around) : around;
 }
 
 const PROSE =
@@ -25,5 +64,5 @@ const PROSE =
 
 /** Around the value of a key that people are told: who reads the flags in it is not certain, whatever it names. */
 export function aroundProse(key: string, around: Around): Around {
-  return PROSE.test(key) ? { ...around, container: UNCLEAR } : around;
+  return PROSE.test(key) ? unclear(around) : around;
 }

@@ -3,7 +3,7 @@ import { found } from './testing/found.ts';
 
 describe('a flag in a sentence or in source code', () => {
   it.each([
-    ['Start the kubelet with --feature-gates=A=true.\n', ['1 A=true kubelet']],
+    ['Start the kubelet with --feature-gates=A=true.\n', ['1 A=true ?']],
     ['Try ``kubelet --feature-gates=A=true``, please!\n', ['1 A=true kubelet']],
     ["const args = ['kube-apiserver', '--feature-gates=A=true'];\n", ['1 A=true kube-apiserver']],
     ['exec.Command("kubeadm", "init", "--feature-gates=A=true").Run()\n', ['1 A=true not kubeadm']],
@@ -14,7 +14,14 @@ describe('a flag in a sentence or in source code', () => {
     ['echo "Use --feature-gates=A=true with minikube"\n', ['1 A=true ?']],
     ['fmt.Println("do not set --feature-gates=A=true")\n', ['1 A=true ?']],
     ['println!("--feature-gates=A=false is wrong");\n', ['1 A=false ?']],
-    ['echo "start the kubelet with --feature-gates=A=true"\n', ['1 A=true kubelet']],
+    ['echo "start the kubelet with --feature-gates=A=true"\n', ['1 A=true ?']],
+    ['echo "kubelet --feature-gates=A=true" >&2\n', ['1 A=true ?']],
+    ['echo "kubelet --feature-gates=A=true" > start.sh\n', ['1 A=true kubelet']],
+    ['log "Running kubelet --feature-gates=A=true"\n', ['1 A=true ?']],
+    ['logger -t x kubelet --feature-gates=A=true\n', ['1 A=true ?']],
+    ['run "starting kubelet --feature-gates=A=true"\n', ['1 A=true ?']],
+    ['while true; do kubelet --feature-gates=A=true; done\n', ['1 A=true kubelet']],
+    ['notify -m "this is it" kubelet --feature-gates=A=true\n', ['1 A=true kubelet']],
     ['// kubelet --feature-gates=A=true\nkubelet --v=2 // --feature-gates=A=true\n', []],
     [
       '/* kubelet\n * --feature-gates=A=true\n */\nkubelet --feature-gates=B=true\n',

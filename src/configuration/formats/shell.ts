@@ -4,11 +4,10 @@ import { readAssignment, wholeOfVariable } from '../assignments.ts';
 import { readClientCalls } from '../client-calls.ts';
 import { IN_EXPRESSION } from '../joined-list.ts';
 import { readClassObjects, readLiteralObjects } from '../literal-objects.ts';
-import { ASSUMED } from '../owner.ts';
 import { ownerOfCommand } from '../owner-of-command.ts';
 import { ownerOfPath } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
-import { aroundSentence } from '../sentence.ts';
+import { aroundLine, aroundPrinted, aroundTold } from '../sentence.ts';
 import type { View } from '../view.ts';
 import { type Word, wordAt } from '../words.ts';
 import { unescaped } from './cursor.ts';
@@ -81,8 +80,10 @@ function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: R
     for (const { inner } of command.words) {
       for (const nested of inner) readNested(nested, around, reading);
     }
-    if (PRINTS.test(program)) readPrinted(command, inside, reading);
-    else readCommand(command, view, around, reading);
+    const isShown =
+      command === pipeline.at(-1) && command.files.every(({ view: { text } }) => SHOWN.test(text));
+    if (PRINTS.test(program)) readPrinted(command, isShown, inside, reading);
+    else readCommand(command, view, aroundTold(program, around), reading);
   }
 }
 
@@ -111,8 +112,16 @@ function programOf({ words }: ShellCommand): string {
 
 const WITH_ESCAPES = /^(?:echo -\w*e\w*|printf) /;
 
-/** What a command prints, most often into a file. */
-function readPrinted({ words }: ShellCommand, inside: Around, reading: Reading): void {
+/** Where no program reads what is printed: ">&2", "> /dev/null". */
+const SHOWN = /^(?:[12]|\/dev\/(?:std(?:out|err)|tty|null))$/;
+
+/** What a command prints, most often into a file; what is shown alone is for people, whichever program it names. */
+function readPrinted(
+  { words }: ShellCommand,
+  isShown: boolean,
+  inside: Around,
+  reading: Reading,
+): void {
   const { mentions } = reading.collector;
   const command = words.slice(0, 3).map(({ view }) => view.text.slice(0, 10));
   const hasEscapes = WITH_ESCAPES.test(command.join(' ').replace(/^sudo /, ''));
@@ -122,7 +131,7 @@ function readPrinted({ words }: ShellCommand, inside: Around, reading: Reading):
     const isConcerned = isNamed && !isOnlyNested(word, reading);
     if (!isConcerned) continue;
     const printed = hasEscapes ? unescaped(view, 0, view.text.length) : view;
-    reading.readText(printed, aroundSentence(view.text, inside));
+    reading.readText(printed, aroundPrinted(view.text, isShown, inside));
   }
 }
 
@@ -138,7 +147,12 @@ function readCommand({ words }: ShellCommand, view: View, around: Around, readin
   const first = own.findIndex((word) => !NAMED.test(word.view.text));
   const variables = first === -1 ? own : own.slice(0, first);
   const rest = first === -1 ? [] : own.slice(first);
-  const line = rest.length === 0 ? around : { ...around, space: collector.newNumber() };
+  const plain = rest.filter(({ at }) => !/["'`]/.test(view.text.slice(at.start, at.end)));
+  const place = aroundLine(
+    plain.map((word) => word.view.text),
+    around,
+  );
+  const line = rest.length === 0 ? place : { ...place, space: collector.newNumber() };
   const owner = ownerOfCommand(rest.map((word) => word.view.text));
   const before = owner === undefined ? line : { ...line, hint: owner };
   for (const word of variables) readVariable(word, view, before, reading);
@@ -184,10 +198,4 @@ function readVariable(word: ShellWord, view: View, around: Around, reading: Read
   const value = word.view.part(name.length + 1);
   const whole = wholeOfVariable(name, value, wordOf(word, view, reading).whole);
   readAssignment({ name, value, all: word.view, whole }, around, reading);
-}
-
-/** Around a text in which a flag without a program is asked about as one of Kubernetes. */
-export function plainAround(around: Around): Around {
-  const isOutermost = around.depth === 0 && around.keys.length === 0;
-  return isOutermost && around.hint === undefined ? { ...around, hint: ASSUMED } : around;
 }
