@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from './read.ts';
 
-const objectsIn = (text: string) =>
-  readConfiguration(`import x\n${text}\n`).objects.map(
+const objectsOf = (text: string) =>
+  readConfiguration(`${text}\n`).objects.map(
     ({ apiVersion, kind, isChosen }) =>
       `${apiVersion} ${kind.toLowerCase()}${isChosen === undefined ? '' : ' ?'}`,
   );
+const objectsIn = (program: string) => objectsOf(`import x\n${program}`);
 
 describe('what programs ask a server for', () => {
   it.each([
@@ -42,8 +43,6 @@ describe('what programs ask a server for', () => {
     ['b.withGroup("a.io").withVersion("v1beta1")\n  .withPlural("as")', 'a.io/v1beta1 as'],
     ['u.SetAPIVersion("policy/v1beta1")\nu.SetKind("A")', 'policy/v1beta1 a'],
     ['curl -k https://a/apis/policy/v1beta1/namespaces/x/as', 'policy/v1beta1 as'],
-    ['steps:\n- run: kubectl get --raw /apis/policy/v1beta1/as', 'policy/v1beta1 as'],
-    ['steps:\n- run: |\n    kubectl get as.v1beta1.policy', 'policy/v1beta1 as'],
     ['kubectl get as.v1beta1.a.io,b', 'a.io/v1beta1 as'],
     ["new k8s.KubeAV1Beta1(this, 'a', {});", '*/v1beta1 a'],
     ['other.list_a()\na = client.PolicyV1beta1Api()\na.list_a()', 'policy/v1beta1 a'],
@@ -60,12 +59,19 @@ describe('what programs ask a server for', () => {
     'p "k8s.io/api/policy/v1"\n_ = p.A{}',
     'curl https://a/apis/policy/v1/as',
     '// see /apis/policy/v1beta1/as',
-    'nonResourceURLs:\n- /apis/policy/v1beta1/as',
-    'steps:\n# kubectl get --raw /apis/policy/v1beta1/as\n- run: a',
     'a.get_cluster_custom_object(GROUP, "v1beta1", "as", "policy")',
     '# a.get_cluster_custom_object("a.io", "v1beta1", "as", "x")',
   ])('is nothing in %j', (text) => {
     expect(objectsIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['steps:\n- run: kubectl get --raw /apis/policy/v1beta1/as', ['policy/v1beta1 as']],
+    ['steps:\n- run: |\n    kubectl get as.v1beta1.policy', ['policy/v1beta1 as']],
+    ['nonResourceURLs:\n- /apis/policy/v1beta1/as', []],
+    ['steps:\n# kubectl get --raw /apis/policy/v1beta1/as\n- run: a', []],
+  ])('is asked for by commands in %j', (text, expected) => {
+    expect(objectsOf(text)).toEqual(expected);
   });
 
   it('is chosen where another version is there', () => {
