@@ -60,6 +60,7 @@ function readYaml(view: View, around: Around, reading: Reading): boolean {
 function lightObject(view: View, { collector }: Reading): true | undefined {
   const { text } = view;
   if (/^\s*\{/.test(text) || /^kind:[ \t]*["']?\w*List\b|^items:/m.test(text)) return undefined;
+  if (text.includes('/apiVersion')) return undefined;
   if (NESTED_VERSION.test(text) && NESTED_KIND.test(text)) return undefined;
   const versions = [...text.matchAll(/^apiVersion:[ \t]*["']?([^\s"'#]+)/gm)];
   const kind = /^kind:[ \t]*["']?([^\s"'#]+)/m.exec(text)?.[1];

@@ -36,6 +36,15 @@ export function filledInWords({ kind }: ApiObject, gone: readonly string[], to: 
   return `The API version of this ${kind} is filled in later. v${to} does not serve ${gone.join(', ')}.`;
 }
 
+/** What follows if a patch gives objects whose kind it does not tell an API version that is not served for some. */
+export function patchedWords(
+  { apiVersion }: ApiObject,
+  kinds: readonly string[],
+  to: string,
+): string {
+  return `This patch does not tell of which kind the objects are that it sets ${apiVersion} for. v${to} does not serve ${apiVersion} for ${kinds.join(', ')}.`;
+}
+
 function migrationWords(
   replacements: readonly { readonly apiVersion: string; readonly since?: string | undefined }[],
 ): string {

@@ -1,6 +1,6 @@
 import { type ApiRemovals, apiInRelease } from '../api/removal.ts';
 import { compareVersions } from '../version.ts';
-import { chosenWords, filledInWords } from './api-words.ts';
+import { chosenWords, filledInWords, patchedWords } from './api-words.ts';
 import type { ApiFinding, ConfigApiAnswer } from './finding.ts';
 import { isOfComponent, type RemovedConfigApi } from './removed-flag.ts';
 import type { ApiObject, Unread } from './setting.ts';
@@ -53,13 +53,31 @@ function configApiInRelease(
 
 const VERSION = /^[\w.-]+(?:\/[\w.-]+)?$/;
 
-/** What to know of an object whose API version is filled in later: which of its kind are gone. */
+/**
+ * What to know of an object whose API version is filled in later: which of its kind are gone; and of a version
+ * that a patch sets for a kind that it does not tell: for which kinds it is gone.
+ */
 function filledIn(object: ApiObject, { all }: ApiRemovals, to: string): Unread[] {
-  if (VERSION.test(object.apiVersion)) return [];
-  const gone = all
-    .filter(({ kind, removedIn }) => kind === object.kind && compareVersions(removedIn, to) <= 0)
-    .map(({ apiVersion }) => apiVersion);
-  return gone.length === 0 ? [] : [unread(object, filledInWords(object, gone, to))];
+  const isPatched = object.kind === '';
+  if (!isPatched && VERSION.test(object.apiVersion)) return [];
+  const gone = all.filter(
+    ({ kind, apiVersion, removedIn }) =>
+      (isPatched ? apiVersion === object.apiVersion : kind === object.kind) &&
+      compareVersions(removedIn, to) <= 0,
+  );
+  if (gone.length === 0) return [];
+  const words = isPatched
+    ? patchedWords(
+        object,
+        gone.map(({ kind }) => kind),
+        to,
+      )
+    : filledInWords(
+        object,
+        gone.map(({ apiVersion }) => apiVersion),
+        to,
+      );
+  return [unread(object, words)];
 }
 
 function unread({ line }: ApiObject, reason: string): Unread {
