@@ -192,11 +192,11 @@ function readScalar(scalar: TreeScalar, around: Around, reading: Reading): void 
   const { collector } = reading;
   const view = dataInUrl(scalar.view()) ?? scalar.view();
   const isLong = scalar.isBlock || view.text.includes('\n');
-  if (!(isLong && INNER_DOCUMENT.test(view.text)) && !collector.mentions.isIn(view.span)) return;
+  const isText = isLong || (/^\s*[[{]/.test(view.text) && !/^\s*\{\{/.test(view.text));
+  if (!(isText && INNER_DOCUMENT.test(view.text)) && !collector.mentions.isIn(view.span)) return;
   const key = around.keys.at(-1) ?? '';
   const inside = { ...aroundProse(key, around), depth: around.depth + 1 };
-  const isWrapped = /^\s*[[{]/.test(view.text) && !/^\s*\{\{/.test(view.text);
-  if (isLong || isWrapped) reading.readText(view, inside);
+  if (isText) reading.readText(view, inside);
   else if (/^[A-Za-z_]\w*$/.test(key) && key === key.toUpperCase()) {
     const whole: Whole = { kind: 'none', reason: 'the value of a variable has to stay' };
     readAssignment({ name: key, value: view, all: view, whole }, around, reading);

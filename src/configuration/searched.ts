@@ -1,3 +1,4 @@
+import type { TextSpan } from '../model/check/setting.ts';
 import type { Command } from './command.ts';
 import type { Word } from './words.ts';
 
@@ -7,9 +8,12 @@ const SEARCHERS = /(?:^|\/)(?:[efz]?grep|rg|pgrep|pkill|findstr|Select-String)$/
 const TESTS = /^(?:(?:if|elif|while|until|!) )*(?:\[{1,2}|test) (?:.* )?(?:={1,2}|!=|=~)$/;
 /** What a program compares with: `strings.Contains(arg, "--feature-gates=A=true")`. */
 const COMPARES =
-  /\b(?:contains|has_?(?:prefix|suffix)|includes|index_?of|(?:starts|ends)_?with|(?:assert|require|expect)[\w.]*)\([^()\n]{0,200}$/i;
+  /\b(?:contains|equals(?:ignorecase)?|has_?(?:prefix|suffix)|includes|index_?of|(?:starts|ends)_?with|(?:assert|require|expect)[\w.]*)\([^()\n]{0,200}$/i;
 /** How a comparison of other languages ends, and how it goes on behind what it compares. */
 const EQUALS = /^(?:={2,3}|!={1,2}|=~|~=)$/;
+/** How it goes on behind a text in quotes, and how a text ends that is a key. */
+const IN = /^(?:in|not)$/;
+const QUOTED_KEY = /["'`][^"'`]*gates=[^"'`]*["'`]:$/;
 /** What a program tells apart: `case "--feature-gates=A=true":`. */
 const CASES = /^(?:case|when)$/;
 /** Names of what is only looked for. */
@@ -20,6 +24,7 @@ const REFUSED =
 export function isLookedFor(name: string): boolean {
   return REFUSED.test(name);
 }
+
 /** A call begins so near before what it is given. */
 const NEAR = 250;
 /** A comparison has no more words than these before what it compares with. */
@@ -33,9 +38,15 @@ export function readSearched({ words, reading }: Command, index: number): boolea
   const isSearch =
     before.slice(0, 4).some((word) => SEARCHERS.test(word)) ||
     TESTS.test(before.join(' ')) ||
-    [before.at(-1), words[index + 1]?.view.text].some((word) => EQUALS.test(word ?? '')) ||
+    EQUALS.test(before.at(-1) ?? '') ||
+    isComparedBehind(collector.text, span, words[index + 1]?.view.text ?? '') ||
     (CASES.test(before[0] ?? '') && !before.includes('in')) ||
     COMPARES.test(collector.text.slice(Math.max(0, span.start - NEAR), span.start));
   if (isSearch) collector.mentions.markRead(span);
   return isSearch;
+}
+
+function isComparedBehind(text: string, { start, end }: TextSpan, next: string): boolean {
+  const written = text.slice(Math.max(0, start - 1), end).trimStart();
+  return EQUALS.test(next) || QUOTED_KEY.test(written) || (/^["'`]/.test(written) && IN.test(next));
 }

@@ -60,6 +60,11 @@ describe('what a text looks for', () => {
       'deny { arg == "--feature-gates=A=true" }\nif ("--feature-gates=A=true" === a) {}\n  case "--feature-gates=A=true":\n',
       [],
     ],
+    [
+      'what is a key of a program, or compared',
+      'x := map[string]bool{"--feature-gates=A=true": true}\nif "--feature-gates=A=true" in a:\nif (a.equals("--feature-gates=A=true")) {}\n',
+      [],
+    ],
     ['what is forbidden', 'FORBIDDEN_FLAGS="--feature-gates=A=true"\n', []],
     ['a list of what is forbidden', 'parameters:\n  deniedArgs: [--feature-gates=A=true]\n', []],
     [

@@ -1,6 +1,7 @@
 import type { Around } from './around.ts';
 import { UNCLEAR } from './owner.ts';
 import { ownerOfCommand } from './owner-of-command.ts';
+import type { View } from './view.ts';
 
 /** Words that people are told something with, and that no command has. */
 const TOLD =
@@ -48,6 +49,20 @@ export function aroundLine(words: readonly string[], around: Around): Around {
   const before = words.slice(0, flag);
   const isWorded = flag > 2 && before.every((word) => /^[\w’'.:,*-]+$/.test(word));
   return isWorded && TOLD.test(before.join(' ')) ? aroundSentence(words.join(' '), around) : around;
+}
+
+/** How programs print, log, or fail: `fmt.Printf("…`, `log.Fatal("…`, `print(f"…`, `throw new Error("…`. */
+const PRINTED =
+  /(?:\b(?:(?:console|errors|k?log(?:g(?:er|ing))?|slog|System\.(?:err|out)|t)\.\w+|fmt\.(?:Errorf|F?[Pp]rint(?:f|ln)?)|e?print(?:f|ln)?!?|puts|panic!?|anyhow!|bail!|(?:raise|throw)[ \t]+(?:new[ \t]+)?\w+)\()[ \t]*[a-zA-Z$]?["'`]?$/;
+/** What stands before a text and prints it is no longer. */
+const NEAR = 100;
+
+/** Around a text in quotes of a program, which may only print it. */
+export function aroundQuoted(whole: string, { text, span }: View, around: Around): Around {
+  const isPrinted = PRINTED.test(whole.slice(Math.max(0, span.start - NEAR), span.start));
+  return isPrinted && around.container === undefined
+    ? unclear(around)
+    : aroundSentence(text, around);
 }
 
 /** Functions of scripts that tell people something. */

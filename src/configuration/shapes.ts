@@ -90,7 +90,9 @@ function readChartPair(name: string, map: TreeMap, view: View, around: Around, r
   const value = pairOf(map, 'value')?.value;
   if (value?.kind !== 'scalar') return;
   const keys = name.split('.');
-  const alone = mapOfOne({ keys: keys.slice(-1), keyAt: value.at, at: map.at, value });
+  // Helm reads it as it reads "--set": its quotes are those of the list.
+  const read = { ...value, isQuoted: false };
+  const alone = mapOfOne({ keys: keys.slice(-1), keyAt: value.at, at: map.at, value: read });
   reading.collector.mentions.markRead(view.source(map.at));
   const whole = itemOf(map, around.keys);
   readGates({ value: alone, view, around: under(around, ...keys.slice(0, -1)), whole }, reading);
