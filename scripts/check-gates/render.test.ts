@@ -138,7 +138,7 @@ describe('a version of a file of a component that a release note removed', () =>
       '1.29',
       'api-removed',
       'error',
-      'No longer read since v1.29: the component of v1.29 that reads this file refuses it.',
+      'No longer read since v1.29: components and clients of v1.29 refuse it.',
     ],
   ])('is a finding in v%s', (to, rule, level, message) => {
     const source = 'https://github.com/kubernetes/kubernetes/pull/119994';

@@ -68,6 +68,7 @@ describe('what programs ask a server for', () => {
   it.each([
     ['steps:\n- run: kubectl get --raw /apis/policy/v1beta1/as', ['policy/v1beta1 as']],
     ['steps:\n- run: |\n    kubectl get as.v1beta1.policy', ['policy/v1beta1 as']],
+    ['resource "a" "b" {\n  command = "kubectl get as.v1beta1.policy"\n}', ['policy/v1beta1 as']],
     ['nonResourceURLs:\n- /apis/policy/v1beta1/as', []],
     ['steps:\n# kubectl get --raw /apis/policy/v1beta1/as\n- run: a', []],
   ])('is asked for by commands in %j', (text, expected) => {

@@ -80,6 +80,7 @@ const REQUEST = /(?:^|[\s"'`/;|&($-])(?:kubectl|oc|curl|wget)\s|https?:\/\/[^\s/
 
 /** Finds the APIs that commands in a text of another format ask a server for. */
 export function readRequests(view: View, collector: Collector): void {
+  if (collector.watched !== undefined) return;
   for (const { start, end } of linesIn(view.text)) {
     const line = view.part(start, end);
     if (REQUEST.test(line.text)) readClientCalls(line, collector);

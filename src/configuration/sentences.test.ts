@@ -11,6 +11,7 @@ describe('a flag in a sentence or in source code', () => {
     ['f(ScopeOfOther, "--feature-gates", "A=true")\n', ['1 A=true ?']],
     ['args = %w[kubelet --feature-gates=A=true]\n', ['1 A=true kubelet']],
     ['args := []string{"--feature-gates", "A=true"}\n', ['1 A=true ?']],
+    ['a := []string{"kubelet", "--feature-gates", "A=true"}\n', ['1 A=true kubelet']],
     ['echo "Use --feature-gates=A=true with minikube"\n', ['1 A=true ?']],
     ['fmt.Println("do not set --feature-gates=A=true")\n', ['1 A=true ?']],
     ['println!("--feature-gates=A=false is wrong");\n', ['1 A=false ?']],

@@ -37,7 +37,7 @@ export const YAML: Format = {
 function readYaml(view: View, around: Around, reading: Reading): boolean {
   const masked = withoutJsonComments(withoutTemplates(view.text));
   const { collector } = reading;
-  if (collector.watched === undefined) readRequests(view, collector);
+  readRequests(view, collector);
   const isMentioned = collector.mentions.isIn(view.span);
   const lightly = isMentioned ? undefined : lightObject(view, reading);
   if (lightly !== undefined) return true;
@@ -60,7 +60,7 @@ function readYaml(view: View, around: Around, reading: Reading): boolean {
 function lightObject(view: View, { collector }: Reading): true | undefined {
   const { text } = view;
   if (/^\s*\{/.test(text) || /^kind:[ \t]*["']?\w*List\b|^items:/m.test(text)) return undefined;
-  if (text.includes('/apiVersion')) return undefined;
+  if (/\/apiVersion|client\.authentication\.k8s\.io/.test(text)) return undefined;
   if (NESTED_VERSION.test(text) && NESTED_KIND.test(text)) return undefined;
   const versions = [...text.matchAll(/^apiVersion:[ \t]*["']?([^\s"'#]+)/gm)];
   const kind = /^kind:[ \t]*["']?([^\s"'#]+)/m.exec(text)?.[1];

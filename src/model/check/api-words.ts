@@ -11,7 +11,7 @@ export function apiWords({ answer, object }: ApiFinding, to: string): string {
   if ('isOfFile' in answer) {
     const { removedIn } = answer.removal;
     return answer.kind === 'removed'
-      ? `No longer read since v${removedIn}: the component of v${to} that reads this file refuses it.`
+      ? `No longer read since v${removedIn}: components and clients of v${to} refuse it.`
       : `v${removedIn} no longer reads this API version.`;
   }
   switch (answer.kind) {

@@ -22,8 +22,9 @@ export interface RemovedConfigApi extends Pick<RemovedFlag, 'removedIn' | 'pr'> 
   readonly apiVersion: string;
 }
 
-/** Groups of files that components read, such as KubeletConfiguration: no server is asked for them. */
-const OF_COMPONENT = /^(?:[\w.-]+\.)?config\.k8s\.io\/|^(?:kubeadm|audit|apiserver)\.k8s\.io\//;
+/** Groups of what components and clients read, such as KubeletConfiguration: no server is asked for them. */
+const OF_COMPONENT =
+  /^(?:[\w.-]+\.)?config\.k8s\.io\/|^(?:kubeadm|audit|apiserver|client\.authentication)\.k8s\.io\//;
 
 /** Whether an API version is one of configuration files, of which the deprecation guide says nothing. */
 export function isOfComponent(apiVersion: string): boolean {
