@@ -8,9 +8,9 @@ const SEARCHERS = /(?:^|\/)(?:[efz]?grep|rg|pgrep|pkill|findstr|Select-String)$/
 const TESTS = /^(?:(?:if|elif|while|until|!) )*(?:\[{1,2}|test) (?:.* )?(?:={1,2}|!=|=~)$/;
 /** What a program compares with: `strings.Contains(arg, "--feature-gates=A=true")`. */
 const COMPARES =
-  /\b(?:contains|equals(?:ignorecase)?|has_?(?:prefix|suffix)|includes|index_?of|(?:starts|ends)_?with|(?:assert|require|expect)[\w.]*)\([^()\n]{0,200}$/i;
+  /\b(?:contains|equals(?:ignorecase)?|has_?(?:prefix|suffix)|includes|index_?of|(?:starts|ends)_?with|(?:assert|require|expect)[\w.]*|to(?:be|contain|(?:strict)?equal|have|include|match)\w*)\([^()\n]{0,200}$/i;
 /** How a comparison of other languages ends, and how it goes on behind what it compares. */
-const EQUALS = /^(?:={2,3}|!={1,2}|=~|~=)$/;
+const EQUALS = /^(?:={2,3}|!={1,2}|=~|~=|-c?(?:not)?(?:contains|eq|i?like|in|match|ne))$/i;
 /** How it goes on behind a text in quotes, and how a text ends that is a key. */
 const IN = /^(?:in|not)$/;
 const QUOTED_KEY = /["'`][^"'`]*gates=[^"'`]*["'`]:$/;

@@ -65,6 +65,11 @@ describe('what a text looks for', () => {
       'x := map[string]bool{"--feature-gates=A=true": true}\nif "--feature-gates=A=true" in a:\nif (a.equals("--feature-gates=A=true")) {}\n',
       [],
     ],
+    [
+      'what PowerShell and tests compare with',
+      'if ($a -contains "--feature-gates=A=true") {}\nexpect(f(a)).toContain("--feature-gates=A=true")\n',
+      [],
+    ],
     ['what is forbidden', 'FORBIDDEN_FLAGS="--feature-gates=A=true"\n', []],
     ['a list of what is forbidden', 'parameters:\n  deniedArgs: [--feature-gates=A=true]\n', []],
     [

@@ -67,7 +67,7 @@ export function aroundQuoted(whole: string, { text, span }: View, around: Around
 
 /** Functions of scripts that tell people something. */
 const TELLERS =
-  /^(?:(?:log|print|echo)?_?(?:info|warn|warning|err|error|debug|fatal|msg|message)|log|logger|die|fail|abort|panic|notice|say)$/;
+  /^(?:(?:log|print|echo)?_?(?:info|warn|warning|err|error|debug|fatal|msg|message)|log|logger|Write-(?:Debug|Error|Host|Information|Verbose|Warning)|die|fail|abort|panic|notice|say)$/;
 
 /** Around what a command is given: some only tell it to people. */
 export function aroundTold(program: string, around: Around): Around {

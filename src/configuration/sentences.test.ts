@@ -23,6 +23,7 @@ describe('a flag in a sentence or in source code', () => {
     ['cmd := fmt.Sprint("kubelet --feature-gates=A=true")\n', ['1 A=true kubelet']],
     ['log "Running kubelet --feature-gates=A=true"\n', ['1 A=true ?']],
     ['logger -t x kubelet --feature-gates=A=true\n', ['1 A=true ?']],
+    ['Write-Host "kubelet --feature-gates=A=true"\n', ['1 A=true ?']],
     ['run "starting kubelet --feature-gates=A=true"\n', ['1 A=true ?']],
     ['while true; do kubelet --feature-gates=A=true; done\n', ['1 A=true kubelet']],
     ['notify -m "this is it" kubelet --feature-gates=A=true\n', ['1 A=true kubelet']],

@@ -585,6 +585,12 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
     cleaned: 'kubelet \\\n  --feature-gates=ContextualLogging= \\\n  --v=2\n',
   },
   {
+    form: 'the only argument of a call',
+    text: 'Command::new("kubelet").arg("--feature-gates=CPUManager=true").spawn();\n',
+    answers: ['CPUManager=true wont-start 1'],
+    cleaned: 'Line 1: remove CPUManager by hand, because it is part of an expression.',
+  },
+  {
     form: 'what is no YAML',
     text: 'kind: KubeletConfiguration\nfeatureGates:\n  - [\nfoo: }\n',
     answers: [],

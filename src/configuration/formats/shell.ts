@@ -46,7 +46,7 @@ function readLines(view: View, around: Around, reading: Reading): boolean {
 
 /** Commands that print their arguments. */
 const PRINTS = /^(?:echo|printf|cat|print)$/;
-/** How far back the comma behind the item before is looked for. */
+/** How far back the comma behind the item before is looked for, or the name of the function that is called. */
 const FARTHEST_COMMA = 200;
 const NAMED = /^[A-Za-z_]\w*=/;
 
@@ -171,7 +171,7 @@ function argumentOf(
   const isValue =
     before !== undefined && /^(?!-).*[:=]$/s.test(view.text.slice(before.at.start, before.at.end));
   const start = Math.max(0, word.at.start - FARTHEST_COMMA);
-  const isItem = /["'],\s*$/.test(view.text.slice(start, word.at.start));
+  const isItem = /(?:["'],\s*|\w\()$/.test(view.text.slice(start, word.at.start));
   if (!isValue && !isItem && !/["'][,;:]$/.test(raw)) return wordOf(word, view, reading);
   return { view: word.view, whole: IN_EXPRESSION };
 }
