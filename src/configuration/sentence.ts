@@ -35,20 +35,19 @@ function unclear(around: Around): Around {
 
 /** Around what is printed: what is only shown is for people, whichever program it names. */
 export function aroundPrinted(text: string, isShown: boolean, around: Around): Around {
-  const isTold =
-    isShown && !text.includes('\n') && ownerOfCommand(text.split(/\s+/, 8))?.kind === 'kubernetes';
-  return isTold ? unclear(around) : aroundSentence(text, around);
+  const isLine = !text.trim().includes('\n');
+  const isTold = isLine
+    ? ownerOfCommand(text.trim().split(/\s+/, 8))?.kind === 'kubernetes'
+    : /^\s*usage\b/i.test(text);
+  return isShown && isTold ? unclear(around) : aroundSentence(text, around);
 }
 
-/**
- * Around the words of a line that have no quotes: prose is worded so up to its flag, and has none of the signs
- * of code.
- */
+/** Around the words of a line that have no quotes: those of prose have none of the signs of code. */
 export function aroundLine(words: readonly string[], around: Around): Around {
-  const flag = words.findIndex((word) => word.startsWith('--'));
-  const before = words.slice(0, flag);
-  const isWorded = flag > 2 && before.every((word) => /^[\w’'.:,*-]+$/.test(word));
-  return isWorded && TOLD.test(before.join(' ')) ? aroundSentence(words.join(' '), around) : around;
+  const others = words.filter((word) => !word.startsWith('--'));
+  const isWorded =
+    others.every((word) => /^[\w’'.:,*-]+$/.test(word)) && TOLD.test(others.join(' '));
+  return isWorded ? aroundSentence(words.join(' '), around) : around;
 }
 
 /** How programs print, log, or fail: `fmt.Printf("…`, `log.Fatal("…`, `print(f"…`, `throw new Error("…`. */

@@ -21,6 +21,8 @@ describe('a flag in a sentence or in source code', () => {
     ['fmt.Printf("kubelet --feature-gates=A=true")\n', ['1 A=true ?']],
     ['print(f"kubelet --feature-gates=A=true")\n', ['1 A=true ?']],
     ['cmd := fmt.Sprint("kubelet --feature-gates=A=true")\n', ['1 A=true kubelet']],
+    ['cat <<EOF\nUsage: a\n  kubelet --feature-gates=A=true\nEOF\n', ['3 A=true ?']],
+    ['- Pass --feature-gates=A=true to the kubelet.\n', ['1 A=true ?']],
     ['log "Running kubelet --feature-gates=A=true"\n', ['1 A=true ?']],
     ['logger -t x kubelet --feature-gates=A=true\n', ['1 A=true ?']],
     ['Write-Host "kubelet --feature-gates=A=true"\n', ['1 A=true ?']],

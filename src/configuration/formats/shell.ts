@@ -72,17 +72,18 @@ function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: R
   const inside: Around = { ...around, hint: file ?? around.hint, depth: around.depth + 1 };
   for (const command of pipeline) {
     const program = programOf(command);
+    const isPrinter = PRINTS.test(program);
+    const isShown =
+      command === pipeline.at(-1) && command.files.every(({ view: { text } }) => SHOWN.test(text));
     for (const input of command.inputs) {
       const isScript = /^(?:ba|da|z)?sh$|^ssh$/.test(program);
       if (isScript) reading.readShell(input, inside);
-      else reading.readText(input, inside);
+      else reading.readText(input, isPrinter ? aroundPrinted(input.text, isShown, inside) : inside);
     }
     for (const { inner } of command.words) {
       for (const nested of inner) readNested(nested, around, reading);
     }
-    const isShown =
-      command === pipeline.at(-1) && command.files.every(({ view: { text } }) => SHOWN.test(text));
-    if (PRINTS.test(program)) readPrinted(command, isShown, inside, reading);
+    if (isPrinter) readPrinted(command, isShown, inside, reading);
     else readCommand(command, view, aroundTold(program, around), reading);
   }
 }
@@ -116,12 +117,7 @@ const WITH_ESCAPES = /^(?:echo -\w*e\w*|printf) /;
 const SHOWN = /^(?:[12]|\/dev\/(?:std(?:out|err)|tty|null))$/;
 
 /** What a command prints, most often into a file; what is shown alone is for people, whichever program it names. */
-function readPrinted(
-  { words }: ShellCommand,
-  isShown: boolean,
-  inside: Around,
-  reading: Reading,
-): void {
+function readPrinted({ words }: ShellCommand, isShown: boolean, inside: Around, reading: Reading) {
   const { mentions } = reading.collector;
   const command = words.slice(0, 3).map(({ view }) => view.text.slice(0, 10));
   const hasEscapes = WITH_ESCAPES.test(command.join(' ').replace(/^sudo /, ''));
