@@ -585,6 +585,12 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
     cleaned: 'kubelet \\\n  --feature-gates=ContextualLogging= \\\n  --v=2\n',
   },
   {
+    form: 'a parameter of a chart',
+    text: 'kind: Application\nspec:\n  parameters:\n  - {name: kubelet.featureGates.CPUManager, value: "false"}\n  - {name: a, value: b}\n',
+    answers: ['CPUManager=false wont-start 4 kubelet'],
+    cleaned: 'kind: Application\nspec:\n  parameters:\n  - {name: a, value: b}\n',
+  },
+  {
     form: 'the only argument of a call',
     text: 'Command::new("kubelet").arg("--feature-gates=CPUManager=true").spawn();\n',
     answers: ['CPUManager=true wont-start 1'],
