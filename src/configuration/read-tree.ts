@@ -62,7 +62,8 @@ export function readTree(tree: Tree, view: View, around: Around, reading: Readin
 
 function readMap(map: TreeMap, view: View, outside: Around, reading: Reading): void {
   // Ansible takes out what it describes so, and policies compare with it.
-  if (textUnder(map, 'state') === 'absent' || pairOf(map, 'operator') !== undefined) {
+  const isCondition = pairOf(map, 'key') !== undefined && textUnder(map, 'operator') !== undefined;
+  if (textUnder(map, 'state') === 'absent' || isCondition) {
     reading.collector.mentions.markRead(view.source(map.at));
     return;
   }
