@@ -9,7 +9,7 @@ import { holdsFeatureSet } from './feature-set.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
-import { isLookedFor } from './searched.ts';
+import { isSearch } from './searched.ts';
 import { aroundProse } from './sentence.ts';
 import { readShape } from './shapes.ts';
 import {
@@ -31,9 +31,6 @@ const GATES_KEY = /^-{0,2}(?:[\w-]*[_-])?feature[-_]?gates$|[a-z]FeatureGates$/i
 const EMULATED_KEY = /^-{0,2}emulated-version$/;
 /** What the API server keeps beside an object about how it came to be. */
 const COPIES = /^(?:managedFields|kubectl\.kubernetes\.io\/last-applied-configuration)$/;
-/** What is looked for, and what is asked: Ansible's "regexp" and "when", Salt's "pattern" and "unless". */
-const SEARCHES =
-  /^(?:regexp?|pattern|search(?:_string)?|match|insert(?:after|before)|(?:failed_|changed_)?when|that|until|if|unless|onlyif)$/;
 /** A text of several lines that may hold documents. */
 export const INNER_DOCUMENT =
   /^[ \t]*["']?apiVersion["']?\s*:|\bpath["']?:[ \t]*["']?\/apiVersion\b/m;
@@ -112,14 +109,6 @@ export function readPair(pair: TreePair, view: View, place: Place, reading: Read
   } else if (value !== undefined) {
     readTree(value, view, inside, reading);
   }
-}
-
-function isSearch(key: string, value: Tree | undefined): boolean {
-  if (/^(?:asserts?|anyPattern|pattern)$/.test(key) && value?.kind !== 'scalar') return true;
-  if (!SEARCHES.test(key) && !isLookedFor(key)) return false;
-  return value?.kind === 'list'
-    ? value.items.every(({ kind }) => kind === 'scalar')
-    : value?.kind === 'scalar';
 }
 
 /** A flag as a key below "extraArgs", or a field of a component's configuration file. */

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../model/check/setting.ts';
 import type { Command } from './command.ts';
+import type { Tree } from './tree.ts';
 import type { Word } from './words.ts';
 
 /** Programs that look for a text. */
@@ -23,6 +24,19 @@ const REFUSED =
 /** Whether what a name stands for is looked for, and set nowhere: a list of what is forbidden or expected. */
 export function isLookedFor(name: string): boolean {
   return REFUSED.test(name);
+}
+
+/** What is looked for, and what is asked: Ansible's "regexp" and "when", Salt's "pattern" and "unless". */
+const SEARCHES =
+  /^(?:regexp?|pattern|search(?:_string)?|match|insert(?:after|before)|(?:failed_|changed_)?when|that|until|if|unless|onlyif)$/;
+
+/** Whether what stands under a key of a tree is only looked for, asked, or compared with. */
+export function isSearch(key: string, value: Tree | undefined): boolean {
+  if (/^(?:asserts?|anyPattern|pattern)$/.test(key) && value?.kind !== 'scalar') return true;
+  if (!SEARCHES.test(key) && !isLookedFor(key)) return false;
+  return value?.kind === 'list'
+    ? value.items.every(({ kind }) => kind === 'scalar')
+    : value?.kind === 'scalar';
 }
 
 /** A call begins so near before what it is given. */

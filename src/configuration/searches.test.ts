@@ -78,6 +78,11 @@ describe('what a text looks for', () => {
       [],
     ],
     [
+      'values of an operator',
+      'operator: {image: a}\nkubelet: {featureGates: {A: true}}\n',
+      ['2 A=true kubelet'],
+    ],
+    [
       'what a test of a chart asserts',
       'asserts:\n- contains: {path: a, content: --feature-gates=A=true}\n',
       [],
