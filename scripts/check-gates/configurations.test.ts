@@ -115,6 +115,19 @@ describe('an API version that is filled in later', () => {
     expect(report.unread[0]?.reason).toMatch(expected);
   });
 
+  it.each([
+    '- {op: replace, path: /apiVersion, value: policy/v1beta1}\n',
+    'kind: Kustomization\napiVersion: kustomize.config.k8s.io/v1beta1\npatches:\n- target: {name: x}\n  patch: |-\n    - {op: add, path: /apiVersion, value: policy/v1beta1}\n',
+  ])('is named with the kinds that lost it where a patch tells no kind, %j', (text) => {
+    const report = judge(readConfiguration(text), table, { from: undefined, to: '1.35' });
+    expect(report).toMatchObject({ apis: [], objects: 0 });
+    expect(report.unread.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(
+        /does not serve policy\/v1beta1 for PodDisruptionBudget, PodSecurityPolicy\.$/,
+      ),
+    ]);
+  });
+
   it('says nothing of a kind that lost none', () => {
     const report = judged('apiVersion: {{ x }}\nkind: Widget\n');
     expect(report).toMatchObject({ objects: 0, unread: [] });

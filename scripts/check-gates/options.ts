@@ -43,7 +43,8 @@ could not be read, with their lines.`,
     required: true,
     hint: 'use - for stdin',
   },
-  notes: `Paths start from the folder that you are in, also with npm run. Exit codes: 0 no findings at the
+  notes: `Paths start from the folder that you are in, also with npm run. Of a folder, code of others is not
+read, such as node_modules and Go files below vendor. Exit codes: 0 no findings at the
 --fail-on level, 1 findings (with --clean: in the cleaned file), 2 wrong usage, or a file that cannot be
 read or cleaned.`,
 } as const;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../src/configuration/read.ts';
 import { watchedIn } from '../../src/configuration/watched.ts';
 import { judge } from '../../src/model/check/judge.ts';
+import { shownFindings } from '../../src/model/check/shown.ts';
 import { CASES } from './__fixtures__/configurations.ts';
 import { SARIF } from './__fixtures__/sarif.ts';
 import { acceptedIn, sortOut } from './accepted.ts';
@@ -113,14 +114,36 @@ describe('JSON', () => {
   });
 });
 
-it('says that the versions of files of components are not checked', () => {
-  const scheduler = 'apiVersion: kubescheduler.config.k8s.io/v1beta2\nkind: A\n';
+it('says that versions of files of components are not checked where no release note removed them', () => {
+  const scheduler = 'apiVersion: kubescheduler.config.k8s.io/v1\nkind: A\n';
   const text = renderText([
     checked(`${scheduler}---\n${scheduler}---\napiVersion: v1\nkind: Pod\n`),
   ]);
   expect(text).toContain(
-    '1 object checked: no API version among them is known to be removed. Not checked: API version kubescheduler.config.k8s.io/v1beta2, which a component reads from a file.',
+    '1 object checked: no API version among them is known to be removed. Not checked: API version kubescheduler.config.k8s.io/v1, which a component reads from a file.',
   );
+});
+
+describe('a version of a file of a component that a release note removed', () => {
+  const text =
+    'apiVersion: kubescheduler.config.k8s.io/v1beta3\nkind: KubeSchedulerConfiguration\n';
+  const judged = (to: string) => {
+    const upgrade = { from: undefined, to };
+    return shownFindings(judge(readConfiguration(text), table, upgrade));
+  };
+
+  it.each([
+    ['1.28', 'api-served-until', 'note', 'v1.29 no longer reads this API version.'],
+    [
+      '1.29',
+      'api-removed',
+      'error',
+      'No longer read since v1.29: components and clients of v1.29 refuse it.',
+    ],
+  ])('is a finding in v%s', (to, rule, level, message) => {
+    const source = 'https://github.com/kubernetes/kubernetes/pull/119994';
+    expect(judged(to)).toMatchObject([{ line: 1, rule, level, message, source }]);
+  });
 });
 
 describe('an API version that is no longer served', () => {

@@ -11,7 +11,14 @@ import type { FindTable } from '../embed/update.ts';
 import type { DataSource } from './data-source.ts';
 
 const GATES = 'check/gates.json';
-const LISTS = ['releases', 'gates', 'kubeadmGates', 'removedApis', 'removedFlags'] as const;
+const LISTS = [
+  'releases',
+  'gates',
+  'kubeadmGates',
+  'removedApis',
+  'removedFlags',
+  'removedConfigApis',
+] as const;
 const NEWEST = `embed/tables/${wholePath({ table: 'features', release: undefined })}.json`;
 
 /** Loads what the checker judges by. @throws {Error} where it is not there, or something else is */

@@ -4,7 +4,12 @@ import { globMatcher } from './glob.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Folders of tools that hold nobody's own files. */
-const PASSED_OVER = new Set(['.git', 'node_modules', '.terraform', '.hg', '.svn']);
+const PASSED_OVER = new Set([
+  ...['.git', '.hg', '.svn', '.terraform', '.tox', '.venv', 'node_modules', 'site-packages'],
+]);
+/** Code of others that is kept beside one's own, and code that a program writes; what is deployed from there counts. */
+const FOREIGN =
+  /(?:^|[\\/])(?:vendor[\\/].*\.(?:go|java|js|php|py|rb|rs|s|ts)|zz_generated[^\\/]*\.go)$/;
 
 /** A file by its name. */
 export interface FoundFile {
@@ -46,14 +51,14 @@ async function filesIn(folder: string, base: string): Promise<FoundFile[]> {
   const entries = await readdir(resolve(base, folder), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(folder, entry.parentPath.slice(resolve(base, folder).length), entry.name))
+    .map((entry) => join('.', entry.parentPath.slice(resolve(base, folder).length), entry.name))
     .filter((name) => !isPassedOver(name))
-    .map((name) => ({ name, isNamed: false }))
+    .map((name) => ({ name: join(folder, name), isNamed: false }))
     .toSorted(byName);
 }
 
 function isPassedOver(name: string): boolean {
-  return name.split(/[\\/]/).some((part) => PASSED_OVER.has(part));
+  return FOREIGN.test(name) || name.split(/[\\/]/).some((part) => PASSED_OVER.has(part));
 }
 
 function byName(a: FoundFile, b: FoundFile): number {

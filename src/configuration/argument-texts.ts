@@ -14,7 +14,7 @@ import {
 import { pairsPutIn, parseEditScript } from './edit-script.ts';
 import { ownerNamed, ownerOfPath } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
-import { aroundSentence } from './sentence.ts';
+import { aroundQuoted } from './sentence.ts';
 import type { SettingSource } from './setting-source.ts';
 import { View } from './view.ts';
 import { bothWords, type Word } from './words.ts';
@@ -145,7 +145,7 @@ export function readLoose(command: Command, index: number): boolean {
   const { view } = words[index] as Word;
   const isEdit = wordsBefore(words, index).some((word) => EDITORS.test(word.view.text));
   if (/\s/.test(view.text) && !isEdit) {
-    reading.readShell(view, aroundSentence(view.text, around));
+    reading.readShell(view, aroundQuoted(reading.collector.text, view, around));
     return true;
   }
   const { patterns, rest } = isEdit

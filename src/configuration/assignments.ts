@@ -4,6 +4,7 @@ import { type Around, under } from './around.ts';
 import { looseBool } from './booleans.ts';
 import { ASSUMED, EVERY_COMPONENT, ownerAround } from './owner.ts';
 import type { Reading } from './reading.ts';
+import { isLookedFor } from './searched.ts';
 import { readShellArray } from './shell-array.ts';
 import { defaultList } from './variables.ts';
 import type { View } from './view.ts';
@@ -55,6 +56,10 @@ export function readAssignment(assignment: Assignment, around: Around, reading: 
     return;
   }
   if (!collector.mentions.isIn(all.span)) return;
+  if (isLookedFor(name)) {
+    collector.mentions.markRead(all.span);
+    return;
+  }
   const inside = under(around, name);
   if (isGatesName(name) && !/^\s*--/.test(value.text)) {
     readListVariable(assignment, inside, reading);

@@ -95,8 +95,9 @@ function stateOf(prefix: string, words: readonly Word[]): string {
   return 'true';
 }
 
-/** What a chart is called says whose gates it sets, unless a part of it is called after a component. */
+/** What a chart is called says whose gates it sets, unless a part of it is called after a component; a gate's own name does not. */
 function chartAround(around: Around, path: readonly string[], names: readonly string[]): Around {
   const hint = names.map(otherProgramOf).find(Boolean);
-  return { ...under(around, ...path), container: undefined, hint, depth: around.depth + 1 };
+  const keys = isGatesName(path.at(-2) ?? '') ? path.slice(0, -1) : path;
+  return { ...under(around, ...keys), container: undefined, hint, depth: around.depth + 1 };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from './read.ts';
 
-const objectsIn = (text: string) =>
-  readConfiguration(`import x\n${text}\n`).objects.map(
+const objectsOf = (text: string) =>
+  readConfiguration(`${text}\n`).objects.map(
     ({ apiVersion, kind, isChosen }) =>
       `${apiVersion} ${kind.toLowerCase()}${isChosen === undefined ? '' : ' ?'}`,
   );
+const objectsIn = (program: string) => objectsOf(`import x\n${program}`);
 
 describe('what programs ask a server for', () => {
   it.each([
@@ -62,6 +63,16 @@ describe('what programs ask a server for', () => {
     '# a.get_cluster_custom_object("a.io", "v1beta1", "as", "x")',
   ])('is nothing in %j', (text) => {
     expect(objectsIn(text)).toEqual([]);
+  });
+
+  it.each([
+    ['steps:\n- run: kubectl get --raw /apis/policy/v1beta1/as', ['policy/v1beta1 as']],
+    ['steps:\n- run: |\n    kubectl get as.v1beta1.policy', ['policy/v1beta1 as']],
+    ['resource "a" "b" {\n  command = "kubectl get as.v1beta1.policy"\n}', ['policy/v1beta1 as']],
+    ['nonResourceURLs:\n- /apis/policy/v1beta1/as', []],
+    ['steps:\n# kubectl get --raw /apis/policy/v1beta1/as\n- run: a', []],
+  ])('is asked for by commands in %j', (text, expected) => {
+    expect(objectsOf(text)).toEqual(expected);
   });
 
   it('is chosen where another version is there', () => {

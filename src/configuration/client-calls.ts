@@ -1,6 +1,7 @@
 import { API_VERSION, type Called, findCalled } from './called.ts';
 import type { Collector } from './collector.ts';
 import { customObjectCalls } from './custom-objects.ts';
+import { linesIn } from './formats/lines-of.ts';
 import { groupOf, isCommented } from './literal-objects.ts';
 import { typedObjects } from './typed-objects.ts';
 import type { View } from './view.ts';
@@ -71,6 +72,18 @@ export function readClientCalls(view: View, collector: Collector): void {
     const place = view.source({ start: at, end }).start;
     const choice = isChosen ? ({ isChosen: true } as const) : {};
     collector.addObject({ apiVersion, kind, name: undefined, isCalled: true, ...choice }, place);
+  }
+}
+
+/** A line that asks a server: "kubectl get --raw /apis/…", "curl https://a/apis/…". */
+const REQUEST = /(?:^|[\s"'`/;|&($-])(?:kubectl|oc|curl|wget)\s|https?:\/\/[^\s/]+\/apis\//;
+
+/** Finds the APIs that commands in a text of another format ask a server for. */
+export function readRequests(view: View, collector: Collector): void {
+  if (collector.watched !== undefined) return;
+  for (const { start, end } of linesIn(view.text)) {
+    const line = view.part(start, end);
+    if (REQUEST.test(line.text)) readClientCalls(line, collector);
   }
 }
 

@@ -15,6 +15,7 @@ const watched = watchedIn(REMOVED);
 const table: GateTable = {
   kubeadmGates: [],
   removedApis: [],
+  removedConfigApis: [],
   removedFlags: REMOVED,
   newest: '1.35',
   releases: [{ version: '1.35', isOut: true, isListEarly: false }],

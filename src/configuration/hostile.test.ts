@@ -26,6 +26,7 @@ const ANSWERS: Record<string, GateInRelease> = {
 const table: GateTable = {
   kubeadmGates: [],
   removedApis: [],
+  removedConfigApis: [],
   removedFlags: [
     { kind: 'flag', name: '--gone', component: 'kubelet', removedIn: '1.30', pr: 1 },
     { kind: 'flag', name: '--gone-away', component: 'kubelet', removedIn: '1.30', pr: 1 },

@@ -17,6 +17,8 @@ import {
 import type { View } from './view.ts';
 import { flagOfKey } from './watched.ts';
 
+/** What holds patches, and is not what they change. */
+const OF_PATCHES = /^(?:Component|Kustomization)?$/;
 /** What begins like a map of YAML. */
 const LINES = /^\s*["']?[\w.-]+["']?:\s/;
 
@@ -34,8 +36,10 @@ export function readJsonPatch(map: TreeMap, view: View, around: Around, reading:
   const template = templateOf(map);
   const value = pairOf(map, 'value')?.value ?? template;
   const sets = !/^(?:remove|test)$/.test(operation);
-  if (sets && path === '/apiVersion' && value?.kind === 'scalar' && around.kind !== '') {
-    const object = { apiVersion: value.text, kind: around.kind, name: undefined };
+  if (sets && path === '/apiVersion' && value?.kind === 'scalar') {
+    const isOpen = OF_PATCHES.test(around.kind);
+    const target = isOpen ? ({ kind: '', isChosen: true } as const) : { kind: around.kind };
+    const object = { apiVersion: value.text, name: undefined, ...target };
     reading.collector.addObject(object, view.source(value.at).start);
   }
   if (!sets) mentions.markRead(view.source(map.at));

@@ -94,6 +94,21 @@ describe('objects of APIs', () => {
     ]);
   });
 
+  it.each([
+    [
+      'kind: Config\napiVersion: v1\nusers:\n- user: {exec: {apiVersion: client.authentication.k8s.io/v1alpha1}}\n',
+      4,
+    ],
+    [
+      'provider "helm" {\n  exec {\n    api_version = "client.authentication.k8s.io/v1alpha1"\n  }\n}\n',
+      3,
+    ],
+  ])('are found where a client is told what a program prints, %j', (text, line) => {
+    expect(objectsIn(text)).toContain(
+      `${line} client.authentication.k8s.io/v1alpha1 ExecCredential -`,
+    );
+  });
+
   it('are found where a policy makes them', () => {
     const text = `spec:\n  generate: {apiVersion: policy/v1beta1, kind: A, name: x, data: {b: c}}\n`;
     expect(objectsIn(text)).toEqual(['2 policy/v1beta1 A x']);

@@ -51,7 +51,7 @@ function isNamedOnly(map: TreeMap, key: string): boolean {
 
 /** A template may write several versions, one of which is left; each is taken. */
 function addObject(map: TreeMap, view: View, { collector }: Reading): void {
-  const kind = kindOf(map);
+  const kind = kindOf(map) ?? credentialOf(map);
   if (kind === undefined) return;
   const name = nameOf(map);
   for (const { keys, keyAt, value } of map.pairs) {
@@ -76,6 +76,12 @@ function addPulumiResource(map: TreeMap, view: View, { collector }: Reading): vo
   const name = properties?.kind === 'map' ? nameOf(properties) : undefined;
   const apiVersion = group === 'core' ? version : `${group}/${version}`;
   collector.addObject({ apiVersion, kind, name }, view.source(type.keyAt).start);
+}
+
+/** What a kubeconfig has a program print, of which it tells the API version alone. */
+function credentialOf(map: TreeMap): string | undefined {
+  const apiVersion = textUnder(map, 'apiVersion') ?? textUnder(map, 'api_version');
+  return apiVersion?.startsWith('client.authentication.k8s.io/') ? 'ExecCredential' : undefined;
 }
 
 function nameOf(map: TreeMap): string | undefined {

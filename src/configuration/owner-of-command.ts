@@ -47,7 +47,7 @@ function isPhaseOfKubeadm(words: readonly string[]): boolean {
 }
 
 /** What is around a word in a list of a program, which may hold names of variables too. */
-const AS_ITEM = /^(?:%w)?[[({]+(?=\w)|,$/g;
+const AS_ITEM = /^(?:%w|\[\]\w+|vec!)?[[({]+(?=\w)|,$/g;
 
 /** A key of a program's code, "args:", is none, nor is a variable that is assigned: "args := []string{". */
 const KEY = /^\w[\w-]*[:=]$/;

@@ -138,3 +138,9 @@ export function ownerOfPart(owner: Owner, prefix: string | undefined, part: stri
     owner.kind === 'unclear' || (owner.kind === 'kubernetes' && owner.component === undefined);
   return isOpen && isForeignName(part) ? { kind: 'other', program: 'another program' } : owner;
 }
+
+/** Around a text in which a flag without a program is asked about as one of Kubernetes. */
+export function plainAround(around: Around): Around {
+  const isOutermost = around.depth === 0 && around.keys.length === 0;
+  return isOutermost && around.hint === undefined ? { ...around, hint: ASSUMED } : around;
+}

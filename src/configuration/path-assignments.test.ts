@@ -14,6 +14,7 @@ describe('what commands assign to feature gates', () => {
       `echo "$(jq '.featureGates += {"GateA": true}' kubelet.json)" > kubelet.json`,
       ['GateA=true kubelet'],
     ],
+    ["jq '.featureGates.SidecarGate=true' kubelet/config.json", ['SidecarGate=true kubelet']],
     ["yq '.featureGates.GateA == true' kubelet.yaml", []],
     [
       `oc patch featuregate cluster --type=merge -p '{"spec":{"customNoUpgrade":{"enabled":["GateA"]}}}'`,

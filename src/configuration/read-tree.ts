@@ -9,11 +9,13 @@ import { holdsFeatureSet } from './feature-set.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
+import { isSearch } from './searched.ts';
 import { aroundProse } from './sentence.ts';
 import { readShape } from './shapes.ts';
 import {
   mapOfOne,
   NO_CONTAINER,
+  pairOf,
   type Tree,
   type TreeList,
   type TreeMap,
@@ -29,9 +31,6 @@ const GATES_KEY = /^-{0,2}(?:[\w-]*[_-])?feature[-_]?gates$|[a-z]FeatureGates$/i
 const EMULATED_KEY = /^-{0,2}emulated-version$/;
 /** What the API server keeps beside an object about how it came to be. */
 const COPIES = /^(?:managedFields|kubectl\.kubernetes\.io\/last-applied-configuration)$/;
-/** What is looked for, and what is asked: Ansible's "regexp" and "when", Salt's "pattern" and "unless". */
-const SEARCHES =
-  /^(?:regexp?|pattern|search(?:_string)?|match|insert(?:after|before)|(?:failed_|changed_)?when|that|until|if|unless|onlyif)$/;
 /** A text of several lines that may hold documents. */
 export const INNER_DOCUMENT =
   /^[ \t]*["']?apiVersion["']?\s*:|\bpath["']?:[ \t]*["']?\/apiVersion\b/m;
@@ -59,8 +58,9 @@ export function readTree(tree: Tree, view: View, around: Around, reading: Readin
 }
 
 function readMap(map: TreeMap, view: View, outside: Around, reading: Reading): void {
-  // Ansible takes out what it describes so.
-  if (textUnder(map, 'state') === 'absent') {
+  // Ansible takes out what it describes so, and policies compare with it.
+  const isCondition = pairOf(map, 'key') !== undefined && textUnder(map, 'operator') !== undefined;
+  if (textUnder(map, 'state') === 'absent' || isCondition) {
     reading.collector.mentions.markRead(view.source(map.at));
     return;
   }
@@ -109,13 +109,6 @@ export function readPair(pair: TreePair, view: View, place: Place, reading: Read
   } else if (value !== undefined) {
     readTree(value, view, inside, reading);
   }
-}
-
-function isSearch(key: string, value: Tree | undefined): boolean {
-  if (!SEARCHES.test(key)) return false;
-  return value?.kind === 'list'
-    ? value.items.every(({ kind }) => kind === 'scalar')
-    : value?.kind === 'scalar';
 }
 
 /** A flag as a key below "extraArgs", or a field of a component's configuration file. */
@@ -189,11 +182,11 @@ function readScalar(scalar: TreeScalar, around: Around, reading: Reading): void 
   const { collector } = reading;
   const view = dataInUrl(scalar.view()) ?? scalar.view();
   const isLong = scalar.isBlock || view.text.includes('\n');
-  if (!(isLong && INNER_DOCUMENT.test(view.text)) && !collector.mentions.isIn(view.span)) return;
+  const isText = isLong || (/^\s*[[{]/.test(view.text) && !/^\s*\{\{/.test(view.text));
+  if (!(isText && INNER_DOCUMENT.test(view.text)) && !collector.mentions.isIn(view.span)) return;
   const key = around.keys.at(-1) ?? '';
   const inside = { ...aroundProse(key, around), depth: around.depth + 1 };
-  const isWrapped = /^\s*[[{]/.test(view.text) && !/^\s*\{\{/.test(view.text);
-  if (isLong || isWrapped) reading.readText(view, inside);
+  if (isText) reading.readText(view, inside);
   else if (/^[A-Za-z_]\w*$/.test(key) && key === key.toUpperCase()) {
     const whole: Whole = { kind: 'none', reason: 'the value of a variable has to stay' };
     readAssignment({ name: key, value: view, all: view, whole }, around, reading);

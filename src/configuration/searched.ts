@@ -1,4 +1,6 @@
+import type { TextSpan } from '../model/check/setting.ts';
 import type { Command } from './command.ts';
+import type { Tree } from './tree.ts';
 import type { Word } from './words.ts';
 
 /** Programs that look for a text. */
@@ -7,7 +9,36 @@ const SEARCHERS = /(?:^|\/)(?:[efz]?grep|rg|pgrep|pkill|findstr|Select-String)$/
 const TESTS = /^(?:(?:if|elif|while|until|!) )*(?:\[{1,2}|test) (?:.* )?(?:={1,2}|!=|=~)$/;
 /** What a program compares with: `strings.Contains(arg, "--feature-gates=A=true")`. */
 const COMPARES =
-  /\b(?:contains|has_?(?:prefix|suffix)|includes|index_?of|(?:starts|ends)_?with|(?:assert|require|expect)[\w.]*)\([^()\n]{0,200}$/i;
+  /\b(?:contains|equals(?:ignorecase)?|has_?(?:prefix|suffix)|includes|index_?of|(?:starts|ends)_?with|(?:assert|require|expect)[\w.]*|to(?:be|contain|(?:strict)?equal|have|include|match)\w*)\([^()\n]{0,200}$/i;
+/** How a comparison of other languages ends, and how it goes on behind what it compares. */
+const EQUALS = /^(?:={2,3}|!={1,2}|=~|~=|-c?(?:not)?(?:contains|eq|i?like|in|match|ne))$/i;
+/** How it goes on behind a text in quotes, and how a text ends that is a key. */
+const IN = /^(?:in|not)$/;
+const QUOTED_KEY = /["'`][^"'`]*gates=[^"'`]*["'`]:$/;
+/** What a program tells apart: `case "--feature-gates=A=true":`. */
+const CASES = /^(?:case|when)$/;
+/** Names of what is only looked for. */
+const REFUSED =
+  /(?:^|[a-z_-])(?:banned|blacklist|block(?:ed|list)|den(?:ied|y(?:[_-]?list)?)|disallow(?:ed)?|excluded|expect(?:ed)?|forbidden|prohibited)(?:[_-]?(?:args?|arguments|contents?|errors?|flags|list|options|output|patterns|values))?$/i;
+
+/** Whether what a name stands for is looked for, and set nowhere: a list of what is forbidden or expected. */
+export function isLookedFor(name: string): boolean {
+  return REFUSED.test(name);
+}
+
+/** What is looked for, and what is asked: Ansible's "regexp" and "when", Salt's "pattern" and "unless". */
+const SEARCHES =
+  /^(?:regexp?|pattern|search(?:_string)?|match|insert(?:after|before)|(?:failed_|changed_)?when|that|until|if|unless|onlyif)$/;
+
+/** Whether what stands under a key of a tree is only looked for, asked, or compared with. */
+export function isSearch(key: string, value: Tree | undefined): boolean {
+  if (/^(?:asserts?|anyPattern|pattern)$/.test(key) && value?.kind !== 'scalar') return true;
+  if (!SEARCHES.test(key) && !isLookedFor(key)) return false;
+  return value?.kind === 'list'
+    ? value.items.every(({ kind }) => kind === 'scalar')
+    : value?.kind === 'scalar';
+}
+
 /** A call begins so near before what it is given. */
 const NEAR = 250;
 /** A comparison has no more words than these before what it compares with. */
@@ -21,7 +52,15 @@ export function readSearched({ words, reading }: Command, index: number): boolea
   const isSearch =
     before.slice(0, 4).some((word) => SEARCHERS.test(word)) ||
     TESTS.test(before.join(' ')) ||
+    EQUALS.test(before.at(-1) ?? '') ||
+    isComparedBehind(collector.text, span, words[index + 1]?.view.text ?? '') ||
+    (CASES.test(before[0] ?? '') && !before.includes('in')) ||
     COMPARES.test(collector.text.slice(Math.max(0, span.start - NEAR), span.start));
   if (isSearch) collector.mentions.markRead(span);
   return isSearch;
+}
+
+function isComparedBehind(text: string, { start, end }: TextSpan, next: string): boolean {
+  const written = text.slice(Math.max(0, start - 1), end).trimStart();
+  return EQUALS.test(next) || QUOTED_KEY.test(written) || (/^["'`]/.test(written) && IN.test(next));
 }

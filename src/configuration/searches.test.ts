@@ -46,6 +46,48 @@ describe('what a text looks for', () => {
       ['2 A=true kubelet', '5 B=true kubelet'],
     ],
     [
+      'cases of a shell between brackets',
+      'case "$1" in\n  (--feature-gates=A=true) x ;;\n  (*--feature-gates=A=true*) (cd y) ;;\nesac\n',
+      [],
+    ],
+    [
+      'expansions of a shell',
+      `#!/bin/sh\nA=\${A/--feature-gates=A=true/}\nA="\${A//--feature-gates=A=true/--feature-gates=B=true}"\nA=\${A#--feature-gates=A=true}\n`,
+      ['3 B=true *'],
+    ],
+    [
+      'comparisons of other languages',
+      'deny { arg == "--feature-gates=A=true" }\nif ("--feature-gates=A=true" === a) {}\n  case "--feature-gates=A=true":\n',
+      [],
+    ],
+    [
+      'what is a key of a program, or compared',
+      'x := map[string]bool{"--feature-gates=A=true": true}\nif "--feature-gates=A=true" in a:\nif (a.equals("--feature-gates=A=true")) {}\n',
+      [],
+    ],
+    [
+      'what PowerShell and tests compare with',
+      'if ($a -contains "--feature-gates=A=true") {}\nexpect(f(a)).toContain("--feature-gates=A=true")\n',
+      [],
+    ],
+    ['what is forbidden', 'FORBIDDEN_FLAGS="--feature-gates=A=true"\n', []],
+    ['a list of what is forbidden', 'parameters:\n  deniedArgs: [--feature-gates=A=true]\n', []],
+    [
+      'a condition of Kyverno',
+      'any:\n- key: x\n  operator: AnyIn\n  value: [--feature-gates=A=true]\n',
+      [],
+    ],
+    [
+      'values of an operator',
+      'operator: {image: a}\nkubelet: {featureGates: {A: true}}\n',
+      ['2 A=true kubelet'],
+    ],
+    [
+      'what a test of a chart asserts',
+      'asserts:\n- contains: {path: a, content: --feature-gates=A=true}\n',
+      [],
+    ],
+    [
       'Ansible',
       "- replace:\n    path: /etc/default/kubelet\n    regexp: '--feature-gates=\\S+'\n    replace: '--feature-gates=B=true'\n  when: \"'--feature-gates=A=true' in x\"\n",
       ['4 B=true kubelet'],

@@ -2,12 +2,13 @@ import type { Whole } from '../model/check/setting.ts';
 import { isGatesName, isWordList } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { readAssignment } from './assignments.ts';
+import { looseBool } from './booleans.ts';
 import { readFeatureSet } from './feature-set.ts';
 import { readJsonPatch } from './json-patch.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
-import { itemOf, mapOfOne, pairOf, type Tree, type TreeMap, textUnder } from './tree.ts';
+import { itemOf, pairOf, type Tree, type TreeMap, textUnder } from './tree.ts';
 import type { View } from './view.ts';
 import { flagOfKey } from './watched.ts';
 
@@ -86,14 +87,26 @@ function readChartArgument(
   return true;
 }
 
-function readChartPair(name: string, map: TreeMap, view: View, around: Around, reading: Reading) {
-  const value = pairOf(map, 'value')?.value;
-  if (value?.kind !== 'scalar') return;
-  const keys = name.split('.');
-  const alone = mapOfOne({ keys: keys.slice(-1), keyAt: value.at, at: map.at, value });
-  reading.collector.mentions.markRead(view.source(map.at));
-  const whole = itemOf(map, around.keys);
-  readGates({ value: alone, view, around: under(around, ...keys.slice(0, -1)), whole }, reading);
+/** Helm reads the value as it reads "--set": its quotes are those of the list. */
+function readChartPair(path: string, map: TreeMap, view: View, around: Around, reading: Reading) {
+  const [name, value] = [pairOf(map, 'name') ?? pairOf(map, 'key'), pairOf(map, 'value')];
+  if (name?.value?.kind !== 'scalar' || value?.value?.kind !== 'scalar') return;
+  const { collector } = reading;
+  collector.mentions.markRead(view.source(map.at));
+  const keys = path.split('.');
+  const gate = keys.at(-1) ?? '';
+  const end = name.value.at.end - (name.value.isQuoted ? 1 : 0);
+  const { text } = value.value;
+  const pair = {
+    name: gate,
+    value: looseBool(text),
+    written: text,
+    at: map.at,
+    nameAt: { start: end - gate.length, end },
+    form: 'text-map',
+  } as const;
+  const owner = ownerAround(under(around, ...keys.slice(0, -1)));
+  collector.addPair(view, pair, itemOf(map, around.keys), collector.source(owner, around.space));
 }
 
 /** minikube keeps options as {Component: kubelet, Key: feature-gates, Value: A=true}. */

@@ -8,6 +8,7 @@ import type { GateTable } from '../../src/model/check/table.ts';
 const TABLE: GateTable = {
   kubeadmGates: [],
   removedApis: [],
+  removedConfigApis: [],
   removedFlags: [],
   newest: '1.35',
   releases: [{ version: '1.35', isOut: true, listOf: '2025-12-18', isListEarly: false }],

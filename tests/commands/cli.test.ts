@@ -23,7 +23,7 @@ const table = (release: string) => ({
 const gateTable = {
   newest: '1.36',
   releases: [{ version: '1.36', isOut: true, listOf: '2026-04-22', isListEarly: false }],
-  ...{ kubeadmGates: [], removedApis: [], removedFlags: [], gates: [] },
+  ...{ kubeadmGates: [], removedApis: [], removedFlags: [], removedConfigApis: [], gates: [] },
 };
 
 let server: Server;

@@ -567,6 +567,36 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
     answers: ['ContextualLogging=false fine 4 kubelet', 'ContextualLogging=true fine 9 kubelet'],
   },
   {
+    form: 'a contrary elsewhere that does not hold there',
+    text: '[Service]\nEnvironment="A=--feature-gates=ContextualLogging=false,ContextualLogging=true --v=2"\nExecStart=/bin/kubelet --feature-gates=ContextualLogging=true $A\n',
+    answers: ['ContextualLogging=false overridden 2 kubelet', 'ContextualLogging=true redundant 2 kubelet', 'ContextualLogging=true redundant 3 kubelet'],
+    cleaned: '[Service]\nEnvironment="A=--v=2"\nExecStart=/bin/kubelet $A\n',
+  },
+  {
+    form: 'a contrary elsewhere that a locked gate refuses',
+    text: '[Service]\nEnvironment="A=--feature-gates=AuthorizeNodeWithSelectors=false --v=2"\nExecStart=/bin/kubelet --feature-gates=AuthorizeNodeWithSelectors=true $A\n',
+    answers: ['AuthorizeNodeWithSelectors=false wont-start 2 kubelet', 'AuthorizeNodeWithSelectors=true redundant 3 kubelet'],
+    cleaned: '[Service]\nEnvironment="A=--v=2"\nExecStart=/bin/kubelet $A\n',
+  },
+  {
+    form: 'a flag behind one that ends without a value',
+    text: 'kubelet \\\n  --feature-gates=ContextualLogging= \\\n  --feature-gates=CPUManager=true \\\n  --v=2\n',
+    answers: ['ContextualLogging= wont-start 2 kubelet', 'CPUManager=true wont-start 3 kubelet'],
+    cleaned: 'kubelet \\\n  --feature-gates=ContextualLogging= \\\n  --v=2\n',
+  },
+  {
+    form: 'a parameter of a chart',
+    text: 'kind: Application\nspec:\n  parameters:\n  - {name: kubelet.featureGates.CPUManager, value: "false"}\n  - {name: a, value: b}\n',
+    answers: ['CPUManager=false wont-start 4 kubelet'],
+    cleaned: 'kind: Application\nspec:\n  parameters:\n  - {name: a, value: b}\n',
+  },
+  {
+    form: 'the only argument of a call',
+    text: 'Command::new("kubelet").arg("--feature-gates=CPUManager=true").spawn();\n',
+    answers: ['CPUManager=true wont-start 1'],
+    cleaned: 'Line 1: remove CPUManager by hand, because it is part of an expression.',
+  },
+  {
     form: 'what is no YAML',
     text: 'kind: KubeletConfiguration\nfeatureGates:\n  - [\nfoo: }\n',
     answers: [],

@@ -26,6 +26,9 @@ export interface Script {
 /** More of them that never end are no such texts. */
 const MOST_UNENDED = 20;
 
+/** What stands before the label of a case, which may have a bracket before it too. */
+const LABEL_NEXT = /(?:\bin|;;&?|;&)\s*$/;
+
 /** Takes a script apart: commands, words, comments, and texts that are put into commands. */
 export function parseShell(view: View): Script {
   return new ScriptParser(view).parse();
@@ -79,6 +82,7 @@ class ScriptParser {
   #addWord(): void {
     const word = readWord(this.#view, this.#at);
     this.#at = Math.max(word.at.end, this.#at + 1);
+    this.#comments.push(...word.compared);
     if (this.#command.words.length === 0) {
       if (word.view.text === 'case') this.#cases += 1;
       else if (word.view.text === 'esac') this.#cases = Math.max(0, this.#cases - 1);
@@ -121,8 +125,13 @@ class ScriptParser {
     const [operator] = /^(?:\|\||&&|&>>?|\|&?|;+|[&()])/.exec(
       text.slice(this.#at, this.#at + 3),
     ) ?? [''];
+    const start = this.#at;
     this.#at += Math.max(1, operator.length);
-    this.#brackets += operator === '(' ? 1 : 0;
+    const isLabel =
+      operator === '(' &&
+      this.#cases > 0 &&
+      LABEL_NEXT.test(text.slice(Math.max(0, start - 100), start));
+    this.#brackets += operator === '(' && !isLabel ? 1 : 0;
     if (operator === ')' && this.#brackets === 0 && this.#cases > 0) this.#dropLabel();
     this.#brackets = Math.max(0, this.#brackets - (operator === ')' ? 1 : 0));
     if (operator.startsWith('&>')) this.#readFile(text);

@@ -1,27 +1,23 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 import { type View, ViewBuilder } from '../view.ts';
 import { addOutdented, commonIndent, linesIn } from './lines-of.ts';
+import { addExpansion, expansionEnd, FARTHEST, type WordParts } from './shell-expansions.ts';
 
 /** A word of a command line, as it is written and as the command gets it. */
-export interface ShellWord {
+export interface ShellWord extends Readonly<WordParts> {
   /** With its quotes. */
   readonly at: TextSpan;
   readonly view: View;
-  /** The commands in it that a shell would run first. */
-  readonly inner: readonly View[];
 }
 
 /** What a template puts in is one piece with its white space: "{{ gates }}". */
 const TEMPLATE = /^\{\{[^{}\n]*\}\}/;
 const PLAIN = /^(?:(?!\{\{)[^\s;&|<>()'"\\$`])+/;
-/** How far the other end of brackets is looked for. */
-const FARTHEST = 20_000;
 const ENDS = /[\s;&|<>()]/;
 /** What stands before the quotes of a text that Python, C# and others fill in. */
 const PREFIX = /^(?:[fFrRbBuU]{1,2}|[$@])(?=["'])/;
 /** What is done with a text: ".formatted(…)". */
 const METHODS = /^(?:\.\w+)+/;
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}' };
 
 /** Reads one word from an offset on, which is none of white space, operator and comment. */
 export function readWord(view: View, from: number): ShellWord {
@@ -29,15 +25,15 @@ export function readWord(view: View, from: number): ShellWord {
   const here = hereStringEnd(text, from);
   if (here !== undefined) {
     const lines = view.part(text.indexOf('\n', from) + 1, here - 2);
-    return { at: { start: from, end: here }, view: lines, inner: [] };
+    return { at: { start: from, end: here }, view: lines, inner: [], compared: [] };
   }
   const start = from + (PREFIX.exec(text.slice(from, from + 3))?.[0].length ?? 0);
   const builder = new ViewBuilder(view);
-  const inner: View[] = [];
+  const found: WordParts = { inner: [], compared: [] };
   let at = start;
   while (at < text.length && !ENDS.test(text[at] ?? ''))
-    at = readPiece(view, at, start, builder, inner);
-  return { at: { start: from, end: at }, view: builder.view(), inner };
+    at = readPiece(view, at, start, builder, found);
+  return { at: { start: from, end: at }, view: builder.view(), ...found };
 }
 
 /** Where lines between `@"` and `"@` end, as PowerShell has them. */
@@ -54,7 +50,7 @@ function readPiece(
   at: number,
   start: number,
   builder: ViewBuilder,
-  inner: View[],
+  found: WordParts,
 ): number {
   const { text } = view;
   const character = text[at] ?? '';
@@ -79,14 +75,13 @@ function readPiece(
   if (character === '"') {
     const close = closingQuote(text, at);
     if (close !== undefined) {
-      addQuoted(view, at + 1, close, builder, inner);
+      addQuoted(view, at + 1, close, builder, found);
       return close + 1;
     }
   }
   const end = expansionEnd(text, at);
   if (end !== undefined) {
-    inner.push(...commandIn(view, at, end));
-    builder.add(at, end);
+    addExpansion(view, at, end, builder, found);
     return end;
   }
   const piece = TEMPLATE.exec(text.slice(at, at + 200)) ?? PLAIN.exec(text.slice(at, at + 4096));
@@ -127,14 +122,13 @@ function addQuoted(
   start: number,
   end: number,
   builder: ViewBuilder,
-  inner: View[],
+  found: WordParts,
 ): void {
   const { text } = view;
   for (let at = start; at < end; ) {
     const expanded = expansionEnd(text, at);
     if (expanded !== undefined && expanded <= end) {
-      inner.push(...commandIn(view, at, expanded));
-      builder.add(at, expanded);
+      addExpansion(view, at, expanded, builder, found);
       at = expanded;
     } else if (text[at] === '\\' && /["\\$`]/.test(text[at + 1] ?? '') && at + 2 <= end) {
       builder.add(at, at + 2, text[at + 1]);
@@ -144,29 +138,4 @@ function addQuoted(
       at += 1;
     }
   }
-}
-
-/** Where "$(…)", "${…}" or "`…`" ends; nothing where none begins or it does not end. */
-function expansionEnd(text: string, at: number): number | undefined {
-  if (text[at] === '`') {
-    const close = text.indexOf('`', at + 1);
-    return close === -1 || close - at > FARTHEST ? undefined : close + 1;
-  }
-  const open = text[at] === '$' ? (text[at + 1] ?? '') : '';
-  const closing = CLOSING[open];
-  if (closing === undefined) return undefined;
-  let depth = 0;
-  const limit = Math.min(text.length, at + FARTHEST);
-  for (let end = at + 1; end < limit; end += 1) {
-    if (text[end] === open) depth += 1;
-    else if (text[end] === closing) depth -= 1;
-    if (depth === 0) return end + 1;
-    if (depth > 20) return undefined;
-  }
-  return undefined;
-}
-
-function commandIn(view: View, start: number, end: number): View[] {
-  if (view.text[start] === '`') return [view.part(start + 1, end - 1)];
-  return view.text[start + 1] === '(' ? [view.part(start + 2, end - 1)] : [];
 }

@@ -4,11 +4,10 @@ import { readAssignment, wholeOfVariable } from '../assignments.ts';
 import { readClientCalls } from '../client-calls.ts';
 import { IN_EXPRESSION } from '../joined-list.ts';
 import { readClassObjects, readLiteralObjects } from '../literal-objects.ts';
-import { ASSUMED } from '../owner.ts';
 import { ownerOfCommand } from '../owner-of-command.ts';
 import { ownerOfPath } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
-import { aroundSentence } from '../sentence.ts';
+import { aroundLine, aroundPrinted, aroundTold } from '../sentence.ts';
 import type { View } from '../view.ts';
 import { type Word, wordAt } from '../words.ts';
 import { unescaped } from './cursor.ts';
@@ -47,7 +46,7 @@ function readLines(view: View, around: Around, reading: Reading): boolean {
 
 /** Commands that print their arguments. */
 const PRINTS = /^(?:echo|printf|cat|print)$/;
-/** How far back the comma behind the item before is looked for. */
+/** How far back the comma behind the item before is looked for, or the name of the function that is called. */
 const FARTHEST_COMMA = 200;
 const NAMED = /^[A-Za-z_]\w*=/;
 
@@ -73,16 +72,19 @@ function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: R
   const inside: Around = { ...around, hint: file ?? around.hint, depth: around.depth + 1 };
   for (const command of pipeline) {
     const program = programOf(command);
+    const isPrinter = PRINTS.test(program);
+    const isShown =
+      command === pipeline.at(-1) && command.files.every(({ view: { text } }) => SHOWN.test(text));
     for (const input of command.inputs) {
       const isScript = /^(?:ba|da|z)?sh$|^ssh$/.test(program);
       if (isScript) reading.readShell(input, inside);
-      else reading.readText(input, inside);
+      else reading.readText(input, isPrinter ? aroundPrinted(input.text, isShown, inside) : inside);
     }
     for (const { inner } of command.words) {
       for (const nested of inner) readNested(nested, around, reading);
     }
-    if (PRINTS.test(program)) readPrinted(command, inside, reading);
-    else readCommand(command, view, around, reading);
+    if (isPrinter) readPrinted(command, isShown, inside, reading);
+    else readCommand(command, view, aroundTold(program, around), reading);
   }
 }
 
@@ -111,8 +113,11 @@ function programOf({ words }: ShellCommand): string {
 
 const WITH_ESCAPES = /^(?:echo -\w*e\w*|printf) /;
 
-/** What a command prints, most often into a file. */
-function readPrinted({ words }: ShellCommand, inside: Around, reading: Reading): void {
+/** Where no program reads what is printed: ">&2", "> /dev/null". */
+const SHOWN = /^(?:[12]|\/dev\/(?:std(?:out|err)|tty|null))$/;
+
+/** What a command prints, most often into a file; what is shown alone is for people, whichever program it names. */
+function readPrinted({ words }: ShellCommand, isShown: boolean, inside: Around, reading: Reading) {
   const { mentions } = reading.collector;
   const command = words.slice(0, 3).map(({ view }) => view.text.slice(0, 10));
   const hasEscapes = WITH_ESCAPES.test(command.join(' ').replace(/^sudo /, ''));
@@ -122,7 +127,7 @@ function readPrinted({ words }: ShellCommand, inside: Around, reading: Reading):
     const isConcerned = isNamed && !isOnlyNested(word, reading);
     if (!isConcerned) continue;
     const printed = hasEscapes ? unescaped(view, 0, view.text.length) : view;
-    reading.readText(printed, aroundSentence(view.text, inside));
+    reading.readText(printed, aroundPrinted(view.text, isShown, inside));
   }
 }
 
@@ -138,7 +143,12 @@ function readCommand({ words }: ShellCommand, view: View, around: Around, readin
   const first = own.findIndex((word) => !NAMED.test(word.view.text));
   const variables = first === -1 ? own : own.slice(0, first);
   const rest = first === -1 ? [] : own.slice(first);
-  const line = rest.length === 0 ? around : { ...around, space: collector.newNumber() };
+  const plain = rest.filter(({ at }) => !/["'`]/.test(view.text.slice(at.start, at.end)));
+  const place = aroundLine(
+    plain.map((word) => word.view.text),
+    around,
+  );
+  const line = rest.length === 0 ? place : { ...place, space: collector.newNumber() };
   const owner = ownerOfCommand(rest.map((word) => word.view.text));
   const before = owner === undefined ? line : { ...line, hint: owner };
   for (const word of variables) readVariable(word, view, before, reading);
@@ -155,9 +165,9 @@ function argumentOf(
 ): Word {
   const raw = view.text.slice(word.at.start, word.at.end);
   const isValue =
-    before !== undefined && /[:=]$/.test(view.text.slice(before.at.start, before.at.end));
+    before !== undefined && /^(?!-).*[:=]$/s.test(view.text.slice(before.at.start, before.at.end));
   const start = Math.max(0, word.at.start - FARTHEST_COMMA);
-  const isItem = /["'],\s*$/.test(view.text.slice(start, word.at.start));
+  const isItem = /(?:["'],\s*|\w\()$/.test(view.text.slice(start, word.at.start));
   if (!isValue && !isItem && !/["'][,;:]$/.test(raw)) return wordOf(word, view, reading);
   return { view: word.view, whole: IN_EXPRESSION };
 }
@@ -184,10 +194,4 @@ function readVariable(word: ShellWord, view: View, around: Around, reading: Read
   const value = word.view.part(name.length + 1);
   const whole = wholeOfVariable(name, value, wordOf(word, view, reading).whole);
   readAssignment({ name, value, all: word.view, whole }, around, reading);
-}
-
-/** Around a text in which a flag without a program is asked about as one of Kubernetes. */
-export function plainAround(around: Around): Around {
-  const isOutermost = around.depth === 0 && around.keys.length === 0;
-  return isOutermost && around.hint === undefined ? { ...around, hint: ASSUMED } : around;
 }

@@ -77,6 +77,14 @@ spec:
     expected: ['7 GateA=true kube-apiserver'],
   },
   {
+    form: 'a parameter of a chart in quotes',
+    text: `apiVersion: argoproj.io/v1alpha1
+kind: Application
+spec: {source: {helm: {parameters: [{name: kubelet.featureGates.GateA, value: "false"}]}}}
+`,
+    expected: ['3 GateA=false kubelet'],
+  },
+  {
     form: 'arguments of a component that is named beside them',
     text: `kind: KwokctlConfiguration
 componentsPatches:

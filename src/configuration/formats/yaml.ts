@@ -1,6 +1,7 @@
 import { type Alias, type Document, isCollection, parseAllDocuments } from 'yaml';
 import type { TextSpan } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
+import { readRequests } from '../client-calls.ts';
 import { addObjects } from '../objects.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { Tree } from '../tree.ts';
@@ -36,6 +37,7 @@ export const YAML: Format = {
 function readYaml(view: View, around: Around, reading: Reading): boolean {
   const masked = withoutJsonComments(withoutTemplates(view.text));
   const { collector } = reading;
+  readRequests(view, collector);
   const isMentioned = collector.mentions.isIn(view.span);
   const lightly = isMentioned ? undefined : lightObject(view, reading);
   if (lightly !== undefined) return true;
@@ -58,6 +60,7 @@ function readYaml(view: View, around: Around, reading: Reading): boolean {
 function lightObject(view: View, { collector }: Reading): true | undefined {
   const { text } = view;
   if (/^\s*\{/.test(text) || /^kind:[ \t]*["']?\w*List\b|^items:/m.test(text)) return undefined;
+  if (/\/apiVersion|client\.authentication\.k8s\.io/.test(text)) return undefined;
   if (NESTED_VERSION.test(text) && NESTED_KIND.test(text)) return undefined;
   const versions = [...text.matchAll(/^apiVersion:[ \t]*["']?([^\s"'#]+)/gm)];
   const kind = /^kind:[ \t]*["']?([^\s"'#]+)/m.exec(text)?.[1];

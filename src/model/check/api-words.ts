@@ -8,6 +8,12 @@ export function objectText({ object: { apiVersion, kind, name } }: ApiFinding): 
 
 /** Why the API version of an object is a finding, and what to do. */
 export function apiWords({ answer, object }: ApiFinding, to: string): string {
+  if ('isOfFile' in answer) {
+    const { removedIn } = answer.removal;
+    return answer.kind === 'removed'
+      ? `No longer read since v${removedIn}: components and clients of v${to} refuse it.`
+      : `v${removedIn} no longer reads this API version.`;
+  }
   switch (answer.kind) {
     case 'not-yet':
       return `v${to} does not serve this API version yet: it is available since v${answer.since}.`;
@@ -28,6 +34,15 @@ export function chosenWords(finding: ApiFinding, to: string): string {
 /** What follows if the API version of an object is filled in later, of which a release serves not all. */
 export function filledInWords({ kind }: ApiObject, gone: readonly string[], to: string): string {
   return `The API version of this ${kind} is filled in later. v${to} does not serve ${gone.join(', ')}.`;
+}
+
+/** What follows if a patch gives objects whose kind it does not tell an API version that is not served for some. */
+export function patchedWords(
+  { apiVersion }: ApiObject,
+  kinds: readonly string[],
+  to: string,
+): string {
+  return `This patch does not tell of which kind the objects are that it sets ${apiVersion} for. v${to} does not serve ${apiVersion} for ${kinds.join(', ')}.`;
 }
 
 function migrationWords(

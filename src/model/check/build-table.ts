@@ -5,7 +5,7 @@ import { newestRelease } from '../atlas/lookup.ts';
 import { timedGates } from '../gate/timed-gate.ts';
 import type { ReleaseView } from '../release/release.ts';
 import { compareVersions } from '../version.ts';
-import { removedFlags } from './removed-flag.ts';
+import { removedConfigApis, removedFlags } from './removed-flag.ts';
 import type { GateTable, TableRelease } from './table.ts';
 
 /** The oldest release that had feature gates. */
@@ -35,6 +35,7 @@ export function buildGateTable(atlas: Atlas, notes: readonly ReleaseNotes[]): Ga
       ({ links: _, notableChanges: __, problems: ___, ...entry }) => entry,
     ),
     removedFlags: removedFlags(notes),
+    removedConfigApis: removedConfigApis(notes),
   };
 }
 

@@ -31,3 +31,19 @@ export type Judgment = Pick<Finding, 'verdict' | 'reason' | 'remedy'>;
 export function kept(verdict: Finding['verdict'], reason: Finding['reason']): Judgment {
   return { verdict, reason, remedy: 'keep' };
 }
+
+/** The setting of the same process that holds instead. */
+export function laterOne(
+  setting: GateSetting,
+  { settings }: Pick<Case, 'settings'>,
+): GateSetting | undefined {
+  return settings
+    .get(setting.name)
+    ?.findLast(
+      (other) =>
+        other.scope === setting.scope &&
+        other.at.start > setting.at.start &&
+        (other.branch === undefined || other.branch.id === setting.branch?.id) &&
+        other.value !== undefined,
+    );
+}

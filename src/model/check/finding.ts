@@ -3,7 +3,7 @@ import type { Doubt } from '../gate/decision.ts';
 import type { ComingGate, GateInRelease, PresentGate, RemovedGate } from '../gate/in-release.ts';
 import type { BrokenNeed, Completion } from './dependency.ts';
 import type { KubeadmAnswer } from './kubeadm-gate.ts';
-import type { RemovedFlag } from './removed-flag.ts';
+import type { RemovedConfigApi, RemovedFlag } from './removed-flag.ts';
 import type { ApiObject, FlagSetting, GateSetting, Unread } from './setting.ts';
 import type { Suggestion } from './spelling.ts';
 import type { TableRelease } from './table.ts';
@@ -122,7 +122,16 @@ export interface Finding {
 /** An object whose API version a release does not serve, or a later one will not. */
 export interface ApiFinding {
   readonly object: ApiObject;
-  readonly answer: Extract<ApiInRelease, { readonly kind: 'removed' | 'not-yet' | 'served-until' }>;
+  readonly answer:
+    | Extract<ApiInRelease, { readonly kind: 'removed' | 'not-yet' | 'served-until' }>
+    | ConfigApiAnswer;
+}
+
+/** What a release does with the API version of a configuration file. */
+export interface ConfigApiAnswer {
+  readonly kind: 'removed' | 'served-until';
+  readonly isOfFile: true;
+  readonly removal: RemovedConfigApi;
 }
 
 /** How certain it is that a flag or field that a release removed is read by who lost it. */

@@ -4,7 +4,7 @@ import { successorIn } from '../gate/successor.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { compareVersions } from '../version.ts';
 import { isAccepted } from './acceptance.ts';
-import { type Case, type Judgment, kept } from './case.ts';
+import { type Case, type Judgment, kept, laterOne } from './case.ts';
 import { effectOf, gateOf, ownerComponent } from './process.ts';
 import type { GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
@@ -71,7 +71,7 @@ function judgePresent(
   if (state.locked === true && state.default !== value) {
     return { verdict: 'wont-start', reason: { kind: 'locked', state }, remedy: 'drop' };
   }
-  const contrary = contraryTo(setting, known.settings);
+  const contrary = state.locked === true ? undefined : contraryTo(setting, known);
   const without = withoutIt(setting, state, known);
   if (without === value && contrary === undefined) {
     const areAlike = (state.patches ?? []).every((patch) => patch.default === state.default);
@@ -116,12 +116,12 @@ function hasNewEffect(before: GateInRelease | undefined, value: boolean): boolea
   return before.kind === 'present' ? before.default === value : true;
 }
 
-/** A setting of the same component, read by other means, that says the contrary. */
+/** A setting of the same component, read by other means, that holds there and says the contrary. */
 function contraryTo(
   { name, value, scope, owner }: GateSetting,
-  settings: Case['settings'],
+  known: Case,
 ): GateSetting | undefined {
-  return settings
+  return known.settings
     .get(name)
     ?.find(
       (other) =>
@@ -129,6 +129,7 @@ function contraryTo(
         other.value !== value &&
         other.owner.kind === 'kubernetes' &&
         owner.kind === 'kubernetes' &&
-        other.owner.component === owner.component,
+        other.owner.component === owner.component &&
+        laterOne(other, known) === undefined,
     );
 }

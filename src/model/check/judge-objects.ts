@@ -1,21 +1,30 @@
 import { type ApiRemovals, apiInRelease } from '../api/removal.ts';
 import { compareVersions } from '../version.ts';
-import { chosenWords, filledInWords } from './api-words.ts';
-import type { ApiFinding } from './finding.ts';
+import { chosenWords, filledInWords, patchedWords } from './api-words.ts';
+import type { ApiFinding, ConfigApiAnswer } from './finding.ts';
+import { isOfComponent, type RemovedConfigApi } from './removed-flag.ts';
 import type { ApiObject, Unread } from './setting.ts';
 
+/** The records of what releases removed: of APIs of the server, and of those of configuration files. */
+interface ObjectRecords {
+  readonly removals: ApiRemovals;
+  readonly ofFiles: readonly RemovedConfigApi[];
+}
+
 /**
- * The objects of a text whose API version a release does not serve, or a later one will not. What a template
- * chooses is not decided.
+ * The objects of a text whose API version a release does not serve or read, or a later one will not. What a
+ * template chooses is not decided.
  */
 export function judgeObjects(
   objects: readonly ApiObject[],
-  removals: ApiRemovals,
+  { removals, ofFiles }: ObjectRecords,
   to: string,
 ): { readonly apis: readonly ApiFinding[]; readonly undecided: readonly Unread[] } {
   if (objects.length === 0) return { apis: [], undecided: [] };
   const found = objects.flatMap((object): ApiFinding[] => {
-    const answer = apiInRelease(removals, object, to);
+    const answer = isOfComponent(object.apiVersion)
+      ? configApiInRelease(object, ofFiles, to)
+      : apiInRelease(removals, object, to);
     return answer.kind === 'served' || answer.kind === 'not-recorded' ? [] : [{ object, answer }];
   });
   const undecided = found.filter(
@@ -30,23 +39,45 @@ export function judgeObjects(
   };
 }
 
-/** Groups of files that components read, such as KubeletConfiguration: no server is asked for them. */
-const OF_COMPONENT = /^(?:[\w.-]+\.)?config\.k8s\.io\/|^(?:kubeadm|audit|apiserver)\.k8s\.io\//;
-
-/** Whether an API version is one of configuration files, of which the deprecation guide says nothing. */
-export function isOfComponent(apiVersion: string): boolean {
-  return OF_COMPONENT.test(apiVersion);
+/** What a release does with a file of a component, as far as release notes say that one removed its API version. */
+function configApiInRelease(
+  { apiVersion }: ApiObject,
+  all: readonly RemovedConfigApi[],
+  to: string,
+): ConfigApiAnswer | { readonly kind: 'not-recorded' } {
+  const removal = all.find((one) => one.apiVersion === apiVersion);
+  if (removal === undefined) return { kind: 'not-recorded' };
+  const kind = compareVersions(removal.removedIn, to) <= 0 ? 'removed' : 'served-until';
+  return { kind, isOfFile: true, removal };
 }
 
 const VERSION = /^[\w.-]+(?:\/[\w.-]+)?$/;
 
-/** What to know of an object whose API version is filled in later: which of its kind are gone. */
+/**
+ * What to know of an object whose API version is filled in later: which of its kind are gone; and of a version
+ * that a patch sets for a kind that it does not tell: for which kinds it is gone.
+ */
 function filledIn(object: ApiObject, { all }: ApiRemovals, to: string): Unread[] {
-  if (VERSION.test(object.apiVersion)) return [];
-  const gone = all
-    .filter(({ kind, removedIn }) => kind === object.kind && compareVersions(removedIn, to) <= 0)
-    .map(({ apiVersion }) => apiVersion);
-  return gone.length === 0 ? [] : [unread(object, filledInWords(object, gone, to))];
+  const isPatched = object.kind === '';
+  if (!isPatched && VERSION.test(object.apiVersion)) return [];
+  const gone = all.filter(
+    ({ kind, apiVersion, removedIn }) =>
+      (isPatched ? apiVersion === object.apiVersion : kind === object.kind) &&
+      compareVersions(removedIn, to) <= 0,
+  );
+  if (gone.length === 0) return [];
+  const words = isPatched
+    ? patchedWords(
+        object,
+        gone.map(({ kind }) => kind),
+        to,
+      )
+    : filledInWords(
+        object,
+        gone.map(({ apiVersion }) => apiVersion),
+        to,
+      );
+  return [unread(object, words)];
 }
 
 function unread({ line }: ApiObject, reason: string): Unread {

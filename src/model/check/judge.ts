@@ -4,7 +4,7 @@ import type { TimedGate } from '../gate/timed-gate.ts';
 import { onceForEach } from '../once.ts';
 import { compareVersions, previousRelease } from '../version.ts';
 import { recordedObjects } from './called-api.ts';
-import { type Case, type Judgment, kept } from './case.ts';
+import { type Case, type Judgment, kept, laterOne } from './case.ts';
 import { componentNamed } from './component.ts';
 import { type Finding, isFatal, type Remark, type Report, type Upgrade } from './finding.ts';
 import { judgeEnvironment } from './judge-environment.ts';
@@ -13,9 +13,10 @@ import { judgeKnown } from './judge-known.ts';
 import { judgeKubeadm } from './judge-kubeadm.ts';
 import { isForMany, judgeMany } from './judge-many.ts';
 import { judgeNeeds } from './judge-needs.ts';
-import { isOfComponent, judgeObjects } from './judge-objects.ts';
+import { judgeObjects } from './judge-objects.ts';
 import { judgeUnknown } from './judge-unknown.ts';
 import { gatesOfProcess, ownerComponent, processesOf } from './process.ts';
+import { isOfComponent } from './removed-flag.ts';
 import type { Configuration, GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
 
@@ -52,9 +53,11 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
     isOfComponent(apiVersion) ? 'own' : 'served',
   );
   const recorded = recordedObjects(served, removals);
-  const { apis, undecided } = judgeObjects(recorded, removals, upgrade.to);
+  const records = { removals, ofFiles: table.removedConfigApis };
+  const { apis, undecided } = judgeObjects([...recorded, ...own], records, upgrade.to);
   const flags = judgeFlags(configuration.flags, table, upgrade.to);
-  const objects = recorded.filter(({ isChosen }) => !isChosen).length;
+  const judged = new Set(apis.map(({ object }) => object));
+  const checked = [...recorded, ...own.filter((object) => judged.has(object))];
   const left = [...unread, ...undecided].toSorted((a, b) => a.line - b.line);
   return {
     upgrade,
@@ -62,8 +65,10 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
     findings,
     apis,
     flags,
-    objects,
-    ownVersions: [...new Set(own.map(({ apiVersion }) => apiVersion))],
+    objects: checked.filter(({ isChosen }) => !isChosen).length,
+    ownVersions: [
+      ...new Set(own.flatMap((object) => (judged.has(object) ? [] : [object.apiVersion]))),
+    ],
     unread: left,
   };
 }
@@ -168,19 +173,6 @@ function observedDefault(
 
 function overridden(by: GateSetting): Judgment {
   return { verdict: 'overridden', reason: { kind: 'overridden', by }, remedy: 'drop' };
-}
-
-/** The setting of the same process that holds instead. */
-function laterOne(setting: GateSetting, { settings }: Case): GateSetting | undefined {
-  return settings
-    .get(setting.name)
-    ?.findLast(
-      (other) =>
-        other.scope === setting.scope &&
-        other.at.start > setting.at.start &&
-        (other.branch === undefined || other.branch.id === setting.branch?.id) &&
-        other.value !== undefined,
-    );
 }
 
 /** What to know of a setting besides: that enhancements declare the gate for other components only. */

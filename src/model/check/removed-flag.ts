@@ -16,6 +16,34 @@ export interface RemovedFlag {
   readonly pr: number;
 }
 
+/** A version of the API of configuration files that a release no longer reads, as its notes say. */
+export interface RemovedConfigApi extends Pick<RemovedFlag, 'removedIn' | 'pr'> {
+  /** "kubescheduler.config.k8s.io/v1beta3" */
+  readonly apiVersion: string;
+}
+
+/** Groups of what components and clients read, such as KubeletConfiguration: no server is asked for them. */
+const OF_COMPONENT =
+  /^(?:[\w.-]+\.)?config\.k8s\.io\/|^(?:kubeadm|audit|apiserver|client\.authentication)\.k8s\.io\//;
+
+/** Whether an API version is one of configuration files, of which the deprecation guide says nothing. */
+export function isOfComponent(apiVersion: string): boolean {
+  return OF_COMPONENT.test(apiVersion);
+}
+
+/** All that release notes tell of versions of the APIs of configuration files. */
+export function removedConfigApis(notes: readonly ReleaseNotes[]): RemovedConfigApi[] {
+  return notes.flatMap(({ version: removedIn, notes: ofRelease }) =>
+    ofRelease.flatMap(({ pr, names = [] }) =>
+      names
+        .filter(
+          ({ name, kind, change }) => kind === 'api' && change === 'removed' && isOfComponent(name),
+        )
+        .map(({ name: apiVersion }) => ({ apiVersion, removedIn, pr })),
+    ),
+  );
+}
+
 /**
  * All that release notes tell of flags and fields of components that read a command line or a file when
  * they start, the oldest release first. Flags of kubeadm and kubectl belong to single commands, which the

@@ -116,6 +116,7 @@ export interface Process {
 /** A document, or an item of a List, that is an object of an API. */
 export interface ApiObject {
   readonly apiVersion: string;
+  /** Nothing where a patch does not tell of which kind the objects are that it gives the version to. */
   readonly kind: string;
   /** `metadata.name`, where it is written. */
   readonly name: string | undefined;

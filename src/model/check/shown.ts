@@ -13,6 +13,7 @@ import {
 } from './finding.ts';
 import { flagWords } from './flag-words.ts';
 import { ownerComponent } from './process.ts';
+import type { RemovedFlag } from './removed-flag.ts';
 import { reasonWords, settingText, verdictLabel } from './words.ts';
 
 /** What findings are about, which is what rules and badges go by. */
@@ -109,12 +110,21 @@ export function shownObject(finding: ApiFinding, { upgrade }: Report): ShownFind
     subject: objectText(finding),
     component: undefined,
     message: apiWords(finding, upgrade.to),
-    ...(answer.kind === 'not-yet'
-      ? { link: REMOVED_APIS_PATH }
-      : {
-          link: removedInPath(answer.removal.removedIn),
-          source: answer.removal.entry.url,
-        }),
+    ...sourceOfAnswer(answer),
+  };
+}
+
+function sourceOfAnswer(answer: ApiFinding['answer']): Pick<ShownFinding, 'link' | 'source'> {
+  if (answer.kind === 'not-yet') return { link: REMOVED_APIS_PATH };
+  if ('isOfFile' in answer) return sourceOfNote(answer.removal);
+  const { removedIn, entry } = answer.removal;
+  return { link: removedInPath(removedIn), source: entry.url };
+}
+
+function sourceOfNote({ removedIn, pr }: Pick<RemovedFlag, 'removedIn' | 'pr'>) {
+  return {
+    link: `${notesPath(removedIn)}#${noteAnchor(pr)}` as const,
+    source: notePullRequestUrl(pr),
   };
 }
 
@@ -138,12 +148,7 @@ export function shownFlag(finding: FlagFinding): ShownFinding {
     subject: setting.name,
     component: ownerComponent(setting.owner),
     message: flagWords(finding),
-    ...(first === undefined
-      ? { link: undefined }
-      : {
-          link: `${notesPath(first.removedIn)}#${noteAnchor(first.pr)}` as const,
-          source: notePullRequestUrl(first.pr),
-        }),
+    ...(first === undefined ? { link: undefined } : sourceOfNote(first)),
   };
 }
 

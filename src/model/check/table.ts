@@ -1,7 +1,7 @@
 import type { KubeadmGate } from '../../schemas/kubeadm-gate.ts';
 import type { RemovedApi } from '../../schemas/removed-api.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
-import type { RemovedFlag } from './removed-flag.ts';
+import type { RemovedConfigApi, RemovedFlag } from './removed-flag.ts';
 
 /** A release whose settings can be checked. */
 export interface TableRelease {
@@ -28,4 +28,6 @@ export interface GateTable {
   readonly removedApis: readonly RemovedApi[];
   /** What release notes say was removed from command lines and configuration files. */
   readonly removedFlags: readonly RemovedFlag[];
+  /** What they say of versions of the APIs of configuration files. */
+  readonly removedConfigApis: readonly RemovedConfigApi[];
 }

@@ -8,6 +8,8 @@ const ABOUT_IT =
 const OF_MANIFEST = /\bfrom (?:the |its )?[^.,;]{0,60}\bmanifests?\b/i;
 /** What a name after it is the place of. */
 const PLACE = /\b(?:in|from|for|of)\s+(?:the\s+)?$/;
+/** What a name after it lost, and is there without. */
+const LOST_BY = /\bremoved in\s+$/i;
 /** What stands after it is there in its place. */
 const REPLACED = /\b(?:in favou?r of|instead|please|use|replaced|now)\b/i;
 /** What is built into a component, and called by what it is: "in-tree cloud provider for Shop", "Shop volume plugin". */
@@ -51,6 +53,7 @@ function isItself(
   sentence: string,
   isOfFlags: boolean,
 ): boolean {
+  if (LOST_BY.test(sentence.slice(0, index))) return false;
   switch (kind) {
     case 'command':
       // A command with words after it is one way to call it.

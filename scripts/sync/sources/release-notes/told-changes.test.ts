@@ -129,6 +129,12 @@ describe('readTold', () => {
     ['`kubeadm`: Removed the `v1beta3` API fields.', []],
     ['kube-proxy: removed the API `v1beta1`.', ['api kubeproxy.config.k8s.io/v1beta1 removed']],
     ['kubelet: removed the `v1alpha1` API of plugins.', []],
+    [
+      '`shop` config `shop.config.k8s.io/v1` is removed in `v1.28`.',
+      ['api shop.config.k8s.io/v1 removed'],
+    ],
+    ['`shop.config.k8s.io/v1` is removed in a later release.', []],
+    ['Removed in `shop.config.k8s.io/v1` completely.', []],
     ['Removed note that `widgetMode` is not supported.', []],
     ['"Cleanup: removed `widgetMode` warning messages."', []],
     ['Renamed label shop to `shop_id` for the `a_total` metric.', []],

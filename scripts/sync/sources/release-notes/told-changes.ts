@@ -26,6 +26,8 @@ const PASSIVE =
 /** "The flag X is removed" says what the release does, of settings; of other things, what always happens. */
 const PRESENT =
   /\b(?:is|are)\s+(?:(?:now|also|therefore|finally)\s+)?(removed)\b(?!\s+in (?:a|the) )/g;
+/** "… is removed in `v1.28`" */
+const BY_RELEASE = /^\w+ (?:\w+ )?removed in [`"']?v?1\.\d+\b/;
 /** "These flags are no longer accepted: A, B." */
 const ANNOUNCED =
   /\bflags\b[^:]{0,300}?\b(?:(?:has|have|was|were|are)\s+(?:(?:now|also|been)\s+)*removed|no longer (?:accepted|allowed|available|supported|recognized))\b[^:]{0,300}:\s*((?:`--[^`]+`|--[\w-]+|[\s,]|and\b|or\b)+)/;
@@ -126,14 +128,18 @@ function endOf({ index, 0: words }: RegExpExecArray): number {
   return index + words.length;
 }
 
-/** A removal in the present tense, of flags and gates alone. */
+/** A removal in the present tense, of flags, gates, and of versions of an API by the release that does it. */
 function presentIn(sentence: string, context: NameContext): Change | undefined {
   const last = [...sentence.matchAll(PRESENT)].at(-1);
   const subject = sentence.slice(0, last?.index).replace(/^After the deprecation period/, '');
   if (last === undefined || SUBORDINATE.test(subject)) return undefined;
   const change = told('removed', sentence, [0, last.index], context);
-  const isOfSettings = change.names.some(({ kind }) => kind === 'flag' || kind === 'gate');
-  return isOfSettings ? change : undefined;
+  const isDated = BY_RELEASE.test(sentence.slice(last.index));
+  const isTold = change.names.some(
+    ({ kind, name }) =>
+      kind === 'flag' || kind === 'gate' || (isDated && kind === 'api' && name.includes('/')),
+  );
+  return isTold ? change : undefined;
 }
 
 function untilAside(text: string): number {
