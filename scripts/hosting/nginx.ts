@@ -77,8 +77,12 @@ ${headers.map(({ name }, index) => `  add_header ${name} $header_${index} always
     return 404;
   }
   location @moved {
-    if ($moved) {
+    # A query of its own goes before the one that was asked with.
+    if ($moved ~ [?]) {
       return 301 $moved;
+    }
+    if ($moved) {
+      return 301 $moved$is_args$args;
     }
     return 404;
   }
