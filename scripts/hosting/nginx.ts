@@ -2,7 +2,7 @@
 export interface NginxSite {
   /** The text of the build's `_redirects`, whose paths begin with the base. */
   readonly redirects: string;
-  /** The text of the build's `_headers`, whose paths are below the base. */
+  /** The text of the build's `_headers`, whose paths begin with the base. */
   readonly headers: string;
   /** The folder that the base path is looked up in. */
   readonly root: string;
@@ -34,7 +34,7 @@ const TYPES: Readonly<Record<string, string>> = {
  * index, 404.html with its status, media types, and the headers that other hosts read from `_headers`.
  */
 export function nginxConfiguration(site: NginxSite): string {
-  const headers = readHeaders(site);
+  const headers = readHeaders(site.headers);
   const maps = headers.map(({ name, values }, index) => renderMap(`header_${index}`, values, name));
   const moved = readRedirects(site.redirects).flatMap(([from, to]): [string, string][] =>
     isPattern(from)
@@ -108,16 +108,16 @@ function readRedirects(text: string): [from: string, to: string][] {
 }
 
 /** Each header of a `_headers` file with its values by path, but for media types, which are by ending here. */
-function readHeaders({ headers, base }: NginxSite): { name: string; values: [string, string][] }[] {
+function readHeaders(text: string): { name: string; values: [string, string][] }[] {
   const found = new Map<string, [string, string][]>();
   let path = '';
-  for (const line of headers.split('\n')) {
+  for (const line of text.split('\n')) {
     if (/^\//.test(line)) path = line.trim();
     const [, name, value] = /^\s+([\w-]+): (.+)$/.exec(line) ?? [];
     if (name === undefined || value === undefined || name === 'Content-Type') continue;
     // nginx has found the index of a folder when it adds headers.
     const paths = path.endsWith('/') ? [path, `${path}index.html`] : [path];
-    const values = paths.map((each): [string, string] => [matcherOf(base + each), value]);
+    const values = paths.map((each): [string, string] => [matcherOf(each), value]);
     found.set(name, [...(found.get(name) ?? []), ...values]);
   }
   return [...found].map(([name, values]) => ({ name, values }));
