@@ -57,6 +57,9 @@ class FilterableTable extends HTMLElement {
     }
     const { signal } = this.#gone;
     window.addEventListener('popstate', () => void this.#restore(), { signal });
+    // A browser remembers the row at the top by its number, which other rows have before the filter is back.
+    const keepTop = () => history.replaceState({ ...history.state, top: window.scrollY }, '');
+    window.addEventListener('scrollend', keepTop, { signal });
     window.addEventListener('beforeprint', () => this.#arrangement?.release(), { signal });
     for (const field of this.#form.querySelectorAll('input')) keepText(field, signal);
   }
@@ -91,6 +94,7 @@ class FilterableTable extends HTMLElement {
 
   /** Shows what the address asks for, whole, where the browser has led readers in the page. */
   async #restore(): Promise<void> {
+    const kept: number | undefined = history.state?.top;
     const query = new URLSearchParams(location.search);
     for (const field of this.#fields()) field.value = query.get(field.name) ?? '';
     this.#order = readOrder(query.get('sort'));
@@ -99,11 +103,14 @@ class FilterableTable extends HTMLElement {
       this.#written.chooseWritten(this.#form, query);
     }
     if (this.#isAsked()) await this.#load();
-    const { scrollY } = window;
+    const top: number = (this.#isAsked() && kept) || window.scrollY;
     await this.#apply();
     this.#arrangement?.finish();
-    // While rows were exchanged, the page was short.
-    if (scrollY > 0) window.scrollTo({ top: scrollY, behavior: 'instant' });
+    if (top <= 0) return;
+    // While rows were exchanged, the page was short; a browser that is on its own way back goes on for a frame.
+    const goBack = () => window.scrollTo({ top, behavior: 'instant' });
+    goBack();
+    requestAnimationFrame(goBack);
   }
 
   /** Whether an address asks for what no field offers, at least not in this spelling. */
