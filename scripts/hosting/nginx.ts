@@ -29,13 +29,18 @@ const TYPES: Readonly<Record<string, string>> = {
   'image/png': 'png',
 };
 
+/** What other hosts send where `_headers` says nothing: a page that a browser keeps unasked may name scripts that are gone. */
+const DEFAULTS: Readonly<Record<string, string>> = { 'Cache-Control': 'no-cache' };
+
 /**
  * The configuration of nginx for a built site, for `conf.d`: files before redirects, folders by their
  * index, 404.html with its status, media types, and the headers that other hosts read from `_headers`.
  */
 export function nginxConfiguration(site: NginxSite): string {
   const headers = readHeaders(site.headers);
-  const maps = headers.map(({ name, values }, index) => renderMap(`header_${index}`, values, name));
+  const maps = headers.map(({ name, values }, index) =>
+    renderMap(`header_${index}`, values, name, DEFAULTS[name]),
+  );
   const moved = readRedirects(site.redirects).flatMap(([from, to]): [string, string][] =>
     isPattern(from)
       ? [[matcherOf(from), to.replace(/:([a-z]+)/g, '$part_$1')]]
@@ -94,9 +99,10 @@ function renderMap(
   name: string,
   values: readonly (readonly [string, string])[],
   about: string,
+  otherwise = '',
 ): string {
   const lines = values.map(([from, to]) => `  "${from}" "${to}";\n`);
-  return `# ${about}\nmap $uri $${name} {\n  default "";\n${lines.join('')}}\n`;
+  return `# ${about}\nmap $uri $${name} {\n  default "${otherwise}";\n${lines.join('')}}\n`;
 }
 
 /** The redirects of a `_redirects` file that send on; nginx looks for files first by itself. */

@@ -118,6 +118,8 @@ describe.skipIf(!isThere)('nginx with the configuration of the build (needs ngin
   it('sends the headers of _headers', async () => {
     const page = await ask('/enhancements/5295/');
     expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+    // A page names scripts that the next build might not have.
+    expect(page.headers.get('cache-control')).toBe('no-cache');
     for (const path of ['/enhancements/5295/', '/', '/api/', '/embed/']) {
       const policy = (await ask(path)).headers.get('content-security-policy');
       expect(policy, path).toBe("frame-ancestors 'none'");
