@@ -1,4 +1,5 @@
 import { keepText } from '../keep-text.ts';
+import { keepPlace, keptPlace, leadBack } from '../kept-place.ts';
 import type { Arrangement, WantedRows } from './arrangement.ts';
 import { headsOf } from './heads.ts';
 import { nextOrder, type Order, readOrder, writeOrder } from './order.ts';
@@ -57,9 +58,7 @@ class FilterableTable extends HTMLElement {
     }
     const { signal } = this.#gone;
     window.addEventListener('popstate', () => void this.#restore(), { signal });
-    // A browser remembers the row at the top by its number, which other rows have before the filter is back.
-    const keepTop = () => history.replaceState({ ...history.state, top: window.scrollY }, '');
-    window.addEventListener('scrollend', keepTop, { signal });
+    keepPlace(signal);
     window.addEventListener('beforeprint', () => this.#arrangement?.release(), { signal });
     for (const field of this.#form.querySelectorAll('input')) keepText(field, signal);
   }
@@ -94,7 +93,7 @@ class FilterableTable extends HTMLElement {
 
   /** Shows what the address asks for, whole, where the browser has led readers in the page. */
   async #restore(): Promise<void> {
-    const kept: number | undefined = history.state?.top;
+    const kept = keptPlace();
     const query = new URLSearchParams(location.search);
     for (const field of this.#fields()) field.value = query.get(field.name) ?? '';
     this.#order = readOrder(query.get('sort'));
@@ -103,14 +102,12 @@ class FilterableTable extends HTMLElement {
       this.#written.chooseWritten(this.#form, query);
     }
     if (this.#isAsked()) await this.#load();
-    const top: number = (this.#isAsked() && kept) || window.scrollY;
+    const top = (this.#isAsked() && kept) || window.scrollY;
     await this.#apply();
-    this.#arrangement?.finish();
-    if (top <= 0) return;
-    // While rows were exchanged, the page was short; a browser that is on its own way back goes on for a frame.
-    const goBack = () => window.scrollTo({ top, behavior: 'instant' });
-    goBack();
-    requestAnimationFrame(goBack);
+    if (this.#arrangement === undefined) return;
+    this.#arrangement.finish();
+    // While rows were exchanged, the page was short.
+    if (top > 0) leadBack(top);
   }
 
   /** Whether an address asks for what no field offers, at least not in this spelling. */
