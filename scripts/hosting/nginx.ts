@@ -82,7 +82,7 @@ ${headers.map(({ name }, index) => `  add_header ${name} $header_${index} always
     return 404;
   }
   location @moved {
-    # A query of its own goes before the one that was asked with.
+    # A query of its own takes precedence over the one that was asked with.
     if ($moved ~ [?]) {
       return 301 $moved;
     }
