@@ -102,19 +102,17 @@ const RST: FileKind = {
 };
 
 const KINDS: Readonly<Record<string, FileKind>> = {
+  md: MARKDOWN,
   mdx: MDX,
   html: HTML,
   htm: HTML,
   xhtml: HTML,
+  xml: HTML,
   vue: HTML,
   svelte: HTML,
   astro: HTML,
   php: HTML,
-  liquid: HTML,
-  njk: HTML,
-  hbs: HTML,
-  ejs: HTML,
-  twig: HTML,
+  jsp: HTML,
   jsx: JSX,
   tsx: JSX,
   svx: SVELTE_MARKDOWN,
@@ -123,9 +121,14 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   asc: ASCIIDOC,
   rst: RST,
 };
+/** Languages of templates, whose files are mostly named after what they make: "page.html.erb", "README.md.tmpl". */
+const TEMPLATE =
+  /\.(?:ejs|[eh]?eex|erb|go(?:html|tmpl)|handlebars|hbs|j2|jinja2?|liquid|mustache|njk|tmpl|tpl|twig)$/i;
 
-/** The kind of a file by its name; Markdown where that tells none. */
+/** The kind of a file by its name; HTML where a template tells none, else Markdown. */
 export function fileKindOf(name: string): FileKind {
-  const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  return (Object.hasOwn(KINDS, extension) ? KINDS[extension] : undefined) ?? MARKDOWN;
+  const made = name.replace(TEMPLATE, '');
+  const extension = /\.(\w+)$/.exec(made)?.[1]?.toLowerCase() ?? '';
+  const kind = Object.hasOwn(KINDS, extension) ? KINDS[extension] : undefined;
+  return kind ?? (made === name ? MARKDOWN : HTML);
 }

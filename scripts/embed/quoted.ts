@@ -74,7 +74,7 @@ function withoutIndentedCode(this: Processor): void {
  * https://mystmd.org/guide/directives
  */
 const MARKDOWN_DIRECTIVES =
-  /^\{(?:admonition|attention|caution|danger|error|hint|important|note|seealso|tip|todo|warning|card|container|deprecated|details|div|dropdown|grid|grid-item|grid-item-card|margin|only|sidebar|tab-item|tab-set|topic|version(?:added|changed|removed))\}$/;
+  /^\{(?:admonition|aside|attention|blockquote|caution|danger|error|exercise|hint|important|note|seealso|solution|tip|todo|toggle|warning|card|container|deprecated|details|div|dropdown|grid|grid-item|grid-item-card|margin|only|sidebar|tab-item|tab-set|topic|version(?:added|changed|removed))\}$/;
 
 function codeIn(text: string, node: Nodes): Range[] {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
@@ -92,9 +92,12 @@ function codeIn(text: string, node: Nodes): Range[] {
   return 'children' in node ? node.children.flatMap((child) => codeIn(text, child)) : [];
 }
 
-/** The elements of HTML in which a comment is text, and other comments. */
+/** The elements of HTML and the sections of XML in which a comment is text, and other comments. */
 export function quotedInHtml(text: string): Range[] {
-  const elements = rangesOf(/<(script|style|textarea|title)\b[\s\S]*?<\/\1\s*>/gi, text);
+  const elements = rangesOf(
+    /<(script|style|textarea|title)\b[\s\S]*?<\/\1\s*>|<!\[CDATA\[[\s\S]*?\]\]>/gi,
+    text,
+  );
   return withComments(elements, OTHER_HTML_COMMENT, text);
 }
 

@@ -178,6 +178,7 @@ describe('updateTables in files of other systems', () => {
 
   it.each([
     ['```{note}\n', '```', 1],
+    ['```{exercise}\n', '```', 1],
     ['````{tab-set}\n```{tab-item} One\n', '```\n````', 1],
     ['````{tip}\n```html\n', '```\n````', 0],
     ['```{python}\n', '```', 0],
@@ -223,6 +224,17 @@ describe('updateTables in files of other systems', () => {
     ['a.vue', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '<style>\n', '\n</style>'],
     ['a.tsx', '{/* ', ' */}', '<section className="kep-atlas">', '{/* old\n', '\n*/}'],
     ['a.svx', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '```\n', '\n```'],
+    ['a.md.j2', '<!-- ', ' -->', '| Name | Stage |', '```\n', '\n```'],
+    [
+      'a.html.erb',
+      '<!-- ',
+      ' -->',
+      '<caption>Things of v1.34</caption>',
+      '<style>\n',
+      '\n</style>',
+    ],
+    ['a.njk', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '<style>\n', '\n</style>'],
+    ['a.xml', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '<![CDATA[\n', '\n]]>'],
     ['a.adoc', '// ', '', '|Name |Stage', '----\n', '\n----'],
     ['a.rst', '.. ', '', '.. list-table:: Things of v1.34', 'Code::\n\n  ', '\n\nText'],
   ])('writes into %s what it reads, and leaves quotations alone', async (...each) => {

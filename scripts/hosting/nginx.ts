@@ -2,7 +2,7 @@
 export interface NginxSite {
   /** The text of the build's `_redirects`, whose paths begin with the base. */
   readonly redirects: string;
-  /** The text of the build's `_headers`, whose paths are below the base. */
+  /** The text of the build's `_headers`, whose paths begin with the base. */
   readonly headers: string;
   /** The folder that the base path is looked up in. */
   readonly root: string;
@@ -29,13 +29,18 @@ const TYPES: Readonly<Record<string, string>> = {
   'image/png': 'png',
 };
 
+/** What other hosts send where `_headers` says nothing: a page that a browser keeps unasked may name scripts that are gone. */
+const DEFAULTS: Readonly<Record<string, string>> = { 'Cache-Control': 'no-cache' };
+
 /**
  * The configuration of nginx for a built site, for `conf.d`: files before redirects, folders by their
  * index, 404.html with its status, media types, and the headers that other hosts read from `_headers`.
  */
 export function nginxConfiguration(site: NginxSite): string {
-  const headers = readHeaders(site);
-  const maps = headers.map(({ name, values }, index) => renderMap(`header_${index}`, values, name));
+  const headers = readHeaders(site.headers);
+  const maps = headers.map(({ name, values }, index) =>
+    renderMap(`header_${index}`, values, name, DEFAULTS[name]),
+  );
   const moved = readRedirects(site.redirects).flatMap(([from, to]): [string, string][] =>
     isPattern(from)
       ? [[matcherOf(from), to.replace(/:([a-z]+)/g, '$part_$1')]]
@@ -77,8 +82,12 @@ ${headers.map(({ name }, index) => `  add_header ${name} $header_${index} always
     return 404;
   }
   location @moved {
-    if ($moved) {
+    # A query of its own takes precedence over the one that was asked with.
+    if ($moved ~ [?]) {
       return 301 $moved;
+    }
+    if ($moved) {
+      return 301 $moved$is_args$args;
     }
     return 404;
   }
@@ -90,9 +99,10 @@ function renderMap(
   name: string,
   values: readonly (readonly [string, string])[],
   about: string,
+  otherwise = '',
 ): string {
   const lines = values.map(([from, to]) => `  "${from}" "${to}";\n`);
-  return `# ${about}\nmap $uri $${name} {\n  default "";\n${lines.join('')}}\n`;
+  return `# ${about}\nmap $uri $${name} {\n  default "${otherwise}";\n${lines.join('')}}\n`;
 }
 
 /** The redirects of a `_redirects` file that send on; nginx looks for files first by itself. */
@@ -104,16 +114,16 @@ function readRedirects(text: string): [from: string, to: string][] {
 }
 
 /** Each header of a `_headers` file with its values by path, but for media types, which are by ending here. */
-function readHeaders({ headers, base }: NginxSite): { name: string; values: [string, string][] }[] {
+function readHeaders(text: string): { name: string; values: [string, string][] }[] {
   const found = new Map<string, [string, string][]>();
   let path = '';
-  for (const line of headers.split('\n')) {
+  for (const line of text.split('\n')) {
     if (/^\//.test(line)) path = line.trim();
     const [, name, value] = /^\s+([\w-]+): (.+)$/.exec(line) ?? [];
     if (name === undefined || value === undefined || name === 'Content-Type') continue;
     // nginx has found the index of a folder when it adds headers.
     const paths = path.endsWith('/') ? [path, `${path}index.html`] : [path];
-    const values = paths.map((each): [string, string] => [matcherOf(base + each), value]);
+    const values = paths.map((each): [string, string] => [matcherOf(each), value]);
     found.set(name, [...(found.get(name) ?? []), ...values]);
   }
   return [...found].map(([name, values]) => ({ name, values }));

@@ -1,4 +1,5 @@
 import { type ReleasePair, releaseOf } from '../model/upgrade/pairs.ts';
+import { keepPlace, keptPlace, leadBack } from './kept-place.ts';
 
 /** What is shown for a pair of releases. */
 export interface PairAnswer {
@@ -38,6 +39,7 @@ export abstract class PairElement extends HTMLElement {
       void this.#show();
     });
     window.addEventListener('popstate', () => void this.#show());
+    keepPlace();
     const page = this.pageOf(new URLSearchParams(location.search));
     if (page === undefined) void this.#show();
     else location.replace(page);
@@ -58,6 +60,7 @@ export abstract class PairElement extends HTMLElement {
     const query = new URLSearchParams(location.search);
     const from = query.get('from');
     const to = query.get('to');
+    const kept = keptPlace();
     this.#asked += 1;
     const asked = this.#asked;
     if (from === null || to === null) return this.#say(this.#chooseOne(from, to));
@@ -67,6 +70,7 @@ export abstract class PairElement extends HTMLElement {
       if (asked !== this.#asked) return;
       this.#choose(answered.pair ?? {});
       this.#say(answered.words, answered.nodes);
+      if (kept !== undefined) leadBack(kept);
     } catch (error) {
       if (asked !== this.#asked) return;
       console.error(error);

@@ -19,7 +19,8 @@ function heightIn(data: unknown): number | undefined {
   return typeof height === 'number' && Number.isFinite(height) ? height : undefined;
 }
 
-/** A sandboxed document has no origin of its own. */
+/** A sandboxed document has no origin of its own, nor has what it frames. */
 function isFrom(frame: HTMLIFrameElement, origin: string): boolean {
-  return origin === (frame.hasAttribute('sandbox') ? 'null' : new URL(frame.src).origin);
+  const isSandboxed = self.origin === 'null' || frame.hasAttribute('sandbox');
+  return origin === (isSandboxed ? 'null' : new URL(frame.src).origin);
 }

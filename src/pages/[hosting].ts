@@ -17,7 +17,10 @@ export const GET: APIRoute<{ write: () => string | Promise<string> }> = async ({
 
 function headers(): string {
   const pages = Object.keys(import.meta.glob('./**/*.astro'));
-  return headerRules(pages.map((file) => file.slice('./'.length)));
+  return headerRules(
+    pages.map((file) => file.slice('./'.length)),
+    href(''),
+  );
 }
 
 /**

@@ -58,6 +58,18 @@ describe('an upgrade between any two releases', () => {
     expect(errors).toEqual([]);
   });
 
+  it('goes back to the place where readers were', async () => {
+    const { page } = await site.visit('/upgrade/?from=1.22&to=1.31');
+    const answer = page.getByRole('heading', { name: 'From v1.22 to v1.31' });
+    await answer.waitFor();
+    await page.evaluate(() => window.scrollTo({ top: 3000, behavior: 'instant' }));
+    await page.waitForFunction(() => history.state?.top === 3000);
+    await page.goto(`${site.url}/releases/`);
+    await page.goBack();
+    await answer.waitFor();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(3000);
+  });
+
   it('takes patch versions, and filters by component, SIG and kind, in an address to share', async () => {
     const { page } = await site.visit(
       '/upgrade/?from=v1.29.4&to=1.32.1&component=kubelet&sig=node',

@@ -29,6 +29,7 @@ describe('in development, as in a build', () => {
     ['/api/v1/feature-gates/NodeSwap.json', 'application/json', '"name":"NodeSwap"'],
     ['/feeds/changes.atom', 'application/atom+xml', '<feed'],
     ['/embed/tables/releases/latest/changed/sig-node.md', 'text/markdown', '| Feature'],
+    ['/feature-gates/NodeSwap/index.md', 'text/markdown', 'gate NodeSwap'],
     ['/embed/frames/query.html', 'text/html', 'frame-query.js'],
     ['/embed/kep-atlas.js', 'text/javascript', 'kep-feature-table'],
     ['/cli/kep-atlas.mjs', 'text/javascript', '#!/usr/bin/env node'],

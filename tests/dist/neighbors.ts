@@ -25,9 +25,13 @@ export function gluedIn(node: Node): string[] {
   return childNodes.flatMap((child, index) => {
     const before = childNodes[index - 1];
     const inside = gluedIn(child);
-    if (before === undefined || !isInline(before) || !isInline(child)) return inside;
+    // What stands for a script runs on too.
+    const runsOn = isInline(child) || child.nodeName === 'noscript';
+    if (before === undefined || !isInline(before) || !runsOn) return inside;
     const [left, right] = [textBelow(before), textBelow(child)];
-    const isGlued = /[\p{L}\p{N},;:]$/u.test(left) && /^[\p{L}\p{N}]/u.test(right);
+    const isGlued = /^(?:[\p{L}\p{N},;:]\|[\p{L}\p{N}]|\.\|\p{Lu})/u.test(
+      `${left.slice(-1)}|${right}`,
+    );
     return isGlued ? [`${left.slice(-30)}|${right.slice(0, 30)}`, ...inside] : inside;
   });
 }

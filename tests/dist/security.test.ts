@@ -95,7 +95,7 @@ describe('_headers', () => {
     expect(text).toMatch(/^\/\*\n {2}X-Content-Type-Options: nosniff\n {2}Referrer-Policy: /m);
   });
 
-  it('sends each file once what it has to: no guess of its type, an address to other sites without its path, any site may read it', async () => {
+  it('sends each file once what it has to: no guess of its type, an address to other sites without its path, any site may read it and show it', async () => {
     const rules = rulesOf(await builtText('_headers'));
     const files = pathsBelow(DIST);
     expect(files.length).toBeGreaterThan(1000);
@@ -115,6 +115,7 @@ describe('_headers', () => {
     ['/api/v1/feature-gates/NodeSwap.json', 'cache-control', /max-age=3600/],
     ['/embed/tables/releases/latest.md', 'content-type', /^text\/markdown; charset=utf-8$/],
     ['/embed/tables/releases/latest.kyaml', 'content-type', /^application\/yaml; charset=utf-8$/],
+    ['/embed/frames/query.html', 'cross-origin-embedder-policy', /^require-corp$/],
     ['/enhancements/5295/', 'content-security-policy', /^frame-ancestors 'none'$/],
     ['/pictures/a.svg', 'content-security-policy', /^default-src 'none';.* sandbox$/],
     ['/_astro/a.js', 'cache-control', /immutable/],
@@ -128,6 +129,8 @@ const WANTED = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'access-control-allow-origin': '*',
+  // Pages that isolate themselves (Cross-Origin-Embedder-Policy) take nothing without it.
+  'cross-origin-resource-policy': 'cross-origin',
 };
 
 interface Rule {

@@ -48,6 +48,7 @@ describe('text', () => {
   it('is what the rule finds run together', () => {
     const page = (body: string) => gluedIn(parse(body) as unknown as Node);
     expect(page('<p>Try<a>this</a></p><td><time>1</time><small>ends</small></td>')).toHaveLength(2);
+    expect(page('<p>Some.<noscript>Others need a script.</noscript></p>')).toHaveLength(1);
     expect(page('<p>Try <a>this</a>, <b>that</b></p><p>v</p><p>1</p>')).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { keepText } from '../keep-text.ts';
+import { keepPlace, keptPlace, leadBack } from '../kept-place.ts';
 import type { Arrangement, WantedRows } from './arrangement.ts';
 import { headsOf } from './heads.ts';
 import { nextOrder, type Order, readOrder, writeOrder } from './order.ts';
@@ -57,6 +58,7 @@ class FilterableTable extends HTMLElement {
     }
     const { signal } = this.#gone;
     window.addEventListener('popstate', () => void this.#restore(), { signal });
+    keepPlace(signal);
     window.addEventListener('beforeprint', () => this.#arrangement?.release(), { signal });
     for (const field of this.#form.querySelectorAll('input')) keepText(field, signal);
   }
@@ -91,6 +93,7 @@ class FilterableTable extends HTMLElement {
 
   /** Shows what the address asks for, whole, where the browser has led readers in the page. */
   async #restore(): Promise<void> {
+    const kept = keptPlace();
     const query = new URLSearchParams(location.search);
     for (const field of this.#fields()) field.value = query.get(field.name) ?? '';
     this.#order = readOrder(query.get('sort'));
@@ -99,11 +102,12 @@ class FilterableTable extends HTMLElement {
       this.#written.chooseWritten(this.#form, query);
     }
     if (this.#isAsked()) await this.#load();
-    const { scrollY } = window;
+    const top = (this.#isAsked() && kept) || window.scrollY;
     await this.#apply();
-    this.#arrangement?.finish();
+    if (this.#arrangement === undefined) return;
+    this.#arrangement.finish();
     // While rows were exchanged, the page was short.
-    if (scrollY > 0) window.scrollTo({ top: scrollY, behavior: 'instant' });
+    if (top > 0) leadBack(top);
   }
 
   /** Whether an address asks for what no field offers, at least not in this spelling. */

@@ -88,7 +88,8 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<{ write: Write }> = async ({ props: { write } }) => {
   const text = await write(await getMarkdownSite());
   // In development no build puts the text of a proposal there.
-  return new Response(
-    import.meta.env.DEV ? text.replace(PLACE_OF_TEXT, markdownLink('Proposal', 'proposal/')) : text,
-  );
+  const noText = markdownLink('Proposal', 'proposal/');
+  return new Response(import.meta.env.DEV ? text.replace(PLACE_OF_TEXT, noText) : text, {
+    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
+  });
 };
