@@ -130,7 +130,7 @@ async function writeRecords(
   }
   return {
     ...nothingOf(source),
-    records: records.length,
+    records: countOwned(afterChanges(source.folder, open.current, plan.changes), source.owns),
     changes,
     problems: [
       ...leftOut,

@@ -8,6 +8,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { errorWords } from '../../../src/model/error-words.ts';
+import { linePlaces } from '../../../src/model/lines.ts';
 
 /** A value as upstream wrote it: every scalar stays text, whatever a YAML reader would make of it. */
 export type Written = string | null | readonly Written[] | WrittenMap;
@@ -76,8 +77,8 @@ function parseBounded(text: string): Document.Parsed {
 
 /** "line 2, column 1", as the reader words it. */
 function placeIn(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+  const { line, column } = linePlaces(text)(offset);
+  return `line ${line}, column ${column}`;
 }
 
 function findDuplicateKeys(document: Document.Parsed): string[] {
