@@ -49,8 +49,10 @@ export function readLenientYaml(text: string): ParsedYaml {
     ({ code, pos }) => code !== 'MULTIPLE_DOCS' || !NO_MORE.test(text.slice(pos[0])),
   );
   if (error !== undefined) {
-    const words = `${firstLine(error.message)} at ${placeIn(text, error.pos[0])}`;
-    throw new SyntaxError(OUT_OF_STACK.test(error.message) ? 'nested too deeply' : words);
+    if (OUT_OF_STACK.test(error.message)) throw new SyntaxError('nested too deeply');
+    const isSecond = error.code === 'MULTIPLE_DOCS';
+    const words = isSecond ? 'A second document begins' : firstLine(error.message);
+    throw new SyntaxError(`${words} at ${placeIn(text, error.pos[0])}`);
   }
   const duplicateKeys = findDuplicateKeys(document);
   return {

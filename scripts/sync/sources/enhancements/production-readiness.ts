@@ -1,3 +1,4 @@
+import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
@@ -69,7 +70,7 @@ function readMap(text: string, oddities: Oddities): WrittenMap {
     }
     oddities.add(FIELD, 'not-a-value', expected, value);
   } catch (error) {
-    oddities.add(FIELD, 'not-a-value', expected, String(error));
+    oddities.add(FIELD, 'not-a-value', expected, errorWords(error));
   }
   return new Map();
 }
