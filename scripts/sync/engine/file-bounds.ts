@@ -22,7 +22,7 @@ export class FileBounds {
   /** Those of the files that may be read. */
   within<File extends ListedFile>(files: readonly File[]): File[] {
     return files.filter((file) => {
-      const problem = beyondBounds(file);
+      const problem = unreadProblem(file);
       if (problem !== undefined) this.#unread.set(file.path, problem);
       return problem === undefined;
     });
@@ -35,7 +35,7 @@ export class FileBounds {
 }
 
 /** Why a file is not read; nothing where it may be. */
-export function beyondBounds({ size, isLink }: Omit<ListedFile, 'path'>): Problem | undefined {
+export function unreadProblem({ size, isLink }: Omit<ListedFile, 'path'>): Problem | undefined {
   if (size > LARGEST_FILE) return sizeProblem('(file)', size, LARGEST_FILE);
   if (!isLink) return undefined;
   const got = 'a symbolic link or a submodule';
