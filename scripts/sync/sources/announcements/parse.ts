@@ -7,6 +7,7 @@ import type {
 } from '../../../../src/schemas/announcement.ts';
 import type { UnreadFile } from '../../engine/source.ts';
 import { collectFacts } from '../../reading/facts.ts';
+import { noteRepeated } from '../../reading/fields.ts';
 import { isHandle } from '../../reading/handles.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText } from '../../reading/lenient-yaml.ts';
@@ -63,6 +64,7 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
   if (DRAFT.test(plainText(post.fields.get('draft')) ?? '')) return other('a draft');
   const oddities = new Oddities();
   if (post.fence !== '---') oddities.add(FRONT_MATTER, 'normalized', '---', post.fence);
+  noteRepeated(post.duplicateKeys, oddities);
   const title = plainText(post.fields.get('title'));
   if (title === undefined) return unread('title', 'the title of the post', 'nothing');
   const date = readPostDay(post.fields, path, oddities);

@@ -8,6 +8,7 @@ import {
   type Field,
   fieldOf,
   noteMissing,
+  noteRepeated,
   readBoolean,
   readChoice,
   readDay,
@@ -90,9 +91,7 @@ function readKepMap(text: string, oddities: Oddities): WrittenMap | undefined {
   const expected = 'YAML that describes a KEP';
   try {
     const { value, duplicateKeys } = readLenientYaml(text);
-    for (const key of duplicateKeys) {
-      oddities.add(key, 'contradiction', 'each field once; the last one is taken');
-    }
+    noteRepeated(duplicateKeys, oddities);
     if (isWrittenMap(value)) {
       const map = withKnownKeys(value, KNOWN_FIELDS, oddities);
       if (KNOWN_FIELDS.some((name) => map.has(name))) return map;
