@@ -1,5 +1,6 @@
 import type { ApiFinding, Finding, FlagFinding, Report } from '../../src/model/check/finding.ts';
 import type { Unread } from '../../src/model/check/setting.ts';
+import { partition } from '../../src/model/partition.ts';
 import { globMatcher } from '../command/glob.ts';
 import { UsageError } from '../command/usage-error.ts';
 
@@ -102,18 +103,18 @@ export function sortOut(report: Report, path: string, acceptances: readonly Acce
   return {
     report: {
       ...report,
-      findings: findings.left,
-      apis: apis.left,
-      flags: flags.left,
-      objects: report.objects - apis.taken.length,
-      unread: unread.left,
+      findings: findings.others,
+      apis: apis.others,
+      flags: flags.others,
+      objects: report.objects - apis.such.length,
+      unread: unread.others,
     },
     accepted: {
       ...report,
-      findings: findings.taken,
-      apis: apis.taken,
-      flags: flags.taken,
-      unread: unread.taken,
+      findings: findings.such,
+      apis: apis.such,
+      flags: flags.such,
+      unread: unread.such,
     },
     used,
   };
@@ -139,9 +140,4 @@ function flagNames({ setting }: FlagFinding): string[] {
 
 function unreadNames(_: Unread): string[] {
   return ['unread'];
-}
-
-function partition<T>(all: readonly T[], isTaken: (one: T) => boolean): { taken: T[]; left: T[] } {
-  const { taken = [], left = [] } = Object.groupBy(all, (one) => (isTaken(one) ? 'taken' : 'left'));
-  return { taken, left };
 }

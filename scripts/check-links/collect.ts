@@ -2,18 +2,26 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { attributeOf, elementsIn } from '../../src/formats/html-nodes.ts';
+import { ignoreAbsent } from '../../src/model/absent.ts';
+import { addTo } from '../../src/model/group-by-each.ts';
 
 /** External address → the pages that link it, without fragments. */
 export type ExternalLinks = ReadonlyMap<string, readonly string[]>;
 
-/** All links of a built site to other sites. */
+/**
+ * All links of a built site to other sites.
+ * @throws {Error} where the folder has no pages
+ */
 export async function collectLinks(folder: string): Promise<ExternalLinks> {
-  const names = await readdir(folder, { recursive: true });
+  const names = (await readdir(folder, { recursive: true }).catch(ignoreAbsent)) ?? [];
+  const pages = names.filter((name) => name.endsWith('.html')).sort();
+  if (pages.length === 0) {
+    throw new Error(`${folder}: got no pages, expected a site that "npm run build" wrote`);
+  }
   const links = new Map<string, string[]>();
-  for (const page of names.filter((name) => name.endsWith('.html')).sort()) {
+  for (const page of pages) {
     for (const address of externalLinksIn(await readFile(join(folder, page), 'utf8'))) {
-      const pages = links.get(address) ?? [];
-      links.set(address, [...pages, page]);
+      addTo(links, address, page);
     }
   }
   return links;

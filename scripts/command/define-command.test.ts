@@ -47,7 +47,10 @@ describe('defineCommand', () => {
     [['a', '--tag', '--verbose'], 'missing value: --tag TAG'],
     [['a', '--verbose=no'], '--verbose takes no value'],
     [['a', '--count', '10'], '--count: invalid number "10" (expected a whole number up to 9)'],
-    [['a', '--since', '2026-02-30'], '--since: invalid date "2026-02-30" (expected YYYY-MM-DD)'],
+    [
+      ['a', '--since', '2026-02-30'],
+      '--since: invalid date "2026-02-30" (expected a day since 2000, as YYYY-MM-DD)',
+    ],
   ])('refuses %j', (args, message) => {
     expect(() => COMMAND.parse(args)).toThrow(new UsageError(message));
   });

@@ -4,7 +4,7 @@ import { UsageError } from './usage-error.ts';
 /** Reads a calendar date. @throws {UsageError} */
 export function readDate(text: string): string {
   if (existingDay(text) === undefined)
-    throw new UsageError(`invalid date "${text}" (expected YYYY-MM-DD)`);
+    throw new UsageError(`invalid date "${text}" (expected a day since 2000, as YYYY-MM-DD)`);
   return text;
 }
 

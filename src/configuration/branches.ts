@@ -1,7 +1,7 @@
 import type { Branch, TextSpan } from '../model/check/setting.ts';
+import { countFirst } from '../model/lines.ts';
 import { ASKS_RELEASE, BEGINS, ENDS, GOES_ON } from './chosen-versions.ts';
 import { templatesIn } from './formats/templates.ts';
-import { countFirst } from './lines.ts';
 import { releaseBranches } from './shell-branches.ts';
 
 interface Part {

@@ -9,6 +9,7 @@ import type {
   TextSpan,
   Whole,
 } from '../model/check/setting.ts';
+import { linePlaces } from '../model/lines.ts';
 import { ConditionBranches } from './branches.ts';
 import { chosenVersions } from './chosen-versions.ts';
 import {
@@ -21,7 +22,6 @@ import {
 } from './filled-in.ts';
 import { IN_EXPRESSION, joinedTexts, textsJoinedAt } from './joined-list.ts';
 import { Leftovers } from './leftovers.ts';
-import { linePlaces } from './lines.ts';
 import { Mentions } from './mentions.ts';
 import { ownerOfPart } from './owner.ts';
 import type { SettingSource, WrittenPair } from './setting-source.ts';

@@ -1,6 +1,6 @@
 import type { Configuration, SettingGroup, TextSpan } from '../model/check/setting.ts';
+import { type LinePlace, linePlaces } from '../model/lines.ts';
 import { once } from '../model/once.ts';
-import { type LinePlace, linePlaces } from './lines.ts';
 import { namesGates } from './mentions.ts';
 import { INNER_DOCUMENT } from './read-tree.ts';
 

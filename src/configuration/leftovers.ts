@@ -1,5 +1,5 @@
 import type { Unread } from '../model/check/setting.ts';
-import type { linePlaces } from './lines.ts';
+import type { linePlaces } from '../model/lines.ts';
 import type { Mentions } from './mentions.ts';
 import { isPlainMention, unreadWords, type Watched } from './watched.ts';
 

@@ -1,5 +1,5 @@
 import type { TextSpan } from '../model/check/setting.ts';
-import { countFirst } from './lines.ts';
+import { countFirst } from '../model/lines.ts';
 
 /** How feature gates are named in texts that set them; a sentence about "feature gates" is none of them. */
 const MENTION =

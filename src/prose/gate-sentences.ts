@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import { countFirst } from '../model/lines.ts';
 
 /** Blocks of words. */
 const BLOCKS = new Set(['p', 'li', 'td', 'th', 'dd', 'dt']);
@@ -65,11 +66,6 @@ export function isOfGatesAt(gateWords: GateWords, node: Nodes, index: number): b
   const { isOfGates, starts, sentences = [] } = gateWords;
   const start = starts?.get(node);
   if (start === undefined) return isOfGates;
-  let [low, high] = [0, sentences.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) < start + index) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low]?.isOfGates ?? isOfGates;
+  const before = countFirst(sentences, ({ end }) => end < start + index);
+  return sentences[before]?.isOfGates ?? isOfGates;
 }

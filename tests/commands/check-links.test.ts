@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Asker } from '../../scripts/check-links/ask.ts';
+import { collectLinks } from '../../scripts/check-links/collect.ts';
 import { listen } from '../listen.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const QUICK = { pace: 0, timeout: 600_000, retries: 2, backoff: 1 };
 
@@ -49,4 +51,9 @@ describe('Asker', () => {
     expect(await asker.ask(`${root}/private`)).toMatchObject({ state: 'unclear', words: '403' });
     expect(await asker.ask('http://127.0.0.1:1/')).toMatchObject({ state: 'unclear' });
   });
+});
+
+it.each(['', '/nowhere'])('says that a folder has no site: %j', async (place) => {
+  const words = 'got no pages, expected a site that "npm run build" wrote';
+  await expect(collectLinks(`${temporaryFolder()}${place}`)).rejects.toThrow(words);
 });

@@ -11,7 +11,7 @@ import { type Soak, soak } from '../sync/soak.ts';
 import { readGrowingHistory } from './growing-history.ts';
 import { REPLAYED_REPOSITORIES, REPLAYED_SOURCES, replayDates } from './replay.ts';
 import { thinRepository } from './thin-repository.ts';
-import { bundlePath, hasBundles } from './upstream-bundles.ts';
+import { bundlePath, requireBundles } from './upstream-bundles.ts';
 
 const COMMAND = defineCommand({
   start: 'npm run soak --',
@@ -99,10 +99,7 @@ function minutesSince(start: number): string {
 }
 
 process.exitCode = await runCommand(COMMAND, async ({ values }) => {
-  if (!hasBundles(...REPLAYED_REPOSITORIES)) {
-    console.log('No snapshots of upstream in ../shared/upstream: nothing to sync');
-    return 0;
-  }
+  requireBundles(...REPLAYED_REPOSITORIES);
   const folder = await mkdtemp(join(tmpdir(), 'soak-'));
   const isGood = await soakAll(values, folder);
   if (isGood) await rm(folder, { recursive: true });

@@ -21,6 +21,14 @@ export function bundlePath(repository: string): string {
   return existsSync(shared) ? shared : join(FETCHED, file);
 }
 
+/** @throws {Error} that says how to get them, where a bundle of these repositories is not present. */
+export function requireBundles(...repositories: string[]): void {
+  const missing = repositories.filter((repository) => !hasBundles(repository));
+  if (missing.length === 0) return;
+  const words = `no snapshots of ${missing.join(', ')} in ../shared/upstream or .cache/upstream`;
+  throw new Error(`${words}; "npm run snapshots" fetches them`);
+}
+
 /** Whether the bundles of all these repositories are present; tests that need them are skipped else. */
 export function hasBundles(...repositories: string[]): boolean {
   return repositories.every((repository) => existsSync(bundlePath(repository)));

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UpstreamRepository } from '../../scripts/sync/engine/repository.ts';
@@ -35,7 +36,8 @@ writeFiles(join(folder, 'source'), {
   'release-1.10/old/list': 'not this',
   'release-1.11/none': '',
 });
-const limits = { treeEntries: 47, blobTextBytes: 1000 };
+symlinkSync('n00.yaml', join(folder, 'source/2026-01-01/keps/link.yaml'));
+const limits = { treeEntries: 48, blobTextBytes: 1000 };
 const github = await startForFile({ sources: [`${NAME}=${join(folder, 'source')}`], limits });
 
 beforeEach(async () => {
@@ -62,7 +64,8 @@ async function readAll(repository: UpstreamRepository): Promise<Map<string, stri
 }
 
 function expectAll(texts: Map<string, string | undefined>): void {
-  expect(texts.size).toBe(46);
+  expect(texts.size).toBe(47);
+  expect(texts.get('keps/link.yaml')).toBeUndefined();
   expect(texts.get('keps/n00.yaml')).toBe('text 0\n');
   expect(texts.get('keps/n39.yaml')).toBe('text 39\n');
   expect(texts.get('keps/copy.yaml')).toBe('text 1\n');
@@ -79,6 +82,7 @@ describe('GitHubRepository', () => {
     expectAll(await readAll(repository));
     expect(repository.requests()).toBe(github.requests.length);
     expect((await repository.head()).branch).toBe('main');
+    expect(repository.bounds.unread.map(({ path }) => path)).toEqual(['keps/link.yaml']);
   });
 
   it('reads nothing twice', async () => {

@@ -52,11 +52,15 @@ it('follows no link that leads out of the working tree, whichever part of a path
   }
 });
 
-it('does not read a file that is too large, and says which', async () => {
+it('does not read a file that is too large, nor a link, and says which', async () => {
   put('keps/large/kep.yaml', 'x'.repeat(LARGEST_FILE + 1));
   const repository = new LocalRepository({ repository: NAME, directory });
   expect((await readAll(repository))['keps/large/kep.yaml']).toBeUndefined();
-  expect(repository.bounds.tooLarge.map(({ path }) => path)).toEqual(['keps/large/kep.yaml']);
+  const unread = ['keps/a/link.yaml', 'keps/large/kep.yaml'];
+  expect(repository.bounds.unread.map(({ path }) => path)).toEqual(unread);
+  const committed = new LocalRepository({ repository: NAME, directory, ref: 'master' });
+  expect((await readAll(committed))['keps/a/link.yaml']).toBeUndefined();
+  expect(committed.bounds.unread.map(({ path }) => path)).toEqual(unread.slice(0, 1));
 });
 
 async function readAll(repository: LocalRepository): Promise<Record<string, string | undefined>> {

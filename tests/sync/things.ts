@@ -18,7 +18,10 @@ const thing = z.strictObject({
   right: block.optional(),
 });
 
-/** Three sources: two that share files, and one with files, and another file, of its own. */
+/**
+ * Three sources: two that share files, of which one knows no more than its name, and one with files, and
+ * another file, of its own.
+ */
 function sourcesAt(state: State): Source[] {
   return [
     source('left', 'shared', state, { owns: ['left'] }),
@@ -34,17 +37,18 @@ function source(
   { owns }: Pick<Source, 'owns'>,
 ): Source {
   const key = owns?.[0] ?? 'left';
-  const records = namesAt(state).map((each) => ({
+  const records: UpstreamRecord[] = namesAt(state).map((each) => ({
     name: each,
     [key]: { value: `${name} ${each} ${state}` },
   }));
+  const bare = owns === undefined ? [] : [{ name: 'bare' }];
   const files = owns === undefined ? [{ path: 'apart.json', text: JSON.stringify(records) }] : [];
   return {
     ...{ name, folder, schema: thing, identity: 'name', repositories: ['made/up'] },
     ...(owns && { owns }),
     read: async () => ({
       refs: [refAt(state)],
-      records: records as UpstreamRecord[],
+      records: [...records, ...bare],
       notices: [],
       files,
       isUnchanged: false,

@@ -9,6 +9,14 @@ describe('findToken', () => {
     expect(await findToken(API, { GITHUB_TOKEN: '', GH_TOKEN: ' b\n' })).toBe('b');
   });
 
+  it.each(['a\nb', 'a b', 'tökén', 'a\u200b'])(
+    'refuses %j, and does not repeat it',
+    async (given) => {
+      const words = 'GITHUB_TOKEN is no token (expected letters, digits, and signs alone)';
+      await expect(findToken(API, { GITHUB_TOKEN: given })).rejects.toThrow(words);
+    },
+  );
+
   it('asks the gh command for this host’s token alone; none is fine', async () => {
     expect(await findToken(API, {})).toBeUndefined();
   });

@@ -1,11 +1,13 @@
 import { cp, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { openContentDry } from '../../scripts/sync/engine/content-store.ts';
 import { countInputs } from '../count-inputs.ts';
 import { textsBelow } from '../files-below.ts';
 import { fixture, startForFile } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { runSyncCommand } from './run-sync-command.ts';
+import { syncThings } from './things.ts';
 
 const NAME = 'kubernetes/enhancements';
 const PAIRS = 3;
@@ -40,4 +42,13 @@ it('in one folder leave what one alone would: one succeeds, and another that mee
     for (const { output } of refused) expect(output).toContain('another sync is at work');
     expect(readAll(content)).toBe(readAll('alone'));
   }
+});
+
+it('count the records of which content/ has facts of a source, as a run does that finds nothing changed', async () => {
+  const results = await syncThings(await openContentDry(temporaryFolder()), 'new');
+  expect(results.map(({ source, records }) => [source, records])).toEqual([
+    ['left', 5],
+    ['right', 5],
+    ['apart', 5],
+  ]);
 });

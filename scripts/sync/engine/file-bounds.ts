@@ -6,26 +6,40 @@ export const LARGEST_FILE = 16 * 1024 * 1024;
 /** Bytes of a text that pages show; they render as many characters. */
 export const LARGEST_TEXT = 1_000_000;
 
-/** A file as a listing has it; its size in bytes. */
-interface SizedFile {
+/** A file as a listing has it. */
+interface ListedFile {
   readonly path: string;
+  /** In bytes. */
   readonly size: number;
+  /** Whether it is a symbolic link or a submodule. */
+  readonly isLink?: boolean | undefined;
 }
 
-/** Keeps files that are too large from being read, and which they were. */
+/** Keeps files from being read that are too large or no files, and says which they were. */
 export class FileBounds {
-  readonly #tooLarge = new Map<string, SizedFile>();
+  readonly #unread = new Map<string, Problem>();
 
   /** Those of the files that may be read. */
-  within<File extends SizedFile>(files: readonly File[]): File[] {
-    for (const file of files) if (file.size > LARGEST_FILE) this.#tooLarge.set(file.path, file);
-    return files.filter(({ size }) => size <= LARGEST_FILE);
+  within<File extends ListedFile>(files: readonly File[]): File[] {
+    return files.filter((file) => {
+      const problem = unreadProblem(file);
+      if (problem !== undefined) this.#unread.set(file.path, problem);
+      return problem === undefined;
+    });
   }
 
-  /** The files that were not read. */
-  get tooLarge(): readonly SizedFile[] {
-    return [...this.#tooLarge.values()];
+  /** The files that were not read, and why. */
+  get unread(): readonly { readonly path: string; readonly problem: Problem }[] {
+    return Array.from(this.#unread, ([path, problem]) => ({ path, problem }));
   }
+}
+
+/** Why a file is not read; nothing where it may be. */
+export function unreadProblem({ size, isLink }: Omit<ListedFile, 'path'>): Problem | undefined {
+  if (size > LARGEST_FILE) return sizeProblem('(file)', size, LARGEST_FILE);
+  if (!isLink) return undefined;
+  const got = 'a symbolic link or a submodule';
+  return { field: '(file)', kind: 'not-a-value', got, expected: 'a file with its text' };
 }
 
 /** What a file that is too large is said to be. */

@@ -1,5 +1,6 @@
 import { expectedOfPlace, safePath } from '../../../src/model/atlas/place.ts';
 import { errorWords } from '../../../src/model/error-words.ts';
+import { partition } from '../../../src/model/partition.ts';
 import { readContentYaml } from '../../../src/records/content-record.ts';
 import { issueWords } from '../../../src/records/issue-words.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
@@ -54,7 +55,7 @@ function placeRecords(input: PlanInput, before: ReadonlyMap<string, UpstreamReco
   const { source } = input;
   const idOf = (record: UpstreamRecord) => String(record[source.identity]);
   const pathOf = (record: UpstreamRecord) => `${source.folder}/${safePath(idOf(record))}.yaml`;
-  const [records, unplaced] = partition(
+  const { such: records, others: unplaced } = partition(
     input.records,
     (record) => expectedOfPlace(idOf(record)) === undefined,
   );
@@ -79,10 +80,6 @@ function placeRecords(input: PlanInput, before: ReadonlyMap<string, UpstreamReco
     }
   }
   return { placed, leftOut };
-}
-
-function partition<Each>(all: readonly Each[], isFirst: (each: Each) => boolean): [Each[], Each[]] {
-  return [all.filter(isFirst), all.filter((each) => !isFirst(each))];
 }
 
 function problemOf(

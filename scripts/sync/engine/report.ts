@@ -18,6 +18,7 @@ export interface ReportedProblem {
 /** What became of one source. */
 export interface SourceResult {
   readonly source: string;
+  /** How many files of content/ then have facts of it. */
   readonly records: number;
   readonly changes: readonly Change[];
   readonly problems: readonly ReportedProblem[];

@@ -19,7 +19,7 @@ export interface BranchHead {
   readonly pullRequestsUpdated?: string | undefined;
 }
 
-/** A regular file in the tree of a commit; never a symbolic link or a submodule. */
+/** A file in the tree of a commit. */
 export interface UpstreamFile {
   /** The path from the root of the repository. */
   readonly path: string;
@@ -27,6 +27,8 @@ export interface UpstreamFile {
   readonly id: string;
   /** In bytes. */
   readonly size: number;
+  /** Whether it is a symbolic link or a submodule: it is never read, and leads nowhere. */
+  readonly isLink?: boolean | undefined;
 }
 
 /** What differs below a folder between an earlier commit and the head. */
@@ -75,7 +77,7 @@ export interface UpstreamRepository {
   filesAt(head: BranchHead, paths: readonly string[]): Promise<readonly UpstreamFile[]>;
   /** The branches with a prefix that hold any of the paths, each with all that it holds. */
   branchesHolding(prefix: string, paths: readonly string[]): Promise<BranchFiles[]>;
-  /** The files' ids → their texts, without byte order marks; none for a file that is too large. */
+  /** The files' ids → their texts, without byte order marks; none for a file that is not read. */
   texts(files: readonly UpstreamFile[]): Promise<Map<string, string>>;
   /**
    * The files' ids → their bytes as they are, or why they could not be had, which fails nothing else.

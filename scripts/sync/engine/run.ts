@@ -14,7 +14,7 @@ import { readAhead } from './read-ahead.ts';
 import { collectProblems, type ReportedProblem, type SourceResult } from './report.ts';
 import { UnavailableError } from './repository.ts';
 import type { PictureFiles, Source, SourceReading } from './source.ts';
-import { tooLargeFiles } from './too-large.ts';
+import { unreadFiles } from './unread-files.ts';
 
 /**
  * Reads each source, and writes what has changed. A source that fails leaves its files as they are;
@@ -102,8 +102,7 @@ async function writeRecords(
   const errors = [...plan.errors, ...(allowShrink ? [] : tooFew)];
   const leftOut = [
     ...plan.leftOut,
-    ...tooLargeFiles(source, open.wanted, run.upstream),
-    ...unread.map(reportUnread),
+    ...[...unreadFiles(source, open.wanted, run.upstream), ...unread].map(reportUnread),
   ];
   if (source.hasProse !== true && made.some(isProse)) {
     throw new Error(`${source.name}: brings texts (expected hasProse in its definition)`);
@@ -130,7 +129,7 @@ async function writeRecords(
   }
   return {
     ...nothingOf(source),
-    records: records.length,
+    records: countOwned(afterChanges(source.folder, open.current, plan.changes), source.owns),
     changes,
     problems: [
       ...leftOut,

@@ -10,7 +10,7 @@ import { findToken } from '../github/token.ts';
 import { TreeReader } from '../github/trees.ts';
 import { LocalRepository } from '../local/local-repository.ts';
 import type { SyncOptions } from '../options.ts';
-import { LARGEST_FILE } from './file-bounds.ts';
+import { unreadProblem } from './file-bounds.ts';
 import type { Progress } from './progress.ts';
 import type { AheadUpstream, UpstreamRepository } from './repository.ts';
 
@@ -74,7 +74,7 @@ export async function openUpstream(
         files.flatMap(({ repository, files: wanted }) =>
           clones.has(repository)
             ? []
-            : { repository, files: wanted.filter(({ size }) => size <= LARGEST_FILE) },
+            : { repository, files: wanted.filter((file) => unreadProblem(file) === undefined) },
         ),
       );
     },

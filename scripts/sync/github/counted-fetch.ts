@@ -70,7 +70,7 @@ function readJson(response: Response, body: Uint8Array): unknown {
     return JSON.parse(new TextDecoder().decode(body));
   } catch (cause) {
     const type = response.headers.get('content-type') ?? 'nothing';
-    throw new TypeError(`the answer is no whole JSON (it is said to be ${type})`, { cause });
+    throw new SyntaxError(`the answer is no whole JSON (it is said to be ${type})`, { cause });
   }
 }
 

@@ -52,14 +52,21 @@ export function describeFailure(
       const Failure = failure.isConnected ? GitHubError : UnreachableError;
       return new Failure(redact(`${what}: ${failure.words}`), error.status);
     }
-    const hint = error.status === 401 ? `; the token is not accepted: ${TOKEN_HINT}` : '';
-    const words = `${method} ${url}: ${error.status} ${errorWords(error)}`;
+    // Where an answer could not be read, the status is one that Octokit makes up.
+    const status = error.response === undefined ? '' : `${error.status} `;
     const requestId = id === undefined ? '' : ` (request ${id})`;
-    const text = redact(`${what}: ${words}${requestId}`);
-    return new GitHubError(`${text}${hint}`, error.status);
+    const text = redact(`${what}: ${method} ${url}: ${status}${errorWords(error)}${requestId}`);
+    return new GitHubError(`${text}${hintOf(error)}`, error.status);
   }
   const words = errorWords(error).replaceAll('\n', ' ');
   return new GitHubError(redact(`${what}: ${words}`), 200);
+}
+
+/** What to do about an answer that nothing but its status explains. */
+function hintOf({ status, response }: RequestError): string {
+  if (status === 401) return `; the token is not accepted: ${TOKEN_HINT}`;
+  const isTheirs = response !== undefined && status >= 500;
+  return isTheirs ? '; GitHub fails: run again later (https://www.githubstatus.com)' : '';
 }
 
 /** Why a request got no answer; nothing where the server answered, or its answer could not be read. */

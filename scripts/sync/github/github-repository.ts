@@ -46,7 +46,9 @@ export interface GitHubAccess {
 }
 
 const folderId = z.object({ tree: objectId });
-const listing = z.array(z.object({ path: z.string(), id: z.string(), size: z.number() }));
+const listing = z.array(
+  z.object({ path: z.string(), id: z.string(), size: z.number(), isLink: z.boolean().optional() }),
+);
 
 /** A repository on GitHub: trees through REST, texts through GraphQL in batches. */
 export class GitHubRepository implements UpstreamRepository {

@@ -40,13 +40,18 @@ export function missingTokenWords(
 /**
  * The GitHub token of whoever runs the sync: GITHUB_TOKEN, GH_TOKEN, or that of the gh command for
  * this very host, so that no token is sent to a host that it was not made for.
+ * @throws {Error} for what no header can hold; it does not repeat it
  */
 export async function findToken(
   apiUrl: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<string | undefined> {
-  const given = environment.GITHUB_TOKEN || environment.GH_TOKEN;
-  return given?.trim() || (await askGh(apiUrl));
+  const name = environment.GITHUB_TOKEN ? 'GITHUB_TOKEN' : 'GH_TOKEN';
+  const given = environment[name]?.trim();
+  if (given && !/^[!-~]+$/.test(given)) {
+    throw new Error(`${name} is no token (expected letters, digits, and signs alone)`);
+  }
+  return given || (await askGh(apiUrl));
 }
 
 async function askGh(apiUrl: string): Promise<string | undefined> {

@@ -4,6 +4,9 @@ import { compareTrees } from './tree-changes.ts';
 import type { TreeItem } from './tree-queries.ts';
 import type { TreeReader } from './trees.ts';
 
+/** Links and files of one content are of one id. */
+const kindOf = (value: string) => (value.startsWith('link') ? 'link' : 'file');
+
 type Tree = { readonly [name: string]: string | Tree };
 
 /** A store of trees whose ids are their contents. */
@@ -12,7 +15,7 @@ class Store {
 
   add(tree: Tree): string {
     const items = Object.entries(tree).map(([name, value]): TreeItem => {
-      if (typeof value === 'string') return { name, oid: value, kind: 'file', size: value.length };
+      if (typeof value === 'string') return { name, oid: value, kind: kindOf(value), size: 0 };
       return { name, oid: this.add(value), kind: 'tree', size: 0 };
     });
     const id = JSON.stringify(items);
@@ -42,7 +45,7 @@ function compare(before: Tree, after: Tree) {
 }
 
 const { tree } = fc.letrec<{ tree: Tree; leaf: string }>((tie) => ({
-  leaf: fc.constantFrom('1', '2'),
+  leaf: fc.constantFrom('1', '2', 'link 1', 'link 2'),
   tree: fc.dictionary(
     fc.constantFrom('a', 'b', 'c'),
     fc.oneof({ maxDepth: 3 }, tie('leaf'), tie('tree')),

@@ -72,9 +72,10 @@ class Walk {
     if (item.kind === 'tree') {
       const old = before?.kind === 'tree' ? before.oid : undefined;
       await this.compare(old, item.oid, `${path}/`);
-    } else if (item.kind === 'file') {
-      this.#listed.push({ path, id: item.oid, size: item.size });
-      if (before?.kind !== 'file' || before.oid !== item.oid) this.#touch(prefix, item);
+    } else {
+      const { oid: id, size, kind } = item;
+      this.#listed.push({ path, id, size, ...(kind === 'link' && { isLink: true }) });
+      if (before?.kind !== kind || before.oid !== id) this.#touch(prefix, item);
     }
   }
 

@@ -2,6 +2,7 @@ import type { UpstreamFile } from '../engine/repository.ts';
 import type { GitHubClient } from './client.ts';
 import { GitHubError } from './failures.ts';
 import { type RestTree, restTree } from './file-queries.ts';
+import { isRegular } from './tree-queries.ts';
 
 /**
  * Lists all files of a tree; a listing that GitHub cuts is read directory by directory.
@@ -38,6 +39,9 @@ export async function listTreeFiles(
 
 function filesInTree({ tree }: RestTree, prefix: string): UpstreamFile[] {
   return tree
-    .filter(({ mode }) => mode === '100644' || mode === '100755')
-    .map(({ path, sha, size }) => ({ path: `${prefix}${path}`, id: sha, size: size ?? 0 }));
+    .filter(({ type }) => type !== 'tree')
+    .map(({ path, sha, size = 0, mode }) => ({
+      ...{ path: `${prefix}${path}`, id: sha, size },
+      ...(!isRegular(Number.parseInt(mode, 8)) && { isLink: true }),
+    }));
 }

@@ -6,12 +6,15 @@ import { repositoryArguments } from './queries.ts';
 export interface TreeItem {
   readonly name: string;
   readonly oid: string;
-  readonly kind: 'file' | 'tree' | 'other';
+  readonly kind: 'file' | 'link' | 'tree';
   /** In bytes. */
   readonly size: number;
 }
 
-const REGULAR_FILES = [0o100644, 0o100755];
+/** Whether the mode of an entry of a tree is that of a file, which may be executable. */
+export function isRegular(mode: number): boolean {
+  return mode === 0o100644 || mode === 0o100755;
+}
 
 /** The answer to `foldersQuery`. */
 export const foldersAnswer = z.record(
@@ -84,8 +87,8 @@ export function treeEntriesOf(
   index: number,
 ): TreeItem[] | undefined {
   return answer[`r${index}`]?.object?.entries?.map(({ name, type, mode, size, oid }) => {
-    const isFile = type === 'blob' && REGULAR_FILES.includes(mode);
-    return { name, oid, size, kind: isFile ? 'file' : type === 'tree' ? 'tree' : 'other' };
+    const kind = isRegular(mode) ? 'file' : type === 'tree' ? 'tree' : 'link';
+    return { name, oid, size, kind };
   });
 }
 

@@ -200,8 +200,9 @@ export class LocalRepository implements UpstreamRepository {
     const listing = ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, '--', ...paths];
     return (await gitItems(this.#directory, listing)).flatMap((item) => {
       const [, mode, id, size, path] = /^(\d+) \w+ ([0-9a-f]+) +(\S+)\t(.*)$/s.exec(item) ?? [];
-      const isFile = mode === '100644' || mode === '100755';
-      return isFile && id && path ? [{ path, id, size: Number(size) }] : [];
+      const isLink = mode !== '100644' && mode !== '100755';
+      const file = { size: Number(size) || 0, ...(isLink && { isLink }) };
+      return id && path ? [{ path, id, ...file }] : [];
     });
   }
 }

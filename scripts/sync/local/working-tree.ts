@@ -11,7 +11,7 @@ export function isOfWorkingTree(id: string): boolean {
   return id.startsWith(WORKING_TREE);
 }
 
-/** Lists the files of a working tree that git does not ignore; what a link leads to is left out. */
+/** Lists the files and links of a working tree that git does not ignore; what a link leads to is left out. */
 export async function listWorkingTree(
   directory: string,
   below: readonly string[],
@@ -21,8 +21,10 @@ export async function listWorkingTree(
   const files: UpstreamFile[] = [];
   for (const path of new Set(paths)) {
     const stats = await lstat(join(directory, path)).catch(() => undefined);
-    if (stats?.isFile() && (await isInPlace(directory, path))) {
-      files.push({ path, id: `${WORKING_TREE}${path}`, size: stats.size });
+    const isLink = stats?.isSymbolicLink() || stats?.isDirectory();
+    if (isLink || (stats?.isFile() && (await isInPlace(directory, path)))) {
+      const id = `${WORKING_TREE}${path}`;
+      files.push({ path, id, size: stats?.size ?? 0, ...(isLink && { isLink }) });
     }
   }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));

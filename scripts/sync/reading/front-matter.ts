@@ -27,7 +27,10 @@ const FENCED = /^\uFEFF?\s*(-{3,})[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?[ \t]*-{3,}[ \t
  */
 export function readFrontMatter(text: string): FrontMatter {
   const [fenced = '', fence = '', yaml] = FENCED.exec(text) ?? [];
-  const read = fenced === '' ? { error: `no ${EXPECTED_FRONT_MATTER}` } : readFields(yaml ?? '');
+  // Of another format, the first line tells which.
+  const [start = ''] = text.replace(/^\uFEFF?\s*/, '').split(/\r?\n/, 1);
+  const got = /^-{3,}\s*$/.test(start) ? `${start} without another such line` : start;
+  const read = fenced === '' ? { error: got || 'nothing' } : readFields(yaml ?? '');
   return {
     fields: new Map(),
     duplicateKeys: [],

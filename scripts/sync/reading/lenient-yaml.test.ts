@@ -41,6 +41,11 @@ describe('readLenientYaml', () => {
     },
   );
 
+  it('says in words of its own where a second document begins', () => {
+    const words = 'A second document begins at line 2, column 1';
+    expect(() => readLenientYaml('a: 1\n---\nb: 2\n')).toThrow(words);
+  });
+
   it.each(['a: 1\n---\n', 'a: 1\n---\n# no more\n...\n', '---\na: 1\n...\n'])(
     'reads %j, whose other documents are empty',
     (text) => {

@@ -8,6 +8,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { errorWords } from '../../../src/model/error-words.ts';
+import { linePlaces } from '../../../src/model/lines.ts';
 
 /** A value as upstream wrote it: every scalar stays text, whatever a YAML reader would make of it. */
 export type Written = string | null | readonly Written[] | WrittenMap;
@@ -48,8 +49,10 @@ export function readLenientYaml(text: string): ParsedYaml {
     ({ code, pos }) => code !== 'MULTIPLE_DOCS' || !NO_MORE.test(text.slice(pos[0])),
   );
   if (error !== undefined) {
-    const words = `${firstLine(error.message)} at ${placeIn(text, error.pos[0])}`;
-    throw new SyntaxError(OUT_OF_STACK.test(error.message) ? 'nested too deeply' : words);
+    if (OUT_OF_STACK.test(error.message)) throw new SyntaxError('nested too deeply');
+    const isSecond = error.code === 'MULTIPLE_DOCS';
+    const words = isSecond ? 'A second document begins' : firstLine(error.message);
+    throw new SyntaxError(`${words} at ${placeIn(text, error.pos[0])}`);
   }
   const duplicateKeys = findDuplicateKeys(document);
   return {
@@ -76,8 +79,8 @@ function parseBounded(text: string): Document.Parsed {
 
 /** "line 2, column 1", as the reader words it. */
 function placeIn(text: string, offset: number): string {
-  const before = text.slice(0, offset).split('\n');
-  return `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+  const { line, column } = linePlaces(text)(offset);
+  return `line ${line}, column ${column}`;
 }
 
 function findDuplicateKeys(document: Document.Parsed): string[] {

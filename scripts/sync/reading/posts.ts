@@ -1,21 +1,31 @@
 import type { Root } from 'mdast';
 import { existingDay, wholeDay } from './days.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { EXPECTED_FRONT_MATTER, type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 
 /** A post taken apart: its front matter, and its text as a tree. */
-export interface Post extends FrontMatter {
+export interface Post extends Omit<FrontMatter, 'error'> {
   readonly tree: Root;
+  /** What of it cannot be read, in the words of a problem. */
+  readonly fault?: { readonly field: string; readonly expected: string; readonly got: string };
 }
 
-/** Reads a post. A text that is not safe to parse is left empty, and said to be the error. */
+/** How problems name the front matter and the text of a post. */
+export const [FRONT_MATTER, TEXT] = ['(front matter)', '(text)'];
+
+/** Reads a post. A text that is not safe to parse is left empty, and is its fault. */
 export function readPost(text: string): Post {
-  const frontMatter = readFrontMatter(text);
+  const { error: got, ...read } = readFrontMatter(text);
+  const fault =
+    got === undefined
+      ? {}
+      : { fault: { field: FRONT_MATTER, expected: EXPECTED_FRONT_MATTER, got } };
   try {
-    return { ...frontMatter, tree: parseMarkdown(frontMatter.body) };
+    return { ...read, ...fault, tree: parseMarkdown(read.body) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { ...frontMatter, error: error.message, tree: { type: 'root', children: [] } };
+    const ofText = { field: TEXT, expected: 'a text that can be read', got: error.message };
+    return { ...read, fault: ofText, ...fault, tree: { type: 'root', children: [] } };
   }
 }
 

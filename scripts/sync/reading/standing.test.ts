@@ -10,6 +10,8 @@ it('leaves what is on record of a file that cannot be read, with one problem tha
   const stands = { ...record, problems: [odd, problem] };
   expect(standingRecord([record], unread)).toEqual(stands);
   expect(standingRecord([stands], unread)).toEqual(stands);
+  const first = { ...record, problems: [problem, odd] };
+  expect(standingRecord([first], unread)).toEqual(first);
   expect(standingRecord([record], { ...unread, path: 'b.json' })).toBeUndefined();
   expect(unreadNotice(unread)).toBe('a.json: (file): got "[", expected JSON');
 });

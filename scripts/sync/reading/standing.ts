@@ -54,8 +54,9 @@ export function standingRecord<Each extends OfFile>(
 /** A record with the problem that says why it stands, once. */
 export function withProblem<Each extends OfFile>(record: Each, problem: Problem): Each {
   const isSame = ({ field, kind }: Problem) => field === problem.field && kind === problem.kind;
-  const others = record.problems?.filter((each) => !isSame(each)) ?? [];
-  return { ...record, problems: [...others, problem] };
+  const { problems = [] } = record;
+  const at = problems.findIndex(isSame);
+  return { ...record, problems: at < 0 ? [...problems, problem] : problems.with(at, problem) };
 }
 
 /** What content/ has of files that cannot be read, and the files of which it has nothing. */

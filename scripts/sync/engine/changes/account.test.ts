@@ -85,6 +85,13 @@ describe('keepAccount', () => {
     expect((await accounts())['2026-01-12.yaml']).toHaveLength(1);
   });
 
+  it('begins at the reading before of what has news, where a run that ended early moved the day', async () => {
+    await write(sources({ enhancements: 5, other: 12 }));
+    const account = keepAccount(store);
+    await account.store.write([kep('1.36'), sources({ enhancements: 11, other: 12 })], signal);
+    expect(account.changes()).toMatchObject({ date: '2026-01-12', since: '2026-01-05' });
+  });
+
   it('moves along with the content’s day while a run goes on', async () => {
     await store.write([sources({ enhancements: 5, releases: 4 })], signal);
     const account = keepAccount(store);

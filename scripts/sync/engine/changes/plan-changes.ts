@@ -37,8 +37,15 @@ export function planChanges(before: ContentState, after: ContentState): Changes 
   );
   const ranges = commitRanges(before.sources, after.sources, news);
   if (changes.length === 0) return undefined;
-  const [since, date] = [contentDate(before.sources), contentDate(after.sources)];
+  const [known, date] = [contentDate(before.sources), contentDate(after.sources)];
+  // A run that ended early may have moved the content's day without what has news.
+  const isMoved = known === date && news.length > 0;
+  const since = isMoved ? contentDate(entriesOf(before.sources, news)) : known;
   return { date, since, ranges, changes };
+}
+
+function entriesOf(sources: Sources, names: readonly string[]): Sources {
+  return Object.fromEntries(Object.entries(sources).filter(([name]) => names.includes(name)));
 }
 
 /** The names of what changes tell of, in a state of content/. */

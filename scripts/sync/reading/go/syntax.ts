@@ -1,13 +1,14 @@
 import { type SyntaxNode, Tree } from '@lezer/common';
 import { parser } from '@lezer/go';
+import { linePlaces } from '../../../../src/model/lines.ts';
 import { parseWithin } from './parse-within.ts';
 
 /** A file of Go source as a tree; the kinds of its nodes are those of `@lezer/go`. */
 export interface GoFile {
   readonly text: string;
   readonly root: SyntaxNode;
-  /** Where each line begins. */
-  readonly lineStarts: readonly number[];
+  /** Where in the text an offset is. */
+  readonly placeOf: ReturnType<typeof linePlaces>;
   /** Why nothing was read of it, or the first place at which it is not Go. */
   readonly fault?: GoFault;
 }
@@ -28,15 +29,19 @@ export function parseGo(text: string): GoFile {
   const tree = parseWithin(text);
   if (!(tree instanceof Tree)) {
     const fault = { line: 1, ...tree };
-    return { text, root: parser.parse('').topNode, lineStarts: [0], fault };
+    return { text, root: parser.parse('').topNode, placeOf: linePlaces(''), fault };
   }
-  const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-  const line = firstErrorLine(tree, lineStarts);
-  const fault = line !== undefined && { line, expected: 'Go', got: lineOf(text, lineStarts, line) };
-  return { text, root: tree.topNode, lineStarts, ...(fault && { fault }) };
+  const placeOf = linePlaces(text);
+  const error = firstError(tree);
+  const fault = error !== undefined && {
+    line: placeOf(error).line,
+    expected: 'Go',
+    got: lineAround(text, error),
+  };
+  return { text, root: tree.topNode, placeOf, ...(fault && { fault }) };
 }
 
-function firstErrorLine(tree: Tree, lineStarts: readonly number[]): number | undefined {
+function firstError(tree: Tree): number | undefined {
   let first: number | undefined;
   tree.iterate({
     enter({ type, from }) {
@@ -44,11 +49,12 @@ function firstErrorLine(tree: Tree, lineStarts: readonly number[]): number | und
       return first === undefined;
     },
   });
-  return first === undefined ? undefined : lineAt(lineStarts, first);
+  return first;
 }
 
-function lineOf(text: string, lineStarts: readonly number[], line: number): string {
-  return text.slice(lineStarts[line - 1], lineStarts[line]).trimEnd();
+function lineAround(text: string, offset: number): string {
+  const [rest = ''] = text.slice(offset).split('\n', 1);
+  return (text.slice(0, offset).split('\n').at(-1) + rest).trimEnd();
 }
 
 /** What stands in the file where a node is. */
@@ -57,19 +63,8 @@ export function textOfNode({ text }: GoFile, node: SyntaxNode): string {
 }
 
 /** The line, from 1, on which a node begins. */
-export function lineOfNode({ lineStarts }: GoFile, node: SyntaxNode): number {
-  return lineAt(lineStarts, node.from);
-}
-
-/** The number of lines that begin at or before a position. */
-function lineAt(lineStarts: readonly number[], position: number): number {
-  let [low, high] = [0, lineStarts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lineStarts[middle] ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function lineOfNode({ placeOf }: GoFile, node: SyntaxNode): number {
+  return placeOf(node.from).line;
 }
 
 /** The nodes directly below a node, in file order, without comments, keywords and punctuation. */

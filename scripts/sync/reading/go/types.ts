@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import { documentationOf } from './comments.ts';
+import { commentAfter, documentationOf } from './comments.ts';
 import { readString } from './literals.ts';
 import { childrenOf, descendantsOf, type GoFile, textOfNode } from './syntax.ts';
 
@@ -22,7 +22,7 @@ export interface GoField {
   readonly type: GoType;
   /** The text of its tag, such as `json:"name,omitempty"`; empty without one. */
   readonly tag: string;
-  /** The lines of its documentation. */
+  /** The lines of its documentation, and the comment behind it. */
   readonly comments: readonly string[];
 }
 
@@ -72,10 +72,11 @@ function readFields(file: GoFile, struct: SyntaxNode): GoField[] {
     const written = parts.find(({ name }) => name !== 'FieldName' && name !== 'String');
     if (written === undefined) return [];
     const tag = declaration.getChild('String');
+    const after = commentAfter(file, declaration);
     const field = {
       type: readType(file, written),
       tag: (tag && readString(textOfNode(file, tag))) ?? '',
-      comments: documentationOf(file, declaration),
+      comments: [...documentationOf(file, declaration), ...(after === undefined ? [] : [after])],
     };
     const names = declaration.getChildren('FieldName').map((name) => textOfNode(file, name));
     return names.length === 0 ? [field] : names.map((name) => ({ name, ...field }));

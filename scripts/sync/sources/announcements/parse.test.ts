@@ -207,6 +207,7 @@ describe('parsePost of other posts', () => {
   it.each([
     ['title', '---\nslug: x\n---\nText.'],
     ['(front matter)', 'Kubernetes 1.99'],
+    ['(text)', `---\ntitle: X\n---\n${'> '.repeat(200)}`],
   ])('says why a post cannot be read: %s', (field, text) => {
     const file = parsePost(text, PATH, KUBERNETES_BLOG, NAMES);
     expect(file).toMatchObject({ kind: 'unread', path: PATH, problem: { field } });

@@ -7,13 +7,13 @@ import type {
 } from '../../../../src/schemas/announcement.ts';
 import type { UnreadFile } from '../../engine/source.ts';
 import { collectFacts } from '../../reading/facts.ts';
-import { EXPECTED_FRONT_MATTER } from '../../reading/front-matter.ts';
+import { noteRepeated } from '../../reading/fields.ts';
 import { isHandle } from '../../reading/handles.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText } from '../../reading/lenient-yaml.ts';
 import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { type Post, readPost } from '../../reading/posts.ts';
+import { FRONT_MATTER, type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
 import { stageReached } from '../../reading/stage-words.ts';
 import { unreadFile } from '../../reading/standing.ts';
@@ -60,10 +60,11 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
   // Hugo reads keys in any case of letters.
   const fields = withKnownKeys(written.fields, READ_FIELDS, new Oddities());
   const post = { ...written, fields };
-  if (post.error !== undefined) return unread('(front matter)', EXPECTED_FRONT_MATTER, post.error);
+  if (post.fault) return unread(post.fault.field, post.fault.expected, post.fault.got);
   if (DRAFT.test(plainText(post.fields.get('draft')) ?? '')) return other('a draft');
   const oddities = new Oddities();
-  if (post.fence !== '---') oddities.add('(front matter)', 'normalized', '---', post.fence);
+  if (post.fence !== '---') oddities.add(FRONT_MATTER, 'normalized', '---', post.fence);
+  noteRepeated(post.duplicateKeys, oddities);
   const title = plainText(post.fields.get('title'));
   if (title === undefined) return unread('title', 'the title of the post', 'nothing');
   const date = readPostDay(post.fields, path, oddities);

@@ -96,6 +96,20 @@ type PartTemplate struct {
     ]);
   });
 
+  it('reads the comment behind a field as its own', () => {
+    const body = `
+type Maker struct {
+	metav1.TypeMeta
+	Shade string \`json:"shade"\` // +featureGate=WidgetShades
+	Size int \`json:"size"\` /* Needs the WidgetParts feature gate. */
+	Name string \`json:"name"\`
+}`;
+    expect(told([apps(body)], 'apps/Maker')).toEqual([
+      'shade WidgetShades marked',
+      'size WidgetParts',
+    ]);
+  });
+
   it('reads the comments of kinds and of the types of fields', () => {
     const body = `
 // Maker makes. This is an alpha type and requires enabling the WidgetParts

@@ -156,10 +156,11 @@ describe('parseDigest', () => {
   });
 
   it.each([
+    ['no front matter', '## Merges\n', ['(front matter) not-a-value']],
     [
-      'no front matter',
-      '## Merges\n',
-      ['(front matter) not-a-value', 'date missing', 'title missing', 'title not-a-value'],
+      'a repeated key',
+      post(FRONT.replace('title:', 'title: Week\ntitle:')),
+      ['title contradiction'],
     ],
     ['a day that never was', post(FRONT.replace('05-07', '02-30')), ['date not-a-value']],
     ['a day of another year', post(FRONT.replace('2024-05', '2099-05')), ['date contradiction']],

@@ -3,12 +3,12 @@ import { daysBetween } from '../../../../src/model/day.ts';
 import type { Digest } from '../../../../src/schemas/digest.ts';
 import type { UnreadFile } from '../../engine/source.ts';
 import { existingDay, findDay } from '../../reading/days.ts';
-import { EXPECTED_FRONT_MATTER } from '../../reading/front-matter.ts';
+import { noteRepeated } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText, type Written } from '../../reading/lenient-yaml.ts';
 import { splitByHeadings } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { dayOfPost, readPost } from '../../reading/posts.ts';
+import { dayOfPost, FRONT_MATTER, readPost, TEXT } from '../../reading/posts.ts';
 import { readOrStanding, unreadFile } from '../../reading/standing.ts';
 import { parseSection } from './section.ts';
 
@@ -22,8 +22,6 @@ const DATE = /^(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}:\d{2}(?: ?(?:[-+]\d{2}:?\d{
 const EXPECTED_NAME = 'a name that begins with a day, such as "2024-04-29-update.md"';
 const EXPECTED_DATE = 'a day and time such as 2024-04-29 19:00:00 -0000';
 const KNOWN_FIELDS = ['layout', 'title', 'date', 'slug'];
-const FRONT_MATTER = '(front matter)';
-const TEXT = '(text)';
 const SECTION_DEPTH = 2;
 /** An issue comes days after the week that its file is named after. */
 const MOST_DAYS_APART = 31;
@@ -40,21 +38,22 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
     const name = path.slice(path.lastIndexOf('/') + 1);
     return { kind: 'other', unread: unreadFile(path, '(name)', EXPECTED_NAME, name) };
   }
-  const { error, tree, lineOffset, ...post } = readPost(text);
+  const { fault, tree, lineOffset, ...post } = readPost(text);
   const oddities = new Oddities();
+  if (fault) oddities.add(fault.field, 'not-a-value', fault.expected, fault.got);
+  noteRepeated(post.duplicateKeys, oddities);
+  // What is not there because of that needs no problem of its own.
+  const missing = fault === undefined ? oddities : new Oddities();
   const fields = withKnownKeys(post.fields, KNOWN_FIELDS, oddities);
-  if (error !== undefined) {
-    oddities.add(FRONT_MATTER, 'not-a-value', EXPECTED_FRONT_MATTER, error);
-  }
   const written = plainText(fields.get('date'));
-  const published = readDate(written, id, oddities);
-  const title = readTitle(fields.get('title'), id, oddities);
-  const weekEnding = readWeek(title, id, oddities);
+  const published = readDate(written, id, missing);
+  const title = readTitle(fields.get('title'), id, missing);
+  const weekEnding = readWeek(title, id, missing);
   const reading = { day: published ?? id, gates, oddities, lineOffset, site: LWKD_SITE };
   const sections = splitByHeadings(tree.children, SECTION_DEPTH).map((block, index) =>
     parseSection(block, index, reading),
   );
-  if (!hasSections(sections)) oddities.add(TEXT, 'missing', 'sections under headings');
+  if (!hasSections(sections)) missing.add(TEXT, 'missing', 'sections under headings');
   for (const name of [...fields.keys()].filter(
     (key) => !KNOWN_FIELDS.includes(key) && key !== '',
   )) {

@@ -1,5 +1,6 @@
 import { KUBERNETES_SITE } from '../../../../src/model/atlas/upstream.ts';
 import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
+import { noteRepeated } from '../../reading/fields.ts';
 import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
@@ -60,9 +61,7 @@ function readFields(text: string, oddities: Oddities): WrittenMap {
   if (error !== undefined) {
     oddities.add(FRONT_MATTER, 'not-a-value', EXPECTED_FRONT_MATTER, error);
   }
-  for (const key of duplicateKeys) {
-    oddities.add(key, 'contradiction', 'each key once; the last one is read');
-  }
+  noteRepeated(duplicateKeys, oddities);
   return withKnownKeys(fields, READ_FIELDS, oddities);
 }
 

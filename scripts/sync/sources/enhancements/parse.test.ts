@@ -33,7 +33,7 @@ function kinds({ problems }: Enhancement): string[] | undefined {
 describe('withStandingKep', () => {
   const recorded = parseWith({});
 
-  it.each(['', 'title: "Widgets\n', '- title: Widgets\n'])(
+  it.each(['', 'title: "Widgets\n', '- title: Widgets\n', 'title: a\n---\ntitle: b\n'])(
     'leaves what is on record for %j',
     (text) => {
       const broken = parseKep({ path: PATH, text });
@@ -209,7 +209,7 @@ describe('parseKep', () => {
   ])('gives a record for %s, with the problem named', (_, text) => {
     const kep = parseKep({ path: PATH, text, readmeText: '# KEP-4711: From the README' });
     expect(kep).toMatchObject({ id: 'sig-node/4711-widget-readiness', title: 'From the README' });
-    expect(kinds(kep)?.[0]).toBe('(file): not-a-value');
+    expect(kinds(kep)).toEqual(['(file): not-a-value']);
     expect(enhancement.safeParse(kep).error).toBeUndefined();
   });
 

@@ -8,6 +8,7 @@ import {
   type Field,
   fieldOf,
   noteMissing,
+  noteRepeated,
   readBoolean,
   readChoice,
   readDay,
@@ -56,7 +57,8 @@ const REQUIRED_FIELDS = ['authors', 'status', 'creation-date'];
 
 /** Whether a kep.yaml has no title of its own, so that its README must be read. */
 export function needsReadmeTitle(text: string): boolean {
-  return readTitle(readKepMap(text, new Oddities()), new Oddities()) === undefined;
+  const map = readKepMap(text, new Oddities());
+  return map === undefined || readTitle(map, new Oddities()) === undefined;
 }
 
 /**
@@ -68,8 +70,10 @@ export function parseKep(file: KepFile): Enhancement {
   const directory = parseKepPath(file.path);
   if (directory === undefined) throw new RangeError(`${file.path}: not a kep.yaml path`);
   const oddities = new Oddities();
-  const map = readKepMap(file.text, oddities);
-  const facts = readFacts(map, directory, file, oddities);
+  const read = readKepMap(file.text, oddities);
+  const map: WrittenMap = read ?? new Map();
+  // Of a file that cannot be read, one problem says why its fields are not known.
+  const facts = readFacts(map, directory, file, read === undefined ? new Oddities() : oddities);
   noteOrder({ 'creation-date': facts.created, 'last-updated': facts.updated }, oddities);
   reportUnknownFields(map, oddities);
   const { readme = README, readmeSize = 0 } = file;
@@ -83,13 +87,11 @@ export function parseKep(file: KepFile): Enhancement {
   return { ...facts, problems: problems.length === 0 ? undefined : problems };
 }
 
-function readKepMap(text: string, oddities: Oddities): WrittenMap {
+function readKepMap(text: string, oddities: Oddities): WrittenMap | undefined {
   const expected = 'YAML that describes a KEP';
   try {
     const { value, duplicateKeys } = readLenientYaml(text);
-    for (const key of duplicateKeys) {
-      oddities.add(key, 'contradiction', 'each field once; the last one is taken');
-    }
+    noteRepeated(duplicateKeys, oddities);
     if (isWrittenMap(value)) {
       const map = withKnownKeys(value, KNOWN_FIELDS, oddities);
       if (KNOWN_FIELDS.some((name) => map.has(name))) return map;
@@ -98,7 +100,7 @@ function readKepMap(text: string, oddities: Oddities): WrittenMap {
   } catch (error) {
     oddities.add('(file)', 'not-a-value', expected, errorWords(error));
   }
-  return new Map();
+  return undefined;
 }
 
 function readFacts(

@@ -31,6 +31,7 @@ describe('parseReview', () => {
     ['kep-number: 04711', ['prod-readiness.kep-number: normalized']],
     ['kep-number: 4712', ['prod-readiness.kep-number: contradiction']],
     ['alpha: "@a"', undefined],
+    ['alpha: "@a"\nalpha: "@b"', ['prod-readiness.alpha: contradiction']],
     ['alpha:\n  approver: ""', ['prod-readiness.alpha.approver: missing']],
     ['alpha:\n  approver: TBD', ['prod-readiness.alpha.approver: not-a-value']],
     ['alpha:\n  reviewer: "@a"', ['prod-readiness.alpha.reviewer: unknown-field']],

@@ -1,7 +1,8 @@
+import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
-import { fieldOf, noteUnknown, readText } from '../../reading/fields.ts';
+import { fieldOf, noteRepeated, noteUnknown, readText } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenMap,
@@ -63,13 +64,14 @@ export function parseReview({ path, text }: UpstreamText): Review | undefined {
 function readMap(text: string, oddities: Oddities): WrittenMap {
   const expected = 'YAML with the approver of each stage';
   try {
-    const { value } = readLenientYaml(text);
+    const { value, duplicateKeys } = readLenientYaml(text);
+    noteRepeated(duplicateKeys, oddities, `${FIELD}.`);
     if (isWrittenMap(value)) {
       return withKnownKeys(value, KNOWN_KEYS, oddities, `${FIELD}.`, STAGE_WORDS);
     }
     oddities.add(FIELD, 'not-a-value', expected, value);
   } catch (error) {
-    oddities.add(FIELD, 'not-a-value', expected, String(error));
+    oddities.add(FIELD, 'not-a-value', expected, errorWords(error));
   }
   return new Map();
 }

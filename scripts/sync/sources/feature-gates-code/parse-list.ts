@@ -2,6 +2,7 @@ import { errorWords } from '../../../../src/model/error-words.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
 import type { CodeEntry } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
+import { noteRepeated } from '../../reading/fields.ts';
 import { isGateName } from '../../reading/gate-names.ts';
 import {
   isWrittenList,
@@ -46,9 +47,7 @@ export function parseGateList(text: string, file: string): GateList {
   }
   const gates = new Map<string, ListedGate>();
   const oddities = new Oddities();
-  for (const key of duplicateKeys) {
-    oddities.add(key, 'contradiction', 'each key once; the last one is read');
-  }
+  noteRepeated(duplicateKeys, oddities);
   items.forEach((item, index) => {
     const name = gateName(item);
     if (!isWrittenMap(item) || name === undefined) {

@@ -3,7 +3,7 @@ import { GATE_PAGES } from '../../../../src/model/atlas/upstream.ts';
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { UnreadFile } from '../../engine/source.ts';
-import { fieldOf, noteUnknown, readBoolean } from '../../reading/fields.ts';
+import { fieldOf, noteRepeated, noteUnknown, readBoolean } from '../../reading/fields.ts';
 import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
 import { isGateName } from '../../reading/gate-names.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
@@ -60,9 +60,7 @@ export function parseGatePage(text: string, path: string): DocsFile {
   if (contentType !== 'feature_gate' && !fields.has('stages')) {
     return otherFile(path, 'content_type', 'feature_gate', contentType ?? 'nothing');
   }
-  for (const key of duplicateKeys) {
-    oddities.add(key, 'contradiction', 'each key once; the last one is read');
-  }
+  noteRepeated(duplicateKeys, oddities);
   return gatePage(fields, fileName, path, oddities);
 }
 

@@ -85,6 +85,18 @@ it.each([
   expect(typeof problems === 'number' ? found.length : found).toEqual(problems);
 });
 
+it.each([
+  ['https://lists.example.org/a', 'https://lists.example.org/a', undefined],
+  ['https://lists.example.org/a).', 'https://lists.example.org/a', 'normalized'],
+  ['https://ada:word@lists.example.org/a', undefined, 'not-a-value'],
+  ['a@lists.example.org', undefined, 'not-a-value'],
+])('reads the mailing list %j as %j', (written, mailingList, kind) => {
+  const text = `sigs: [{dir: sig-a, name: A, contact: {mailing_list: "${written}"}}]`;
+  const [group] = parseGroups(text).groups;
+  const found = group?.problems?.find(({ field }) => field === 'contact.mailing_list');
+  expect([group?.mailingList, found?.kind]).toEqual([mailingList, kind]);
+});
+
 it('does not take a group for retired while an entry of the list is none', () => {
   const others = 'workinggroups: []\nusergroups: []\ncommittees: []';
   const list = parseGroups(`sigs: [{dir: sig-a, name: A}, {directory: b}]\n${others}`);

@@ -16,6 +16,7 @@ import {
   type Written,
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
+import { readWebAddress } from '../../reading/links.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { LIST, REPOSITORY } from './fetch.ts';
 
@@ -74,7 +75,9 @@ export function readGroup(
 function readCharter(id: string, written: Written | undefined): string | undefined {
   const link = plainText(written);
   if (link === undefined) return undefined;
-  return addressOf(link) ?? `${repositoryUrl(REPOSITORY)}/blob/main/${id}/${encodeURI(link)}`;
+  return (
+    readWebAddress(link)?.url ?? `${repositoryUrl(REPOSITORY)}/blob/main/${id}/${encodeURI(link)}`
+  );
 }
 
 /** "API Machinery" → "sig-api-machinery". */
@@ -151,14 +154,12 @@ function readAddress(
 ): string | undefined {
   const text = plainText(written);
   if (text === undefined) return undefined;
-  const address = addressOf(text);
-  if (address === undefined) oddities.add(field, 'not-a-value', 'an http or https address', text);
-  return address;
-}
-
-function addressOf(text: string): string | undefined {
-  const url = URL.parse(text);
-  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : undefined;
+  const address = readWebAddress(text);
+  if (address === undefined || address.isTrimmed) {
+    const kind = address === undefined ? 'not-a-value' : 'normalized';
+    oddities.add(field, kind, 'an http or https address', text);
+  }
+  return address?.url;
 }
 
 function mapOf(written: Written | undefined): WrittenMap {

@@ -218,22 +218,21 @@ describe('what is not written out', () => {
     expect(only(registrations)?.specs[0]?.stage).toBeUndefined();
   });
 
-  it.each(['version.MustParse("1.33.2")', 'version.MustParse(since)', 'since'])(
-    'goes for versions: %s',
-    (version) => {
-      const { registrations } = versionedGates(
-        `PodWidgets: {{Version: ${version}, Default: true}},`,
-      );
-      expect(only(registrations)?.specs[0]?.version).toBeUndefined();
-      expect(only(registrations)?.problems).toMatchObject([
-        { field: 'specs[0].Version', kind: 'not-a-value', got: version },
-      ]);
-    },
-  );
+  it.each([
+    ...['version.MustParse("1.33.2")', 'version.MustParse("1.033")', 'version.MustParse(since)'],
+    ...['version.MajorMinor(1, 033)', 'since'],
+  ])('goes for versions: %s', (version) => {
+    const { registrations } = versionedGates(`PodWidgets: {{Version: ${version}, Default: true}},`);
+    expect(only(registrations)?.specs[0]?.version).toBeUndefined();
+    expect(only(registrations)?.problems).toMatchObject([
+      { field: 'specs[0].Version', kind: 'not-a-value', got: version },
+    ]);
+  });
 
   it.each([
     ['a variable', gates('PodWidgets: podWidgetsSpec,'), [{}]],
     ['fields without names', gates('PodWidgets: {true, false, featuregate.Beta},'), [{}]],
+    ['the same in a list', versionedGates('PodWidgets: {{true, false, Beta}},'), [{}]],
     ['variables in a list', versionedGates('PodWidgets: {first, second},'), [{}, {}]],
     ['a variable for a list', versionedGates('PodWidgets: podWidgetsSpecs,'), []],
   ])('goes for specs as a whole: %s', (_, { registrations }, specs) => {

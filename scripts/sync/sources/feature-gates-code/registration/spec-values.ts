@@ -7,7 +7,7 @@ import { STAGE_NAMES } from '../stage-names.ts';
 /** Reads the value of a field; undefined where it is not written out. */
 export type ValueReader<T> = (value: SyntaxNode, file: GoFile) => T | undefined;
 
-const MINOR = /^v?(\d{1,2}\.\d{1,3})(?:\.0)?$/;
+const MINOR = /^v?((?:0|[1-9]\d?)\.(?:0|[1-9]\d{0,2}))(?:\.0)?$/;
 
 /** `true`, `false`, or a constant of the same file that is one of them. */
 export const readSpecBoolean: ValueReader<boolean> = (value, file) => {

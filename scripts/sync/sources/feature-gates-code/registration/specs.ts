@@ -52,7 +52,7 @@ export function readSpecs(
   return elementsOf(value).map((element, index) => {
     const field = `specs[${index}]`;
     const spec = heldValue(childrenOf(element)[0] ?? element, file);
-    if (isLiteral(spec) && !fieldsOf(spec, file).has('Version')) {
+    if (namedFieldsOf(spec, file)?.has('Version') === false) {
       oddities.add(`${field}.Version`, 'missing', 'the version from which the spec holds');
     }
     return readSpec(spec, field, file, oddities);
@@ -68,19 +68,22 @@ function elementsOf(value: SyntaxNode): SyntaxNode[] {
   return literal?.getChildren('Element') ?? [];
 }
 
-function fieldsOf(spec: SyntaxNode, file: GoFile): Map<string, SyntaxNode> {
-  return new Map(
-    elementsOf(spec).flatMap((element) => {
+/** The values of a spec by the names of its fields; nothing where it is not written so. */
+function namedFieldsOf(spec: SyntaxNode, file: GoFile): Map<string, SyntaxNode> | undefined {
+  const elements = elementsOf(spec);
+  const fields = new Map(
+    elements.flatMap((element) => {
       const [key, value] = childrenOf(element);
       return key && value ? [[textOfNode(file, key), value] as const] : [];
     }),
   );
+  return isLiteral(spec) && fields.size === elements.length ? fields : undefined;
 }
 
 /** @param field its name in problems */
 function readSpec(spec: SyntaxNode, field: string, file: GoFile, oddities: Oddities): GateSpec {
-  const fields = fieldsOf(spec, file);
-  if (!isLiteral(spec) || fields.size < elementsOf(spec).length) {
+  const fields = namedFieldsOf(spec, file);
+  if (fields === undefined) {
     oddities.add(field, 'not-a-value', 'a spec with named fields', textOfNode(file, spec));
     return {};
   }
