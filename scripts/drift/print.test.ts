@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { findDrift } from '../../src/model/drift/check.ts';
 import { driftReportOf } from '../../src/model/drift/report.ts';
-import { gateStageRule } from '../../src/model/drift/rules/gate-stage.ts';
 import { contextOf, knownGate } from '../../src/model/drift/testing/context.ts';
 import { printReport } from './print.ts';
 
@@ -8,7 +8,7 @@ const docs = [{ stage: 'alpha', from: '1.30' } as const];
 const gates = ['First', 'Second'].map((name) => knownGate(name, ['1.30 beta on'], docs));
 
 it('prints open ones with both sides and where to mend them, waived ones apart', () => {
-  const [first, second] = gateStageRule.check(contextOf({ gates }));
+  const [first, second] = findDrift(contextOf({ gates }));
   const waiver = { reason: 'Known.', date: '2026-01-01' };
   const findings = [...(first ? [first] : []), ...(second ? [{ ...second, waiver }] : [])];
   expect(printReport(driftReportOf(findings, '2026-08-13')).split('\n')).toEqual([

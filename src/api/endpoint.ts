@@ -16,8 +16,8 @@ export interface ApiSite {
 export interface ApiFile<Body = unknown> {
   /** Its path below the API, such as "enhancements/5295.json". */
   readonly file: string;
-  /** The page that shows the same, such as "/enhancements/5295/". */
-  readonly page: string;
+  /** The page that shows the same, where that is not the one at the path of the file: "/enhancements/5295/". */
+  readonly page?: string;
   /** What it holds, made when the file is written: all of them at once would fill the memory. */
   readonly body: () => Body | Promise<Body>;
 }

@@ -28,7 +28,7 @@ export async function apiFiles(site: ApiSite): Promise<WrittenFile[]> {
 
 async function endpointFiles(endpoint: Endpoint, site: ApiSite): Promise<WrittenFile[]> {
   const files = await endpoint.files(site);
-  return files.flatMap(({ file, page, body }) => {
+  return files.flatMap(({ file, page = `/${file.replace(/\.json$/, '')}/`, body }) => {
     const data = async () => ({
       $schema: schemaUrl(site.root, endpoint.name),
       ...provenanceData(provenanceOf(site.atlas, `${site.root}${page}`)),

@@ -6,19 +6,19 @@ import type { MarkdownSection, MarkdownSite } from './page.ts';
 import {
   factPairs,
   itemList,
-  listSection,
   paragraphs,
   phraseMarkdown,
   phraseRows,
+  sectionMarkdown,
 } from './phrase.ts';
 
 /** What others say of the subject of a page, as sections of its Markdown. */
 export function coverageSections(coverage: Coverage, site: MarkdownSite): MarkdownSection[] {
   const { changed, api, reports } = coverage;
   return [
-    listSection(changed, site),
+    sectionMarkdown(changed, site),
     ...(api === undefined ? [] : [apiSection(api, site)]),
-    ...reports.map((report) => listSection(report, site)),
+    ...reports.map((report) => sectionMarkdown(report, site)),
     ['Inconsistencies', driftText(coverage, site)],
   ];
 }

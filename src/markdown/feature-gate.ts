@@ -13,6 +13,7 @@ import {
   phraseRows,
   problemList,
   readUntilFact,
+  sectionMarkdown,
   summaryText,
 } from './phrase.ts';
 
@@ -29,7 +30,7 @@ export function gateMarkdown(page: GatePage, site: MarkdownSite): string {
       ['By release', releases(page, site)],
       ['Set it', paragraphs(...page.settings.map((each) => settingsText(each, page.releases)))],
       ['History', paragraphs(phraseRows(page.history, site), page.historyNote ?? '')],
-      ['Earlier records', itemList(page.retold, site)],
+      sectionMarkdown(page.retold, site),
       ...coverageSections(page.coverage, site),
       ['Data quality issues', paragraphs(...page.problems.map(problemList))],
       ['Sources', itemList(page.sources, site)],

@@ -2,17 +2,16 @@ import { markdownLink, markdownText, markdownWords } from '../formats/markdown-t
 import { type ProblemList, problemWords } from '../model/atlas/problem.ts';
 import { type OlderSource, readUntilPhrase } from '../model/atlas/read-until.ts';
 import type { Explanation } from '../model/graduation/explanation.ts';
-import type { Count } from '../model/page/count.ts';
 import type { Notice } from '../model/page/notice.ts';
 import type {
   Fact,
   LinkTarget,
   ListItem,
-  ListSection,
   Phrase,
   PhrasePart,
   PhraseTable,
 } from '../model/page/phrase.ts';
+import type { PageSection } from '../model/page/section.ts';
 import { stageLabel } from '../model/stage.ts';
 import type { Summary } from '../model/summary/summaries.ts';
 import { bullets, type MarkdownSection, type MarkdownSite, textRows } from './page.ts';
@@ -105,20 +104,21 @@ export function itemList(items: readonly ListItem[], site: MarkdownSite): string
   );
 }
 
-/** A list under a heading as a section of a page; nothing where there is none. */
-export function listSection(list: ListSection | undefined, site: MarkdownSite): MarkdownSection {
-  const { heading = '', lead = '', items = [] } = list ?? {};
-  return [heading, paragraphs(markdownText(lead), itemList(items, site))];
-}
-
-/** A lead, and how many there are of several things; nothing where it is not known. */
-export function countedText(
-  view: { readonly lead: Phrase; readonly counts: readonly Count[] } | undefined,
+/** A part of a page under its heading; nothing where there is none. */
+export function sectionMarkdown(
+  section: PageSection | undefined,
   site: MarkdownSite,
-): string {
-  const { lead = [], counts = [] } = view ?? {};
-  const counted = counts.map(({ label, count }) => `${label}: ${count}`);
-  return paragraphs(phraseMarkdown(lead, site), bullets(counted));
+): MarkdownSection {
+  const { heading = '', lead = [], counts = [], table, items = [] } = section ?? {};
+  return [
+    heading,
+    paragraphs(
+      phraseMarkdown(lead, site),
+      bullets(counts.map(({ label, count }) => `${label}: ${count}`)),
+      phraseRows(table, site),
+      itemList(items, site),
+    ),
+  ];
 }
 
 /** Blocks one after the other; empty ones are left out. */

@@ -4,16 +4,15 @@ import type { Table } from '../model/features/table.ts';
 import type { ReleasePage } from '../model/release/page.ts';
 import { bullets, type MarkdownSite, tableRows, writePage } from './page.ts';
 import {
-  countedText,
   factPairs,
   itemList,
-  listSection,
   noticeText,
   paragraphs,
   phraseMarkdown,
   phraseRows,
   problemList,
   readUntilFact,
+  sectionMarkdown,
 } from './phrase.ts';
 
 /**
@@ -40,15 +39,15 @@ export function releaseMarkdown(page: ReleasePage, features: Table, site: Markdo
     ],
     sections: [
       [`Changed in v${version}`, tableRows(changed)],
-      listSection(page.targeted, site),
+      sectionMarkdown(page.targeted, site),
       ['Key dates', phraseRows(page.schedule?.key, site)],
       ['Full schedule', phraseRows(page.schedule?.full, site)],
       ['Patch releases', phraseRows(page.patches, site)],
       ['Exceptions', phraseRows(page.exceptions, site)],
       ['Announcement', announcement(page.announcement, site)],
-      ['Tracking', countedText(page.tracking, site)],
+      sectionMarkdown(page.tracking, site),
       ['Removed APIs', phraseRows(page.removedApis, site)],
-      ['Release notes', countedText(page.notes, site)],
+      sectionMarkdown(page.notes, site),
       ['Sources', paragraphs(...page.problems.map(problemList), itemList(page.sources, site))],
     ],
   });

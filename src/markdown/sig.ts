@@ -4,18 +4,16 @@ import { annualReport } from '../model/sig/years.ts';
 import { bullets, type MarkdownSection, type MarkdownSite, writePage } from './page.ts';
 import {
   factPairs,
-  itemList,
-  listSection,
   paragraphs,
   phraseMarkdown,
   phraseRows,
   readUntilFact,
+  sectionMarkdown,
 } from './phrase.ts';
 
 /** The page of a SIG as Markdown. */
 export function sigMarkdown(page: SigPage, site: MarkdownSite): string {
-  const { sig, counts, places, participatingItems, overdueSection, postsSection, digests, notes } =
-    page;
+  const { sig, counts, places, overdueSection, reports, others } = page;
   return writePage(site, {
     title: sig.label,
     path: `/sigs/${sig.slug}/`,
@@ -28,15 +26,11 @@ export function sigMarkdown(page: SigPage, site: MarkdownSite): string {
     ],
     sections: [
       ...places.map(({ heading, table }): MarkdownSection => [heading, phraseRows(table, site)]),
-      listSection(overdueSection, site),
+      sectionMarkdown(overdueSection, site),
       ['By calendar year', years(page)],
-      listSection(postsSection, site),
-      listSection(digests, site),
-      listSection(notes, site),
+      ...reports.map((section) => sectionMarkdown(section, site)),
       ['Feature gates', gates(page, site)],
-      ['Participating', itemList(participatingItems, site)],
-      ['Subprojects', phraseRows(page.subprojects, site)],
-      ['Meetings', phraseRows(page.meetings, site)],
+      ...others.map((section) => sectionMarkdown(section, site)),
     ],
   });
 }

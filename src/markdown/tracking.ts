@@ -4,11 +4,11 @@ import { trackingTable } from '../model/tracking/table.ts';
 import { type MarkdownSite, tableRows, writePage } from './page.ts';
 import {
   factPairs,
-  listSection,
   paragraphs,
   phraseMarkdown,
   phraseRows,
   readUntilFact,
+  sectionMarkdown,
 } from './phrase.ts';
 
 /** The tracking page of a release as Markdown. */
@@ -27,7 +27,7 @@ export function trackingMarkdown(page: TrackingPage, site: MarkdownSite): string
     ],
     sections: [
       ['KEPs', tableRows(trackingTable(tracking, site.atlas, site))],
-      ...page.lists.map((section) => listSection(section, site)),
+      ...page.lists.map((section) => sectionMarkdown(section, site)),
       ['By day', phraseRows(page.days, site)],
       ['By SIG', phraseRows(page.sigs, site)],
       ['Issues', paragraphs(issues?.lead ?? '', phraseRows(issues?.table, site))],

@@ -1,5 +1,4 @@
 import { getApiKindPages } from '../../data/pages.ts';
-import { apiKindPath } from '../../model/api/names.ts';
 import type { ApiKindPage } from '../../model/api/page.ts';
 import { enhancementsOf, lookUp } from '../../model/atlas/lookup.ts';
 import { apiKindDetails, apiKindList } from '../../schemas/api/api-kind.ts';
@@ -30,7 +29,6 @@ export const endpoints = [
     files: async (site) =>
       (await getApiKindPages()).map((page) => ({
         file: `apis/${page.api.group}/${page.api.kind}.json`,
-        page: apiKindPath(page.api.group, page.api.kind),
         body: () => details(page, site),
       })),
   }),

@@ -31,7 +31,6 @@ export const endpoints = [
     files: async () =>
       (await getChanges()).all.map(({ date, since, ranges, changes }) => ({
         file: `changes/${date}.json`,
-        page: `/changes/${date}/`,
         body: () => ({
           id: date,
           since,

@@ -28,7 +28,6 @@ export const endpoints = [
     files: async (site) =>
       (await getDigestPages()).map((page) => ({
         file: `digests/${page.digest.record.id}.json`,
-        page: `/digests/${page.digest.record.id}/`,
         body: () => details(page, site),
       })),
   }),

@@ -44,7 +44,6 @@ export const endpoints = [
     files: async (site) =>
       (await getEnhancementPages()).map(({ subject, gather }) => ({
         file: `enhancements/${subject.slug}.json`,
-        page: `/enhancements/${subject.slug}/`,
         body: () => details(gather(), site),
       })),
   }),

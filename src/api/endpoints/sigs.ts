@@ -32,7 +32,6 @@ export const endpoints = [
     files: async (site) =>
       (await getSigPages()).map((page) => ({
         file: `sigs/${page.sig.slug}.json`,
-        page: `/sigs/${page.sig.slug}/`,
         body: () => details(page, site),
       })),
   }),

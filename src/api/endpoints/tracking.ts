@@ -3,7 +3,6 @@ import { getTrackingPages } from '../../data/pages.ts';
 import { gateAnswerData } from '../../model/gate/data.ts';
 import { notePullRequestUrl } from '../../model/release/note-words.ts';
 import { deliveryWords } from '../../model/tracking/delivery.ts';
-import { trackingPath } from '../../model/tracking/fact.ts';
 import type { TrackedKep, Tracking } from '../../model/tracking/tracking.ts';
 import { tracking } from '../../schemas/api/tracking.ts';
 import { namedEnhancement } from '../addresses.ts';
@@ -18,14 +17,10 @@ export const endpoints = [
     shape: tracking,
     files: async (site) => {
       const { count } = await getIssues();
-      return (await getTrackingPages()).map((page) => {
-        const { version } = page.tracking.release;
-        return {
-          file: `releases/${version}/tracking.json`,
-          page: trackingPath(version),
-          body: () => trackingData(page.tracking, count, site),
-        };
-      });
+      return (await getTrackingPages()).map((page) => ({
+        file: `releases/${page.tracking.release.version}/tracking.json`,
+        body: () => trackingData(page.tracking, count, site),
+      }));
     },
   }),
 ];

@@ -3,9 +3,10 @@ import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { compareVersions } from '../version.ts';
 import type { DriftContext } from './context.ts';
+import type { Disagreement } from './rule.ts';
 
 /** What a rule says of a finding; subject and SIGs follow from whom it is about. */
-export type FindingFacts = Pick<DriftFinding, 'kind' | 'citations' | 'fix'> & {
+export type FindingFacts = Pick<DriftFinding, 'citations' | 'fix'> & {
   /** The releases concerned; the oldest one is since when it holds. */
   readonly releases: readonly string[];
 };
@@ -15,7 +16,7 @@ export function aboutEnhancement(
   context: DriftContext,
   view: EnhancementView,
   facts: FindingFacts,
-): DriftFinding {
+): Disagreement {
   const subject = {
     type: 'enhancement',
     id: view.id,
@@ -27,7 +28,7 @@ export function aboutEnhancement(
 }
 
 /** A finding about a feature gate. */
-export function aboutGate(context: DriftContext, gate: Gate, facts: FindingFacts): DriftFinding {
+export function aboutGate(context: DriftContext, gate: Gate, facts: FindingFacts): Disagreement {
   const page = `/feature-gates/${gate.name}/`;
   const subject = { type: 'feature-gate', id: gate.name, name: gate.name, page } as const;
   return { subject, sigs: sigsOf(context, gate), ...dated(context, facts) };
@@ -37,7 +38,7 @@ export function aboutGate(context: DriftContext, gate: Gate, facts: FindingFacts
 export function dated(
   context: DriftContext,
   { releases, fix, ...facts }: FindingFacts,
-): Omit<DriftFinding, 'subject' | 'sigs'> {
+): Omit<Disagreement, 'subject' | 'sigs'> {
   const ordered = [...new Set(releases)].sort(compareVersions);
   return {
     ...facts,

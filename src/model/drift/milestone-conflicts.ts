@@ -1,4 +1,4 @@
-import type { DriftCitation, DriftFinding, DriftKind } from '../../schemas/drift.ts';
+import type { DriftCitation } from '../../schemas/drift.ts';
 import type { GateSource } from '../../schemas/gate-source.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
@@ -12,6 +12,7 @@ import type { DriftContext } from './context.ts';
 import { aboutEnhancement } from './finding.ts';
 import { fixKep } from './fixes.ts';
 import { citeHistory, firstReleaseAt, historyOf, ownGates } from './kep-gates.ts';
+import type { Disagreement } from './rule.ts';
 import { milestoneWords, stageSince } from './words.ts';
 
 /** A stage whose release a proposal and its gate tell differently. */
@@ -27,18 +28,14 @@ interface MilestoneConflict {
  * The proposals whose milestones are others than those of their gates, told by the code or, where no
  * list holds a gate, by its documentation. A milestone that any of the gates confirms is right.
  */
-export function milestoneConflicts(
-  context: DriftContext,
-  kind: DriftKind,
-  source: GateSource,
-): DriftFinding[] {
+export function milestoneConflicts(context: DriftContext, source: GateSource): Disagreement[] {
   return context.atlas.enhancements.flatMap((view) => {
     if (isGivenUp(view.record.status)) return [];
     const gates = ownGates(context, view).filter(
       (gate) => (gate.code.length > 0 ? 'code' : 'docs') === source,
     );
     const conflicts = MATURING.flatMap((stage) => conflictAt(context, view, gates, stage) ?? []);
-    return conflicts.length === 0 ? [] : [asFinding(context, kind, view, conflicts)];
+    return conflicts.length === 0 ? [] : [asFinding(context, view, conflicts)];
   });
 }
 
@@ -100,10 +97,9 @@ function isBehind(gate: Gate, stage: MaturingStage, release: string): boolean {
 
 function asFinding(
   context: DriftContext,
-  kind: DriftKind,
   view: EnhancementView,
   conflicts: readonly MilestoneConflict[],
-): DriftFinding {
+): Disagreement {
   const [only, second] = conflicts;
   const field =
     only !== undefined && second === undefined
@@ -111,7 +107,6 @@ function asFinding(
       : ('milestone' as const);
   const declared = conflicts.map(({ stage, declared }) => [stage, declared] as const);
   return aboutEnhancement(context, view, {
-    kind,
     releases: conflicts.flatMap(({ declared, told }) => [declared, ...(told ? [told] : [])]),
     citations: [
       citeKep(context, view, field, milestoneWords(declared)),

@@ -1,6 +1,9 @@
 import type { DriftFinding, DriftKind } from '../../schemas/drift.ts';
 import type { DriftContext } from './context.ts';
 
+/** A finding without its kind, which is that of the rule that finds it. */
+export type Disagreement = Omit<DriftFinding, 'kind'>;
+
 /** A check that finds one kind of disagreement between sources, at most one for each subject. */
 export interface DriftRule {
   readonly kind: DriftKind;
@@ -8,5 +11,5 @@ export interface DriftRule {
   readonly title: string;
   /** What disagrees, and how it is told: one or two sentences. */
   readonly description: string;
-  check(context: DriftContext): DriftFinding[];
+  check(context: DriftContext): Disagreement[];
 }

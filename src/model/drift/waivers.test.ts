@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DriftWaiver } from '../../schemas/drift.ts';
-import { gatePresenceRule } from './rules/gate-presence.ts';
+import { findDrift } from './check.ts';
 import { contextOf, knownGate } from './testing/context.ts';
 import { waive, waiverErrors } from './waivers.ts';
 
 const gates = ['Example', 'Other'].map((name) =>
   knownGate(name, ['1.30 beta on'], [{ stage: 'beta', from: '1.31' }]),
 );
-const findings = gatePresenceRule.check(contextOf({ gates }));
+const findings = findDrift(contextOf({ gates }));
 const waiver: DriftWaiver = {
   kind: 'gate-presence',
   subject: 'Example',

@@ -153,7 +153,7 @@ describe('enhancementPage', () => {
     const page = pageOf('sig-node/1-x', { issues, releaseNotes });
     expect(factTexts(page.issue?.facts ?? [])).toMatchObject({ Milestone: 'v1.36' });
     const [notes] = page.coverage.reports;
-    expect(notes?.lead).toBe('1 related release note:');
+    expect(notes?.lead).toEqual(['1 related release note:']);
     expect(notes?.items).toMatchObject([{ excerpt: 'Text of #7.' }]);
     const other = pageOf('sig-a/4-y', { issues, releaseNotes });
     expect(other.issue).toBeUndefined();

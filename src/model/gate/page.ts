@@ -18,6 +18,7 @@ import { type FeedTopic, gateTopic } from '../feeds/feed-topics.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Fact, ListItem, PhraseTable } from '../page/phrase.ts';
+import type { PageSection } from '../page/section.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigsOf } from '../sig/sigs.ts';
@@ -30,7 +31,7 @@ import type { Gate } from './gate.ts';
 import { isOlderThanItsGate } from './history.ts';
 import { type GateSettings, gateSettings } from './settings.ts';
 import { type GateToday, resolveGateToday, todayLabel } from './today.ts';
-import { historyTable, retoldItems } from './told-history.ts';
+import { historyTable, retoldSection } from './told-history.ts';
 import { answerWords, stateWords } from './words.ts';
 
 /** Everything that the page of a feature gate shows. */
@@ -58,8 +59,8 @@ export interface GatePage {
   readonly history: PhraseTable;
   /** What is odd about its history. */
   readonly historyNote: string | undefined;
-  /** Releases of which newer code tells otherwise than their own. */
-  readonly retold: readonly ListItem[];
+  /** Releases of which newer code tells otherwise than their own; absent where there are none. */
+  readonly retold: PageSection | undefined;
   readonly coverage: Coverage;
   readonly problems: readonly ProblemList[];
   readonly sources: readonly ListItem[];
@@ -97,7 +98,7 @@ export function gatePage(gate: Gate, sources: PageSources): GatePage {
     timeline: layOutTimeline(gateLanes(gate), newest),
     history: historyTable(gate, isReleased, atlas),
     historyNote: isOlderThanItsGate(gate) ? OLDER_THAN_GATE : undefined,
-    retold: retoldItems(gate, atlas.sources),
+    retold: retoldSection(gate, atlas.sources),
     coverage: coverage(gate, sources),
     problems: problemsOf(gate, atlas),
     sources: sourcesOf(gate, atlas),

@@ -6,7 +6,6 @@ import type { IsReleased } from '../graduation/case.ts';
 import { explain } from '../graduation/explanation.ts';
 import {
   asidePart,
-  type ListItem,
   linkPart,
   type Phrase,
   type PhrasePart,
@@ -15,6 +14,7 @@ import {
   stagePart,
   whyPart,
 } from '../page/phrase.ts';
+import type { PageSection } from '../page/section.ts';
 import {
   type ComparedRelease,
   compareHistories,
@@ -68,17 +68,24 @@ function toldPhrase(gate: Gate, row: ComparedRelease, source: GateSource): Phras
   return [gate[source].length === 0 ? 'not listed' : '—'];
 }
 
-/** Releases of which newer code tells something else than their own code does. */
-export function retoldItems(gate: Gate, sources: Sources): ListItem[] {
+/** Releases of which newer code tells something else than their own code does; none where it does not. */
+export function retoldSection(gate: Gate, sources: Sources): PageSection | undefined {
+  const retold = retoldReleases(gate);
+  if (retold.length === 0) return undefined;
   const code = (text: string, release: string): PhrasePart =>
     linkPart(text, gateEntryUrl(sources, release, gate.name, gateCodePath(gate.record, release)));
-  return retoldReleases(gate).map(({ release, own, later }) => ({
-    phrase: [
-      `v${release}: `,
-      code('its own code', release),
-      ` says ${stateWords(own)}; `,
-      code(`the code of v${later.list}`, later.list),
-      ` says ${stateWords(later)} of it.`,
-    ],
-  }));
+  return {
+    id: 'other-histories',
+    heading: 'Earlier records',
+    items: retold.map(({ release, own, later }) => ({
+      phrase: [
+        `v${release}: `,
+        code('its own code', release),
+        ` says ${stateWords(own)}; `,
+        code(`the code of v${later.list}`, later.list),
+        ` says ${stateWords(later)} of it.`,
+      ],
+    })),
+    isWhole: true,
+  };
 }

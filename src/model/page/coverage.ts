@@ -6,7 +6,7 @@ import type { References } from '../api/references.ts';
 import type { DatedChange } from '../changes/change-index.ts';
 import type { Mention } from '../digest/mention-index.ts';
 import type { ConcerningNote } from '../release/notes.ts';
-import type { ListSection } from './phrase.ts';
+import type {} from './phrase.ts';
 import {
   changesSection,
   digestsSection,
@@ -14,6 +14,7 @@ import {
   notesSection,
   postsSection,
 } from './reports.ts';
+import type { PageSection } from './section.ts';
 import type { PageSources } from './sources.ts';
 
 /** What others say of an enhancement or a gate. Lists: newest first. */
@@ -33,10 +34,10 @@ interface SubjectMentions {
 
 /** What others say of the subject of a page, as the page tells it. */
 export interface Coverage extends SubjectMentions {
-  readonly changed: ListSection | undefined;
+  readonly changed: PageSection | undefined;
   readonly api: ReferenceSection | undefined;
   /** Merged work, release notes, posts and digests: those of the four that there are. */
-  readonly reports: readonly ListSection[];
+  readonly reports: readonly PageSection[];
 }
 
 /**
@@ -49,7 +50,6 @@ export function coverageOf(
   sources: PageSources,
 ): Coverage {
   const { changes, merged, notes, posts, digests, references } = mentions;
-  const changed = changesSection(changes);
   const reports = [
     mergedSection(merged, sources.atlas),
     notesSection(notes, sources.noteText),
@@ -58,8 +58,8 @@ export function coverageOf(
   ];
   return {
     ...mentions,
-    changed: changed.items.length === 0 ? undefined : changed,
+    changed: changes.length === 0 ? undefined : changesSection(changes),
     api: referenceSection(references, sources.atlas, named),
-    reports: reports.filter(({ items }) => items.length > 0),
+    reports: reports.filter(({ items = [] }) => items.length > 0),
   };
 }

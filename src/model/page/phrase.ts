@@ -76,18 +76,6 @@ export interface ListItem {
   readonly excerpt?: string;
 }
 
-/** A list under a heading of its own. */
-export interface ListSection {
-  /** The fragment of its address. */
-  readonly id: string;
-  readonly heading: string;
-  /** A sentence above it. */
-  readonly lead?: string;
-  readonly items: readonly ListItem[];
-  /** What the items are that are folded away; "older" where absent. */
-  readonly rest?: 'older' | 'more';
-}
-
 /** The facts that say anything. */
 export function facts(all: readonly (Fact | undefined)[]): Fact[] {
   return all.flatMap((fact) => (fact === undefined || fact.values.length === 0 ? [] : [fact]));

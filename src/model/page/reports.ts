@@ -20,17 +20,17 @@ import {
   datedLink,
   joinPhrases,
   type ListItem,
-  type ListSection,
   type Phrase,
   phraseOf,
   releasePart,
 } from './phrase.ts';
+import type { PageSection } from './section.ts';
 
 /** How many days with changes a page shows. */
 const CHANGED_DAYS = 8;
 
 /** What changed lately for the subject of a page, the newest day first. */
-export function changesSection(changes: readonly DatedChange[]): ListSection {
+export function changesSection(changes: readonly DatedChange[]): PageSection {
   const days = [...Map.groupBy(changes, ({ date }) => date)].slice(0, CHANGED_DAYS);
   return {
     id: 'changes',
@@ -46,13 +46,13 @@ export function changesSection(changes: readonly DatedChange[]): ListSection {
 }
 
 /** The pull requests that were merged for the subject of a page, by release and week, newest first. */
-export function mergedSection(merged: readonly MergedView[], atlas: Atlas): ListSection {
+export function mergedSection(merged: readonly MergedView[], atlas: Atlas): PageSection {
   const weeks = Map.groupBy(merged, ({ release, week }) => `${release} ${week}`);
   const count = `${countWords(merged.length, 'pull request')} ${nounFor(merged.length, 'was', 'were')}`;
   return {
     id: 'merged',
     heading: 'Merged work',
-    lead: `${count} merged into kubernetes/kubernetes, by release and week:`,
+    lead: [`${count} merged into kubernetes/kubernetes, by release and week:`],
     items: [...weeks.values()].map((list) => ({ phrase: weekPhrase(list, atlas) })),
   };
 }
@@ -80,9 +80,9 @@ const EXCERPT = 180;
 export function notesSection(
   notes: readonly ConcerningNote[],
   textOf: (note: NoteView) => string | undefined,
-): ListSection {
+): PageSection {
   const order = notes.length === 1 ? '' : ', newest first';
-  const lead = `${countWords(notes.length, 'related release note')}${order}:`;
+  const lead = [`${countWords(notes.length, 'related release note')}${order}:`];
   const items = notes.map((note): ListItem => {
     const excerpt = noteExcerpt(textOf(note.note) ?? '', EXCERPT);
     const phrase = notePhrase(note);
@@ -109,7 +109,7 @@ function notePhrase({ note, gates }: ConcerningNote): Phrase {
 }
 
 /** The posts that name the subject of a page, newest first. */
-export function postsSection(posts: readonly PostMention[]): ListSection {
+export function postsSection(posts: readonly PostMention[]): PageSection {
   return {
     id: 'posts',
     heading: 'Blog posts',
@@ -121,11 +121,11 @@ export function postsSection(posts: readonly PostMention[]): ListSection {
 }
 
 /** The digests that name the subject of a page, newest first, with the sections in which they do. */
-export function digestsSection(mentions: readonly Mention[]): ListSection {
+export function digestsSection(mentions: readonly Mention[]): PageSection {
   return {
     id: 'digests',
     heading: 'Mentions',
-    lead: `Mentioned in ${countWords(mentions.length, 'LWKD issue')}:`,
+    lead: [`Mentioned in ${countWords(mentions.length, 'LWKD issue')}:`],
     items: mentions.map((mention) => ({ phrase: mentionPhrase(mention) })),
   };
 }

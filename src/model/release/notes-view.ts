@@ -1,16 +1,13 @@
 import { countWords } from '../count-words.ts';
-import type { Count } from '../page/count.ts';
-import type { Phrase } from '../page/phrase.ts';
+import type { PageSection } from '../page/section.ts';
 import { toValue } from '../table/value.ts';
 import { noteKindLabel, notesPath } from './note-words.ts';
 import { ACTION_REQUIRED, countNotes, type NoteView } from './notes.ts';
 import type { ReleaseView } from './release.ts';
 
 /** How many notes a release has, by kind. */
-export interface NotesView {
+export interface NotesView extends PageSection {
   readonly notes: readonly NoteView[];
-  readonly lead: Phrase;
-  readonly counts: readonly Count[];
 }
 
 /** The notes of a release with their counts; nothing where there are none. */
@@ -21,6 +18,8 @@ export function viewNotes(
   if (notes.length === 0) return undefined;
   const path = notesPath(version);
   return {
+    id: 'release-notes',
+    heading: 'Release notes',
     notes,
     lead: [
       { kind: 'link', text: countWords(notes.length, 'release note'), to: path },

@@ -13,10 +13,10 @@ import { type FeatureColumn, featureColumns } from '../features/columns.ts';
 import type { FeatureRow } from '../features/row.ts';
 import { type FeedTopic, releaseTopic } from '../feeds/feed-topics.ts';
 import { type IssueTracking, trackIssues } from '../issue/issue-tracking.ts';
-import type { Count } from '../page/count.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
-import type { Fact, ListItem, ListSection, Phrase, PhraseTable } from '../page/phrase.ts';
+import type { Fact, ListItem, PhraseTable } from '../page/phrase.ts';
+import type { Count, PageSection } from '../page/section.ts';
 import type { PageSources } from '../page/sources.ts';
 import { boardPhrase, trackingPath } from '../tracking/fact.ts';
 import { trackRelease } from '../tracking/tracking.ts';
@@ -52,7 +52,7 @@ export interface ReleasePage {
   /** What issues say of it; absent for one that is out, or of which none speaks. */
   readonly issues: IssueTracking | undefined;
   /** Who is in it, and where that is told in full; absent where that is not known. */
-  readonly tracking: TrackingSummary | undefined;
+  readonly tracking: PageSection | undefined;
   readonly notes: NotesView | undefined;
   /** The API versions that it stopped serving. */
   readonly removedApis: PhraseTable | undefined;
@@ -62,15 +62,9 @@ export interface ReleasePage {
   /** How much it changed; each count leads to its rows. */
   readonly changes: readonly Count[];
   /** What KEPs target it for and its code lacks after code freeze; absent where there is nothing. */
-  readonly targeted: ListSection | undefined;
+  readonly targeted: PageSection | undefined;
   readonly sources: readonly ListItem[];
   readonly problems: readonly ProblemList[];
-}
-
-/** How many KEPs are in a release, by how far they are. */
-export interface TrackingSummary {
-  readonly lead: Phrase;
-  readonly counts: readonly Count[];
 }
 
 /**
@@ -120,11 +114,13 @@ export function releasePage(
   };
 }
 
-function summaryOf(release: ReleaseView, sources: PageSources): TrackingSummary | undefined {
+function summaryOf(release: ReleaseView, sources: PageSources): PageSection | undefined {
   const tracking = trackRelease(release, sources);
   if (tracking === undefined) return undefined;
   const to = trackingPath(release.version);
   return {
+    id: 'tracking',
+    heading: 'Tracking',
     lead: [
       { kind: 'link', text: trackingWords(tracking), to, hasMarkdown: true },
       ...boardPhrase(release),

@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
-import { enhancementPhrase, type ListSection, stagePart } from '../page/phrase.ts';
+import { enhancementPhrase, stagePart } from '../page/phrase.ts';
+import type { PageSection } from '../page/section.ts';
 import { compareStages } from '../stage.ts';
 import type { MilestoneStage } from '../tracking/tracking.ts';
 
@@ -15,15 +16,16 @@ export function targetedIn(release: string, { enhancements }: Atlas): MilestoneS
 }
 
 /** What KEPs target a release for and its code lacks, as a section; none where nothing is. */
-export function targetedSection(release: string, atlas: Atlas): ListSection | undefined {
+export function targetedSection(release: string, atlas: Atlas): PageSection | undefined {
   const targeted = targetedIn(release, atlas);
   if (targeted.length === 0) return undefined;
   return {
     id: 'targeted',
     heading: 'Targeted, not in code',
-    lead:
+    lead: [
       `After code freeze, neither code nor a merged change shows ${targeted.length === 1 ? 'this KEP' : `these ${targeted.length} KEPs`} ` +
-      `at the stage targeted for v${release}. They are not counted.`,
+        `at the stage targeted for v${release}. They are not counted.`,
+    ],
     items: targeted.map(({ view, stage }) => ({
       phrase: [stagePart(stage), ' ', ...enhancementPhrase(view)],
     })),

@@ -1,4 +1,5 @@
 import type { CommunityGroup, Meeting, Subproject } from '../../schemas/community-group.ts';
+import type { GroupPost } from '../announcement/posts.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { slackUrl } from '../atlas/upstream.ts';
 import {
@@ -9,9 +10,10 @@ import {
   type LinkTarget,
   linkPart,
   type Phrase,
-  type PhraseTable,
   sigPart,
 } from '../page/phrase.ts';
+import type { PageSection } from '../page/section.ts';
+import { datedTitle } from './news.ts';
 
 /** Who leads a group, where it talks, and what it works for. */
 export function groupFacts(group: CommunityGroup | undefined, atlas: Atlas): Fact[] {
@@ -46,12 +48,12 @@ function channelPhrases({
 }
 
 /** The regular meetings of a group; absent where it has none. */
-export function meetingTable(
+export function meetingSection(
   label: string,
   { meetings = [] }: Pick<CommunityGroup, 'meetings'>,
-): PhraseTable | undefined {
+): PageSection | undefined {
   if (meetings.length === 0) return undefined;
-  return {
+  const table = {
     caption: `Meetings of ${label}`,
     headings: ['Meeting', 'When', 'Links'],
     rows: meetings.map((meeting) => [
@@ -60,6 +62,7 @@ export function meetingTable(
       meetingLinks(meeting),
     ]),
   };
+  return { id: 'meetings', heading: 'Meetings', table };
 }
 
 function whenWords({ day, time, timeZone, frequency }: Meeting): string {
@@ -81,13 +84,13 @@ function linkPhrases(text: string, to: LinkTarget | undefined): Phrase[] {
 
 /**
  * The subprojects of a group, with what was written about each; absent where it has none.
- * @param postsOf the posts about a subproject
+ * @param posts those about the group
  */
-export function subprojectTable(
+export function subprojectSection(
   label: string,
   { subprojects = [] }: Pick<CommunityGroup, 'subprojects'>,
-  postsOf: (name: string) => readonly Phrase[],
-): PhraseTable | undefined {
+  posts: readonly GroupPost[],
+): PageSection | undefined {
   if (subprojects.length === 0) return undefined;
   const columns = [
     {
@@ -95,11 +98,16 @@ export function subprojectTable(
       cell: ({ leads = [] }: Subproject) => leads.map((handle) => [handlePart(handle)]),
     },
     { heading: 'Channels', cell: channelPhrases },
-    { heading: 'Posts', cell: ({ name }: Subproject) => postsOf(name) },
+    {
+      heading: 'Posts',
+      cell: ({ name }: Subproject) =>
+        posts.filter((post) => post.subproject === name).map(({ post }) => datedTitle(post)),
+    },
   ].filter(({ cell }) => subprojects.some((each) => cell(each).length > 0));
-  return {
+  const table = {
     caption: `Subprojects of ${label}`,
     headings: ['Subproject', ...columns.map(({ heading }) => heading)],
     rows: subprojects.map((each) => [[[each.name]], ...columns.map(({ cell }) => cell(each))]),
   };
+  return { id: 'subprojects', heading: 'Subprojects', table };
 }

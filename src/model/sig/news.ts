@@ -1,15 +1,11 @@
 import { announcementKindLabel } from '../announcement/post-words.ts';
 import type { GroupPost } from '../announcement/posts.ts';
+import type { Atlas } from '../atlas/atlas.ts';
 import { countWords, nounFor } from '../count-words.ts';
 import type { MentionIndex } from '../digest/mention-index.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import {
-  asidePart,
-  datedLink,
-  enhancementPart,
-  type ListSection,
-  type Phrase,
-} from '../page/phrase.ts';
+import { asidePart, datedLink, enhancementPart, type Phrase } from '../page/phrase.ts';
+import type { PageSection } from '../page/section.ts';
 import { notesPath } from '../release/note-words.ts';
 import type { ReleaseNoteIndex } from '../release/notes.ts';
 import type { Sig } from '../sig.ts';
@@ -18,7 +14,7 @@ import type { Sig } from '../sig.ts';
 const SHOWN = 10;
 
 /** The interviews and posts about a group, newest first; absent where there are none. */
-export function groupPosts(posts: readonly GroupPost[]): ListSection | undefined {
+export function groupPosts(posts: readonly GroupPost[]): PageSection | undefined {
   if (posts.length === 0) return undefined;
   return {
     id: 'posts',
@@ -48,7 +44,7 @@ export function datedTitle(post: GroupPost['post']): Phrase {
 export function groupDigests(
   owned: readonly EnhancementView[],
   digests: Pick<MentionIndex, 'mentionsOfEnhancement'>,
-): ListSection | undefined {
+): PageSection | undefined {
   const mentions = owned.flatMap((view) =>
     digests.mentionsOfEnhancement(view.id).map(({ digest }) => ({ day: digest.record.id, view })),
   );
@@ -57,7 +53,9 @@ export function groupDigests(
   return {
     id: 'digests',
     heading: 'In Last Week in Kubernetes Development',
-    lead: `${countWords(days.length, 'LWKD issue')} ${nounFor(days.length, 'names', 'name')} its enhancements, the newest first:`,
+    lead: [
+      `${countWords(days.length, 'LWKD issue')} ${nounFor(days.length, 'names', 'name')} its enhancements, the newest first:`,
+    ],
     items: days.slice(0, SHOWN).map(([day, list]) => ({
       phrase: [
         { kind: 'day', date: day, to: `/digests/${day}/`, hasMarkdown: true },
@@ -74,12 +72,12 @@ export function groupDigests(
 /** The releases that have release notes of a group, newest first; absent where none has. */
 export function groupNotes(
   { name, slug }: Sig,
-  releases: readonly string[],
+  { releases }: Pick<Atlas, 'releases'>,
   notes: Pick<ReleaseNoteIndex, 'ofRelease'>,
-): ListSection | undefined {
+): PageSection | undefined {
   const counted = releases
     .toReversed()
-    .map((release) => ({
+    .map(({ version: release }) => ({
       release,
       count: notes.ofRelease(release).filter(({ sigs = [] }) => sigs.includes(name)).length,
     }))

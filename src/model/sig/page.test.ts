@@ -81,11 +81,11 @@ describe('sigPage', () => {
       notes: prs.map((pr) => ({ pr, sigs: ['sig-api-machinery'] })),
     });
     const releaseNotes = [notesOf('1.34', 1), notesOf('1.35', 2, 3)];
-    const shown = pageOf('api-machinery', { releaseNotes }).notes?.items;
-    expect(shown?.map(({ phrase }) => phraseText(phrase))).toEqual([
+    const [shown] = pageOf('api-machinery', { releaseNotes }).reports;
+    expect(shown?.items?.map(({ phrase }) => phraseText(phrase))).toEqual([
       'v1.35: 2 release notes',
       'v1.34: 1 release note',
     ]);
-    expect(pageOf('auth', { releaseNotes }).notes).toBeUndefined();
+    expect(pageOf('auth', { releaseNotes }).reports).toEqual([]);
   });
 });

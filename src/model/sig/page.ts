@@ -6,22 +6,20 @@ import { countWords } from '../count-words.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { type FeedTopic, sigDriftTopic, sigTopic } from '../feeds/feed-topics.ts';
 import { gatePhrase } from '../gate/phrase.ts';
-import type { Count } from '../page/count.ts';
 import type { PageHead } from '../page/head.ts';
 import {
   asidePart,
   enhancementPhrase,
   type Fact,
-  type ListItem,
-  type ListSection,
   type Phrase,
   type PhraseTable,
 } from '../page/phrase.ts';
+import type { Count, PageSection } from '../page/section.ts';
 import type { PageSources } from '../page/sources.ts';
 import { type Sig, sigShortLabel } from '../sig.ts';
 import { toValue } from '../table/value.ts';
-import { groupFacts, meetingTable, subprojectTable } from './group-facts.ts';
-import { datedTitle, groupDigests, groupNotes, groupPosts } from './news.ts';
+import { groupFacts, meetingSection, subprojectSection } from './group-facts.ts';
+import { groupDigests, groupNotes, groupPosts } from './news.ts';
 import { type Overdue, overdueOf, overdueWords } from './overdue.ts';
 import { type SigGate, sigOverview } from './overview.ts';
 import { placeOfSig, type SigPlace } from './place-table.ts';
@@ -36,19 +34,16 @@ export interface SigPage {
   readonly driftFeed: FeedTopic | undefined;
   /** Who leads it and where it talks. */
   readonly facts: readonly Fact[];
-  readonly meetings: PhraseTable | undefined;
-  readonly subprojects: PhraseTable | undefined;
   /** What was to reach a stage by now and did not. */
   readonly overdue: readonly Overdue[];
-  readonly overdueSection: ListSection | undefined;
+  readonly overdueSection: PageSection | undefined;
   /** What reached a stage in each calendar year, newest first. */
   readonly years: readonly ReachedYear[];
   readonly yearTable: PhraseTable | undefined;
   /** Interviews and posts about it, newest first. */
   readonly posts: readonly GroupPost[];
-  readonly postsSection: ListSection | undefined;
-  readonly digests: ListSection | undefined;
-  readonly notes: ListSection | undefined;
+  /** These posts, digests and release notes: those of the three that there are. */
+  readonly reports: readonly PageSection[];
   /** How much of each there is. */
   readonly counts: readonly Count[];
   /** Until when what it draws from was read, where that is older than the rest. */
@@ -58,7 +53,8 @@ export interface SigPage {
   readonly places: readonly SigPlace[];
   /** What it takes part in without owning it. */
   readonly participating: readonly EnhancementView[];
-  readonly participatingItems: readonly ListItem[];
+  /** The same, its subprojects and its meetings: those of the three that there are. */
+  readonly others: readonly PageSection[];
   /** The gates that its enhancements name, removed ones included, by name. */
   readonly gates: readonly SigGate[];
   /** The same gates, drawn. */
@@ -91,22 +87,16 @@ export function sigPage(sig: Sig, sources: PageSources): SigPage {
     feed: sigTopic(sig),
     driftFeed: disagreements.length === 0 ? undefined : sigDriftTopic(sig),
     facts: groupFacts(sig.group, atlas),
-    meetings: meetingTable(label, group),
-    subprojects: subprojectTable(label, group, (subproject) =>
-      posts.filter((post) => post.subproject === subproject).map(({ post }) => datedTitle(post)),
-    ),
     overdue,
     overdueSection: overdueSection(overdue),
     years,
     yearTable: years.length === 0 ? undefined : yearTable(label, years),
     posts,
-    postsSection: groupPosts(posts),
-    digests: groupDigests(owned, digests),
-    notes: groupNotes(
-      sig,
-      atlas.releases.map(({ version }) => version),
-      releaseNotes,
-    ),
+    reports: [
+      groupPosts(posts),
+      groupDigests(owned, digests),
+      groupNotes(sig, atlas, releaseNotes),
+    ].filter((section) => section !== undefined),
     counts: [
       ...shown.map(({ place, heading, enhancements }) => ({
         label: heading,
@@ -126,7 +116,11 @@ export function sigPage(sig: Sig, sources: PageSources): SigPage {
     filtered: sig.owned.length === 0 ? undefined : `/enhancements/?sig=${filterValue(sig)}`,
     places: shown,
     participating,
-    participatingItems: participating.map((view) => ({ phrase: enhancementPhrase(view) })),
+    others: [
+      participatingSection(participating),
+      subprojectSection(label, group, posts),
+      meetingSection(label, group),
+    ].filter((section) => section !== undefined),
     gates,
     gateLists: {
       lead: `Gates that its enhancements name, as they are in v${releases.newest}.`,
@@ -137,16 +131,22 @@ export function sigPage(sig: Sig, sources: PageSources): SigPage {
   };
 }
 
-function overdueSection(overdue: readonly Overdue[]): ListSection | undefined {
+function overdueSection(overdue: readonly Overdue[]): PageSection | undefined {
   if (overdue.length === 0) return undefined;
   return {
     id: 'overdue',
     heading: 'Overdue',
-    lead: 'Targets in kep.yaml that have passed, and nothing shows that they were reached:',
+    lead: ['Targets in kep.yaml that have passed, and nothing shows that they were reached:'],
     items: overdue.map((each) => ({
       phrase: [...enhancementPhrase(each.view), ' ', asidePart(overdueWords(each))],
     })),
   };
+}
+
+function participatingSection(views: readonly EnhancementView[]): PageSection | undefined {
+  if (views.length === 0) return undefined;
+  const items = views.map((view) => ({ phrase: enhancementPhrase(view) }));
+  return { id: 'participating', heading: 'Participating', items, isWhole: true };
 }
 
 /** A SIG as the filters of tables know it: "api-machinery". */

@@ -1,8 +1,9 @@
-import { dayPart, enhancementPhrase, type ListSection, stagePart } from '../page/phrase.ts';
+import { dayPart, enhancementPhrase, stagePart } from '../page/phrase.ts';
+import type { PageSection } from '../page/section.ts';
 import type { LeftKep, MilestoneStage } from './tracking.ts';
 
 /** Who was in a release and is no longer. */
-export function leftSection(left: readonly LeftKep[], version: string): ListSection[] {
+export function leftSection(left: readonly LeftKep[], version: string): PageSection[] {
   if (left.length === 0) return [];
   return [
     {
@@ -23,15 +24,16 @@ export function leftSection(left: readonly LeftKep[], version: string): ListSect
 }
 
 /** Who names a release in the milestones of kep.yaml alone, and so is not in. */
-export function namedOnlySection(named: readonly MilestoneStage[], version: string): ListSection[] {
+export function namedOnlySection(named: readonly MilestoneStage[], version: string): PageSection[] {
   if (named.length === 0) return [];
   return [
     {
       id: 'named',
       heading: `Milestone v${version}, not in it`,
-      lead:
+      lead: [
         `A stage of these KEPs has the milestone v${version}, but their latest milestone is another ` +
-        'release, or they are not accepted.',
+          'release, or they are not accepted.',
+      ],
       items: named.map(({ view, stage }) => ({
         phrase: [stagePart(stage), ' ', ...enhancementPhrase(view), reasonOut(view.record)],
       })),

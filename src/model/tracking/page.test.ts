@@ -129,7 +129,7 @@ describe('trackingPage', () => {
 
   it('lists apart the KEPs whose milestone alone names it, and why they are not in', () => {
     const [section] = trackingOf({}).lists;
-    expect(section?.items.map(({ phrase }) => phraseText(phrase))).toEqual([
+    expect(section?.items?.map(({ phrase }) => phraseText(phrase))).toEqual([
       'Beta KEP-5 X5 (latest milestone v1.36, implementable)',
       'Beta KEP-6 X6 (latest milestone v1.37, provisional)',
     ]);

@@ -4,18 +4,17 @@ import { milestoneIssuesUrl } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
 import { type FeedTopic, trackingTopic } from '../feeds/feed-topics.ts';
 import { type IssueTracking, trackIssues } from '../issue/issue-tracking.ts';
-import type { Count } from '../page/count.ts';
 import type { PageHead } from '../page/head.ts';
 import {
   dayPart,
   type Fact,
   fact,
   facts,
-  type ListSection,
   type Phrase,
   type PhraseTable,
   sigPart,
 } from '../page/phrase.ts';
+import type { Count, PageSection } from '../page/section.ts';
 import type { TrackingSources } from '../page/sources.ts';
 import type { ReleaseView } from '../release/release.ts';
 import type { Column } from '../table/column.ts';
@@ -41,7 +40,7 @@ export interface TrackingPage {
   readonly days: PhraseTable;
   readonly sigs: PhraseTable;
   /** KEPs that left the release, and those whose milestones alone name it. */
-  readonly lists: readonly ListSection[];
+  readonly lists: readonly PageSection[];
   /** What issues say; absent for a release that is out, or of which none speaks. */
   readonly issues: IssueTracking | undefined;
 }

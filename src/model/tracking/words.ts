@@ -1,5 +1,5 @@
 import { countWords } from '../count-words.ts';
-import type { Count } from '../page/count.ts';
+import type { Count } from '../page/section.ts';
 import { stageName } from '../stage.ts';
 import { toValue } from '../table/value.ts';
 import { type CodePhase, deliveryWords, isTrouble } from './delivery.ts';

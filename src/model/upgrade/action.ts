@@ -57,26 +57,20 @@ function gateActionWords(
         ? 'Locked to its default. Remove this setting.'
         : `Locked to ${isOn}. Setting it to ${!isOn} prevents the component from starting; ${isOn} is redundant.`;
     case 'turned-on':
-      return bySetting(now, {
-        settable:
-          'Enabled by default. To keep it disabled, set it to false before you upgrade; true is redundant.',
-        locked: 'Enabled by default and locked: it cannot be disabled.',
-        unknown: 'Enabled by default. No source states whether it can be disabled.',
-      });
+      return byDefaultWords(
+        now,
+        true,
+        'To keep it disabled, set it to false before you upgrade; true is redundant.',
+      );
     case 'new-on':
     case 'always-on':
-      return bySetting(now, {
-        settable: 'Enabled by default. You can set it to false only after the upgrade.',
-        locked: 'Enabled by default and locked: it cannot be disabled.',
-        unknown: 'Enabled by default. No source states whether it can be disabled.',
-      });
+      return byDefaultWords(now, true, 'You can set it to false only after the upgrade.');
     case 'turned-off':
-      return bySetting(now, {
-        settable:
-          'Disabled by default. To keep it enabled, set it to true before you upgrade; false is redundant.',
-        locked: 'Disabled by default and locked: it cannot be enabled.',
-        unknown: 'Disabled by default. No source states whether it can be enabled.',
-      });
+      return byDefaultWords(
+        now,
+        false,
+        'To keep it enabled, set it to true before you upgrade; false is redundant.',
+      );
     case 'default-unclear':
       return 'Default unknown: no source states it.';
     case 'gate-unlocked':
@@ -98,14 +92,16 @@ function gateActionWords(
   }
 }
 
-/** Chooses by whether the new version lets the gate be set. */
-function bySetting(
-  now: GateInRelease,
-  words: Readonly<Record<'settable' | 'locked' | 'unknown', string>>,
-): string {
+/** What a gate is by default, and what can be done about it, by whether the new version lets it be set. */
+function byDefaultWords(now: GateInRelease, isOn: boolean, howToSet: string): string {
+  const [is, other] = isOn ? ['Enabled', 'disabled'] : ['Disabled', 'enabled'];
   const locked = now.kind === 'removed' ? true : shownState(now)?.locked;
-  if (locked === undefined || now.kind === 'unknown') return words.unknown;
-  return locked ? words.locked : words.settable;
+  if (locked === undefined || now.kind === 'unknown') {
+    return `${is} by default. No source states whether it can be ${other}.`;
+  }
+  return locked
+    ? `${is} by default and locked: it cannot be ${other}.`
+    : `${is} by default. ${howToSet}`;
 }
 
 /**

@@ -4,6 +4,9 @@ import { sentenceOfNote } from './sentence.ts';
 it.each([
   ['Added the `WidgetPool` feature gate.', 'Adds the `WidgetPool` feature gate'],
   ['`kubeadm`: Fixed a panic. It was rare.', '`kubeadm`: Fixes a panic'],
+  ['Dropped pools. Gone.', 'Drops pools'],
+  ['Made pools wide.', 'Makes pools wide'],
+  ['Switched pools.', 'Switches pools'],
   ['kube-proxy: fixed a panic.', 'kube-proxy: fixes a panic'],
   ['Updated widgets, e.g. pools. More follows.', 'Updates widgets, e.g. pools'],
   ['Set `a.B c.D` to v1.2.3. Then more.', 'Set `a.B c.D` to v1.2.3'],

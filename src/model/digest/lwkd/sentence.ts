@@ -1,44 +1,28 @@
-/** How release notes begin, and how LWKD says it. */
-const PRESENT: Readonly<Record<string, string>> = {
-  Added: 'Adds',
-  Allowed: 'Allows',
-  Bumped: 'Bumps',
-  Changed: 'Changes',
-  Converted: 'Converts',
-  Corrected: 'Corrects',
-  Demoted: 'Demotes',
-  Deprecated: 'Deprecates',
-  Disabled: 'Disables',
-  Dropped: 'Drops',
-  Enabled: 'Enables',
-  Enhanced: 'Enhances',
-  Exposed: 'Exposes',
-  Extended: 'Extends',
-  Fixed: 'Fixes',
-  Graduated: 'Graduates',
-  Implemented: 'Implements',
-  Improved: 'Improves',
-  Increased: 'Increases',
-  Introduced: 'Introduces',
-  Locked: 'Locks',
-  Made: 'Makes',
-  Marked: 'Marks',
-  Migrated: 'Migrates',
-  Moved: 'Moves',
-  Prevented: 'Prevents',
-  Promoted: 'Promotes',
-  Reduced: 'Reduces',
-  Refactored: 'Refactors',
-  Removed: 'Removes',
-  Renamed: 'Renames',
-  Replaced: 'Replaces',
-  Restored: 'Restores',
-  Reverted: 'Reverts',
-  Stopped: 'Stops',
-  Switched: 'Switches',
-  Updated: 'Updates',
-  Upgraded: 'Upgrades',
-};
+import { capitalized } from '../../capitalized.ts';
+
+/** With what release notes begin, in the past tense: "Added". */
+const VERBS = `
+  Add Allow Bump Change Convert Correct Demote Deprecate Disable Drop Enable Enhance Expose Extend Fix
+  Graduate Implement Improve Increase Introduce Lock Make Mark Migrate Move Prevent Promote Reduce
+  Refactor Remove Rename Replace Restore Revert Stop Switch Update Upgrade
+`;
+
+/** The past tense of verbs, and the present in which LWKD says it: "Added", "Adds". */
+const PRESENT = new Map(
+  VERBS.trim()
+    .split(/\s+/)
+    .map((verb) => [pastOf(verb), presentOf(verb)]),
+);
+
+function pastOf(verb: string): string {
+  if (verb === 'Make') return 'Made';
+  return verb.replace(/(?<=[^aeiou][aeiou])p$/, 'pp').replace(/e?$/, 'ed');
+}
+
+function presentOf(verb: string): string {
+  return `${verb}${/(?:x|ch)$/.test(verb) ? 'es' : 's'}`;
+}
+
 const START = /^((?:`?[\w./-]+(?: [\w./-]+)?`?:\s+)?)([A-Za-z]+)\b/;
 const LINK = /\[([^\]]*)\]\([^)]*\)/g;
 const IMAGE = /!\[[^\]]*\]\([^)]*\)/g;
@@ -63,7 +47,7 @@ export function sentenceOfNote(note: string): string {
     .trim();
   const sentence = cut(flat);
   return sentence.replace(START, (all, before: string, verb: string) => {
-    const present = PRESENT[verb] ?? PRESENT[verb[0]?.toUpperCase() + verb.slice(1)]?.toLowerCase();
+    const present = PRESENT.get(verb) ?? PRESENT.get(capitalized(verb))?.toLowerCase();
     return present === undefined ? all : `${before}${present}`;
   });
 }

@@ -1,9 +1,9 @@
-import type { DriftCitation, DriftFinding } from '../../../schemas/drift.ts';
+import type { DriftCitation } from '../../../schemas/drift.ts';
 import { citeAnnounced, contradictionByGates } from '../announced.ts';
 import type { AnnouncedEnhancement, DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixFile } from '../fixes.ts';
-import type { DriftRule } from '../rule.ts';
+import type { Disagreement, DriftRule } from '../rule.ts';
 
 /** An announcement lists an enhancement as having reached a stage, but no gate of it did. */
 export const announcedGateRule: DriftRule = {
@@ -27,10 +27,9 @@ function finding(
   context: DriftContext,
   announced: AnnouncedEnhancement,
   told: DriftCitation,
-): DriftFinding {
+): Disagreement {
   const citation = citeAnnounced(context, announced);
   return aboutEnhancement(context, announced.view, {
-    kind: 'announced-gate',
     releases: [announced.release],
     citations: [citation, told],
     fix: fixFile(context, 'Edit the announcement', citation),

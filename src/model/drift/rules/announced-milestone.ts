@@ -21,7 +21,6 @@ export const announcedMilestoneRule: DriftRule = {
       const declared = view.record.milestones?.[stage];
       const says = declared === undefined ? 'names no release' : `v${declared}`;
       return aboutEnhancement(context, view, {
-        kind: 'announced-milestone',
         releases: [release, ...(declared === undefined ? [] : [declared])],
         citations: [
           citeAnnounced(context, announced),

@@ -7,6 +7,5 @@ export const gateDefaultRule: DriftRule = {
   title: 'Default of a gate: code and documentation',
   description:
     'The code and the gate’s page agree on the stage in a release, but not on the default.',
-  check: (context) =>
-    gatesThatDiffer(context, 'gate-default', ({ code, docs }) => code?.stage === docs?.stage),
+  check: (context) => gatesThatDiffer(context, ({ code, docs }) => code?.stage === docs?.stage),
 };

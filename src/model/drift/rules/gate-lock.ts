@@ -1,9 +1,8 @@
-import { REPOSITORIES } from '../../atlas/upstream.ts';
 import type { GateDisagreement } from '../../gate/comparison.ts';
 import type { Gate } from '../../gate/gate.ts';
 import { periodAt } from '../../gate/history.ts';
 import { minorRelease } from '../../version.ts';
-import { differing } from '../gate-differences.ts';
+import { gatesThatDiffer } from '../gate-differences.ts';
 import type { DriftRule } from '../rule.ts';
 
 /** The documentation says whether a gate is locked, and the code says otherwise. */
@@ -12,13 +11,7 @@ export const gateLockRule: DriftRule = {
   title: 'Lock of a gate: code and documentation',
   description:
     'The docs say that the gate is locked to its default, or that it is not, and the code says the opposite. Pages that do not mention locks are not counted.',
-  check: (context) =>
-    context.atlas.gates.flatMap((gate) => {
-      const differences = lockDifferences(gate).filter(({ release }) =>
-        context.wasOut(release, REPOSITORIES.website),
-      );
-      return differences.length === 0 ? [] : [differing(context, 'gate-lock', gate, differences)];
-    }),
+  check: (context) => gatesThatDiffer(context, () => true, lockDifferences),
 };
 
 function lockDifferences(gate: Gate): GateDisagreement[] {

@@ -14,7 +14,6 @@ export const gateNotRemovedRule: DriftRule = {
       const isLive = last !== undefined && last === context.atlas.gateLists.at(-1);
       if (!isLive || gate.record.docs?.removed !== true) return [];
       return aboutGate(context, gate, {
-        kind: 'gate-not-removed',
         releases: [last],
         citations: [
           citeCode(context, gate, `in the code of v${last}`),

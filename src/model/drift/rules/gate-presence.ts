@@ -8,9 +8,5 @@ export const gatePresenceRule: DriftRule = {
   description:
     'In a release only one of the code and the gate’s page has the gate: they date its beginning, or a stage of it, differently.',
   check: (context) =>
-    gatesThatDiffer(
-      context,
-      'gate-presence',
-      ({ code, docs }) => code === undefined || docs === undefined,
-    ),
+    gatesThatDiffer(context, ({ code, docs }) => code === undefined || docs === undefined),
 };

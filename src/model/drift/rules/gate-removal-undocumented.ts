@@ -20,7 +20,6 @@ export const gateRemovalUndocumentedRule: DriftRule = {
       const { by } = removal;
       if (by === undefined || !context.wasOut(by, REPOSITORIES.website)) return [];
       return aboutGate(context, gate, {
-        kind: 'gate-removal-undocumented',
         releases: [by],
         citations: [
           citeCode(context, gate, `removed ${removalWords(removal)}`),

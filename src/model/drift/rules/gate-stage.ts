@@ -10,7 +10,6 @@ export const gateStageRule: DriftRule = {
   check: (context) =>
     gatesThatDiffer(
       context,
-      'gate-stage',
       ({ code, docs }) => code !== undefined && docs !== undefined && code.stage !== docs.stage,
     ),
 };

@@ -21,7 +21,6 @@ export const gateUndocumentedRule: DriftRule = {
       if (state.kind !== 'present') return [];
       const says = `${stageSince(state.stage, state.stageSince)}, in the code of v${list}`;
       return aboutGate(context, gate, {
-        kind: 'gate-undocumented',
         releases: [list],
         citations: [
           citeCode(context, gate, says),

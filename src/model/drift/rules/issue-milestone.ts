@@ -20,7 +20,6 @@ export const issueMilestoneRule: DriftRule = {
       }
       if (compareVersions(milestone, latestMilestone) <= 0) return [];
       return aboutEnhancement(context, view, {
-        kind: 'issue-milestone',
         releases: [milestone],
         citations: [
           citeIssue(issue, 'milestone', `v${milestone}`),

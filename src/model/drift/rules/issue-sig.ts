@@ -16,7 +16,6 @@ export const issueSigRule: DriftRule = {
       if (issue.state !== 'open' || labels.length === 0) return [];
       if (owner === undefined || !owner.startsWith('sig-') || labels.includes(owner)) return [];
       return aboutEnhancement(context, view, {
-        kind: 'issue-sig',
         releases: [],
         citations: [
           citeIssue(issue, 'labels', labels.join(', ')),

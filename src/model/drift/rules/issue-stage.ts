@@ -18,7 +18,6 @@ export const issueStageRule: DriftRule = {
       if (issue.state !== 'open' || isGivenUp(status)) return [];
       if (stage === undefined || label === undefined || label === stage) return [];
       return aboutEnhancement(context, view, {
-        kind: 'issue-stage',
         releases: latestMilestone === undefined ? [] : [latestMilestone],
         citations: [
           citeIssue(issue, 'labels', `stage/${label}`),

@@ -21,7 +21,6 @@ export const issueStateRule: DriftRule = {
       const { status } = view.record;
       if (status === undefined || !contradicts(context, view, issue)) return [];
       return aboutEnhancement(context, view, {
-        kind: 'issue-state',
         releases:
           view.record.milestones?.stable === undefined ? [] : [view.record.milestones.stable],
         citations: [

@@ -21,7 +21,6 @@ export const issueTargetRule: DriftRule = {
       const targets = conflicts.map(({ stage, target }) => [stage, target] as const);
       const declared = conflicts.map(({ stage, declared }) => [stage, declared] as const);
       return aboutEnhancement(context, view, {
-        kind: 'issue-target',
         releases: conflicts.flatMap(({ target, declared }) => [target, declared]),
         citations: [
           citeIssue(issue, 'description', milestoneWords(targets)),

@@ -1,11 +1,10 @@
-import type { DriftFinding } from '../../../schemas/drift.ts';
 import type { EnhancementView, NamedGate } from '../../enhancement/enhancement.ts';
 import type { Gate } from '../../gate/gate.ts';
 import { citeCode, citeDocs, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixKep } from '../fixes.ts';
-import type { DriftRule } from '../rule.ts';
+import type { Disagreement, DriftRule } from '../rule.ts';
 
 /** A proposal spells a gate's name otherwise than code and documentation do. */
 export const kepGateSpellingRule: DriftRule = {
@@ -28,11 +27,10 @@ function misspelled(
   view: EnhancementView,
   { written }: NamedGate,
   gate: Gate,
-): DriftFinding {
+): Disagreement {
   const first = gate.code[0]?.since ?? gate.docs[0]?.since;
   const isInCode = gate.record.code !== undefined;
   return aboutEnhancement(context, view, {
-    kind: 'kep-gate-spelling',
     releases: first === undefined ? [] : [first],
     citations: [
       citeKep(context, view, 'feature-gates', written),

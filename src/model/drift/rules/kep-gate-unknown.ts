@@ -22,7 +22,6 @@ export const kepGateUnknownRule: DriftRule = {
       if (unknown.length === 0 || first === undefined || isEnded(view.record.status)) return [];
       if (!isKnowable(context, first.release)) return [];
       return aboutEnhancement(context, view, {
-        kind: 'kep-gate-unknown',
         releases: [first.release],
         citations: [
           citeKep(context, view, 'feature-gates', unknown.join(', ')),

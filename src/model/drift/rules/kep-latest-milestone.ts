@@ -20,7 +20,6 @@ export const kepLatestMilestoneRule: DriftRule = {
       if (compareVersions(latestMilestone, last.release) >= 0) return [];
       const { release, citation, isSure } = last;
       return aboutEnhancement(context, view, {
-        kind: 'kep-latest-milestone',
         releases: [release],
         citations: [citeKep(context, view, 'latest-milestone', `v${latestMilestone}`), citation],
         fix: fixKep(context, view, isSure ? { latestMilestone: release } : undefined),

@@ -7,5 +7,5 @@ export const kepMilestoneCodeRule: DriftRule = {
   title: 'Milestones: kep.yaml and code',
   description:
     'A released milestone in kep.yaml is another release than the one in which the proposal’s own gate reached the stage in the code. A milestone that any of its gates confirms is right.',
-  check: (context) => milestoneConflicts(context, 'kep-milestone-code', 'code'),
+  check: (context) => milestoneConflicts(context, 'code'),
 };

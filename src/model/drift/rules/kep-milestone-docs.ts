@@ -7,5 +7,5 @@ export const kepMilestoneDocsRule: DriftRule = {
   title: 'Milestones: kep.yaml and documentation of gates',
   description:
     'The same for gates that are not in any code that was read: what their documentation says is compared with the milestones.',
-  check: (context) => milestoneConflicts(context, 'kep-milestone-docs', 'docs'),
+  check: (context) => milestoneConflicts(context, 'docs'),
 };

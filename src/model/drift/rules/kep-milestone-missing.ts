@@ -25,7 +25,6 @@ export const kepMilestoneMissingRule: DriftRule = {
       if (first === undefined) return [];
       const says = `${gate.name}: ${milestoneWords(missing)}`;
       return aboutEnhancement(context, view, {
-        kind: 'kep-milestone-missing',
         releases: missing.map(([, release]) => release),
         citations: [
           citeKep(context, view, 'milestone', `no release for ${missing.map(named).join(' or ')}`),

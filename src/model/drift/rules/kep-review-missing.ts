@@ -35,7 +35,6 @@ export const kepReviewMissingRule: DriftRule = {
         place: stages.join(', '),
       });
       return aboutEnhancement(context, view, {
-        kind: 'kep-review-missing',
         releases: missing.map(([, release]) => release),
         citations: [citeKep(context, view, 'milestone', milestoneWords(missing)), citation],
         fix: fixFile(context, 'Edit the review’s file', citation),

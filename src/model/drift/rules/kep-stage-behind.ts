@@ -19,7 +19,6 @@ export const kepStageBehindRule: DriftRule = {
       if (stage === undefined || last === undefined || isEnded(status)) return [];
       if (compareStages(stage, last.stage) >= 0) return [];
       return aboutEnhancement(context, view, {
-        kind: 'kep-stage-behind',
         releases: [last.release],
         citations: [citeKep(context, view, 'stage', stage), last.citation],
         fix: fixKep(context, view, last.isSure ? { stage: last.stage } : undefined),

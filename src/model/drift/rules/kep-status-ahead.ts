@@ -23,7 +23,6 @@ export const kepStatusAheadRule: DriftRule = {
       const last = gate?.code.at(-1);
       if (gate === undefined || last === undefined) return [];
       return aboutEnhancement(context, view, {
-        kind: 'kep-status-ahead',
         releases: [last.since],
         citations: [
           citeKep(context, view, 'status', 'implemented'),

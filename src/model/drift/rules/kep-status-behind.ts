@@ -25,7 +25,6 @@ export const kepStatusBehindRule: DriftRule = {
         byCode(context, view) ?? byAnnouncement(context, view) ?? byMilestone(context, view);
       if (evidence === undefined) return [];
       return aboutEnhancement(context, view, {
-        kind: 'kep-status-behind',
         releases: [evidence.release],
         citations: [evidence.citation, citeKep(context, view, 'status', status)],
         fix: fixKep(context, view, evidence.isSure ? { status: 'implemented' } : undefined),

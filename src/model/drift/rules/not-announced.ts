@@ -20,7 +20,6 @@ export const notAnnouncedRule: DriftRule = {
         ({ list, unlisted }) =>
           unlisted.map((view) =>
             aboutEnhancement(context, view, {
-              kind: 'not-announced',
               releases: [release],
               citations: [
                 citeKep(context, view, `milestone.${list.stage}`, `v${release}`),

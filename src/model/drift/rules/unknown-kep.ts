@@ -1,11 +1,11 @@
-import type { DriftCitation, DriftFinding } from '../../../schemas/drift.ts';
+import type { DriftCitation } from '../../../schemas/drift.ts';
 import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { citePost } from '../announced.ts';
 import { citeFile } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { dated } from '../finding.ts';
 import { fixFile } from '../fixes.ts';
-import type { DriftRule } from '../rule.ts';
+import type { Disagreement, DriftRule } from '../rule.ts';
 
 /** A release note or announcement refers to a KEP number that no proposal has. */
 export const unknownKepRule: DriftRule = {
@@ -30,7 +30,7 @@ interface NamedNumber {
   readonly citation: DriftCitation;
 }
 
-function finding(context: DriftContext, kep: number, all: readonly NamedNumber[]): DriftFinding {
+function finding(context: DriftContext, kep: number, all: readonly NamedNumber[]): Disagreement {
   const name = `KEP-${kep}`;
   const [first] = all;
   if (first === undefined) throw new Error(`${name}: named by nobody`);
@@ -38,7 +38,6 @@ function finding(context: DriftContext, kep: number, all: readonly NamedNumber[]
     subject: { type: 'unknown-kep', id: name, name },
     sigs: [],
     ...dated(context, {
-      kind: 'unknown-kep',
       releases: all.map(({ release }) => release),
       citations: [
         first.citation,

@@ -1,9 +1,8 @@
-import type { DriftFinding } from '../../../schemas/drift.ts';
-import type { DriftRule } from '../rule.ts';
+import type { Disagreement, DriftRule } from '../rule.ts';
 import { contextOf } from './context.ts';
 
 /** Whom findings are about and what the two sources say, one line each. */
-export function said(findings: readonly DriftFinding[]): string[] {
+export function said(findings: readonly Disagreement[]): string[] {
   return findings.map(({ subject, citations: [one, other] }) =>
     [subject.name, `${one.source}: ${one.says}`, `${other.source}: ${other.says}`].join(' | '),
   );
