@@ -5,7 +5,6 @@ import type { Issue } from '../../schemas/issue.ts';
 import type { Release } from '../../schemas/release.ts';
 import { codeBlock, readEntry } from '../gate/testing/code-block.ts';
 import { deriveChanges } from './derive.ts';
-import { withoutUndone } from './gate-changes.ts';
 import type { ComparedRecords } from './records.ts';
 
 const NOTHING: ComparedRecords = {
@@ -242,21 +241,4 @@ describe('deriveChanges', () => {
     ]);
     expect(changesOf({}, after)).toEqual([]);
   });
-});
-
-it('leaves out of the newest account what the records do not say of a gate', () => {
-  const retargeted = (to: string) =>
-    ({ kind: 'gate-retargeted', subject: 'G', source: 'code', aspect: 'beta', to }) as const;
-  const account = (date: string) => ({
-    date,
-    since: '2026-01-01',
-    ranges: [],
-    changes: [retargeted('1.33'), retargeted('1.34')],
-  });
-  const records = { gates: [gate('G', [ALPHA, BETA])], gateLists: ['1.34'] };
-  const told = withoutUndone([account('2026-01-05'), account('2026-01-12')], records);
-  expect(told.map(({ changes }) => changes.map(({ to }) => to))).toEqual([
-    ['1.33', '1.34'],
-    ['1.34'],
-  ]);
 });

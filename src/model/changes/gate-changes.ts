@@ -1,4 +1,4 @@
-import type { ChangeRecord, Changes } from '../../schemas/change.ts';
+import type { ChangeRecord } from '../../schemas/change.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { lockChange } from '../gate/changes.ts';
 import { docsPeriods } from '../gate/documented.ts';
@@ -20,30 +20,6 @@ export function compareGates(before: Compared, after: Compared): ChangeRecord[] 
       const is = stateOf(source, now, after.gateLists);
       return compare(was, is).map((change) => ({ ...change, subject: key, source }));
     }),
-  );
-}
-
-/**
- * The accounts without what the newest one says of the release of a gate's stage and the records do not say: commits may
- * have been read otherwise since it was derived.
- */
-export function withoutUndone(
-  accounts: readonly Changes[],
-  { gates, gateLists }: Compared,
-): Changes[] {
-  const newest = accounts
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
-  const byName = new Map(gates.map((gate) => [gate.name, gate]));
-  const isUndone = ({ kind, subject, source = 'code', aspect, to }: ChangeRecord): boolean => {
-    const state = stateOf(source, byName.get(subject), gateLists);
-    return kind === 'gate-retargeted' && state?.stage === aspect && state?.since !== to;
-  };
-  return accounts.map((account) =>
-    account.date === newest
-      ? { ...account, changes: account.changes.filter((change) => !isUndone(change)) }
-      : account,
   );
 }
 
