@@ -6,11 +6,14 @@ import { fetchOnce } from './fetch-once.ts';
 
 /** Sends on from an address that has no file, where the host did not. */
 async function sendOn(): Promise<void> {
-  const guessed = guessedAddress(pathBelowBase(location.pathname));
-  if (guessed !== undefined) return location.replace(href(guessed));
+  const { pathname, search, hash } = location;
+  // A query of its own takes precedence.
+  const goTo = (to: string) => location.replace(`${to}${to.includes('?') ? '' : search}${hash}`);
+  const guessed = guessedAddress(pathBelowBase(pathname));
+  if (guessed !== undefined) return goTo(href(guessed));
   const pages = await fetchOnce<readonly LinkedPage[]>(href('/search/names.json'));
-  const to = pageWritten(pages, location.pathname);
-  if (to !== undefined) location.replace(`${to}${location.search}${location.hash}`);
+  const to = pageWritten(pages, pathname);
+  if (to !== undefined) goTo(to);
 }
 
 // The search on the same page says what it could not load.

@@ -92,6 +92,11 @@ describe('a filterable table', () => {
     expect(await visible('gate')).toEqual(names);
   });
 
+  it('is filtered as an address says that moved', async () => {
+    const { page: moved } = await site.visit('/v1.34/?stage=beta');
+    await moved.waitForURL(`${site.url}/releases/1.34/?stage=beta`);
+  });
+
   it('goes back to the place where readers were', async () => {
     await open('/feature-gates/?q=beta');
     const filtered = page.locator('[role=status]', { hasText: /^(\d+) of (?!\1 )/ });

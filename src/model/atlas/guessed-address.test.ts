@@ -23,6 +23,8 @@ it.each([
   ['/feature-gates/NodeSwap.md', '/feature-gates/NodeSwap/'],
   ['/sig-node', '/sigs/node/'],
   ['/sig/node/', '/sigs/node/'],
+  ['/enhancements/sig-node/', '/sigs/node/'],
+  ['/enhancements/v1.34.2/', '/releases/1.34/'],
   ['/SIG-Node', '/sigs/node/'],
   ['/sigs/Node/', '/sigs/node/'],
   ['/wg-batch', '/sigs/wg-batch/'],

@@ -41,11 +41,16 @@ export function guessedAddress(path: string): string | undefined {
   return sentOnTo(path) ?? (isFile ? `${bareOf(path)}/` : undefined);
 }
 
+/** A rule of Netlify takes each address of one name for an enhancement's, as it knows no numbers. */
+const TAKEN = /^\/enhancements(?=\/[^/]+$)/;
+
 /** The page that people mean by other words. */
 function writtenPage(path: string): string | undefined {
   const bare = bareOf(path);
   const [written, to] = WRITTEN.find(([form]) => form.test(bare)) ?? [];
-  if (written === undefined || to === undefined) return undefined;
+  if (written === undefined || to === undefined) {
+    return TAKEN.test(bare) ? writtenPage(bare.replace(TAKEN, '')) : undefined;
+  }
   const page = bare.replace(written, to);
   return page.startsWith('/sigs/') ? page.toLowerCase() : page;
 }
