@@ -35,13 +35,6 @@ export function readNeededText(field: Field, expected: string): string | undefin
   return readText(field, expected);
 }
 
-/** Adds a problem for each key that stands twice in one mapping. */
-export function noteRepeated(keys: readonly string[], oddities: Oddities, place = ''): void {
-  for (const key of keys) {
-    oddities.add(`${place}${key}`, 'contradiction', 'each key once; the last one is read');
-  }
-}
-
 /** Adds a problem for each key of a mapping that is no part of the format. */
 export function noteUnknown(
   map: WrittenMap,

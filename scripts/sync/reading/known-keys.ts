@@ -39,3 +39,10 @@ function lettersOf(key: string): string {
     .replace(/[-_\s]/g, '')
     .replace(/s$/, '');
 }
+
+/** Adds a problem for each key that stands twice in one mapping. */
+export function noteRepeated(keys: readonly string[], oddities: Oddities, place = ''): void {
+  for (const key of keys) {
+    oddities.add(`${place}${key}`, 'contradiction', 'each key once; the last one is read');
+  }
+}

@@ -7,9 +7,8 @@ import type {
 } from '../../../../src/schemas/announcement.ts';
 import type { UnreadFile } from '../../engine/source.ts';
 import { collectFacts } from '../../reading/facts.ts';
-import { noteRepeated } from '../../reading/fields.ts';
 import { isHandle } from '../../reading/handles.ts';
-import { withKnownKeys } from '../../reading/known-keys.ts';
+import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText } from '../../reading/lenient-yaml.ts';
 import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';

@@ -1,8 +1,7 @@
 import { KUBERNETES_SITE } from '../../../../src/model/atlas/upstream.ts';
 import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
-import { noteRepeated } from '../../reading/fields.ts';
 import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
-import { withKnownKeys } from '../../reading/known-keys.ts';
+import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { readOrStanding, standingRecord } from '../../reading/standing.ts';

@@ -8,7 +8,6 @@ import {
   type Field,
   fieldOf,
   noteMissing,
-  noteRepeated,
   readBoolean,
   readChoice,
   readDay,
@@ -16,7 +15,7 @@ import {
   readNeededText,
   readRelease,
 } from '../../reading/fields.ts';
-import { withKnownKeys } from '../../reading/known-keys.ts';
+import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
 import { isWrittenMap, readLenientYaml, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';

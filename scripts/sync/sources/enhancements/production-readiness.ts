@@ -2,8 +2,8 @@ import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
-import { fieldOf, noteRepeated, noteUnknown, readText } from '../../reading/fields.ts';
-import { withKnownKeys } from '../../reading/known-keys.ts';
+import { fieldOf, noteUnknown, readText } from '../../reading/fields.ts';
+import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenMap,
   readLenientYaml,

@@ -2,8 +2,8 @@ import { errorWords } from '../../../../src/model/error-words.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
 import type { CodeEntry } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
-import { noteRepeated } from '../../reading/fields.ts';
 import { isGateName } from '../../reading/gate-names.ts';
+import { noteRepeated } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,

@@ -3,10 +3,10 @@ import { GATE_PAGES } from '../../../../src/model/atlas/upstream.ts';
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { UnreadFile } from '../../engine/source.ts';
-import { fieldOf, noteRepeated, noteUnknown, readBoolean } from '../../reading/fields.ts';
+import { fieldOf, noteUnknown, readBoolean } from '../../reading/fields.ts';
 import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
 import { isGateName } from '../../reading/gate-names.ts';
-import { withKnownKeys } from '../../reading/known-keys.ts';
+import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   plainText,
