@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { apiField, apiReference } from '../schemas/api/api-field.ts';
 import { badge } from '../schemas/api/badge.ts';
-import { claim, claimStanding, evidence, shownStage } from '../schemas/api/claim.ts';
+import { claim, claimStanding, evidence, shownStage, stageEnding } from '../schemas/api/claim.ts';
 import { coverage } from '../schemas/api/coverage.ts';
 import { provenance } from '../schemas/api/envelope.ts';
 import { gateDetails, gateState } from '../schemas/api/feature-gate.ts';
@@ -42,6 +42,7 @@ export const SHARED_SHAPES: ReadonlyMap<z.ZodType, string> = new Map<z.ZodType, 
   [claim, 'Claim'],
   [claim.shape.defaults.unwrap().element, 'DefaultOfClaim'],
   [claimStanding, 'ClaimStanding'],
+  [stageEnding, 'StageEnding'],
   [enhancementStatus, 'EnhancementStatus'],
   [issueStanding, 'IssueStanding'],
   [olderSources.element, 'OlderSource'],

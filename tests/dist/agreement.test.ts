@@ -263,7 +263,8 @@ function htmlPromotions(page: BuiltPage): string[] {
 /** The gates that a SIG's page lists as still there. */
 function htmlGates(page: BuiltPage): string[] {
   const list = elementsOf(page).find(
-    ({ tag, attributes }) => tag === 'ul' && attributes.get('class') === 'gates',
+    ({ tag, attributes }) =>
+      tag === 'ul' && attributes.get('class')?.split(' ').includes('gates') === true,
   );
   return (list?.elements() ?? [])
     .filter(({ tag }) => tag === 'li')

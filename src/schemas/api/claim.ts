@@ -11,6 +11,11 @@ export const claimStanding = z.enum(CLAIM_STANDINGS).meta({
     'shipped: confirmed by code or announcement. declared: one source says so of a released version. planned: the version is not released yet. disputed: sources contradict each other.',
 });
 
+export const stageEnding = z.enum(['deprecation', 'removal']).meta({
+  description:
+    'What that stage is a stage of, where the title begins with deprecating, removing, or disabling something.',
+});
+
 export const rowStanding = z.enum([...CLAIM_STANDINGS, 'code', 'docs']).meta({
   description:
     'How the stage is known: by a claim (shipped, declared, planned, disputed), or of a gate that no claim speaks of by the code or the documentation.',

@@ -5,7 +5,7 @@ import { problem } from '../problem.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
 import { badge } from './badge.ts';
-import { claim, claimStanding, refutation } from './claim.ts';
+import { claim, claimStanding, refutation, stageEnding } from './claim.ts';
 import { coverage } from './coverage.ts';
 import { gateToday } from './gate-answer.ts';
 import { issueStanding } from './issue-standing.ts';
@@ -33,10 +33,7 @@ const current = {
     'The release of that stage; absent where no source tells it, as of an implemented KEP that names none for GA.',
   ),
   standing: claimStanding.optional(),
-  ending: optional(
-    z.enum(['deprecation', 'removal']),
-    'What that stage is a stage of, where the title begins with deprecating, removing, or disabling something.',
-  ),
+  ending: stageEnding.optional(),
 };
 
 /** An enhancement in a list. */
