@@ -186,8 +186,9 @@ const firstWord = (text: string): string => words(text).split(' ')[0] ?? '';
 const stageOfRow =
   ({ headings }: TextTable) =>
   (row: readonly string[]): string => {
+    // What is only targeted is no stage that it is to reach.
     const [stage, planned] = ['Stage', 'Planned'].map((each) =>
-      firstWord(row[headings.indexOf(each)] ?? ''),
+      firstWord(row[headings.indexOf(each)]?.replace(/^\w+ targeted.*/s, '') ?? ''),
     );
     return `${firstWord(row[0] ?? '')} ${stage || planned || ''}`.trim();
   };

@@ -60,7 +60,8 @@ export async function makeHostileUpstream(folder: string): Promise<string[]> {
   return [...sources, `kubernetes/enhancements#issues=${issues}`, `activity=${activity}`];
 }
 
-function enhancements(): Files {
+/** The files of `kubernetes/enhancements`. */
+export function enhancements(): Files {
   const files = new Map<string, string>();
   const add = (directory: string, number: number, title: string) => {
     files.set(`keps/${directory}/kep.yaml`, kep(number, title));

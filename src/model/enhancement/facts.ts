@@ -3,7 +3,7 @@ import type { Stage } from '../../schemas/stage.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { Reference } from '../atlas/reference.ts';
-import { type CurrentStage, plannedClaims, releaseWords } from '../graduation/current-stage.ts';
+import { type CurrentStage, comingClaims, releaseWords } from '../graduation/current-stage.ts';
 import { defaultWords } from '../graduation/default-words.ts';
 import {
   asidePart,
@@ -21,7 +21,6 @@ import {
 } from '../page/phrase.ts';
 import { readPerson } from '../person.ts';
 import { stageLabel } from '../stage.ts';
-import { compareVersions } from '../version.ts';
 import { endingOf } from './ending.ts';
 import type { EnhancementView } from './enhancement.ts';
 import { nextStepPhrase, targetPhrase } from './next-step.ts';
@@ -35,9 +34,7 @@ export function stagePhrase(
   current: CurrentStage | undefined,
   atlas: Atlas,
 ): Phrase {
-  const coming = [...plannedClaims(view), ...view.targeted]
-    .filter((claim) => claim !== current)
-    .sort((a, b) => compareVersions(a.release, b.release));
+  const coming = comingClaims(view).filter((claim) => claim !== current);
   const stages = joinPhrases(
     [
       ...(current === undefined ? [] : [claimPhrase(current, atlas)]),

@@ -1,5 +1,6 @@
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import { compareStages } from '../stage.ts';
+import { compareVersions } from '../version.ts';
 import { type Claim, claimAt, type HeldClaim } from './claim.ts';
 
 /** A stage that was reached in a release that no source tells. */
@@ -38,4 +39,11 @@ export function releaseWords(release: string | undefined): string {
 export function plannedClaims(view: EnhancementView): Claim[] {
   if (isGivenUp(view.record.status)) return [];
   return view.claims.filter(({ standing }) => standing === 'planned');
+}
+
+/** The stages to come, those that are only targeted among them, oldest release first; none for what was given up. */
+export function comingClaims(view: EnhancementView): Claim[] {
+  return [...plannedClaims(view), ...view.targeted].sort((a, b) =>
+    compareVersions(a.release, b.release),
+  );
 }

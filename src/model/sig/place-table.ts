@@ -1,12 +1,13 @@
 import type { Place } from '../../schemas/place.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { targetPhrase } from '../enhancement/next-step.ts';
 import { placeWords, type Releases } from '../enhancement/standing.ts';
 import type { Claim } from '../graduation/claim.ts';
 import {
   type CurrentStage,
+  comingClaims,
   currentStage,
-  plannedClaims,
   releaseWords,
 } from '../graduation/current-stage.ts';
 import {
@@ -33,7 +34,8 @@ export interface SigEnhancement {
   readonly view: EnhancementView;
   /** The stage that it is at or, before its first, is to reach. */
   readonly current: CurrentStage | undefined;
-  readonly planned: readonly Claim[];
+  /** The stages to come, those that are only targeted among them. */
+  readonly coming: readonly Claim[];
 }
 
 /** What a SIG owns that stands in a place, with its table. */
@@ -48,7 +50,7 @@ export function placeOfSig(
   const enhancements = views.map((view) => ({
     view,
     current: currentStage(view, releases.newest),
-    planned: plannedClaims(view),
+    coming: comingClaims(view),
   }));
   const table = placeTable(`${label}: ${heading}`, enhancements, atlas);
   return { place, heading, enhancements, table };
@@ -69,7 +71,10 @@ const STAGE: PlaceColumn = {
 
 const PLANNED: PlaceColumn = {
   heading: 'Planned',
-  cell: ({ planned }, atlas) => planned.map((claim) => reached(claim, atlas)),
+  cell: ({ view, coming }, atlas) =>
+    coming.map((claim) =>
+      view.targeted.includes(claim) ? targetPhrase(view, claim, atlas) : reached(claim, atlas),
+    ),
 };
 
 const STATUS: PlaceColumn = {

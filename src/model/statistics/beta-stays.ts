@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { isReached } from '../graduation/claim.ts';
-import { currentStage, plannedClaims } from '../graduation/current-stage.ts';
+import { comingClaims, currentStage } from '../graduation/current-stage.ts';
 import { monthsBetween } from './months.ts';
 
 /** An enhancement that is in beta. */
@@ -30,9 +30,7 @@ export function betaStays(atlas: Atlas): BetaStay[] {
       if (view.record.status === 'replaced') return [];
       const day = lookup.release(claim.release)?.day?.date;
       if (day === undefined) return [];
-      const planned = [...plannedClaims(view), ...view.targeted].find(
-        ({ stage }) => stage === 'stable',
-      );
+      const planned = comingClaims(view).find(({ stage }) => stage === 'stable');
       return [
         {
           view,
