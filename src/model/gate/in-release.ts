@@ -1,4 +1,5 @@
 import type { GateSource } from '../../schemas/gate-source.ts';
+import type { ShownStage } from '../stage.ts';
 import { type Step, type Steps, stateIn } from '../steps.ts';
 import type { DisputedPresence, Doubt, OtherStatement } from './decision.ts';
 import type { PatchState } from './documented.ts';
@@ -105,6 +106,12 @@ export function shownState(answer: GateInRelease): KnownState | undefined {
     case 'unknown':
       return answer.last;
   }
+}
+
+/** The stage to show for an answer: the release’s own, or that it has none. */
+export function shownStage(answer: GateInRelease): ShownStage {
+  if (answer.kind === 'present') return answer.stage;
+  return answer.kind === 'removed' ? 'removed' : 'unknown';
 }
 
 /** Whether patches of a release that were not read may have a gate that its code lacks. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { codeGate, contextOf, docsGate } from '../drift/testing/context.ts';
-import { liveGates } from './live-gates.ts';
+import { LIVE_STAGES, liveGates } from './live-gates.ts';
 
 it('counts each gate in the releases that are known to have it, by stage', () => {
   const { atlas } = contextOf({
@@ -11,18 +11,15 @@ it('counts each gate in the releases that are known to have it, by stage', () =>
       docsGate('Nobody knows when', [{ stage: 'beta', from: '1.32' }], true),
     ],
   });
-  const shown = liveGates(atlas).map(({ release, alpha, beta, stable, deprecated }) => [
-    release,
-    alpha,
-    beta,
-    stable,
-    deprecated,
+  const shown = liveGates(atlas).map((count) => [
+    count.release,
+    ...LIVE_STAGES.map((stage) => count[stage]),
   ]);
   expect(shown).toEqual([
-    ['1.32', 1, 2, 0, 0],
-    ['1.33', 1, 1, 0, 1],
+    ['1.32', 0, 2, 1, 0],
+    ['1.33', 0, 1, 1, 1],
     ['1.34', 0, 1, 0, 1],
     ['1.35', 0, 1, 0, 1],
-    ['1.36', 0, 0, 1, 1],
+    ['1.36', 1, 0, 0, 1],
   ]);
 });

@@ -1,15 +1,15 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
+import { countEach } from '../count-each.ts';
 import { gateIn } from '../gate/in-release.ts';
 import { releaseRange } from '../version.ts';
 
+/** The stages by which the gates of a release are counted. */
+export const LIVE_STAGES = ['stable', 'beta', 'alpha', 'deprecated'] as const;
+
 /** How many gates a release has, by stage. */
-export interface LiveGates {
+export interface LiveGates extends Readonly<Record<(typeof LIVE_STAGES)[number], number>> {
   readonly release: string;
-  readonly alpha: number;
-  readonly beta: number;
-  readonly stable: number;
-  readonly deprecated: number;
 }
 
 /**
@@ -22,17 +22,8 @@ export function liveGates(atlas: Atlas): LiveGates[] {
       const answer = gateIn(gate, release);
       return answer.kind === 'present' ? [answer.stage] : [];
     });
-    const count = (stage: string) => stages.filter((one) => one === stage).length;
-    return {
-      release,
-      alpha: count('alpha'),
-      beta: count('beta'),
-      stable: count('stable'),
-      deprecated: count('deprecated'),
-    };
+    return { release, ...countEach(LIVE_STAGES, stages) };
   });
-  const first = counts.findIndex(
-    ({ alpha, beta, stable, deprecated }) => alpha + beta + stable + deprecated > 0,
-  );
+  const first = counts.findIndex((count) => LIVE_STAGES.some((stage) => count[stage] > 0));
   return first === -1 ? [] : counts.slice(first);
 }

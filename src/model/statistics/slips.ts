@@ -1,12 +1,15 @@
 import type { MilestoneHistories, MilestoneHistory } from '../../schemas/milestone-history.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import type { Lookup } from '../atlas/lookup.ts';
+import { countEach } from '../count-each.ts';
 import { isGivenUp } from '../enhancement/enhancement.ts';
 import { MATURING } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 
-/** What became of a plan: the release stayed, moved later or earlier, or was taken back. */
-export type PlanOutcome = 'kept' | 'later' | 'earlier' | 'dropped';
+/** What can become of a plan: the release stays, moves later or earlier, or is taken back. */
+export const PLAN_OUTCOMES = ['kept', 'later', 'earlier', 'dropped'] as const;
+
+export type PlanOutcome = (typeof PLAN_OUTCOMES)[number];
 
 /** A release that a kep.yaml named for a stage before that release was out. */
 export interface Plan {
@@ -62,14 +65,11 @@ export interface PlansOfRelease extends Readonly<Record<PlanOutcome, number>> {
 export function plansByRelease(plans: readonly Plan[]): PlansOfRelease[] {
   return [...Map.groupBy(plans, ({ release }) => release)]
     .sort(([a], [b]) => compareVersions(a, b))
-    .map(([release, own]) => {
-      const count = (outcome: PlanOutcome) => own.filter((one) => one.outcome === outcome).length;
-      return {
-        release,
-        kept: count('kept'),
-        later: count('later'),
-        earlier: count('earlier'),
-        dropped: count('dropped'),
-      };
-    });
+    .map(([release, own]) => ({
+      release,
+      ...countEach(
+        PLAN_OUTCOMES,
+        own.map(({ outcome }) => outcome),
+      ),
+    }));
 }
