@@ -49,9 +49,12 @@ it('syncs every source of an upstream with hostile names and texts', () => {
 it('has a record or a problem of each KEP, whatever its directory is called', async () => {
   const records = pathsBelow(content('enhancements')).filter((path) => path.endsWith('.yaml'));
   const { sources } = parse(await readFile(content('sources.yaml'), 'utf8'));
-  const leftOut = new Set(sources.enhancements.problems.map(({ path }: { path: string }) => path));
+  // A file that is too large has a record, by its directory.
+  const leftOut = sources.enhancements.problems.filter(
+    ({ field }: { field: string }) => !field.endsWith('(file)'),
+  );
   const keps = [...enhancements().keys()].filter((path) => path.endsWith('/kep.yaml'));
-  expect(records.length + leftOut.size).toBe(keps.length);
+  expect(records.length + leftOut.length).toBe(keps.length);
   expect(synced.output).toContain(`enhancements: ${records.length} records`);
 });
 

@@ -15,7 +15,7 @@ export interface Directory {
   readonly number?: number | undefined;
 }
 
-const KEP_YAML = /^keps\/(.+)\/kep\.ya?ml$/i;
+const KEP_YAML = /^keps\/(.+)\/kep\.ya?ml$/is;
 
 /** Reads "keps/sig-cli/5295-kyaml/kep.yaml"; nothing for any other path. */
 export function parseKepPath(path: string): Directory | undefined {
@@ -23,7 +23,7 @@ export function parseKepPath(path: string): Directory | undefined {
   if (id === undefined) return undefined;
   const parts = id.split('/');
   const last = parts.at(-1) ?? id;
-  const [, digits, slug] = /^(?:(\d{1,6}|NNNN)-)?(.+)$/.exec(last) ?? [];
+  const [, digits, slug] = /^(?:(\d{1,6}|NNNN)-)?(.+)$/s.exec(last) ?? [];
   const number = Number(digits);
   return {
     id,
