@@ -1,3 +1,5 @@
+import { linePlaces } from '../../src/model/lines.ts';
+import { partition } from '../../src/model/partition.ts';
 import { isWithin, type Range } from './quoted.ts';
 
 /** The text between two markers of a file. */
@@ -80,13 +82,12 @@ interface Marker {
 function markersIn(text: string, syntax: CommentSyntax) {
   const found = [...text.matchAll(syntax.marker)];
   const ranges = found.length === 0 ? [] : syntax.findQuoted(text);
-  const [quoted, plain] = [true, false].map((isQuoted) =>
-    found.filter(({ index }) => isWithin(index, ranges) === isQuoted),
-  );
+  const { such: quoted, others: plain } = partition(found, ({ index }) => isWithin(index, ranges));
+  const placeOf = linePlaces(text);
   const tearAt = syntax.tearsOf?.(text, ranges);
   return {
-    markers: (plain ?? []).map((match) => readMarker(match, text, { ...syntax, tearAt })),
-    quoted: (quoted ?? []).map(({ index }) => lineAt(index, text)),
+    markers: plain.map((match) => readMarker(match, text, { ...syntax, tearAt, placeOf })),
+    quoted: quoted.map(({ index }) => placeOf(index).line),
   };
 }
 
@@ -96,12 +97,16 @@ function readMarker(
   {
     indent: allowed,
     tearAt,
-  }: Pick<CommentSyntax, 'indent'> & { readonly tearAt: TearAt | undefined },
+    placeOf,
+  }: Pick<CommentSyntax, 'indent'> & {
+    readonly tearAt: TearAt | undefined;
+    readonly placeOf: ReturnType<typeof linePlaces>;
+  },
 ): Marker {
   const [whole, name = '', query = ''] = match;
   const start = match.index;
   const end = start + whole.length;
-  const line = lineAt(start, text);
+  const { line } = placeOf(start);
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const indent = line === 1 ? before.replace(/^\uFEFF/, '') : before;
   if (/^[ \t]+$/.test(indent) && !allowed.test(indent)) {
@@ -113,8 +118,4 @@ function readMarker(
   const tear = name === 'begin' ? tearAt?.(start) : undefined;
   if (tear !== undefined) throw new MarkerError(`${line}: ${tear}`);
   return { name, query: query.trim(), line, indent, start, end };
-}
-
-function lineAt(place: number, text: string): number {
-  return text.slice(0, place).split('\n').length;
 }

@@ -16,7 +16,7 @@ export interface ApiSite {
 export interface ApiFile<Body = unknown> {
   /** Its path below the API, such as "enhancements/5295.json". */
   readonly file: string;
-  /** The page that shows the same, where that is not the one at the path of the file: "/enhancements/5295/". */
+  /** The page that shows the same, absent where it is at the path of the file: "/enhancements/5295/". */
   readonly page?: string;
   /** What it holds, made when the file is written: all of them at once would fill the memory. */
   readonly body: () => Body | Promise<Body>;
@@ -54,8 +54,8 @@ export function withLatest(
 type Definition<Shape extends z.ZodObject> =
   | Endpoint<Shape>
   | (Omit<Endpoint<Shape>, 'files'> & {
-      /** The page that shows the same. */
-      readonly page: string;
+      /** The page that shows the same, where that is not the one at the path. */
+      readonly page?: string;
       readonly body: (site: ApiSite) => Promise<z.infer<Shape>>;
     });
 

@@ -12,7 +12,6 @@ export const endpoints = [
     name: 'apis',
     summary: 'All kinds of the Kubernetes API, with how many feature gates touch each',
     shape: apiKindList,
-    page: '/apis/',
     body: async (site) => ({
       kinds: (await getApiKindPages()).map(({ api: { group, kind, gates } }) => ({
         ...{ group, kind, featureGates: gates.length },

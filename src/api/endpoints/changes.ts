@@ -11,7 +11,6 @@ export const endpoints = [
     name: 'changes',
     summary: 'All change logs: what changed upstream between two syncs',
     shape: changeList,
-    page: '/changes/',
     body: async (site) => ({
       accounts: (await getChanges()).all.map(({ date, since, changes }) => ({
         id: date,

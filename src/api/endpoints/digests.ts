@@ -11,7 +11,6 @@ export const endpoints = [
     name: 'digests',
     summary: 'All weekly developer digests with their KEPs of the week',
     shape: digestList,
-    page: '/digests/',
     body: async (site) => ({
       digests: (await getDigestPages()).map((page) => ({
         ...identity(page, site),

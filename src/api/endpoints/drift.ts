@@ -10,7 +10,6 @@ export const endpoints = [
     name: 'drift',
     summary: 'Every inconsistency between sources, with both citations',
     shape: driftList,
-    page: '/drift/',
     body: async (site) => {
       const { kinds, findings } = (await getDrift()).report;
       return { kinds, findings: findings.map((finding) => findingData(finding, site)) };

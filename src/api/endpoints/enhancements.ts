@@ -23,7 +23,6 @@ export const endpoints = [
     name: 'enhancements',
     summary: 'All enhancements with the stage that each is at',
     shape: enhancementList,
-    page: '/enhancements/',
     body: async (site) => ({
       enhancements: (await getEnhancementPages()).map(({ subject, gather }) => ({
         ...summary(gather()),

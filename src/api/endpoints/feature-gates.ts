@@ -16,7 +16,6 @@ export const endpoints = [
     summary: 'All feature gates as they are in the newest release',
     isAlsoYaml: true,
     shape: gateList,
-    page: '/feature-gates/',
     body: async (site) => ({
       newestRelease: newestRelease(site.atlas),
       featureGates: (await getGatePages()).map(({ gather }) => listed(gather(), site)),

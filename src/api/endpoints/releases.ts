@@ -20,7 +20,6 @@ export const endpoints = [
     name: 'releases',
     summary: 'All releases with their dates and how much changed in them',
     shape: releaseList,
-    page: '/releases/',
     body: async (site) => ({
       newestRelease: newestRelease(site.atlas),
       releases: (await getReleasePages()).map((page) => ({

@@ -11,7 +11,6 @@ export const endpoints = [
     name: 'schedule',
     summary: 'The dates of the cycle under way, of support and of patches',
     shape: schedule,
-    page: '/schedule/',
     body: async ({ atlas }) => {
       const running = runningRelease(atlas);
       const supported = supportedReleases(atlas);

@@ -12,7 +12,6 @@ export const endpoints = [
     name: 'sigs',
     summary: 'All special interest groups with how much they own',
     shape: sigList,
-    page: '/sigs/',
     body: async (site) => ({
       sigs: (await getSigPages()).map(({ sig, gates, participating }) => ({
         ...identity(sig),

@@ -31,8 +31,8 @@ export interface Agreement {
 }
 
 /**
- * How enhancements agree with some texts: those that have a name of which no more than `MOST_MISSING` words are
- * missing, and those that are also wanted, by their directories below keps/.
+ * How enhancements agree with some texts: at least those that have a name of which no more than `MOST_MISSING` words
+ * are missing, and those that are wanted, by their directories below keps/.
  */
 export type Agree = (
   texts: readonly TextWords[],

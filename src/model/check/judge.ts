@@ -2,6 +2,7 @@ import { indexApiRemovals } from '../api/removal.ts';
 import { gateIn } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { onceForEach } from '../once.ts';
+import { partition } from '../partition.ts';
 import { compareVersions, previousRelease } from '../version.ts';
 import { recordedObjects } from './called-api.ts';
 import { type Case, type Judgment, kept, laterOne } from './case.ts';
@@ -49,8 +50,8 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
     };
   });
   const removals = indexApiRemovals(table.removedApis);
-  const { served = [], own = [] } = Object.groupBy(configuration.objects, ({ apiVersion }) =>
-    isOfComponent(apiVersion) ? 'own' : 'served',
+  const { such: own, others: served } = partition(configuration.objects, ({ apiVersion }) =>
+    isOfComponent(apiVersion),
   );
   const recorded = recordedObjects(served, removals);
   const records = { removals, ofFiles: table.removedConfigApis };

@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { enhancementsOf, lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
-import { type GateInRelease, gateHistory, shownStage } from '../gate/in-release.ts';
+import { answerStage, type GateInRelease, gateHistory } from '../gate/in-release.ts';
 import { isExactRemoval } from '../gate/removal.ts';
 import { removalWords, settingWords } from '../gate/words.ts';
 import { releasePart, stagePart } from '../page/phrase.ts';
@@ -39,7 +39,7 @@ export function gateHistoryRows(atlas: Atlas): GateHistoryRow[] {
     const answers = gateHistory(gate);
     return answers.map((answer, index) => ({
       ...{ gate, answer, sigs, enhancements },
-      stage: shownStage(answer),
+      stage: answerStage(answer),
       since: sinceOf(answer),
       until: untilOf(answers[index + 1]),
       isChanged: sinceOf(answer) === newest,

@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { type ShownStage, stageName } from '../stage.ts';
 import { compareVersions, maxVersion, previousRelease, releaseRange } from '../version.ts';
 import type { Gate } from './gate.ts';
-import { type GateInRelease, gateIn, type PresentGate, shownStage } from './in-release.ts';
+import { answerStage, type GateInRelease, gateIn, type PresentGate } from './in-release.ts';
 import {
   answerWords,
   doubtedWords,
@@ -81,7 +81,7 @@ function releaseAnswer(
   return {
     release,
     reach,
-    stage: answer.kind === 'not-yet' ? undefined : shownStage(answer),
+    stage: answer.kind === 'not-yet' ? undefined : answerStage(answer),
     value: isPresent ? settingWords(answer) : '',
     sentence: `${placeWords(release, reach, isReleased)}: ${sentenceOf(answer, release)}`,
     settable: isPresent && answer.locked === false ? answer.default !== true : undefined,

@@ -109,7 +109,7 @@ export function shownState(answer: GateInRelease): KnownState | undefined {
 }
 
 /** The stage to show for an answer: the release’s own, or that it has none. */
-export function shownStage(answer: GateInRelease): ShownStage {
+export function answerStage(answer: GateInRelease): ShownStage {
   if (answer.kind === 'present') return answer.stage;
   return answer.kind === 'removed' ? 'removed' : 'unknown';
 }

@@ -15,10 +15,10 @@ export interface GateMilestones {
 export function gateMilestones(gate: AnsweredGate): GateMilestones {
   const history = gateHistory(gate);
   const [first] = history;
-  const present = gate.answers.filter(({ state }) => state.kind === 'present');
-  const isLocked = ({ state }: (typeof present)[number]) =>
-    state.kind === 'present' && state.locked === true;
-  const locked = present[present.findLastIndex((step) => !isLocked(step)) + 1];
+  const present = gate.answers.flatMap(({ release, state }) =>
+    state.kind === 'present' ? [{ release, isLocked: state.locked === true }] : [],
+  );
+  const locked = present[present.findLastIndex(({ isLocked }) => !isLocked) + 1];
   const removal = removalOf(gate);
   return {
     addedIn: first?.kind === 'present' ? first.since : undefined,

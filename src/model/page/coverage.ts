@@ -6,7 +6,6 @@ import type { References } from '../api/references.ts';
 import type { DatedChange } from '../changes/change-index.ts';
 import type { Mention } from '../digest/mention-index.ts';
 import type { ConcerningNote } from '../release/notes.ts';
-import type {} from './phrase.ts';
 import {
   changesSection,
   digestsSection,

@@ -13,7 +13,7 @@ export interface Overdue {
 
 /**
  * The targets in kep.yaml that have passed without being reached, the oldest first. What was deferred,
- * given up, or implemented is due no more, nor is the deprecation of what was shipped with a gate to switch it off; of
+ * given up, or implemented with no stage that the code denies is due no more, nor is the deprecation of what was shipped with a gate to switch it off; of
  * several of one enhancement the first counts.
  * @param newest the newest release that is out
  */
@@ -25,9 +25,8 @@ export function overdueOf(views: readonly EnhancementView[], newest: string): Ov
 
 function targetsMissed(view: EnhancementView, newest: string): Overdue[] {
   const { status, milestones = {} } = view.record;
-  const isDenied = view.refuted.some((one) => one.isDenied);
   if (isEnded(status) || status === 'deferred') return [];
-  if (status === 'implemented' && !isDenied) return [];
+  if (status === 'implemented' && !view.refuted.some(({ isDenied }) => isDenied)) return [];
   const reached = view.claims
     .filter(({ release, standing }) => isOut(release, newest) && standing !== 'disputed')
     .map(({ stage }) => STAGES.indexOf(stage));

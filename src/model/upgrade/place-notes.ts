@@ -1,5 +1,6 @@
 import type { NamedThing } from '../../schemas/release-notes.ts';
 import type { RemovedVersion } from '../api/removal-words.ts';
+import { partition } from '../partition.ts';
 import type { UpgradeNote } from './data.ts';
 import { changedNames, isOfKubeadm } from './note-items.ts';
 
@@ -38,7 +39,7 @@ export function placeNotes(notes: readonly UpgradeNote[], rows: ToldInRows): Pla
     const isVague = changed.every(({ kind, name }) => kind === 'api' && !versions.has(name));
     return note.asks === 'removal' && !isOfKubeadm(note) && !isVague && changed.every(isInRow);
   };
-  const { told = [], own = [] } = Object.groupBy(notes, (note) => (isTold(note) ? 'told' : 'own'));
+  const { such: told, others: own } = partition(notes, isTold);
   const about = (name: string) =>
     told.filter(({ names }) => changedNames(names).some((each) => each.name === name));
   return {

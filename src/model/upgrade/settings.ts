@@ -1,3 +1,4 @@
+import { partition } from '../partition.ts';
 import type { UpgradeItem } from './items.ts';
 import { changedNames, type FlagOwner, flagOwner, programOf } from './note-items.ts';
 
@@ -29,9 +30,7 @@ export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[
     of('flag')
       .filter(({ owner }) => flagOwner(owner) === wanted)
       .map(written);
-  const { own = [], others = [] } = Object.groupBy(of('gate'), ({ owner }) =>
-    owner === 'kubeadm' ? 'own' : 'others',
-  );
+  const { such: own, others } = partition(of('gate'), ({ owner }) => owner === 'kubeadm');
   const gone = items.flatMap((item) =>
     item.kind === 'gate-gone' && item.about === 'gate' ? [item.gate.name] : [],
   );

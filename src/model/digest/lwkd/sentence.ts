@@ -1,6 +1,6 @@
 import { capitalized } from '../../capitalized.ts';
 
-/** With what release notes begin, in the past tense: "Added". */
+/** The verbs with which release notes begin; there in the past tense: "Added". */
 const VERBS = `
   Add Allow Bump Change Convert Correct Demote Deprecate Disable Drop Enable Enhance Expose Extend Fix
   Graduate Implement Improve Increase Introduce Lock Make Mark Migrate Move Prevent Promote Reduce
