@@ -21,6 +21,8 @@ export interface Around {
   readonly space: number;
   /** How many texts it stands in. */
   readonly depth: number;
+  /** Whether something else reads what its last command prints. */
+  readonly isCaptured?: true;
   /** Whether it is cut out of a text, of which the rest is not there. */
   readonly isPart?: true;
 }

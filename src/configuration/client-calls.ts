@@ -80,10 +80,10 @@ const REQUEST = /(?:^|[\s"'`/;|&($-])(?:kubectl|oc|curl|wget)\s|https?:\/\/[^\s/
 
 /** Finds the APIs that commands in a text of another format ask a server for. */
 export function readRequests(view: View, collector: Collector): void {
-  if (collector.watched !== undefined) return;
+  if (collector.watched !== undefined || !REQUEST.test(view.text)) return;
   for (const { start, end } of linesIn(view.text)) {
-    const line = view.part(start, end);
-    if (REQUEST.test(line.text)) readClientCalls(line, collector);
+    const isAsked = REQUEST.test(view.text.slice(start, end));
+    if (isAsked) readClientCalls(view.part(start, end), collector);
   }
 }
 

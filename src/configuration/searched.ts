@@ -14,7 +14,7 @@ const COMPARES =
 const EQUALS = /^(?:={2,3}|!={1,2}|=~|~=|-c?(?:not)?(?:contains|eq|i?like|in|match|ne))$/i;
 /** How it goes on behind a text in quotes, and how a text ends that is a key. */
 const IN = /^(?:in|not)$/;
-const QUOTED_KEY = /["'`][^"'`]*gates=[^"'`]*["'`]:$/;
+const QUOTED_KEY = /["'`]([^"'`]*)["'`]:$/;
 /** What a program tells apart: `case "--feature-gates=A=true":`. */
 const CASES = /^(?:case|when)$/;
 /** Names of what is only looked for. */
@@ -52,7 +52,7 @@ export function readSearched({ words, reading }: Command, index: number): boolea
   const isSearch =
     before.slice(0, 4).some((word) => SEARCHERS.test(word)) ||
     TESTS.test(before.join(' ')) ||
-    EQUALS.test(before.at(-1) ?? '') ||
+    EQUALS.test(words[index - 1]?.view.text ?? '') ||
     isComparedBehind(collector.text, span, words[index + 1]?.view.text ?? '') ||
     (CASES.test(before[0] ?? '') && !before.includes('in')) ||
     COMPARES.test(collector.text.slice(Math.max(0, span.start - NEAR), span.start));
@@ -62,5 +62,6 @@ export function readSearched({ words, reading }: Command, index: number): boolea
 
 function isComparedBehind(text: string, { start, end }: TextSpan, next: string): boolean {
   const written = text.slice(Math.max(0, start - 1), end).trimStart();
-  return EQUALS.test(next) || QUOTED_KEY.test(written) || (/^["'`]/.test(written) && IN.test(next));
+  const isKey = QUOTED_KEY.exec(written)?.[1]?.includes('gates=') === true;
+  return EQUALS.test(next) || isKey || (/^["'`]/.test(written) && IN.test(next));
 }

@@ -119,6 +119,11 @@ describe('what a text looks for', () => {
       `feature_gates="\${feature_gates:+\${feature_gates},}GateB=true"\n`,
       ['1 not read'],
     ],
+    [
+      'only the word behind a comparison, however many stand between',
+      'x = [m for m in a if m and m == "b" and c and d and e and f] + ["--feature-gates=A=true"]\n',
+      ['1 A=true ?'],
+    ],
   ])('sets nothing: %s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);
   });

@@ -18,6 +18,7 @@ describe('a flag in a sentence or in source code', () => {
     ['echo "start the kubelet with --feature-gates=A=true"\n', ['1 A=true ?']],
     ['echo "kubelet --feature-gates=A=true" >&2\n', ['1 A=true ?']],
     ['echo "kubelet --feature-gates=A=true" > start.sh\n', ['1 A=true kubelet']],
+    ['CMD="$(echo "kubelet --feature-gates=A=true")"\n', ['1 A=true kubelet']],
     ['fmt.Printf("kubelet --feature-gates=A=true")\n', ['1 A=true ?']],
     ['print(f"kubelet --feature-gates=A=true")\n', ['1 A=true ?']],
     ['cmd := fmt.Sprint("kubelet --feature-gates=A=true")\n', ['1 A=true kubelet']],

@@ -2,12 +2,12 @@ import type { Whole } from '../model/check/setting.ts';
 import { isGatesName, isWordList } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { readAssignment } from './assignments.ts';
-import { looseBool } from './booleans.ts';
 import { readFeatureSet } from './feature-set.ts';
 import { readJsonPatch } from './json-patch.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
+import { pairAt } from './setting-source.ts';
 import { itemOf, pairOf, type Tree, type TreeMap, textUnder } from './tree.ts';
 import type { View } from './view.ts';
 import { flagOfKey } from './watched.ts';
@@ -89,22 +89,18 @@ function readChartArgument(
 
 /** Helm reads the value as it reads "--set": its quotes are those of the list. */
 function readChartPair(path: string, map: TreeMap, view: View, around: Around, reading: Reading) {
-  const [name, value] = [pairOf(map, 'name') ?? pairOf(map, 'key'), pairOf(map, 'value')];
+  const isText = (pair: ReturnType<typeof pairOf>) => pair?.value?.kind === 'scalar';
+  const [name, value] = [
+    ['name', 'key'].map((key) => pairOf(map, key)).find(isText),
+    pairOf(map, 'value'),
+  ];
   if (name?.value?.kind !== 'scalar' || value?.value?.kind !== 'scalar') return;
   const { collector } = reading;
-  collector.mentions.markRead(view.source(map.at));
   const keys = path.split('.');
   const gate = keys.at(-1) ?? '';
   const end = name.value.at.end - (name.value.isQuoted ? 1 : 0);
-  const { text } = value.value;
-  const pair = {
-    name: gate,
-    value: looseBool(text),
-    written: text,
-    at: map.at,
-    nameAt: { start: end - gate.length, end },
-    form: 'text-map',
-  } as const;
+  const nameAt = { start: end - gate.length, end };
+  const pair = { ...pairAt(map.at, gate, value.value.text), nameAt };
   const owner = ownerAround(under(around, ...keys.slice(0, -1)));
   collector.addPair(view, pair, itemOf(map, around.keys), collector.source(owner, around.space));
 }

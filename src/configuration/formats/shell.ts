@@ -46,8 +46,8 @@ function readLines(view: View, around: Around, reading: Reading): boolean {
 
 /** Commands that print their arguments. */
 const PRINTS = /^(?:echo|printf|cat|print)$/;
-/** How far back the comma behind the item before is looked for, or the name of the function that is called. */
-const FARTHEST_COMMA = 200;
+/** How far back what stands before is looked for. */
+const FARTHEST = 200;
 const NAMED = /^[A-Za-z_]\w*=/;
 
 /** Where an object begins: on a line, or in a text between quotes. */
@@ -74,7 +74,9 @@ function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: R
     const program = programOf(command);
     const isPrinter = PRINTS.test(program);
     const isShown =
-      command === pipeline.at(-1) && command.files.every(({ view: { text } }) => SHOWN.test(text));
+      around.isCaptured !== true &&
+      command === pipeline.at(-1) &&
+      command.files.every(({ view: { text } }) => SHOWN.test(text));
     for (const input of command.inputs) {
       const isScript = /^(?:ba|da|z)?sh$|^ssh$/.test(program);
       if (isScript) reading.readShell(input, inside);
@@ -92,7 +94,7 @@ function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: R
 function readNested(nested: View, around: Around, reading: Reading): void {
   const isDocument = nested.text.includes('\n') && looksLikeYaml(firstLine(nested.text));
   if (isDocument) reading.readText(nested, { ...around, depth: around.depth + 1 });
-  else reading.readShell(nested, around);
+  else reading.readShell(nested, { ...around, isCaptured: true });
 }
 
 /** Who reads the file that a pipeline writes. */
@@ -166,7 +168,7 @@ function argumentOf(
   const raw = view.text.slice(word.at.start, word.at.end);
   const isValue =
     before !== undefined && /^(?!-).*[:=]$/s.test(view.text.slice(before.at.start, before.at.end));
-  const start = Math.max(0, word.at.start - FARTHEST_COMMA);
+  const start = Math.max(0, word.at.start - FARTHEST);
   const isItem = /(?:["'],\s*|\w\()$/.test(view.text.slice(start, word.at.start));
   if (!isValue && !isItem && !/["'][,;:]$/.test(raw)) return wordOf(word, view, reading);
   return { view: word.view, whole: IN_EXPRESSION };

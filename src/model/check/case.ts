@@ -14,6 +14,8 @@ export interface Case {
   readonly gates: ReadonlyMap<string, TimedGate>;
   /** The settings of the configuration by the names that they set. */
   readonly settings: ReadonlyMap<string, readonly GateSetting[]>;
+  /** The setting of the same process that holds instead; worked out once for each. */
+  readonly later: (setting: GateSetting) => GateSetting | undefined;
   /** What was suggested for names that no gate has. */
   readonly suggestions: Map<string, Suggestion | undefined>;
   /** The gates that a release surely has; worked out once for each. */
@@ -32,18 +34,16 @@ export function kept(verdict: Finding['verdict'], reason: Finding['reason']): Ju
   return { verdict, reason, remedy: 'keep' };
 }
 
-/** The setting of the same process that holds instead. */
+/** The setting of the same process that holds instead of one of the same name. */
 export function laterOne(
   setting: GateSetting,
-  { settings }: Pick<Case, 'settings'>,
+  settings: readonly GateSetting[] | undefined,
 ): GateSetting | undefined {
-  return settings
-    .get(setting.name)
-    ?.findLast(
-      (other) =>
-        other.scope === setting.scope &&
-        other.at.start > setting.at.start &&
-        (other.branch === undefined || other.branch.id === setting.branch?.id) &&
-        other.value !== undefined,
-    );
+  return settings?.findLast(
+    (other) =>
+      other.scope === setting.scope &&
+      other.at.start > setting.at.start &&
+      (other.branch === undefined || other.branch.id === setting.branch?.id) &&
+      other.value !== undefined,
+  );
 }

@@ -4,7 +4,7 @@ import { successorIn } from '../gate/successor.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { compareVersions } from '../version.ts';
 import { isAccepted } from './acceptance.ts';
-import { type Case, type Judgment, kept, laterOne } from './case.ts';
+import { type Case, type Judgment, kept } from './case.ts';
 import { effectOf, gateOf, ownerComponent } from './process.ts';
 import type { GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
@@ -130,6 +130,6 @@ function contraryTo(
         other.owner.kind === 'kubernetes' &&
         owner.kind === 'kubernetes' &&
         other.owner.component === owner.component &&
-        laterOne(other, known) === undefined,
+        known.later(other) === undefined,
     );
 }

@@ -1,7 +1,7 @@
 import { indexApiRemovals } from '../api/removal.ts';
 import { gateIn } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
-import { onceForEach } from '../once.ts';
+import { onceForEach, onceForObject } from '../once.ts';
 import { partition } from '../partition.ts';
 import { compareVersions, previousRelease } from '../version.ts';
 import { recordedObjects } from './called-api.ts';
@@ -84,11 +84,13 @@ function caseOf(configuration: Configuration, table: GateTable, upgrade: Upgrade
       emulated: emulated || undefined,
     });
   });
+  const settings = Map.groupBy(configuration.settings, ({ name }) => name);
   return {
     table,
     upgrade,
     gates,
-    settings: Map.groupBy(configuration.settings, ({ name }) => name),
+    settings,
+    later: onceForObject((setting) => laterOne(setting, settings.get(setting.name))),
     suggestions: new Map(),
     present: (release) => byProcess(release),
     process: processesOf(configuration, { to: upgrade.to, isSet }),
@@ -143,7 +145,7 @@ function judgeOfKubernetes(setting: GateSetting, known: Case): Judgment {
   if (value === undefined) return kept('wont-start', { kind: 'not-boolean' });
   const observed = observedDefault(setting, known.gates, known.upgrade);
   if (observed !== undefined) return observed;
-  const later = laterOne(setting, known);
+  const later = known.later(setting);
   const own =
     gate === undefined ? judgeMany(setting, value, known) : judgeKnown(setting, value, gate, known);
   if (later !== undefined) return isByName(own) ? own : overridden(later);

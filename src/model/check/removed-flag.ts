@@ -31,17 +31,14 @@ export function isOfComponent(apiVersion: string): boolean {
   return OF_COMPONENT.test(apiVersion);
 }
 
-/** All that release notes tell of versions of the APIs of configuration files. */
+/** All that release notes tell of versions of the APIs of configuration files, the oldest release first. */
 export function removedConfigApis(notes: readonly ReleaseNotes[]): RemovedConfigApi[] {
-  return notes.flatMap(({ version: removedIn, notes: ofRelease }) =>
-    ofRelease.flatMap(({ pr, names = [] }) =>
-      names
-        .filter(
-          ({ name, kind, change }) => kind === 'api' && change === 'removed' && isOfComponent(name),
-        )
-        .map(({ name: apiVersion }) => ({ apiVersion, removedIn, pr })),
-    ),
-  );
+  return namesOfNotes(notes)
+    .filter(
+      ({ name: { name, kind, change } }) =>
+        kind === 'api' && change === 'removed' && isOfComponent(name),
+    )
+    .map(({ name: { name: apiVersion }, removedIn, pr }) => ({ apiVersion, removedIn, pr }));
 }
 
 /**
@@ -51,12 +48,15 @@ export function removedConfigApis(notes: readonly ReleaseNotes[]): RemovedConfig
  */
 export function removedFlags(notes: readonly ReleaseNotes[]): RemovedFlag[] {
   const told = componentsTold(notes);
+  return namesOfNotes(notes).flatMap(({ name, ...origin }) => removedFlag(name, origin, told));
+}
+
+/** The names of all notes, the oldest release first. */
+function namesOfNotes(notes: readonly ReleaseNotes[]) {
   return notes
     .toSorted((a, b) => compareVersions(a.version, b.version))
-    .flatMap(({ version, notes: ofRelease }) =>
-      ofRelease.flatMap(({ pr, names = [] }) =>
-        names.flatMap((name) => removedFlag(name, { removedIn: version, pr }, told)),
-      ),
+    .flatMap(({ version: removedIn, notes: ofRelease }) =>
+      ofRelease.flatMap(({ pr, names = [] }) => names.map((name) => ({ name, removedIn, pr }))),
     );
 }
 
