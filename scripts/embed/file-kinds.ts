@@ -103,6 +103,7 @@ const RST: FileKind = {
 
 const KINDS: Readonly<Record<string, FileKind>> = {
   md: MARKDOWN,
+  markdown: MARKDOWN,
   mdx: MDX,
   html: HTML,
   htm: HTML,
@@ -123,7 +124,7 @@ const KINDS: Readonly<Record<string, FileKind>> = {
 };
 /** Languages of templates, whose files are mostly named after what they make: "page.html.erb", "README.md.tmpl". */
 const TEMPLATE =
-  /\.(?:ejs|[eh]?eex|erb|go(?:html|tmpl)|handlebars|hbs|j2|jinja2?|liquid|mustache|njk|tmpl|tpl|twig)$/i;
+  /\.(?:ejs|[hl]?eex|erb|go(?:html|tmpl)|handlebars|hbs|j2|jinja2?|liquid|mustache|njk|tmpl|tpl|twig)$/i;
 
 /** The kind of a file by its name; HTML where a template tells none, else Markdown. */
 export function fileKindOf(name: string): FileKind {

@@ -225,6 +225,7 @@ describe('updateTables in files of other systems', () => {
     ['a.tsx', '{/* ', ' */}', '<section className="kep-atlas">', '{/* old\n', '\n*/}'],
     ['a.svx', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '```\n', '\n```'],
     ['a.md.j2', '<!-- ', ' -->', '| Name | Stage |', '```\n', '\n```'],
+    ['a.markdown.leex', '<!-- ', ' -->', '| Name | Stage |', '```\n', '\n```'],
     [
       'a.html.erb',
       '<!-- ',

@@ -1,3 +1,5 @@
+import { addTo } from '../../src/model/group-by-each.ts';
+
 /** What a site is served with. */
 export interface NginxSite {
   /** The text of the build's `_redirects`, whose paths begin with the base. */
@@ -123,8 +125,7 @@ function readHeaders(text: string): { name: string; values: [string, string][] }
     if (name === undefined || value === undefined || name === 'Content-Type') continue;
     // nginx has found the index of a folder when it adds headers.
     const paths = path.endsWith('/') ? [path, `${path}index.html`] : [path];
-    const values = paths.map((each): [string, string] => [matcherOf(each), value]);
-    found.set(name, [...(found.get(name) ?? []), ...values]);
+    for (const each of paths) addTo(found, name, [matcherOf(each), value]);
   }
   return [...found].map(([name, values]) => ({ name, values }));
 }

@@ -1,10 +1,11 @@
+const keep = (): void => history.replaceState({ ...history.state, top: window.scrollY }, '');
+
 /**
  * Keeps in the entry of the history where readers are. A browser alone remembers the element at the top by its number,
  * which others have while the page is made, and it has stopped trying when the page is long enough.
  */
-export function keepPlace(signal?: AbortSignal): void {
-  const keep = () => history.replaceState({ ...history.state, top: window.scrollY }, '');
-  window.addEventListener('scrollend', keep, { signal });
+export function keepPlace(): void {
+  window.addEventListener('scrollend', keep);
 }
 
 /** Where readers were when they left this entry, in pixels; to be asked before anything scrolls. */

@@ -19,8 +19,8 @@ function heightIn(data: unknown): number | undefined {
   return typeof height === 'number' && Number.isFinite(height) ? height : undefined;
 }
 
-/** A sandboxed document has no origin of its own, nor has what it frames. */
+/** A sandboxed document may have no origin of its own, nor may what it frames. */
 function isFrom(frame: HTMLIFrameElement, origin: string): boolean {
-  const isSandboxed = self.origin === 'null' || frame.hasAttribute('sandbox');
-  return origin === (isSandboxed ? 'null' : new URL(frame.src).origin);
+  const mayBeNull = self.origin === 'null' || frame.hasAttribute('sandbox');
+  return origin === new URL(frame.src).origin || (mayBeNull && origin === 'null');
 }

@@ -43,8 +43,8 @@ function rules(set: Readonly<Record<string, string>>, within: string): string {
  */
 const HOST =
   ':host(kep-feature-table){display:block;container-type:inline-size;contain-intrinsic-inline-size:min(60rem,100vw - 4rem);min-inline-size:0;max-inline-size:100%;font-size:var(--kep-atlas-font-size,inherit)}[role=region]{overflow:auto}[role=region]:focus-visible{outline:2px solid;outline-offset:-2px}@media print{[role=region]{overflow:visible!important;block-size:auto!important}}';
-const everything = (within: string, link: string): string =>
-  `${rules(RULES, within)}${link}@container (width<40rem){${rules(STACKED, within)}}`;
+const everything = (within: string): string =>
+  `${rules(RULES, within)}@container (width<40rem){${rules(STACKED, within)}}`;
 const linkRule = (within: string, color: string): string =>
   rules({ a: `color:var(--kep-atlas-link,${color})` }, within);
 
@@ -53,9 +53,9 @@ const LINK = 'oklch(from currentColor clamp(.45,l,.8) .15 255)';
 
 const PAGE = 'kep-feature-table ';
 
-const IN_SHADOW = `${HOST}${everything('', linkRule('', LINK))}`;
+const IN_SHADOW = `${HOST}${everything('')}${linkRule('', LINK)}`;
 /** In a layer, a color goes after those of a page that gives its links no specificity either. */
-const IN_PAGE = everything(PAGE, `@layer kep-atlas{${linkRule(PAGE, 'revert-layer')}}`);
+const IN_PAGE = `${everything(PAGE)}@layer kep-atlas{${linkRule(PAGE, 'revert-layer')}}`;
 
 /** A document takes only style sheets of its own. */
 const sheets = new WeakMap<Document, readonly [shadow: CSSStyleSheet, page: CSSStyleSheet]>();

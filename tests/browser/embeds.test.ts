@@ -1,10 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embedRecipes } from '../../src/model/embed/recipes.ts';
 import { parseQuery } from '../../src/model/features/query.ts';
 import { listen } from '../listen.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { findViolations } from './accessibility.ts';
 import { layoutShift } from './layout-shift.ts';
 import { NARROW, pageWidth, useSite } from './site.ts';
@@ -27,7 +30,7 @@ const host = createServer((request, response) => {
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.setHeader(
     'Content-Security-Policy',
-    `default-src 'none'; style-src 'self'; script-src ${site.url}; connect-src ${site.url}; frame-src ${site.url}; img-src ${site.url}`,
+    `${request.url === '/sandboxed' ? 'sandbox allow-scripts; ' : ''}default-src 'none'; style-src 'self'; script-src ${site.url}; connect-src ${site.url}; frame-src ${site.url}; img-src ${site.url}`,
   );
   response.end(
     `<!doctype html><html lang="en"><head><title>Elsewhere</title><meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/style.css"></head><body><main><h1>Elsewhere</h1>${body}</main></body></html>`,
@@ -65,19 +68,18 @@ let hostUrl: string;
 beforeAll(async () => {
   hostUrl = await listen(host);
   fragment = await readFile(`dist/embed/tables/${PATH}.html`, 'utf8');
-  const script = (name: string): string =>
-    `<script type="module" src="${site.url}/embed/${name}.js"></script>`;
   const pages = {
     '/fragment': fragment,
     '/filled': `${script('kep-atlas')}<kep-feature-table>${fragment}</kep-feature-table><p>The gate <kep-gate name="X">X</kep-gate>.</p>`,
     '/empty': `${script('kep-atlas')}<kep-feature-table release="1.34" sig="node" changed></kep-feature-table><p>The gate <kep-gate name="KubeletCrashLoopBackOffMax"></kep-gate>.</p>`,
     '/wrong': `${script('kep-atlas')}${WRONG.map(([attributes]) => `<kep-feature-table ${attributes}></kep-feature-table>`).join('')}`,
     '/gates': `${script('kep-atlas')}<p>${GATES.map(([attributes]) => `<kep-gate ${attributes}></kep-gate>`).join(' ')}</p>`,
-    '/frame': `${script('frame-host')}<iframe data-kep-atlas src="${site.url}/embed/frames/${PATH}.html" title="Features" width="100%" height="150"></iframe>`,
+    '/frame': `${script('frame-host')}${frame()}`,
     '/unreached': `${script('kep-atlas')}<kep-feature-table refresh base="${site.url}/nowhere/"><p>Fallback</p></kep-feature-table>`,
     '/shadowed': `${script('kep-atlas')}<p></p>`,
     '/shift': `${script('kep-atlas')}<p>Before</p><kep-feature-table release="1.34" sig="node" changed rows="21"></kep-feature-table><p>After</p>`,
     '/below': `${script('frame-host')}<svg width="1" height="3000"></svg><iframe data-kep-atlas src="${site.url}/embed/frames/query.html?release=1.20&amp;sig=node" title="Features" width="100%" height="150"></iframe>`,
+    '/sandboxed': `${script('frame-host')}${frame()}`,
     '/pictures': `<p><img src="${site.url}/badges/enhancements/1287.svg" alt="KEP-1287"></p><p><img src="${site.url}/timelines/enhancements/1287.svg" alt="Timeline of KEP-1287" width="300"></p>`,
   };
   for (const [path, body] of Object.entries(pages)) bodies.set(path, body);
@@ -86,6 +88,11 @@ afterAll(() => {
   host.close();
   host.closeAllConnections();
 });
+
+const script = (name: string): string =>
+  `<script type="module" src="${site.url}/embed/${name}.js"></script>`;
+const frame = (): string =>
+  `<iframe data-kep-atlas src="${site.url}/embed/frames/${PATH}.html" title="Features" width="100%" height="150"></iframe>`;
 
 async function visitHost(path: string, options: BrowserContextOptions = {}) {
   const visit = await site.visit('/robots.txt', options);
@@ -177,11 +184,29 @@ describe('the element', () => {
   });
 });
 
+/** Writes a page to a disk. @returns its file */
+async function writePage(body: string): Promise<string> {
+  const file = join(temporaryFolder(), 'page.html');
+  await writeFile(file, `<!doctype html><title>Page</title>${body}`);
+  return file;
+}
+
 describe('the frame', () => {
   it('fits its height before it comes into sight', async () => {
     const { page } = await visitHost('/below');
     await page.waitForFunction(() => (document.querySelector('iframe')?.offsetHeight ?? 0) > 1000);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
+  });
+
+  it.each([
+    ['that is sandboxed', async () => `${hostUrl}/sandboxed`],
+    ['on a disk', async () => pathToFileURL(await writePage(`${script('frame-host')}${frame()}`))],
+  ])('fits its height in a page %s', async (_, addressOf) => {
+    const { page } = await site.visit('/robots.txt');
+    await page.goto(String(await addressOf()));
+    await expect
+      .poll(async () => (await page.locator('iframe').boundingBox())?.height)
+      .toBeGreaterThan(160);
   });
 
   it('fits its height, and takes no other message for it', async () => {

@@ -58,8 +58,11 @@ describe('an upgrade between any two releases', () => {
     expect(errors).toEqual([]);
   });
 
-  it('goes back to the place where readers were', async () => {
-    const { page } = await site.visit('/upgrade/?from=1.22&to=1.31');
+  it.each([
+    ['whole', ''],
+    ['filtered', '&component=kubelet'],
+  ])('goes back to the place where readers were in what is %s', async (_, filter) => {
+    const { page } = await site.visit(`/upgrade/?from=1.22&to=1.31${filter}`);
     const answer = page.getByRole('heading', { name: 'From v1.22 to v1.31' });
     await answer.waitFor();
     await page.evaluate(() => window.scrollTo({ top: 3000, behavior: 'instant' }));

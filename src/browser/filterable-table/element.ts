@@ -58,7 +58,7 @@ class FilterableTable extends HTMLElement {
     }
     const { signal } = this.#gone;
     window.addEventListener('popstate', () => void this.#restore(), { signal });
-    keepPlace(signal);
+    keepPlace();
     window.addEventListener('beforeprint', () => this.#arrangement?.release(), { signal });
     for (const field of this.#form.querySelectorAll('input')) keepText(field, signal);
   }
