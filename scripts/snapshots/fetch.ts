@@ -3,8 +3,13 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RepositoryPins } from './pins.ts';
 
-/** The author of all commits. */
-const IDENTITY = ['-c', 'user.name=Snapshot', '-c', 'user.email=snapshot@invalid'];
+/** The author of all commits, whoever the machine's settings name. */
+const IDENTITY = {
+  GIT_AUTHOR_NAME: 'Snapshot',
+  GIT_AUTHOR_EMAIL: 'snapshot@invalid',
+  GIT_COMMITTER_NAME: 'Snapshot',
+  GIT_COMMITTER_EMAIL: 'snapshot@invalid',
+};
 
 /** What `git ls-tree` says of a file. */
 interface Entry {
@@ -79,8 +84,8 @@ function copyCommit(
   const parents = parent === undefined ? [] : ['-p', parent];
   const message = `Snapshot of ${repository} at ${commit}`;
   const date = runGit(gitDir, ['log', '-1', '--format=%cI', upstream]);
-  return runGit(gitDir, [...IDENTITY, 'commit-tree', tree, ...parents, '-m', message], {
-    env: { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+  return runGit(gitDir, ['commit-tree', tree, ...parents, '-m', message], {
+    env: { ...IDENTITY, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
   });
 }
 

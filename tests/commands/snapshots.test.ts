@@ -38,7 +38,8 @@ function snapshots(history: readonly string[], before: readonly object[] = []) {
   };
   writeFileSync(pins, stringify([...before, pin]));
   const args = ['--from', `file://${root}`, '--into', join(root, 'out'), '--pins', pins];
-  return runFile(process.execPath, [COMMAND, ...args]);
+  const env = { ...process.env, GIT_AUTHOR_NAME: 'Somebody', GIT_COMMITTER_NAME: 'Somebody' };
+  return runFile(process.execPath, [COMMAND, ...args], { env });
 }
 
 describe('npm run snapshots', () => {
@@ -68,6 +69,7 @@ describe('npm run snapshots', () => {
     ]);
     const message = git(clone, 'log', '-1', '--format=%s', 'snapshot-2026-07-10');
     expect(message).toBe(`Snapshot of a/b at ${first}`);
+    expect(git(clone, 'log', '--format=%an %cn', 'main')).not.toContain('Somebody');
   });
 
   it('keeps only the files of the paths, with their text', () => {

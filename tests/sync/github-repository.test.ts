@@ -85,6 +85,16 @@ describe('GitHubRepository', () => {
     expect(repository.bounds.unread.map(({ path }) => path)).toEqual(['keps/link.yaml']);
   });
 
+  it('reads no link at a path that is asked for', async () => {
+    const repository = await open();
+    const files = await repository.filesAt(await repository.head(), [
+      'keps/link.yaml',
+      'keps/n00.yaml',
+    ]);
+    expect([...(await repository.texts(files)).values()]).toEqual(['text 0\n']);
+    expect(repository.bounds.unread.map(({ path }) => path)).toEqual(['keps/link.yaml']);
+  });
+
   it('reads nothing twice', async () => {
     await readAll(await open());
     github.clearRequests();

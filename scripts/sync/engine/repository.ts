@@ -31,6 +31,11 @@ export interface UpstreamFile {
   readonly isLink?: boolean | undefined;
 }
 
+/** Whether the mode of an entry of a tree is that of a file, which may be executable. */
+export function isRegular(mode: number): boolean {
+  return mode === 0o100644 || mode === 0o100755;
+}
+
 /** What differs below a folder between an earlier commit and the head. */
 export interface FolderChanges {
   /** All files of the folders in which anything differs, by path; the rest is not listed. */

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { objectId } from '../../../src/schemas/version.ts';
-import type { UpstreamFile } from '../engine/repository.ts';
+import { isRegular, type UpstreamFile } from '../engine/repository.ts';
 import { pageInfo } from './pages.ts';
 import { COMMIT_FIELDS, graphqlString, queriedCommit, repositoryArguments } from './queries.ts';
 
 const treeEntry = z.object({
   oid: objectId,
   type: z.string(),
+  mode: z.int(),
   object: z.object({ byteSize: z.int().optional() }).nullable(),
 });
 
@@ -49,7 +50,7 @@ export function filesQuery(repository: string, commit: string, paths: readonly s
 function filesAt(paths: readonly string[]): string {
   const files = paths.map(
     (path, index) =>
-      `f${index}: file(path: ${graphqlString(path)}) { oid type object { ... on Blob { byteSize } } }`,
+      `f${index}: file(path: ${graphqlString(path)}) { oid type mode object { ... on Blob { byteSize } } }`,
   );
   return files.join(' ');
 }
@@ -61,9 +62,9 @@ export function filesOf(
 ): UpstreamFile[] {
   return paths.flatMap((path, index) => {
     const { data: entry } = treeEntry.safeParse(commit[`f${index}`]);
-    return entry?.type === 'blob'
-      ? [{ path, id: entry.oid, size: entry.object?.byteSize ?? 0 }]
-      : [];
+    if (entry === undefined || entry.type === 'tree') return [];
+    const { oid: id, mode, object } = entry;
+    return [{ path, id, size: object?.byteSize ?? 0, ...(!isRegular(mode) && { isLink: true }) }];
   });
 }
 

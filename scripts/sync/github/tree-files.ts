@@ -1,8 +1,7 @@
-import type { UpstreamFile } from '../engine/repository.ts';
+import { isRegular, type UpstreamFile } from '../engine/repository.ts';
 import type { GitHubClient } from './client.ts';
 import { GitHubError } from './failures.ts';
 import { type RestTree, restTree } from './file-queries.ts';
-import { isRegular } from './tree-queries.ts';
 
 /**
  * Lists all files of a tree; a listing that GitHub cuts is read directory by directory.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { objectId } from '../../../src/schemas/version.ts';
+import { isRegular } from '../engine/repository.ts';
 import { repositoryArguments } from './queries.ts';
 
 /** An entry of a tree. */
@@ -9,11 +10,6 @@ export interface TreeItem {
   readonly kind: 'file' | 'link' | 'tree';
   /** In bytes. */
   readonly size: number;
-}
-
-/** Whether the mode of an entry of a tree is that of a file, which may be executable. */
-export function isRegular(mode: number): boolean {
-  return mode === 0o100644 || mode === 0o100755;
 }
 
 /** The answer to `foldersQuery`. */

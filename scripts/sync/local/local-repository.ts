@@ -3,6 +3,7 @@ import { FileBounds } from '../engine/file-bounds.ts';
 import {
   type BranchFiles,
   type BranchHead,
+  isRegular,
   toInstant,
   UnavailableError,
   type UpstreamFile,
@@ -200,7 +201,7 @@ export class LocalRepository implements UpstreamRepository {
     const listing = ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, '--', ...paths];
     return (await gitItems(this.#directory, listing)).flatMap((item) => {
       const [, mode, id, size, path] = /^(\d+) \w+ ([0-9a-f]+) +(\S+)\t(.*)$/s.exec(item) ?? [];
-      const isLink = mode !== '100644' && mode !== '100755';
+      const isLink = !isRegular(Number.parseInt(mode ?? '', 8));
       const file = { size: Number(size) || 0, ...(isLink && { isLink }) };
       return id && path ? [{ path, id, ...file }] : [];
     });

@@ -119,6 +119,7 @@ function withinLimits({ texts, files }: PictureSource) {
   for (const { named } of texts) {
     let [ofText, bytesOfText] = [0, 0];
     for (const file of named.flatMap((path) => files.get(path) ?? [])) {
+      if (file.isLink) continue;
       ofText += 1;
       bytesOfText += file.size;
       if (wanted.has(file.path)) continue;

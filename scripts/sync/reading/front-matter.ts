@@ -27,10 +27,7 @@ const FENCED = /^\uFEFF?\s*(-{3,})[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?[ \t]*-{3,}[ \t
  */
 export function readFrontMatter(text: string): FrontMatter {
   const [fenced = '', fence = '', yaml] = FENCED.exec(text) ?? [];
-  // Of another format, the first line tells which.
-  const [start = ''] = text.replace(/^\uFEFF?\s*/, '').split(/\r?\n/, 1);
-  const got = /^-{3,}\s*$/.test(start) ? `${start} without another such line` : start;
-  const read = fenced === '' ? { error: got || 'nothing' } : readFields(yaml ?? '');
+  const read = fenced === '' ? { error: beginningOf(text) } : readFields(yaml ?? '');
   return {
     fields: new Map(),
     duplicateKeys: [],
@@ -39,6 +36,12 @@ export function readFrontMatter(text: string): FrontMatter {
     body: text.slice(fenced.length),
     lineOffset: fenced.split('\n').length - 1,
   };
+}
+
+/** What a page without front matter begins with: of another format, its first line tells which. */
+function beginningOf(text: string): string {
+  const [start = ''] = text.trimStart().split(/\r?\n/, 1);
+  return /^-{3,}\s*$/.test(start) ? `${start} without another such line` : start || 'nothing';
 }
 
 function readFields(

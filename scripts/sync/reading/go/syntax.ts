@@ -32,16 +32,11 @@ export function parseGo(text: string): GoFile {
     return { text, root: parser.parse('').topNode, placeOf: linePlaces(''), fault };
   }
   const placeOf = linePlaces(text);
-  const error = firstError(tree);
-  const fault = error !== undefined && {
-    line: placeOf(error).line,
-    expected: 'Go',
-    got: lineAround(text, error),
-  };
+  const fault = firstFault(text, tree, placeOf);
   return { text, root: tree.topNode, placeOf, ...(fault && { fault }) };
 }
 
-function firstError(tree: Tree): number | undefined {
+function firstFault(text: string, tree: Tree, placeOf: GoFile['placeOf']): GoFault | undefined {
   let first: number | undefined;
   tree.iterate({
     enter({ type, from }) {
@@ -49,12 +44,10 @@ function firstError(tree: Tree): number | undefined {
       return first === undefined;
     },
   });
-  return first;
-}
-
-function lineAround(text: string, offset: number): string {
-  const [rest = ''] = text.slice(offset).split('\n', 1);
-  return (text.slice(0, offset).split('\n').at(-1) + rest).trimEnd();
+  if (first === undefined) return undefined;
+  const { line, column } = placeOf(first);
+  const [got = ''] = text.slice(first - column + 1).split('\n', 1);
+  return { line, expected: 'Go', got: got.trimEnd() };
 }
 
 /** What stands in the file where a node is. */

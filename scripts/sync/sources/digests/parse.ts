@@ -42,17 +42,18 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
   if (fault) oddities.add(fault.field, 'not-a-value', fault.expected, fault.got);
   noteRepeated(post.duplicateKeys, oddities);
   // What is not there because of that needs no problem of its own.
-  const missing = fault === undefined ? oddities : new Oddities();
+  const ofFields = fault?.field === FRONT_MATTER ? new Oddities() : oddities;
   const fields = withKnownKeys(post.fields, KNOWN_FIELDS, oddities);
   const written = plainText(fields.get('date'));
-  const published = readDate(written, id, missing);
-  const title = readTitle(fields.get('title'), id, missing);
-  const weekEnding = readWeek(title, id, missing);
+  const published = readDate(written, id, ofFields);
+  const title = readTitle(fields.get('title'), id, ofFields);
+  const weekEnding = readWeek(title, id, ofFields);
   const reading = { day: published ?? id, gates, oddities, lineOffset, site: LWKD_SITE };
   const sections = splitByHeadings(tree.children, SECTION_DEPTH).map((block, index) =>
     parseSection(block, index, reading),
   );
-  if (!hasSections(sections)) missing.add(TEXT, 'missing', 'sections under headings');
+  const isEmpty = fault === undefined && !hasSections(sections);
+  if (isEmpty) oddities.add(TEXT, 'missing', 'sections under headings');
   for (const name of [...fields.keys()].filter(
     (key) => !KNOWN_FIELDS.includes(key) && key !== '',
   )) {
