@@ -18,7 +18,7 @@ import {
   missingLines,
 } from './compare-weeks.ts';
 import { REPLAYED_REPOSITORIES } from './replay.ts';
-import { requireBundles } from './upstream-bundles.ts';
+import { ACTIVITY, requireBundles } from './upstream-bundles.ts';
 import { syncDays } from './weekly-syncs.ts';
 
 /** The day of the sync before the first of them. */
@@ -88,6 +88,7 @@ const COMMAND = defineCommand({
 
 process.exitCode = await runCommand(COMMAND, async ({ values: { into, until } }) => {
   requireBundles(...REPLAYED_REPOSITORIES);
+  if (!existsSync(ACTIVITY)) throw new Error(`no recorded activity at ${ACTIVITY}`);
   const folder = into ?? (await mkdtemp(join(tmpdir(), 'weeks-')));
   const isGood = await main(folder, until ?? '9999-12-31');
   if (into === undefined) await rm(folder, { recursive: true });

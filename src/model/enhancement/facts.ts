@@ -3,6 +3,7 @@ import type { Stage } from '../../schemas/stage.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { Reference } from '../atlas/reference.ts';
+import { capitalized } from '../capitalized.ts';
 import { type CurrentStage, comingClaims, releaseWords } from '../graduation/current-stage.ts';
 import { defaultWords } from '../graduation/default-words.ts';
 import {
@@ -47,7 +48,7 @@ export function stagePhrase(
     '; ',
   );
   const ending = endingOf(view.record.title, current?.stage);
-  return ending === undefined ? stages : [`${ending}: `, ...stages];
+  return ending === undefined ? stages : [`${capitalized(ending)}: `, ...stages];
 }
 
 /** Where an enhancement stands and whose it is, as a list, but for its stage. */
