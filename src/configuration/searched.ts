@@ -49,15 +49,15 @@ export function readSearched({ words, reading }: Command, index: number): boolea
   const { collector } = reading;
   const { span } = (words[index] as Word).view;
   const before = words.slice(0, Math.min(index, MOST_BEFORE)).map(({ view }) => view.text);
-  const isSearch =
+  const isFound =
     before.slice(0, 4).some((word) => SEARCHERS.test(word)) ||
     TESTS.test(before.join(' ')) ||
     EQUALS.test(words[index - 1]?.view.text ?? '') ||
     isComparedBehind(collector.text, span, words[index + 1]?.view.text ?? '') ||
     (CASES.test(before[0] ?? '') && !before.includes('in')) ||
     COMPARES.test(collector.text.slice(Math.max(0, span.start - NEAR), span.start));
-  if (isSearch) collector.mentions.markRead(span);
-  return isSearch;
+  if (isFound) collector.mentions.markRead(span);
+  return isFound;
 }
 
 function isComparedBehind(text: string, { start, end }: TextSpan, next: string): boolean {
