@@ -12,9 +12,9 @@ export interface Overdue {
 }
 
 /**
- * The targets in kep.yaml that have passed without being reached, the oldest first. What was deferred,
- * given up, or implemented with no stage that the code denies is due no more, nor is the deprecation of what was shipped with a gate to switch it off; of
- * several of one enhancement the first counts.
+ * The targets in kep.yaml that have passed without being reached, the oldest first. What was deferred, given up, or
+ * implemented with no stage that the code denies is due no more, nor is the deprecation of what was shipped with a
+ * gate to switch it off; of several of one enhancement the first counts.
  * @param newest the newest release that is out
  */
 export function overdueOf(views: readonly EnhancementView[], newest: string): Overdue[] {
