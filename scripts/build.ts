@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { astroBuild } from './build/astro-build.ts';
 import { checkOutContent } from './build/check-out-content.ts';
 import { setAside } from './build/set-aside.ts';
-import { logShortener } from './build/shorten-log.ts';
 import { siteAddress } from './build/site-address.ts';
 import { defineCommand } from './command/define-command.ts';
 import { readDate } from './command/readers.ts';
@@ -90,15 +88,10 @@ async function olderState(day: string): Promise<Record<string, string>> {
   return { CONTENT_DIR: folder, AS_OF: day };
 }
 
-/** Runs a command and prints what it says that is no list of files. */
+/** Runs a command. */
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: ['inherit', 'pipe', 'inherit'], env });
-    const shorten = logShortener();
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const said = shorten(line);
-      if (said !== undefined) process.stdout.write(`${said}\n`);
-    });
+    const child = spawn(command, args, { stdio: 'inherit', env });
     child.on('error', reject);
     child.on('close', (status) => resolve(status ?? 1));
   });
