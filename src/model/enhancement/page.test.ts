@@ -30,7 +30,7 @@ const atlas = buildAtlas({
     kepIn('sig-node/2-x', { status: 'withdrawn', milestones: { alpha: '1.33' } }),
     kepIn('sig-node/6-x', {
       status: 'withdrawn',
-      milestones: { beta: '1.35' },
+      milestones: { alpha: '1.34', beta: '1.35' },
       featureGates: [{ name: 'Shipped' }],
     }),
     kepIn('sig-node/3-x', { owningSig: 'sig-auth', supersededBy: ['1'] }),
@@ -123,6 +123,10 @@ describe('enhancementPage', () => {
     expect(given).toMatchObject({ title: 'This KEP was withdrawn.', isEnded: true });
     expect(standings(pageOf('sig-node/2-x'))).toEqual(['targeted, later withdrawn']);
     expect(standings(pageOf('sig-node/9-x'))).toEqual(['targeted, later rejected']);
+    expect(standings(pageOf('sig-node/6-x'))).toEqual([
+      'in the code, later withdrawn',
+      'targeted, later withdrawn',
+    ]);
     expect(phraseText(given?.text ?? [])).toBe(
       'Its releases are former targets; nothing confirms that it shipped.',
     );
