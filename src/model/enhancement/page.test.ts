@@ -36,7 +36,7 @@ const atlas = buildAtlas({
     kepIn('sig-node/3-x', { owningSig: 'sig-auth', supersededBy: ['1'] }),
     kepIn('sig-node/5-x', { status: 'replaced', milestones: { alpha: '1.34' } }),
     kepIn('sig-node/7-x', { replaces: ['5', '8'] }),
-    kepIn('sig-node/8-x', { status: 'provisional' }),
+    kepIn('sig-node/8-x', { status: 'provisional', stage: 'beta' }),
     kepIn('sig-node/9-x', { status: 'rejected', milestones: { alpha: '1.33' } }),
     { ...kepIn('sig-node/4-x'), id: 'sig-a/4-y' },
     { ...kepIn('sig-node/4-x'), id: 'sig-b/4-z' },
@@ -80,7 +80,8 @@ describe('enhancementPage', () => {
     const nextStep = (id: string) => factTexts(pageOf(id).facts)['Next step'];
     expect(nextStep('sig-node/2-x')).toBeUndefined();
     expect(nextStep('sig-node/5-x')).toBeUndefined();
-    expect(nextStep('sig-node/3-x')).toBe('Alpha: no release planned');
+    expect(nextStep('sig-node/3-x')).toBe('no release planned');
+    expect(nextStep('sig-node/8-x')).toBe('Beta: no release planned');
   });
 
   it('tells the gates that it names from what it takes for gates', () => {
