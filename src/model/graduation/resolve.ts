@@ -119,7 +119,9 @@ function claimOf(
   const contrary = [
     ...contraryTo(given, release),
     ...(isPassed ? given.missedTarget : []),
-    ...(standing === 'disputed' ? given.contested.filter((one) => one.release === release) : []),
+    ...(standing === 'disputed'
+      ? given.contested.filter((one) => compareVersions(one.release, release) <= 0)
+      : []),
     ...(rule === 'gate missing' ? given.lacking : []),
   ];
   const evidence = allEvidence(given).filter((one) => one.release === release);
