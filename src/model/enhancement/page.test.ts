@@ -33,6 +33,11 @@ const atlas = buildAtlas({
       milestones: { alpha: '1.34', beta: '1.35' },
       featureGates: [{ name: 'Shipped' }],
     }),
+    kepIn('sig-node/10-x', {
+      status: 'withdrawn',
+      milestones: { alpha: '1.34' },
+      featureGates: [{ name: 'Shipped' }],
+    }),
     kepIn('sig-node/3-x', { owningSig: 'sig-auth', supersededBy: ['1'] }),
     kepIn('sig-node/5-x', { status: 'replaced', milestones: { alpha: '1.34' } }),
     kepIn('sig-node/7-x', { replaces: ['5', '8'] }),
@@ -133,6 +138,9 @@ describe('enhancementPage', () => {
     );
     expect(phraseText(pageOf('sig-node/6-x').notices[0]?.text ?? [])).toBe(
       'Its releases are former targets. Some releases have its feature gate Shipped: see the history below.',
+    );
+    expect(phraseText(pageOf('sig-node/10-x').notices[0]?.text ?? [])).toBe(
+      'Some releases have its feature gate Shipped: see the history below.',
     );
     const [replaced] = pageOf('sig-node/3-x').notices;
     expect(replaced?.items?.map(phraseText)).toEqual(['KEP-1 X 1']);
