@@ -24,15 +24,13 @@ export function refutationData(refutation: Refutation, atlas: Atlas) {
   return { ...told(refutation, atlas), isDenied: refutation.isDenied };
 }
 
-function told(
-  { stage, release, standing, rule, evidence, contrary }: Claim | Refutation,
-  atlas: Atlas,
-) {
+function told(claim: Claim | Refutation, atlas: Atlas) {
+  const { stage, release, standing, evidence, contrary } = claim;
   return {
     stage,
     release,
     standing,
-    reason: ruleReason(rule),
+    reason: ruleReason(claim),
     evidence: evidenceData(evidence, atlas),
     contrary: evidenceData(contrary, atlas),
   };

@@ -44,6 +44,11 @@ export function stageName(stage: ShownStage): string {
   return stage === 'stable' ? LABELS[stage] : LABELS[stage].toLowerCase();
 }
 
+/** What joins a stage to the release it is to begin with: "Beta planned for v1.38", "Deprecated from v1.38". */
+export function comingWords(stage: Stage): string {
+  return isMaturing(stage) ? 'planned for' : 'from';
+}
+
 /** Orders stages from least mature to gone. */
 export function compareStages(a: Stage, b: Stage): number {
   return STAGES.indexOf(a) - STAGES.indexOf(b);

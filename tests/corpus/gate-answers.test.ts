@@ -141,7 +141,7 @@ describe('every form says of every gate in every release what gateIn answers:', 
       wrongAnswers(atlas.gates, release, (gate) => {
         const { words, tone } = gateBadge(gate, release);
         const [, stage, when, setting = ''] =
-          /^(\w+) (since|planned for) v[\d.]+, (.*)$/.exec(words) ?? [];
+          /^(\w+) (since|planned for|from) v[\d.]+, (.*)$/.exec(words) ?? [];
         if (stage === undefined) return words === 'not yet' ? 'not-yet' : tone;
         return when === 'since' ? spellState(stage, setting) : 'not-yet';
       }),

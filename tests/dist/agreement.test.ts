@@ -5,6 +5,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { parseQuotedMarkdown } from '../../scripts/embed/quoted.ts';
+import { countWords } from '../../src/model/count-words.ts';
 import { isGivenUp } from '../../src/model/enhancement/enhancement.ts';
 import {
   changeLabel,
@@ -384,9 +385,10 @@ describe('HTML, Markdown and JSON', () => {
           notes: (json.releaseNotes?.kinds ?? []).map(
             ({ kind, count }) => `${noteKindLabel(kind)}: ${count}`,
           ),
-          changes: json.changes.map(
-            ({ change, count }) => `${labelOf(change as RowChange)}: ${count}`,
-          ),
+          changes: json.changes.map(({ change, count, gates = count }) => {
+            const note = gates === count ? '' : ` (${countWords(gates, 'gate')})`;
+            return `${labelOf(change as RowChange)}${note}: ${count}`;
+          }),
         },
       ];
     });

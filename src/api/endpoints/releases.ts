@@ -1,7 +1,7 @@
 import { getReleasePages } from '../../data/pages.ts';
 import type { AnnouncementView } from '../../model/announcement/view.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
-import { countChanges } from '../../model/features/change.ts';
+import { countChanges, countGates } from '../../model/features/change.ts';
 import type { IssueTracking } from '../../model/issue/issue-tracking.ts';
 import { countNotes } from '../../model/release/notes.ts';
 import type { ReleasePage } from '../../model/release/page.ts';
@@ -65,7 +65,11 @@ function details(page: ReleasePage, site: ApiSite) {
   const next = nextPatchOf(record);
   return {
     ...summary(page),
-    changes: [...countChanges(page.features)].map(([change, count]) => ({ change, count })),
+    changes: [...countChanges(page.features)].map(([change, count]) => ({
+      change,
+      count,
+      gates: countGates(page.features, change) || undefined,
+    })),
     maintenance: support?.maintenance,
     events: (cycle?.events ?? []).map(eventData),
     exceptions: cycle?.exceptions ?? [],

@@ -21,6 +21,7 @@ import {
   stagePart,
 } from '../page/phrase.ts';
 import { sigShortLabel } from '../sig.ts';
+import { comingWords } from '../stage.ts';
 import type { DigestView, FeaturedKep, PromotionView } from './digest.ts';
 import { claimOn } from './kep-of-the-week.ts';
 import { countShoutouts, hasFacts, sectionHeading } from './links.ts';
@@ -180,7 +181,7 @@ function featuredPhrase(kep: FeaturedKep, day: string, atlas: Atlas): Phrase {
           ...(now.release === undefined
             ? [`, ${releaseWords(now.release)}`]
             : [
-                now.standing === 'planned' ? ' planned for ' : ' since ',
+                now.standing === 'planned' ? ` ${comingWords(now.stage)} ` : ' since ',
                 releasePart(now.release, atlas),
                 now.standing === 'disputed' ? ', disputed' : '',
               ]),

@@ -43,6 +43,11 @@ describe('enhancementBadge', () => {
       'Alpha since v1.25, disputed',
       'alpha',
     ],
+    [
+      view([{ stage: 'deprecated', release: '1.37', standing: 'planned' }]),
+      'Deprecated from v1.37',
+      'deprecated',
+    ],
     [view([]), 'no release', 'unknown'],
   ])('says where %# stands', (enhancement, words, tone) => {
     expect(enhancementBadge(enhancement, '1.36')).toEqual({ label: 'KEP-1', words, tone });

@@ -6,7 +6,7 @@ import { type AnsweredGate, gateIn } from '../gate/in-release.ts';
 import { type GateToday, resolveGateToday } from '../gate/today.ts';
 import { answerWords, settingWords } from '../gate/words.ts';
 import { currentStage, releaseWords } from '../graduation/current-stage.ts';
-import { stageLabel } from '../stage.ts';
+import { comingWords, stageLabel } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 
 /** A name with where it stands, short enough for one line of a page. */
@@ -25,7 +25,7 @@ export function enhancementBadge(view: EnhancementView, newest: string): Badge {
   const { label, record } = view;
   const claim = currentStage(view, newest);
   if (claim === undefined) return { label, words: record.status ?? 'no release', tone: 'unknown' };
-  const when = claim.standing === 'planned' ? 'planned for' : 'since';
+  const when = claim.standing === 'planned' ? comingWords(claim.stage) : 'since';
   const words =
     claim.release === undefined
       ? `, ${releaseWords(claim.release)}`
@@ -66,6 +66,6 @@ function liveWords(
   presence: GateToday['presence'],
   state: NonNullable<GateToday['state']>,
 ): string {
-  const when = presence === 'upcoming' ? 'planned for' : 'since';
+  const when = presence === 'upcoming' ? comingWords(state.stage) : 'since';
   return `${stageLabel(state.stage)} ${when} v${state.stageSince}, ${settingWords(state)}`;
 }

@@ -8,6 +8,7 @@ import { removalOf } from '../gate/in-release.ts';
 import { isExactRemoval, type Removal } from '../gate/removal.ts';
 import { settingWords } from '../gate/words.ts';
 import { claimSteps } from '../graduation/claim.ts';
+import { givenUpWords } from '../graduation/evidence/words.ts';
 import { compareVersions, maxVersion, nextRelease, releaseRange } from '../version.ts';
 
 /** A stage and the releases for which it holds, before it is laid out. */
@@ -119,17 +120,17 @@ function layOut(period: Period, releases: readonly string[], newest: string): La
   };
 }
 
-/** The lane of an enhancement's own claims. One that was given up only ever had targets. */
+/** The lane of an enhancement's own claims. The releases of one that was given up were targets. */
 export function enhancementLane({ label, claims, record }: EnhancementView): TimelineLane {
   const held = claimSteps(claims);
   const isTarget = isGivenUp(record.status);
   return {
     label,
-    periods: held.map(({ stage, release, standing }, index) => ({
-      stage,
-      since: release,
+    periods: held.map((claim, index) => ({
+      stage: claim.stage,
+      since: claim.release,
       to: held[index + 1]?.release,
-      note: isTarget ? 'targeted' : standing,
+      note: isTarget ? givenUpWords(claim) : claim.standing,
       isTarget,
     })),
   };

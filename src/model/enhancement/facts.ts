@@ -21,7 +21,7 @@ import {
   stagePart,
 } from '../page/phrase.ts';
 import { readPerson } from '../person.ts';
-import { stageLabel } from '../stage.ts';
+import { comingWords, isMaturing, stageLabel } from '../stage.ts';
 import { endingOf } from './ending.ts';
 import type { EnhancementView } from './enhancement.ts';
 import { nextStepPhrase, targetPhrase } from './next-step.ts';
@@ -86,11 +86,12 @@ function claimPhrase(claim: CurrentStage, atlas: Atlas): Phrase {
   if (release === undefined) return [stagePart(stage), `, ${releaseWords(release)}`];
   const why = { kind: 'link', text: standing, to: '#why' } as const;
   const version = releasePart(release, atlas);
-  return standing === 'planned'
+  const since = isAgain(claim) ? 'again since' : 'since';
+  return standing === 'planned' && isMaturing(stage)
     ? [stagePart(stage), ' ', why, ' for ', version]
     : [
         stagePart(stage),
-        isAgain(claim) ? ' again since ' : ' since ',
+        ` ${standing === 'planned' ? comingWords(stage) : since} `,
         version,
         ', ',
         why,

@@ -1,7 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import type { Claim, Refutation } from '../graduation/claim.ts';
 import { defaultWords } from '../graduation/default-words.ts';
-import { ruleReason } from '../graduation/evidence/words.ts';
+import { givenUpWords, ruleReason } from '../graduation/evidence/words.ts';
 import { explain } from '../graduation/explanation.ts';
 import { type Phrase, type PhraseTable, releasePart, stagePart, whyPart } from '../page/phrase.ts';
 import { stageLabel } from '../stage.ts';
@@ -18,14 +18,14 @@ export function graduationTable(
     [stagePart(claim.stage)],
     [releasePart(claim.release, atlas)],
     [words],
-    [whyPart(explain({ ...claim, reason: ruleReason(claim.rule) }, atlas.sources))],
+    [whyPart(explain({ ...claim, reason: ruleReason(claim) }, atlas.sources))],
   ];
   const rows = [
     ...view.claims.map((claim) =>
       graduation(
         claim,
         isTarget
-          ? `targeted, later ${view.record.status}`
+          ? `${givenUpWords(claim)}, later ${view.record.status}`
           : [claim.standing, defaultWords(claim, newest), laterWords(claim)]
               .filter((each) => each !== '')
               .join(', '),

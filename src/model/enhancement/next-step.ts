@@ -22,8 +22,10 @@ export function nextStepPhrase(view: EnhancementView, atlas: Atlas): Phrase | un
   }
   const { stage } = currentStage(view, newestRelease(atlas)) ?? {};
   if (stage !== undefined && !isMaturing(stage)) return undefined;
-  const missing = MATURING[stage === undefined ? 0 : MATURING.indexOf(stage) + 1];
-  return missing && [`${stageLabel(missing)}: no release planned`];
+  // Before its first stage only its kep.yaml tells which one that is.
+  const missing = stage === undefined ? view.record.stage : MATURING[MATURING.indexOf(stage) + 1];
+  if (missing !== undefined) return [`${stageLabel(missing)}: no release planned`];
+  return stage === undefined ? ['no release planned'] : undefined;
 }
 
 /** "GA targeted for v1.37, not in the code". */

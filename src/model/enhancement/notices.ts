@@ -1,7 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { Reference } from '../atlas/reference.ts';
-import type { Claim } from '../graduation/claim.ts';
+import { type Claim, isByCode } from '../graduation/claim.ts';
 import type { Notice } from '../page/notice.ts';
 import { joinPhrases, type Phrase, releasePart } from '../page/phrase.ts';
 import { stageLabel } from '../stage.ts';
@@ -82,8 +82,9 @@ function formerTargets(view: EnhancementView, atlas: Atlas): Phrase {
     return ['Its releases are former targets; nothing confirms that it shipped.'];
   }
   const gates = shipped.length === 1 ? 'feature gate' : 'feature gates';
+  const targets = view.claims.every(isByCode) ? '' : 'Its releases are former targets. ';
   return [
-    `Its releases are former targets. Some releases have its ${gates} `,
+    `${targets}Some releases have its ${gates} `,
     ...joinPhrases(shipped, ', '),
     ': see the history below.',
   ];

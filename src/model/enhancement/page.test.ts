@@ -30,13 +30,18 @@ const atlas = buildAtlas({
     kepIn('sig-node/2-x', { status: 'withdrawn', milestones: { alpha: '1.33' } }),
     kepIn('sig-node/6-x', {
       status: 'withdrawn',
-      milestones: { beta: '1.35' },
+      milestones: { alpha: '1.34', beta: '1.35' },
+      featureGates: [{ name: 'Shipped' }],
+    }),
+    kepIn('sig-node/10-x', {
+      status: 'withdrawn',
+      milestones: { alpha: '1.34' },
       featureGates: [{ name: 'Shipped' }],
     }),
     kepIn('sig-node/3-x', { owningSig: 'sig-auth', supersededBy: ['1'] }),
     kepIn('sig-node/5-x', { status: 'replaced', milestones: { alpha: '1.34' } }),
     kepIn('sig-node/7-x', { replaces: ['5', '8'] }),
-    kepIn('sig-node/8-x', { status: 'provisional' }),
+    kepIn('sig-node/8-x', { status: 'provisional', stage: 'beta' }),
     kepIn('sig-node/9-x', { status: 'rejected', milestones: { alpha: '1.33' } }),
     { ...kepIn('sig-node/4-x'), id: 'sig-a/4-y' },
     { ...kepIn('sig-node/4-x'), id: 'sig-b/4-z' },
@@ -80,7 +85,8 @@ describe('enhancementPage', () => {
     const nextStep = (id: string) => factTexts(pageOf(id).facts)['Next step'];
     expect(nextStep('sig-node/2-x')).toBeUndefined();
     expect(nextStep('sig-node/5-x')).toBeUndefined();
-    expect(nextStep('sig-node/3-x')).toBe('Alpha: no release planned');
+    expect(nextStep('sig-node/3-x')).toBe('no release planned');
+    expect(nextStep('sig-node/8-x')).toBe('Beta: no release planned');
   });
 
   it('tells the gates that it names from what it takes for gates', () => {
@@ -123,11 +129,18 @@ describe('enhancementPage', () => {
     expect(given).toMatchObject({ title: 'This KEP was withdrawn.', isEnded: true });
     expect(standings(pageOf('sig-node/2-x'))).toEqual(['targeted, later withdrawn']);
     expect(standings(pageOf('sig-node/9-x'))).toEqual(['targeted, later rejected']);
+    expect(standings(pageOf('sig-node/6-x'))).toEqual([
+      'in the code, later withdrawn',
+      'targeted, later withdrawn',
+    ]);
     expect(phraseText(given?.text ?? [])).toBe(
       'Its releases are former targets; nothing confirms that it shipped.',
     );
     expect(phraseText(pageOf('sig-node/6-x').notices[0]?.text ?? [])).toBe(
       'Its releases are former targets. Some releases have its feature gate Shipped: see the history below.',
+    );
+    expect(phraseText(pageOf('sig-node/10-x').notices[0]?.text ?? [])).toBe(
+      'Some releases have its feature gate Shipped: see the history below.',
     );
     const [replaced] = pageOf('sig-node/3-x').notices;
     expect(replaced?.items?.map(phraseText)).toEqual(['KEP-1 X 1']);

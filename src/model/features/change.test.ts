@@ -5,6 +5,7 @@ import {
   changeWords,
   countChanges,
   countGates,
+  gatesNote,
   reachedStage,
 } from './change.ts';
 import type { FeatureRow, GateCell } from './row.ts';
@@ -158,5 +159,7 @@ describe('countGates', () => {
     const rows = [row({ gates }), row({ gates: [locked('B'), promoted] })];
     expect(countGates(rows, 'locked')).toBe(2);
     expect(countGates(rows, 'gate-removed')).toBe(0);
+    const notes = [3, 2].map((count) => gatesNote(rows, 'locked', count));
+    expect([...notes, gatesNote(rows, 'beta', 1)]).toEqual([' (2 gates)', '', '']);
   });
 });

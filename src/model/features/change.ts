@@ -1,4 +1,5 @@
 import type { Stage } from '../../schemas/stage.ts';
+import { countWords } from '../count-words.ts';
 import { stageStepWords } from '../enhancement/ending.ts';
 import type { GateChange } from '../gate/changes.ts';
 import { isExactRemoval } from '../gate/removal.ts';
@@ -99,6 +100,12 @@ export function countGates(rows: readonly FeatureRow[], kind: RowChange): number
     .filter(({ changes }) => changes.some((change) => kindOf(change) === kind))
     .map(({ name }) => name);
   return new Set(names).size;
+}
+
+/** How many gates a count of rows is about, where that is another number: " (17 gates)". */
+export function gatesNote(rows: readonly FeatureRow[], change: RowChange, count: number): string {
+  const gates = countGates(rows, change);
+  return gates === 0 || gates === count ? '' : ` (${countWords(gates, 'gate')})`;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { targetsOf } from '../enhancement/targets.ts';
 import type { Gate } from '../gate/gate.ts';
-import { isMaturing, MATURING } from '../stage.ts';
+import { compareStages, isMaturing, MATURING } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import type { Evidence, EvidenceIndex } from './evidence/evidence.ts';
 import { areBelow, type GateWitness, gateWitness } from './evidence/gates.ts';
@@ -31,7 +31,7 @@ export interface GraduationCase {
   readonly mentions: readonly Evidence[];
   /** Release announcements that say it reached the stage. */
   readonly announced: readonly (Evidence & { readonly release: string })[];
-  /** What names another stage for the release: of kep.yaml and its announcement, the other one. */
+  /** What names another stage for the release, or a more mature one before it: of kep.yaml and announcements, the other. */
   readonly contested: readonly (Evidence & { readonly release: string })[];
   /** What says that the code of the milestone's release has none of its gates. */
   readonly lacking: readonly Evidence[];
@@ -134,8 +134,8 @@ function milestoneOf(
 }
 
 /**
- * What says that the enhancement reached another stage in the very release: the announcement of the one
- * that kep.yaml names, or the kep.yaml that names none for the stage that is announced.
+ * What says that the enhancement reached another stage in the very release, or a more mature one before: the
+ * announcement of the one that kep.yaml names, or the kep.yaml that names none for the stage that is announced.
  */
 function contestedBy(
   record: Enhancement,
@@ -149,7 +149,11 @@ function contestedBy(
     .flatMap((other) => milestoneEvidence(record, other) ?? [])
     .filter(isDated);
   if (milestone !== undefined) {
-    const told = announced.filter(({ release }) => release === milestone.release);
+    const isBefore = ({ release, stage: other = stage }: (typeof announced)[number]) =>
+      isMaturing(other) &&
+      compareStages(other, stage) > 0 &&
+      compareVersions(release, milestone.release) < 0;
+    const told = announced.filter((one) => one.release === milestone.release || isBefore(one));
     // Two stages in one release are no contradiction where kep.yaml names both.
     const isBoth = others.some(({ release }) => release === milestone.release);
     return told.every(isOther) && !isBoth ? told : [];

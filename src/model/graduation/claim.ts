@@ -81,6 +81,11 @@ export function isReached({ standing }: Pick<Claim, 'standing'>): boolean {
   return standing === 'shipped' || standing === 'declared';
 }
 
+/** Whether the code of its release says so. */
+export function isByCode({ evidence, release }: Pick<Claim, 'evidence' | 'release'>): boolean {
+  return evidence.some((one) => one.source === 'code' && one.release === release);
+}
+
 /** Whether a release is the one in which a stage was first reached: what holds again is no graduation. */
 export function isReachedIn(claim: HeldClaim | undefined, release: string): boolean {
   return claim?.release === release && claim.isAgain !== true;

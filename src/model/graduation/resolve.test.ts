@@ -209,6 +209,15 @@ describe('a doubt', () => {
     const more = { milestones: { stable: '1.8' } };
     expect(stable(gates, more, announced(['stable', '1.7']))?.standing).toBe('disputed');
   });
+
+  it('is cast on a stage that only kep.yaml names, after a more mature one was announced', () => {
+    const resolved = resolve([], { milestones: { beta: '1.9' } }, announced(['stable', '1.8']));
+    expect(told(resolved)).toEqual([
+      ['stable', '1.8', 'declared'],
+      ['beta', '1.9', 'disputed'],
+    ]);
+    expect(resolved.claims[1]?.contrary).toMatchObject([{ stage: 'stable', release: '1.8' }]);
+  });
 });
 
 describe('a release after code freeze', () => {

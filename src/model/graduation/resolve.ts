@@ -16,7 +16,7 @@ import { asTarget } from './targeted.ts';
 
 /**
  * Resolves what all sources say of an enhancement: for each stage, the first rule that has a verdict
- * decides. One that was given up only ever had targets: its milestones stand as they are.
+ * decides. What was given up is told by its milestones alone, with the gates that code has as they say.
  */
 export function resolveGraduations(
   record: Enhancement,
@@ -60,15 +60,18 @@ function isStableUndated(
   return status === 'implemented' && !isDated && !isDenied;
 }
 
-function target({ stage, milestone, isReleased }: GraduationCase): Claim[] {
+function target({ stage, milestone, gates, isReleased }: GraduationCase): Claim[] {
   if (milestone === undefined) return [];
   const { release } = milestone;
+  const inCode = gates
+    .flatMap(({ reached }) => reached ?? [])
+    .filter((one) => one.source === 'code' && one.release === release);
   return [
     {
       stage,
       release,
       standing: isReleased(release) ? 'declared' : 'planned',
-      evidence: [milestone],
+      evidence: [...inCode, milestone],
       contrary: [],
       rule: undefined,
     },
@@ -116,7 +119,9 @@ function claimOf(
   const contrary = [
     ...contraryTo(given, release),
     ...(isPassed ? given.missedTarget : []),
-    ...(standing === 'disputed' ? given.contested.filter((one) => one.release === release) : []),
+    ...(standing === 'disputed'
+      ? given.contested.filter((one) => compareVersions(one.release, release) <= 0)
+      : []),
     ...(rule === 'gate missing' ? given.lacking : []),
   ];
   const evidence = allEvidence(given).filter((one) => one.release === release);

@@ -175,11 +175,11 @@ export const RESOLUTION_RULES = [
   {
     name: 'stage contested',
     reason:
-      'kep.yaml and the announcement of the release name different stages for that release, and neither a feature gate nor a merged change decides.',
-    decide: ({ contested, isReleased }) => {
+      'kep.yaml and the announcement of the release name different stages for that release, or an earlier announcement names a more mature one, and neither a feature gate nor a merged change decides.',
+    decide: ({ milestone, contested, isReleased }) => {
       const [other] = contested;
       return other !== undefined && isReleased(other.release)
-        ? { release: other.release, standing: 'disputed' }
+        ? { release: (milestone ?? other).release, standing: 'disputed' }
         : undefined;
     },
   },

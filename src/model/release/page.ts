@@ -8,7 +8,7 @@ import type { ProblemList } from '../atlas/problem.ts';
 import { type DrawnSource, findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
-import { changeLabelsOf, countChanges } from '../features/change.ts';
+import { changeLabelsOf, countChanges, gatesNote } from '../features/change.ts';
 import { type FeatureColumn, featureColumns } from '../features/columns.ts';
 import type { FeatureRow } from '../features/row.ts';
 import { type FeedTopic, releaseTopic } from '../feeds/feed-topics.ts';
@@ -104,7 +104,7 @@ export function releasePage(
     features,
     columns: featureColumns(atlas, version),
     changes: [...countChanges(features)].map(([change, count]) => ({
-      label: labelOf(change),
+      label: `${labelOf(change)}${gatesNote(features, change, count)}`,
       count,
       to: `?change=${change}#features`,
     })),

@@ -5,7 +5,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import { type EnhancementView, isEnvironmentVariable } from '../enhancement/enhancement.ts';
 import { type GateInRelease, gateIn } from '../gate/in-release.ts';
-import type { Claim } from '../graduation/claim.ts';
+import { type Claim, isByCode } from '../graduation/claim.ts';
 import { isFrozenIn } from '../release/freeze.ts';
 import type { ReleaseView } from '../release/release.ts';
 import { isMaturing, stageName } from '../stage.ts';
@@ -78,11 +78,6 @@ function beginningOf(answer: GateInRelease, stage: Stage | undefined): string | 
 function isTurnedIn({ defaults = [] }: Claim, release: string): boolean {
   const [, ...changes] = defaults;
   return changes.some((step) => step.release === release);
-}
-
-/** Whether the code of its release says so. */
-function isByCode({ evidence, release }: Claim): boolean {
-  return evidence.some((one) => one.source === 'code' && one.release === release);
 }
 
 /** Whether anything but its kep.yaml says so. */

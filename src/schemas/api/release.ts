@@ -109,6 +109,7 @@ export const releaseDetails = described('One release: its dates and where its fe
         'What changed, such as "beta" or "default-on"; "disputed" in place of a stage in doubt.',
     }),
     count: z.int().meta({ description: 'In how many rows of the feature table.' }),
+    gates: optional(z.int(), 'How many feature gates changed so; absent for a stage.'),
   }),
   maintenance: optional(isoDate, 'The day maintenance mode starts.'),
   events: z.array(cycleEvent).meta({ description: 'The cycle as planned, in file order.' }),

@@ -4,14 +4,21 @@ import { pullRequestUrl } from '../../atlas/upstream.ts';
 import { dayText } from '../../day.ts';
 import { lineUrl } from '../../digest/links.ts';
 import { stageLabel } from '../../stage.ts';
-import { type RuleName, ruleNamed } from '../rules.ts';
+import { type Claim, isByCode } from '../claim.ts';
+import { ruleNamed } from '../rules.ts';
 import type { Evidence, EvidenceDetail, EvidenceSource } from './evidence.ts';
 
-/** Why a rule holds, as a sentence; without one it is the target of what was given up. */
-export function ruleReason(name: RuleName | undefined): string {
-  return name === undefined
-    ? 'kep.yaml names the release, but the KEP was withdrawn or rejected. The release is only a former target.'
-    : ruleNamed(name).reason;
+/** What a release was for a KEP that was given up. */
+export function givenUpWords(claim: Pick<Claim, 'evidence' | 'release'>): string {
+  return isByCode(claim) ? 'in the code' : 'targeted';
+}
+
+/** Why a claim holds, as a sentence; without a rule it is that of a KEP that was given up. */
+export function ruleReason(claim: Pick<Claim, 'rule' | 'evidence' | 'release'>): string {
+  if (claim.rule !== undefined) return ruleNamed(claim.rule).reason;
+  return isByCode(claim)
+    ? 'kep.yaml names the release, and its code has one of the feature gates at the stage. The KEP was withdrawn or rejected later.'
+    : 'kep.yaml names the release, but the KEP was withdrawn or rejected. The release is only a former target.';
 }
 
 const SOURCES: Record<EvidenceSource, string> = {
