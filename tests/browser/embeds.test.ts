@@ -159,6 +159,11 @@ describe('the element', () => {
     await expect
       .poll(() => page.locator('kep-feature-table thead th').allInnerTexts())
       .toEqual(['Stage', 'Feature']);
+    await element.evaluate((each) => each.setAttribute('height', '120'));
+    const region = page.getByRole('region');
+    expect((await region.boundingBox())?.height).toBe(120);
+    await element.evaluate((each) => each.removeAttribute('height'));
+    expect((await region.boundingBox())?.height).toBeGreaterThan(200);
   });
 
   it('leaves what its author put in where the atlas cannot be reached', async () => {
