@@ -20,7 +20,7 @@ export class MarkerError extends Error {}
 
 /** How comments are written in a file. */
 export interface CommentSyntax {
-  /** Finds comments with a marker in them: its name and its query are its groups. */
+  /** Finds comments with a marker in them: its `name` and its `query` are groups. */
   readonly marker: RegExp;
   /** What a marker looks like, for messages: "<!-- kep-atlas:begin … -->". */
   readonly example: string;
@@ -52,7 +52,8 @@ export function findBlocks(text: string, syntax: CommentSyntax): FoundBlocks {
   let open: Omit<EmbedBlock, 'end'> | undefined;
   const { markers, quoted } = markersIn(text, syntax);
   for (const marker of markers) {
-    const { name, query, line, indent } = marker;
+    const { query, line, indent } = marker;
+    const name = marker.name.toLowerCase();
     if (name === 'begin') {
       if (open !== undefined) throw new MarkerError(`${line}: got a second begin, expected an end`);
       open = { query, line, indent, start: marker.end };
@@ -62,7 +63,9 @@ export function findBlocks(text: string, syntax: CommentSyntax): FoundBlocks {
       blocks.push({ ...open, end: marker.start - indent.length });
       open = undefined;
     } else {
-      throw new MarkerError(`${line}: "kep-atlas:${name}" is no marker (expected begin or end)`);
+      throw new MarkerError(
+        `${line}: "kep-atlas:${marker.name}" is no marker (expected begin or end)`,
+      );
     }
   }
   if (open !== undefined)
@@ -103,9 +106,9 @@ function readMarker(
     readonly placeOf: ReturnType<typeof linePlaces>;
   },
 ): Marker {
-  const [whole, name = '', query = ''] = match;
+  const { name = '', query = '' } = match.groups ?? {};
   const start = match.index;
-  const end = start + whole.length;
+  const end = start + match[0].length;
   const { line } = placeOf(start);
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const indent = line === 1 ? before.replace(/^\uFEFF/, '') : before;

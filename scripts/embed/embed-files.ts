@@ -6,8 +6,8 @@ import { type FoundFile, findFiles } from '../command/find-files.ts';
 import { UsageError } from '../command/usage-error.ts';
 import { type FindTable, updateTables } from './update.ts';
 
-/** What stands in a file that may have a table. */
-const MARKER = /kep-atlas:/i;
+/** A comment of any language that looks like a marker. */
+const MARKER = /(?:<!-+|\/\*+|\/\/|\.\.)\s*kep-atlas:\s*[a-z]/i;
 
 /**
  * Bring the tables of files up to date and print what changed. Returns the exit code: 1 where a file has
@@ -54,7 +54,7 @@ async function embedFile(
         ? `expected a marker such as ${example}`
         : `the marker in line ${quoted[0]} is within code, a comment, or front matter`;
     process.stderr.write(`${file}: no table (${why})\n`);
-    return !isCheck;
+    return !isCheck || !isNamed;
   }
   if (errors.length === 0 && changed.length === 0) {
     process.stdout.write(`${file}: ${countWords(count, 'table')}, up to date\n`);

@@ -25,10 +25,11 @@ export interface FileKind extends CommentSyntax {
 }
 
 const SPACES = /^[ \t]*$/;
-const HTML_COMMENT = /<!--\s*kep-atlas:(\w+)\b([\s\S]*?)-->/gi;
-const MDX_COMMENT = /\{\s*\/\*\s*kep-atlas:(\w+)\b([\s\S]*?)\*\/\s*\}/gi;
+const HTML_COMMENT = /<!--\s*kep-atlas:(?<name>\w+)\b(?<query>(?:(?!<!--)[\s\S])*?)-->/gi;
+const MDX_COMMENT = /\{\s*\/\*\s*kep-atlas:(?<name>\w+)\b(?<query>(?:(?!\/\*)[\s\S])*?)\*\/\s*\}/gi;
 /** Docusaurus reads .md files as MDX. */
-const EITHER_COMMENT = /(?:<!--|\{\s*\/\*)\s*kep-atlas:(\w+)\b([\s\S]*?)(?:-->|\*\/\s*\})/gi;
+const EITHER_COMMENT =
+  /(?:<!--|\{\s*\/\*)\s*kep-atlas:(?<name>\w+)\b(?<query>(?:(?!<!--|\/\*)[\s\S])*?)(?:-->|\*\/\s*\})/gi;
 
 const MARKDOWN: FileKind = {
   marker: EITHER_COMMENT,
@@ -69,7 +70,7 @@ const JSX: FileKind = {
 const SVELTE_MARKDOWN: FileKind = { ...MARKDOWN, write: tableToHtml, cells: tableWords };
 
 const ASCIIDOC: FileKind = {
-  marker: /(?<=^[ \t\uFEFF]*)\/\/(?!\/)[ \t]*kep-atlas:(\w+)\b([^\r\n]*)/gim,
+  marker: /(?<=^[ \t\uFEFF]*)\/\/(?!\/)[ \t]*kep-atlas:(?<name>\w+)\b(?<query>[^\r\n]*)/gim,
   example: '// kep-atlas:begin …',
   findQuoted: quotedInAsciidoc,
   // An indented line is literal text.
@@ -93,7 +94,9 @@ function tearsOfAsciidoc(text: string, quoted: readonly Range[]) {
 }
 
 const RST: FileKind = {
-  marker: /(?<=^[ \t\uFEFF]*)\.\.[ \t]+kep-atlas:(\w+)\b([^\r\n]*)/gim,
+  // Deeper lines after a comment are of it.
+  marker:
+    /(?<=^(?<indent>[ \t\uFEFF]*))\.\.[ \t]+kep-atlas:(?<name>\w+)\b(?<query>[^\r\n]*(?:\r?\n\k<indent>[ \t]+[^\s][^\r\n]*)*)/gim,
   example: '.. kep-atlas:begin …',
   findQuoted: quotedInRst,
   indent: SPACES,
@@ -107,29 +110,39 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   mdx: MDX,
   html: HTML,
   htm: HTML,
+  shtml: HTML,
+  xht: HTML,
   xhtml: HTML,
   xml: HTML,
   vue: HTML,
   svelte: HTML,
   astro: HTML,
+  aspx: HTML,
+  cshtml: HTML,
+  razor: HTML,
   php: HTML,
+  phtml: HTML,
   jsp: HTML,
+  jspx: HTML,
   jsx: JSX,
   tsx: JSX,
   svx: SVELTE_MARKDOWN,
+  'svelte.md': SVELTE_MARKDOWN,
   adoc: ASCIIDOC,
   asciidoc: ASCIIDOC,
   asc: ASCIIDOC,
+  ad: ASCIIDOC,
   rst: RST,
+  rest: RST,
 };
 /** Languages of templates, whose files are mostly named after what they make: "page.html.erb", "README.md.tmpl". */
 const TEMPLATE =
-  /\.(?:ejs|[hl]?eex|erb|go(?:html|tmpl)|handlebars|hbs|j2|jinja2?|liquid|mustache|njk|tmpl|tpl|twig)$/i;
+  /\.(?:ejs|[hl]?eex|erb|ftlh?|go(?:html|tmpl)|handlebars|hbs|j2|jinja2?|liquid|mustache|njk|nunjucks|tmpl|tpl|twig|vm)$/i;
 
 /** The kind of a file by its name; HTML where a template tells none, else Markdown. */
 export function fileKindOf(name: string): FileKind {
   const made = name.replace(TEMPLATE, '');
-  const extension = /\.(\w+)$/.exec(made)?.[1]?.toLowerCase() ?? '';
+  const extension = /\.(svelte\.md|\w+)$/i.exec(made)?.[1]?.toLowerCase() ?? '';
   const kind = Object.hasOwn(KINDS, extension) ? KINDS[extension] : undefined;
   return kind ?? (made === name ? MARKDOWN : HTML);
 }

@@ -14,20 +14,22 @@ export function parseQuotedMarkdown(text: string): Root {
   return unified().use(remarkParse).use(remarkGfm).parse(text);
 }
 
-/** Blocks of MkDocs, whose text is indented: admonitions and tabs. */
-const INDENTING = /^([ \t]*)(?:!!!|\?\?\?|===)(?=[ +!])/gm;
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?^---[ \t]*$/m;
+/** Blocks whose text is indented: admonitions and tabs of MkDocs, and definitions. */
+const INDENTING = /^([ \t]*)(!!!|\?\?\?|===|:(?=[ \t]+\S))(?=[ \t+!])/gm;
+/** YAML, which Pandoc also ends with dots, or the TOML of Hugo. */
+const FRONT_MATTER =
+  /^\uFEFF?(?:---[ \t]*\r?\n[\s\S]*?(?<=\n)(?:---|\.{3})|\+{3}[ \t]*\r?\n[\s\S]*?(?<=\n)\+{3})[ \t]*(?=\r?\n|$)/;
 
 /** The code in Markdown, its front matter, and comments that markers may stand in. */
 export function quotedInMarkdown(text: string): Range[] {
-  // As a list, a block of MkDocs is as long, and what is indented in it is no code.
-  const listed = text.replace(INDENTING, '$1-  ');
+  // As a list, such a block is as long, and what is indented in it is no code.
+  const listed = text.replace(INDENTING, (_, indent, sign) => indent + '-'.padEnd(sign.length));
   return [...frontMatterOf(text), ...codeIn(listed, parseQuotedMarkdown(listed))];
 }
 
-/** The same in MDX, where an indented line is no code. */
+/** The same in MDX. */
 export function quotedInMdx(text: string): Range[] {
-  const tree = unified().use(withoutIndentedCode).use(remarkParse).use(remarkGfm).parse(text);
+  const tree = unified().use(asInMdx).use(remarkParse).use(remarkGfm).parse(text);
   return withComments([...frontMatterOf(text), ...codeIn(text, tree)], OTHER_MDX_COMMENT, text);
 }
 
@@ -36,9 +38,13 @@ export function quotedInJsx(text: string): Range[] {
   return withComments([], OTHER_MDX_COMMENT, text);
 }
 
-/** Other comments that begin a line. */
-const OTHER_MDX_COMMENT = /^[ \t]*\{\s*\/\*(?!\s*kep-atlas:)[\s\S]*?\*\/\s*\}/gim;
-const OTHER_HTML_COMMENT = /^[ \t]*<!--(?!\s*kep-atlas:)[\s\S]*?-->/gim;
+/** Other comments that begin a line; one that nothing ends goes to the end of the text. */
+const OTHER_MDX_COMMENT = /^[ \t]*\{\s*\/\*(?!\s*kep-atlas:)[\s\S]*?(?:\*\/\s*\}|(?![\s\S]))/gim;
+/** Other comments of HTML, the elements in which a comment is text, and the sections of XML. */
+const QUOTED_IN_HTML =
+  /<!--(?!\s*kep-atlas:)[\s\S]*?(?:-->|(?![\s\S]))|<(script|style|textarea|title)(?=[\s>])(?![^<>]*\/>)[\s\S]*?(?:<\/\1\b|(?![\s\S]))|<!\[CDATA\[[\s\S]*?(?:\]\]>|(?![\s\S]))/gi;
+/** The elements whose text no Markdown is: https://spec.commonmark.org/0.31.2/#html-blocks */
+const VERBATIM_ELEMENT = /^\s*<(?:pre|script|style|textarea)(?=[\s>])/i;
 
 /** What is quoted, and the comments that do not begin in that. */
 function withComments(quoted: readonly Range[], comment: RegExp, text: string): Range[] {
@@ -64,9 +70,10 @@ function frontMatterOf(text: string): Range[] {
   return found?.index === 0 ? [{ start: 0, end: found[0].length }] : [];
 }
 
-function withoutIndentedCode(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [{ disable: { null: ['codeIndented'] } }];
+/** https://github.com/micromark/micromark-extension-mdx-md */
+function asInMdx(this: Processor): void {
+  const disable = { null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'] };
+  this.data().micromarkExtensions = [{ disable }];
 }
 
 /**
@@ -74,7 +81,7 @@ function withoutIndentedCode(this: Processor): void {
  * https://mystmd.org/guide/directives
  */
 const MARKDOWN_DIRECTIVES =
-  /^\{(?:admonition|aside|attention|blockquote|caution|danger|error|exercise|hint|important|note|seealso|solution|tip|todo|toggle|warning|card|container|deprecated|details|div|dropdown|grid|grid-item|grid-item-card|margin|only|sidebar|tab-item|tab-set|topic|version(?:added|changed|removed))\}$/;
+  /^\{(?:admonition|aside|attention|blockquote|caution|danger|error|exercise|hint|important|note|seealso|solution|tip|todo|toggle|warning|card|compound|container|deprecated|details|div|dropdown|epigraph|grid|grid-item|grid-item-card|highlights|margin|only|pull-quote|sidebar|tab|tab-item|tab-set|topic|version(?:added|changed|removed))\}$/;
 
 function codeIn(text: string, node: Nodes): Range[] {
   const [start, end] = [node.position?.start.offset, node.position?.end.offset];
@@ -82,28 +89,27 @@ function codeIn(text: string, node: Nodes): Range[] {
   if (node.type === 'code' && MARKDOWN_DIRECTIVES.test(node.lang ?? '')) {
     const first = text.indexOf('\n', start) + 1;
     const inner = text.slice(first, end);
-    return codeIn(inner, parseQuotedMarkdown(inner)).map((range) => ({
-      start: first + range.start,
-      end: first + range.end,
-    }));
+    return codeIn(inner, parseQuotedMarkdown(inner)).map((range) => movedBy(first, range));
   }
-  const isComment = node.type === 'html' && /^<!--(?!\s*kep-atlas:)/i.test(node.value);
-  if (node.type === 'code' || node.type === 'inlineCode' || isComment) return [{ start, end }];
+  if (node.type === 'html' && !VERBATIM_ELEMENT.test(node.value)) {
+    return rangesOf(QUOTED_IN_HTML, text.slice(start, end)).map((range) => movedBy(start, range));
+  }
+  if (['code', 'html', 'inlineCode'].includes(node.type)) return [{ start, end }];
   return 'children' in node ? node.children.flatMap((child) => codeIn(text, child)) : [];
 }
 
-/** The elements of HTML and the sections of XML in which a comment is text, and other comments. */
+function movedBy(places: number, { start, end }: Range): Range {
+  return { start: places + start, end: places + end };
+}
+
+/** What is quoted in a page of HTML or a component, and the front matter or the code that it begins with. */
 export function quotedInHtml(text: string): Range[] {
-  const elements = rangesOf(
-    /<(script|style|textarea|title)\b[\s\S]*?<\/\1\s*>|<!\[CDATA\[[\s\S]*?\]\]>/gi,
-    text,
-  );
-  return withComments(elements, OTHER_HTML_COMMENT, text);
+  return [...frontMatterOf(text), ...rangesOf(QUOTED_IN_HTML, text)];
 }
 
 /** Styles of AsciiDoc that make code, literal text, or a comment of a paragraph or an open block. */
 const LITERAL_STYLES =
-  /^\[(?:source|listing|literal|comment|pass|verse)\b[^\n]*\n(?:(?:\[|\.(?!\.))[^\n]*\n)*(?:--[ \t]*\r?\n[\s\S]*?^--[ \t]*$|(?![.[]|([+/_`])\1{2})(?:[ \t]*[^\s-][^\n]*\n?)+)/gm;
+  /^\[(?:source|listing|literal|comment|pass|verse)\b[^\n]*\n(?:(?:\[|\.(?!\.))[^\n]*\n)*(?:(--|_{4,})[ \t]*\r?\n[\s\S]*?^\1[ \t]*$|(?![.[]|([+/_`])\2{2})(?:[ \t]*[^\s-][^\n]*\n?)+)/gm;
 
 /** The blocks of AsciiDoc that hold code, literal text or comments. */
 export function quotedInAsciidoc(text: string): Range[] {

@@ -112,6 +112,10 @@ describe('updateTables', () => {
     ['- <!-- kep-atlas:begin -->\n', /^1: got a marker within a line/],
     ['<!-- kep-atlas:begin --> <!-- kep-atlas:end -->\n', /^1: got a marker within a line/],
     ['<!--\n<!-- kep-atlas:begin -->\n<!-- kep-atlas:end -->\n', /^3: got an end without a begin/],
+    [
+      'A\n    <!-- kep-atlas:BEGIN -->\n    <!-- kep-atlas:end -->\n',
+      /^2: got a marker that is code/,
+    ],
   ])('refuses %j', async (text, message) => {
     const { errors } = await update(text);
     expect(errors).toEqual([expect.stringMatching(message)]);
@@ -139,6 +143,7 @@ describe('updateTables in files of other systems', () => {
     ['a quotation', 'a.md', '> Note\n>\n> '],
     ['an admonition of MkDocs', 'a.md', '!!! note\n\n    '],
     ['a tab of MkDocs', 'a.md', '=== "v1.34"\n\n    '],
+    ['a definition', 'a.md', 'Term\n:   Text\n\n    '],
     ['a directive', 'a.rst', '.. note::\n\n   '],
     ['JSX', 'a.mdx', '<Tabs>\n  <Tab>\n\n    '],
     ['Markdown that is read as MDX', 'a.md', '\n', '{/*', '*/}'],
@@ -164,11 +169,16 @@ describe('updateTables in files of other systems', () => {
     ['a.md', `\n    <!-- ${begin} -->\n`, [2]],
     ['a.md', `<!-- old\n<!-- ${begin} -->\n`, [2]],
     ['a.mdx', `{/* old\n{/* ${begin} */}\n`, [2]],
-    ['a.html', `<!-- old\n<!-- ${begin} -->\n`, [2]],
+    ['a.md', `+++\nx = '''\n<!-- ${begin} -->\n'''\n+++\n`, [3]],
+    ['a.md', `<pre>\n<!-- ${begin} -->\n</pre>\n`, [2]],
+    ['a.md', `<div>\n<!-- old\n<!-- ${begin} -->\n</div>\n`, [3]],
+    ['a.html', `<p></p> <!-- old\n<!-- ${begin} -->\n`, [2]],
+    ['a.astro', `---\nx = \`\n<!-- ${begin} -->\n\`\n---\n`, [3]],
     ['a.rst', `..\n   .. ${begin}\n`, [2]],
     ['a.rst', `.. code:: rst\n\n   .. ${begin}\n`, [3]],
     ['a.adoc', `////\n// ${begin}\n////\n`, [2]],
     ['a.adoc', `[source,asciidoc]\n.Title\n--\n\n// ${begin}\n--\n`, [5]],
+    ['a.adoc', `[verse]\n____\n// ${begin}\n____\n`, [3]],
     ['a.adoc', `[listing]\ntext\n// ${begin}\n\ntext\n`, [3]],
     ['a.svx', `~~~\n<!-- ${begin} -->\n~~~\n`, [2]],
   ])('leaves what is quoted in %s alone, and tells its line: %j', async (name, text, quoted) => {
@@ -185,6 +195,34 @@ describe('updateTables in files of other systems', () => {
   ])('tells directives of MyST from code: %j', async (open, close, count) => {
     const text = `${open}<!-- ${begin} -->\n<!-- kep-atlas:end -->\n${close}\n`;
     expect(await table('a.md', text)).toMatchObject({ count, errors: [] });
+  });
+
+  it.each([
+    ['a.md', '---\nx: y\n...\n\n', '\n---\n'],
+    ['a.mdx', '<script async src="x" />\n\n', ''],
+    ['a.html', '<!-- <style> -->\n', '<style></style>\n'],
+    ['a.astro', '<script src="x" />\n', '<script></script>\n'],
+    ['a.xml', '<title-bar/>\n', '<title></title>\n'],
+  ])('sees in %s where %j ends', async (name, before, after) => {
+    const [open, close] = name === 'a.mdx' ? ['{/*', '*/}'] : ['<!--', '-->'];
+    const text = `${before}${open} ${begin} ${close}\n${open} kep-atlas:end ${close}\n${after}`;
+    expect(await table(name, text)).toMatchObject({ count: 1, errors: [], quoted: [] });
+  });
+
+  it('reads the deeper lines of a marker of reStructuredText', async () => {
+    const { text, errors } = await table(
+      'a.rst',
+      `.. ${begin}\n   changed=yes\n.. kep-atlas:end\n`,
+    );
+    expect(errors).toEqual([]);
+    expect(text).toContain('   changed=yes\n\n.. list-table::');
+  });
+
+  it.each(['html', 'mdx'])('reads comments that nothing ends in linear time: .%s', async (kind) => {
+    const text = '<!-- x\n<script>\n{/* x\n<!-- kep-atlas:begin\n{/* kep-atlas:begin\n'.repeat(
+      60_000,
+    );
+    expect(await table(`a.${kind}`, text)).toMatchObject({ count: 0 });
   });
 
   it.each(['[pass]\n++++\nx\n++++', '[literal]\n....\nx\n....', '[source]\n```\nx\n```'])(
@@ -223,7 +261,8 @@ describe('updateTables in files of other systems', () => {
     ['a.html', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '<script>\n', '\n</script>'],
     ['a.vue', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '<style>\n', '\n</style>'],
     ['a.tsx', '{/* ', ' */}', '<section className="kep-atlas">', '{/* old\n', '\n*/}'],
-    ['a.svx', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '```\n', '\n```'],
+    ['a.svelte.md', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '```\n', '\n```'],
+    ['a.cshtml', '<!-- ', ' -->', '<caption>Things of v1.34</caption>', '<style>\n', '\n</style>'],
     ['a.md.j2', '<!-- ', ' -->', '| Name | Stage |', '```\n', '\n```'],
     ['a.markdown.leex', '<!-- ', ' -->', '| Name | Stage |', '```\n', '\n```'],
     [

@@ -1,3 +1,4 @@
+import { applyEdits, type Edit } from '../../src/model/check/clean.ts';
 import { withChosenColumns } from '../../src/model/features/choose-columns.ts';
 import { parseQuery, QueryError, type TableKind } from '../../src/model/features/query.ts';
 import { answer } from '../../src/model/features/select.ts';
@@ -37,24 +38,31 @@ export async function updateTables(text: string, find: FindTable, name: string):
   }
   const { blocks, quoted } = found;
   const errors: string[] = [];
-  const changed: number[] = [];
-  let updated = '';
-  let at = 0;
+  const edits: (Edit & Pick<EmbedBlock, 'line'>)[] = [];
   for (const block of blocks) {
-    const before = text.slice(block.start, block.end);
-    const after = await renderBlock(block, kind, find, errors);
-    updated += text.slice(at, block.start);
-    at = block.end;
-    if (after === undefined || hasSameCells(before, after, kind)) {
-      updated += before;
-    } else {
-      updated += text.includes('\r\n') ? after.replaceAll('\n', '\r\n') : after;
-      changed.push(block.line);
-    }
+    const { start, end, line } = block;
+    const drawn = await renderBlock(block, kind, find, errors);
+    if (drawn === undefined || hasSameCells(text.slice(start, end), drawn, kind)) continue;
+    const after = text.includes('\r\n') ? drawn.replaceAll('\n', '\r\n') : drawn;
+    edits.push({ start, end, line, text: after });
+  }
+  const isTorn = (some: readonly Edit[]) => !hasBlocks(applyEdits(text, some), blocks, kind);
+  if (errors.length === 0 && edits.length > 0 && isTorn(edits)) {
+    const torn = edits.find((edit) => isTorn([edit])) ?? edits[0];
+    errors.push(
+      `${torn?.line}: got a marker that is code below a table, expected it with less space before it`,
+    );
   }
   const count = blocks.length;
   if (errors.length > 0) return { text, changed: [], errors, count, example, quoted };
-  return { text: updated + text.slice(at), changed, errors, count, example, quoted };
+  const changed = edits.map(({ line }) => line);
+  return { text: applyEdits(text, edits), changed, errors, count, example, quoted };
+}
+
+/** Whether a text has as many blocks, so that the next run finds them. */
+function hasBlocks(text: string, blocks: readonly EmbedBlock[], kind: FileKind): boolean {
+  const found = readBlocks(text, kind);
+  return !(found instanceof MarkerError) && found.blocks.length === blocks.length;
 }
 
 function readBlocks(text: string, kind: FileKind): FoundBlocks | MarkerError {

@@ -11,7 +11,7 @@ const ROW = 'clamp(2.5em, (40rem - 100vw) * 99, 7em)';
  * query; `height` is a height in which the table scrolls, `rows` how many rows to keep room for.
  */
 export class KepFeatureTable extends DrawnElement {
-  static readonly observedAttributes = [...QUERY_KEYS, 'base'];
+  static readonly observedAttributes = [...QUERY_KEYS, 'base', 'rows', 'height'];
   protected readonly place = create('div', { role: 'region', tabindex: '0', lang: 'en' });
   protected readonly keys = [...QUERY_KEYS, 'base', 'refresh', 'rows', 'height'];
 
@@ -19,6 +19,11 @@ export class KepFeatureTable extends DrawnElement {
     this.#reserve();
     this.#label(this.querySelector('caption')?.textContent?.trim() ?? 'Kubernetes features');
     super.connectedCallback();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (name === 'rows' || name === 'height') this.#reserve();
+    else super.attributeChangedCallback(name, before, now);
   }
 
   protected async draw(): Promise<readonly Node[]> {
@@ -36,10 +41,10 @@ export class KepFeatureTable extends DrawnElement {
 
   /** Keeps the page from moving when the table comes. */
   #reserve(): void {
-    const height = this.getAttribute('height');
-    const rows = Number(this.getAttribute('rows'));
-    if (height !== null) this.place.style.blockSize = /^\d+$/.test(height) ? `${height}px` : height;
-    else if (rows > 0) this.place.style.minBlockSize = `calc(${rows} * ${ROW} + 4em)`;
+    const height = this.getAttribute('height') ?? '';
+    const rows = height === '' ? Number(this.getAttribute('rows')) : 0;
+    this.place.style.blockSize = /^\d+$/.test(height) ? `${height}px` : height;
+    this.place.style.minBlockSize = rows > 0 ? `calc(${rows} * ${ROW} + 4em)` : '';
   }
 
   /** A table that is wider than its place can be scrolled by keyboard too. */

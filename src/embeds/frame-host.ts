@@ -6,11 +6,18 @@ const MOST = 4000;
 addEventListener('message', ({ data, source, origin }: MessageEvent<unknown>) => {
   const height = heightIn(data);
   if (height === undefined) return;
-  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-kep-atlas]')) {
+  for (const frame of tableFrames()) {
     if (frame.contentWindow !== source || !isFrom(frame, origin)) continue;
     frame.style.height = `${Math.min(Math.max(height, LEAST), MOST)}px`;
   }
 });
+
+// A frame that was there before this script has told its height to nobody.
+for (const { contentWindow } of tableFrames()) contentWindow?.postMessage('kep-atlas:height', '*');
+
+function tableFrames(): NodeListOf<HTMLIFrameElement> {
+  return document.querySelectorAll('iframe[data-kep-atlas]');
+}
 
 function heightIn(data: unknown): number | undefined {
   if (typeof data !== 'object' || data === null || !('type' in data)) return undefined;

@@ -7,7 +7,11 @@ function tellHeight(): void {
 if (parent !== window) {
   // Browsers observe nothing in a frame that is out of sight.
   tellHeight();
-  addEventListener('kep-atlas:load', tellHeight, { capture: true });
+  for (const end of ['kep-atlas:load', 'kep-atlas:error'])
+    addEventListener(end, tellHeight, { capture: true });
+  addEventListener('message', ({ data, source }: MessageEvent<unknown>) => {
+    if (source === parent && data === 'kep-atlas:height') tellHeight();
+  });
   new ResizeObserver(tellHeight).observe(document.documentElement);
 }
 

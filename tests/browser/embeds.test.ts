@@ -79,6 +79,7 @@ beforeAll(async () => {
     '/shadowed': `${script('kep-atlas')}<p></p>`,
     '/shift': `${script('kep-atlas')}<p>Before</p><kep-feature-table release="1.34" sig="node" changed rows="21"></kep-feature-table><p>After</p>`,
     '/below': `${script('frame-host')}<svg width="1" height="3000"></svg><iframe data-kep-atlas src="${site.url}/embed/frames/query.html?release=1.20&amp;sig=node" title="Features" width="100%" height="150"></iframe>`,
+    '/late': frame(),
     '/sandboxed': `${script('frame-host')}${frame()}`,
     '/pictures': `<p><img src="${site.url}/badges/enhancements/1287.svg" alt="KEP-1287"></p><p><img src="${site.url}/timelines/enhancements/1287.svg" alt="Timeline of KEP-1287" width="300"></p>`,
   };
@@ -158,6 +159,11 @@ describe('the element', () => {
     await expect
       .poll(() => page.locator('kep-feature-table thead th').allInnerTexts())
       .toEqual(['Stage', 'Feature']);
+    await element.evaluate((each) => each.setAttribute('height', '120'));
+    const region = page.getByRole('region');
+    expect((await region.boundingBox())?.height).toBe(120);
+    await element.evaluate((each) => each.removeAttribute('height'));
+    expect((await region.boundingBox())?.height).toBeGreaterThan(200);
   });
 
   it('leaves what its author put in where the atlas cannot be reached', async () => {
@@ -207,6 +213,13 @@ describe('the frame', () => {
     await expect
       .poll(async () => (await page.locator('iframe').boundingBox())?.height)
       .toBeGreaterThan(160);
+  });
+
+  it('fits its height where the script comes after it', async () => {
+    const { page } = await visitHost('/late');
+    await page.frameLocator('iframe').locator('table').waitFor();
+    await page.addScriptTag({ type: 'module', url: `${site.url}/embed/frame-host.js` });
+    await page.waitForFunction(() => (document.querySelector('iframe')?.offsetHeight ?? 0) > 160);
   });
 
   it('fits its height, and takes no other message for it', async () => {

@@ -82,7 +82,12 @@ const WORD = /(?:[^\s"']|"[^"]*"|'[^']*')+/g;
  */
 export function parseQuery(text: string): TableQuery {
   return readQuery(
-    (text.replace(/\s*([,=])\s*/g, '$1').match(WORD) ?? []).map((word) => {
+    (
+      text
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([,=]) ?/g, '$1')
+        .match(WORD) ?? []
+    ).map((word) => {
       const at = word.indexOf('=');
       return at === -1
         ? [word, '']
