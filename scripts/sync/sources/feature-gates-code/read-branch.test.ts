@@ -44,6 +44,22 @@ var all = map[featuregate.Feature]featuregate.VersionedSpecs{ Gate0: {beta("1.30
     ]);
   });
 
+  it('takes what waits for newer servers in a list for what a plain binary does not do', () => {
+    const { files, ...branch } = master('1.36') as { files: { path: string; text: string }[] };
+    const [{ text = '' } = {}] = files;
+    const later = `${text}  - {${SPEC.slice(1, -1)}, minCompatibilityVersion: "1.37"}\n`
+      .replace(
+        'true, lockToDefault: false, preRelease: Beta, version: "1.36"',
+        'false, lockToDefault: false, preRelease: Alpha, version: "1.36"',
+      )
+      .replace('"1.30"', '"1.37"');
+    const read = readBranch({ ...branch, files: [{ path, text: later }] } as never, '1.36');
+    expect([read.release, read.gates.get('Gate0')]).toMatchObject([
+      '1.37',
+      { stage: 'alpha', default: false, problems: [] },
+    ]);
+  });
+
   it('reads the list where most gates are registered in a form that is not known', () => {
     const { files } = master('1.30', '1.31', '1.32') as { files: readonly object[] };
     const text = `package features

@@ -127,11 +127,13 @@ function readListed(branch: BranchTexts, newest: string): Omit<BranchGates, 'bra
 
 /**
  * A gate of a list. Of two entries for one version the first holds in a plain binary: the other one
- * waits for newer servers, which lists do not say.
+ * waits for newer servers, whether the list says so or not.
  */
 function fromList({ entries, problems }: ListedGate, release: string): ReleaseGate {
   const specs = entries.filter(
-    ({ version }, index) => entries.findIndex((one) => one.version === version) === index,
+    ({ version, minCompatibilityVersion }, index) =>
+      minCompatibilityVersion !== undefined ||
+      entries.findIndex((one) => one.version === version) === index,
   );
   return {
     ...registeredStateIn({ specs, isVersioned: true }, release),
