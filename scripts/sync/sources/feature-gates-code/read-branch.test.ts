@@ -60,6 +60,20 @@ var all = map[featuregate.Feature]featuregate.VersionedSpecs{ Gate0: {beta("1.30
     ]);
   });
 
+  it('takes a gate that is registered in no known form from the list, but no identifier', () => {
+    const { files } = master(...Array(6).fill('1.30')) as { files: readonly object[] };
+    const known = [0, 1, 2, 3].map((at) => `Gate${at}: {Default: true},`).join(' ');
+    const text = `package features
+const Gate4 featuregate.Feature = "Gate4"
+const Gate5 featuregate.Feature = "GateFive"
+var known = map[featuregate.Feature]featuregate.FeatureSpec{ ${known} Gate5: {Default: true} }
+var more = append(known[Gate4], beta("1.30"))`;
+    const branch = { head, release: '1.36', files: [{ path: MAIN_REGISTRATION, text }, ...files] };
+    const { gates, notices } = readBranch(branch as never, '1.36');
+    expect([...gates.keys()]).toEqual(['Gate0', 'Gate1', 'Gate2', 'Gate3', 'GateFive', 'Gate4']);
+    expect(notices.join('\n')).toContain('Gate4 is registered in no known form');
+  });
+
   it('reads the list where most gates are registered in a form that is not known', () => {
     const { files } = master('1.30', '1.31', '1.32') as { files: readonly object[] };
     const text = `package features
