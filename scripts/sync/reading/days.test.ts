@@ -30,6 +30,9 @@ test.each([
 test.each([
   ['Week Ending 2024-05-05', '2024-05-05'],
   ['Week Ending 5/26/2024', '2024-05-26'],
+  ['Enhancements Freeze 2024-05-10; Code Freeze May 12', '2024-05-10'],
+  ['Enhancements Freeze 10 May; Code Freeze May 12', '2024-05-10'],
+  ['release 1.31 May 12', '2024-05-12'],
   ['1.2.3-4/5/6, or /blog/2024/05/05/thing', undefined],
 ])('"%s" names the day %s', (text, day) => {
   expect(findDay(text, '2024-05-07')?.day).toBe(day);

@@ -90,20 +90,31 @@ export interface NamedDay {
 }
 
 /**
- * The first day that a text names, such as "Oct. 23", "October 23rd, 2018" or "23 July"; without any, the first in
- * numbers. A year that is left out is the one that brings the day closest to `near`.
+ * The first day that a text names, such as "Oct. 23", "October 23rd, 2018", "23 July", or one in numbers. A year that is
+ * left out is the one that brings the day closest to `near`. Of "1.38 Nov 5", the month is that of the number behind it.
  * @param near an ISO 8601 day.
  */
 export function findDay(text: string, near: string): NamedDay | undefined {
   const monthFirst = MONTH_FIRST.exec(text);
-  if (monthFirst !== null) {
-    const [written, month = '', day, year] = monthFirst;
-    return { written, index: monthFirst.index, day: toDay(year, month, day, near) };
-  }
   const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst === null) return findDayInNumbers(text);
-  const [written, day, month = '', year] = dayFirst;
-  return { written, index: dayFirst.index, day: toDay(year, month, day, near) };
+  const isSameMonth =
+    monthFirst !== null &&
+    dayFirst !== null &&
+    monthFirst.index < dayFirst.index + dayFirst[0].length;
+  const named = [
+    monthFirst && namedDay(monthFirst, [monthFirst[3], monthFirst[1], monthFirst[2]], near),
+    dayFirst && !isSameMonth && namedDay(dayFirst, [dayFirst[3], dayFirst[2], dayFirst[1]], near),
+    findDayInNumbers(text),
+  ];
+  return named.flatMap((each) => each || []).sort((a, b) => a.index - b.index)[0];
+}
+
+function namedDay(
+  { 0: written, index }: RegExpExecArray,
+  [year, month = '', day]: readonly (string | undefined)[],
+  near: string,
+): NamedDay {
+  return { written, index, day: toDay(year, month, day, near) };
 }
 
 const IN_NUMBERS = /(?<![\w/.-])\d{1,4}([-/])\d{1,2}\1\d{1,4}(?![\w/-])/;

@@ -105,7 +105,11 @@ function findDuplicateKeys(document: Document.Parsed): string[] {
 }
 
 function duplicateKeysOf(map: YAMLMap): string[] {
-  const keys = map.items.map(({ key }) => (isScalar(key) ? String(key.value) : String(key)));
+  return repeatedIn(map.items.map(({ key }) => (isScalar(key) ? String(key.value) : String(key))));
+}
+
+/** The keys that occur more than once, each once. */
+export function repeatedIn(keys: readonly string[]): string[] {
   const seen = new Set<string>();
   const isAgain = (key: string): boolean => seen.size === seen.add(key).size;
   return [...new Set(keys.filter(isAgain))];

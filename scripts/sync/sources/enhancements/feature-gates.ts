@@ -4,10 +4,11 @@ import { withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
+  repeatedIn,
   type Written,
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
-import type { Oddities } from '../../reading/oddities.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import { separateItems } from './fields.ts';
 
 /** A feature gate as a kep.yaml names it. */
@@ -19,34 +20,53 @@ interface WrittenGate {
 const FIELD = 'feature-gates';
 const EXPECTED = 'a list of gates, each with a name and components';
 const KNOWN_KEYS = ['name', 'components'];
+const GATE = /^[a-z]\w{0,199}$/i;
 
-/** Reads `feature-gates: [{name, components}]`, or a mapping in its place; absent when nothing is left. */
+/**
+ * Reads `feature-gates: [{name, components}]`, or a mapping or the names alone in its place; absent when nothing is
+ * left.
+ */
 export function readFeatureGates(
   written: Written | undefined,
   oddities: Oddities,
 ): WrittenGate[] | undefined {
+  const field = { name: FIELD, written, oddities };
+  if (!isWrittenList(written) && !isWrittenMap(written)) {
+    const text = readText(field, EXPECTED);
+    return text === undefined ? undefined : readFeatureGates([text], oddities);
+  }
   if (isWrittenMap(written)) {
     oddities.add(FIELD, 'normalized', EXPECTED);
-    return readFeatureGates(gatesOfMap(written), oddities);
+    return readFeatureGates(gatesOfItem(written, new Oddities()), oddities);
   }
-  if (!isWrittenList(written)) {
-    const text = readText({ name: FIELD, written, oddities }, EXPECTED);
-    if (text !== undefined) {
-      oddities.add(FIELD, 'not-a-value', EXPECTED, written);
-    }
-    return undefined;
-  }
-  const gates = written.flatMap((item) => readGate(item, oddities) ?? []);
-  return gates.length === 0 ? undefined : gates;
+  const { written: items } = separateItems(field, 'one gate an item', GATE);
+  const gates = (isWrittenList(items) ? items : [])
+    .flatMap((item) => gatesOfItem(item, oddities))
+    .flatMap((item) => readGate(item, oddities) ?? []);
+  return gates.length === 0 ? undefined : onePerName(gates, oddities);
 }
 
-/** One gate alone, or gates by name: with their fields, or with their components alone. */
-function gatesOfMap(written: WrittenMap): Written[] {
-  const areNames = !written.has('name') && [...written.keys()].every(isGateName);
+/** One gate, or gates by name: with their fields, or with their components alone. */
+function gatesOfItem(written: Written, oddities: Oddities): Written[] {
+  if (!isWrittenMap(written) || written.size === 0) return [written];
+  const known = withKnownKeys(written, KNOWN_KEYS, new Oddities());
+  const areNames = ![...known.keys()].some((key) => KNOWN_KEYS.includes(key) || !isGateName(key));
   if (!areNames) return [written];
+  oddities.add(FIELD, 'normalized', EXPECTED, written);
   return [...written].map(([name, value]) => {
     const fields = isWrittenMap(value) ? value : new Map([['components', value]]);
     return new Map([['name', name], ...fields]);
+  });
+}
+
+/** A gate that is named twice has the components of both. */
+function onePerName(gates: readonly WrittenGate[], oddities: Oddities): WrittenGate[] {
+  for (const name of repeatedIn(gates.map((gate) => gate.name))) {
+    oddities.add(`${FIELD}.name`, 'contradiction', 'each gate once; its items are joined', name);
+  }
+  return [...Map.groupBy(gates, ({ name }) => name)].map(([name, items]) => {
+    const components = [...new Set(items.flatMap((item) => item.components ?? []))];
+    return { name, components: components.length === 0 ? undefined : components };
   });
 }
 

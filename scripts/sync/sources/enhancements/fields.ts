@@ -4,17 +4,27 @@ import { isWrittenList, plainText, type Written } from '../../reading/lenient-ya
 /** A path, a link or a number of another KEP. */
 export const REFERENCES: ItemRule = { expected: 'a list of KEPs or links', pattern: /^/ };
 const PEOPLE: ItemRule = { expected: 'a list of handles such as "@octocat"', pattern: /^/ };
-export const GROUPS: ItemRule = {
+const GROUPS: ItemRule = {
   expected: 'a list of SIGs such as "sig-node"',
-  pattern: /^(?:sig|wg|ug|committee)-[a-z0-9-]+$/,
+  pattern: /^(?:sig|wg|ug|committee)[- ](?!.*[- ](?:sig|wg|ug|committee)[- ])[a-z0-9 -]+$/i,
 };
 
 const HANDLE = /^@[a-z\d](?:[\w.-]*[a-z\d])?$/i;
 const CURLY_QUOTED = /^[“”‘’"']+(.*?)[“”‘’"']+$/;
 
-/** SIGs, working groups and committees. */
+/** The name of a SIG, working group, or committee: "SIG Node" is "sig-node". */
+export function groupNamed(text: string): string | undefined {
+  return GROUPS.pattern.test(text) ? text.toLowerCase().replaceAll(' ', '-') : undefined;
+}
+
+/** SIGs, working groups and committees; other forms of their names are normalized. */
 export function readGroups(field: Field): string[] | undefined {
-  return readList(separateItems(field, 'one SIG an item', GROUPS.pattern), GROUPS);
+  const groups = readList(separateItems(field, 'one SIG an item', GROUPS.pattern), GROUPS);
+  return groups?.map((text) => {
+    const name = groupNamed(text) ?? text;
+    if (name !== text) field.oddities.add(field.name, 'normalized', GROUPS.expected, text);
+    return name;
+  });
 }
 
 /** People: as written, but for quotation marks that were meant for YAML, which are normalized. */

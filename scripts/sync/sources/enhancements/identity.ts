@@ -1,7 +1,7 @@
 import { readNeededText } from '../../reading/fields.ts';
 import type { Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
-import { GROUPS } from './fields.ts';
+import { groupNamed } from './fields.ts';
 
 /** What the directory of a KEP says of it. */
 export interface Directory {
@@ -75,15 +75,15 @@ export function readOwningSig(
   const expected = 'a SIG such as "sig-node"';
   const text = readNeededText({ name, written, oddities }, expected);
   if (text === undefined) return undefined;
-  const sig = text.toLowerCase().replaceAll(' ', '-');
-  if (!GROUPS.pattern.test(sig)) {
+  const sig = groupNamed(text);
+  if (sig === undefined) {
     oddities.add(name, 'not-a-value', expected, written);
     return undefined;
   }
   if (sig !== text) {
     oddities.add(name, 'normalized', expected, written);
   }
-  if (sig !== directory.group && GROUPS.pattern.test(directory.group)) {
+  if (sig !== directory.group && groupNamed(directory.group) === directory.group) {
     oddities.add(name, 'contradiction', `the directory’s SIG, "${directory.group}"`, written);
   }
   return sig;

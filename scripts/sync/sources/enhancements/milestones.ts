@@ -2,8 +2,13 @@ import { compareVersions } from '../../../../src/model/version.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import { readRelease, readText } from '../../reading/fields.ts';
-import { withKnownKeys } from '../../reading/known-keys.ts';
-import { isWrittenList, isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
+import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
+import {
+  isWrittenList,
+  isWrittenMap,
+  repeatedIn,
+  type Written,
+} from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
@@ -16,7 +21,9 @@ export function readMilestones(
   const expected = 'a mapping of stages to releases';
   if (isWrittenList(written) && written.length > 0 && written.every(isWrittenMap)) {
     oddities.add('milestone', 'normalized', expected, written);
-    return readMilestones(new Map(written.flatMap((each) => [...each])), oddities);
+    const entries = written.flatMap((each) => [...each]);
+    noteRepeated(repeatedIn(entries.map(([key]) => key)), oddities, 'milestone.');
+    return readMilestones(new Map(entries), oddities);
   }
   if (!isWrittenMap(written)) {
     if (readText({ name: 'milestone', written, oddities }, expected) !== undefined) {

@@ -92,7 +92,9 @@ describe('parseKep', () => {
     ['one gate', 'feature-gates:\n  name: WidgetGate\n  components:\n    - kubelet\n'],
     ['gates by name', 'feature-gates:\n  WidgetGate:\n    components:\n      - kubelet\n'],
     ['components by gate', 'feature-gates:\n  WidgetGate:\n    - kubelet\n'],
-  ])('reads a mapping in place of the list of gates: %s', (_, text) => {
+    ['keys in capitals', 'feature-gates:\n  Name: WidgetGate\n  Components: [kubelet]\n'],
+    ['a list by name', 'feature-gates:\n- WidgetGate:\n    components: [kubelet]\n'],
+  ])('reads a mapping of gates by name, or in place of the list: %s', (_, text) => {
     const kep = parseKep({ path: 'keps/sig-node/1-x/kep.yaml', text: `title: X\n${text}` });
     expect(kep.featureGates).toEqual([{ name: 'WidgetGate', components: ['kubelet'] }]);
     expect(kinds(kep)).toContain('feature-gates: normalized');
@@ -170,15 +172,36 @@ describe('parseKep', () => {
     }
   });
 
-  it('reads several groups and components that one text names', () => {
+  it('joins what is said twice of a gate or a stage, and says so', () => {
     const kep = parseWith({
-      'participating-sigs': '"sig-apps, sig-auth"',
+      'feature-gates': '[{name: A, components: [b]}, {name: A, components: [c]}, "B, C"]',
+      milestone: '[{alpha: v1.35}, {alpha: v1.36}]',
+    });
+    expect(kep.featureGates).toEqual([
+      { name: 'A', components: ['b', 'c'] },
+      { name: 'B' },
+      { name: 'C' },
+    ]);
+    expect(kep.milestones).toEqual({ alpha: '1.36' });
+    expect(kinds(kep)).toContain('feature-gates.name: contradiction');
+    expect(kinds(kep)).toContain('milestone.alpha: contradiction');
+    expect(parseWith({ 'feature-gates': 'A' }).featureGates).toEqual([{ name: 'A' }]);
+    expect(parseWith({ 'feature-gates': 'no gate' }).featureGates).toBeUndefined();
+  });
+
+  it('reads several groups and components that one text names', () => {
+    expect(
+      parseWith({ 'participating-sigs': 'sig-apps sig-auth' }).participatingSigs,
+    ).toBeUndefined();
+    const kep = parseWith({
+      'participating-sigs': '"sig-apps, SIG Auth"',
       'feature-gates':
         '[{name: WidgetGate, components: ["kubelet, kube-proxy", "a via b library"]}]',
     });
     expect(kep.participatingSigs).toEqual(['sig-apps', 'sig-auth']);
     expect(kep.featureGates?.[0]?.components).toEqual(['kubelet', 'kube-proxy', 'a via b library']);
     expect(kinds(kep)).toEqual([
+      'participating-sigs: normalized',
       'participating-sigs: normalized',
       'feature-gates.components: normalized',
     ]);

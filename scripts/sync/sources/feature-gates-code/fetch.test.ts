@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { packSources } from '../../../../src/schemas/sources.ts';
 import type { BranchFiles, Upstream, UpstreamRepository } from '../../engine/repository.ts';
 import type { ContentReader, Previous } from '../../engine/source.ts';
 import { fetchBranches } from './fetch.ts';
@@ -18,9 +19,9 @@ const file = (branch: string, commit: string) => ({
 });
 
 /** kubernetes/kubernetes with its branches at commits, and the texts that were asked for. */
-function upstreamOf(commits: Readonly<Record<string, string>>) {
+function upstreamOf(commits: Readonly<Record<string, string>>, releases = RELEASES) {
   const asked: string[] = [];
-  const branches = RELEASES.map((release): BranchFiles => {
+  const branches = releases.map((release): BranchFiles => {
     const branch = `release-${release}`;
     const commit = commits[branch] ?? 'old';
     return { head: head(branch, commit), files: [file(branch, commit)] };
@@ -66,6 +67,20 @@ describe('fetchBranches', () => {
     expect(same.asked).toEqual([]);
     await fetchBranches(same as Upstream, CONTENT, { prose: false });
     expect(same.asked).toHaveLength(1 + RELEASES.length);
+  });
+
+  it('leaves out a branch far beyond the others, and names those that are gone', async () => {
+    const commit = '1'.repeat(40);
+    const at = { repository: 'kubernetes/kubernetes', branch: 'release-1.32', gatesOf: '1.32' };
+    const refs = [{ ...at, commit, tree: commit, committed: '2026-01-01T00:00:00Z' }];
+    const read = { synced: '2026-01-01T00:00:00Z', refs, fingerprint: 'a'.repeat(64) };
+    const sources = JSON.stringify(packSources({ 'feature-gates-code': read }));
+    const content = { ...CONTENT, readFile: async () => sources };
+    const upstream = upstreamOf({}, [...RELEASES, '1.99']);
+    const { texts } = await fetchBranches(upstream as Upstream, content, { prose: false });
+    expect(texts?.branches.map(({ release }) => release)).toEqual([undefined, ...RELEASES]);
+    expect(texts?.notices.join()).toContain('1.99 follows 1.36');
+    expect(texts?.gone).toEqual(['release-1.32']);
   });
 
   it('does not take a release branch for the next release', async () => {

@@ -2,6 +2,7 @@ import { compareVersions } from '../../../../src/model/version.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { SyncedRef } from '../../../../src/schemas/sources.ts';
+import { readSources, SOURCES_PATH } from '../../engine/plan-sources.ts';
 import {
   type BranchFiles,
   type BranchHead,
@@ -10,6 +11,7 @@ import {
 } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, Wanted } from '../../engine/source.ts';
 import { readIntact } from '../../reading/recorded.ts';
+import { nearReleases } from '../../reading/releases.ts';
 import { GATE_LISTS, REGISTRATIONS } from './paths.ts';
 
 /** The repository of the code. */
@@ -32,6 +34,10 @@ export interface BranchTexts {
 export interface GateBranches {
   readonly branches: readonly BranchTexts[];
   readonly recorded: readonly FeatureGate[];
+  /** The release branches whose gates content/ has, and that upstream has no more. */
+  readonly gone: readonly string[];
+  /** Release branches that are left out, a line for each. */
+  readonly notices: readonly string[];
 }
 
 /**
@@ -48,7 +54,9 @@ export async function fetchBranches(
   const paths = [...REGISTRATIONS, ...GATE_LISTS];
   const head = await repository.head();
   requireDevelopment(head);
-  const branches = (await repository.branchesHolding('release-', paths)).filter(isRead);
+  const held = (await repository.branchesHolding('release-', paths)).filter(isRead);
+  const { near, notices } = nearBranches(held);
+  const branches = held.filter((each) => near.includes(releaseOf(each.head) ?? ''));
   const heads = [head, ...branches.map((each) => each.head)];
   if (wanted.previous && isSame(wanted.previous.refs, heads)) {
     return { refs: wanted.previous.refs, texts: undefined };
@@ -64,8 +72,27 @@ export async function fetchBranches(
         files: each.files.map(({ path, id }) => ({ path, text: texts.get(id) ?? '' })),
       })),
       recorded: await readIntact(content, 'feature-gates'),
+      gone: await branchesGone(content, heads),
+      notices,
     },
   };
+}
+
+/** A branch of a release far beyond the others is a slip: with it, gates to come would look released. */
+function nearBranches(held: readonly BranchFiles[]): ReturnType<typeof nearReleases> {
+  const releases = held.flatMap(({ head }) => releaseOf(head) ?? []).sort(compareVersions);
+  return nearReleases(releases, releases[0] ?? '');
+}
+
+async function branchesGone(
+  content: ContentReader,
+  heads: readonly BranchHead[],
+): Promise<string[]> {
+  const before = readSources(await content.readFile(SOURCES_PATH))['feature-gates-code'];
+  const there = new Set(heads.map(({ branch }) => branch));
+  return (before?.refs ?? []).flatMap(({ branch }) =>
+    RELEASE_BRANCH.test(branch) && !there.has(branch) ? [branch] : [],
+  );
 }
 
 /** Gates that only the next release has are nowhere else: without its branch they would vanish. */

@@ -12,12 +12,13 @@ import { type BranchGates, readBranch } from './read-branch.ts';
 export const source = defineSource({
   // Files of many branches, none of which can be told before the branches are.
   reads: [],
+  needs: ['sources'],
   fetch: fetchBranches,
   parse: parseBranches,
 });
 
 /** A branch of which no gate can be read is left out, and said. */
-function parseBranches({ branches, recorded }: GateBranches): ParsedSource {
+function parseBranches({ branches, recorded, gone, notices }: GateBranches): ParsedSource {
   const newest = branches
     .flatMap(({ release }) => release ?? [])
     .sort(compareVersions)
@@ -28,8 +29,14 @@ function parseBranches({ branches, recorded }: GateBranches): ParsedSource {
   const read = all.filter(({ gates }) => gates.size > 0).sort(byRelease);
   return {
     records: [...joinGates(read)].map(([name, code]) => ({ name, code })),
-    notices: all.flatMap(({ notices }) => notices),
-    tooFew: all.flatMap((each) => tooFewGates(each, recorded)),
+    notices: [...notices, ...all.flatMap((each) => each.notices)],
+    tooFew: [
+      ...gone.map(
+        (branch) =>
+          `${REPOSITORY}: no branch ${branch}, of which content/ has the gates; if that is right, run again with --allow-shrink`,
+      ),
+      ...all.flatMap((each) => tooFewGates(each, recorded)),
+    ],
     refs: read.map(({ branch, release, isListOnly }) => ({
       ...toSyncedRef(REPOSITORY, branch.head),
       gatesOf: release,

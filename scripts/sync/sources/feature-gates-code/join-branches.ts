@@ -17,7 +17,7 @@ interface Sighting {
   /** How the release spells it. */
   readonly name: string | undefined;
   readonly gate: ReleaseGate | undefined;
-  /** Whether only the list of gates was there, which tells of no dependencies. */
+  /** Whether only a list of gates has it, or was there, which tells of no dependencies. */
   readonly isListOnly: boolean;
 }
 
@@ -50,7 +50,7 @@ function sightingsOf(names: readonly string[], branches: readonly BranchGates[])
     .map(({ release, gates, isListOnly }) => {
       const name = names.find((each) => gates.has(each));
       const gate = name === undefined ? undefined : gates.get(name);
-      return { release, name, gate, isListOnly };
+      return { release, name, gate, isListOnly: isListOnly || gate?.packages.length === 0 };
     });
 }
 

@@ -14,7 +14,10 @@ import type { Oddities } from '../../reading/oddities.ts';
 import { STAGE_NAMES } from './stage-names.ts';
 
 const EXPECTED_STAGE = 'Alpha, Beta, GA or Deprecated';
-const KNOWN_FIELDS = ['default', 'lockToDefault', 'preRelease', 'version'];
+const KNOWN_FIELDS = [
+  ...['default', 'lockToDefault', 'preRelease', 'version'],
+  'minCompatibilityVersion',
+];
 
 /**
  * Reads one element of `versionedSpecs`; undefined where it cannot be read as a whole, for no part
@@ -37,11 +40,15 @@ export function parseEntry(
   const stage = readStage(value.get('preRelease'), `${field}.preRelease`, oddities);
   const isOn = readBoolean(required(fieldNamed('default'), 'true or false'));
   const locked = readLock(fieldNamed('lockToDefault'));
+  const compatible = fieldNamed('minCompatibilityVersion');
+  const minCompatibilityVersion = readRelease(compatible, '1.34');
   noteUnknown(value, KNOWN_FIELDS, oddities, `${field}.`);
   if (version === undefined || stage === undefined || isOn === undefined || locked === undefined) {
     return undefined;
   }
-  return { version, stage, default: isOn, locked };
+  // Without the bound it would hold too early.
+  if (compatible.written && minCompatibilityVersion === undefined) return undefined;
+  return { version, stage, default: isOn, locked, minCompatibilityVersion };
 }
 
 function required(field: Field, expected: string): Field {

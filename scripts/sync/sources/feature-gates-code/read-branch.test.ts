@@ -44,6 +44,36 @@ var all = map[featuregate.Feature]featuregate.VersionedSpecs{ Gate0: {beta("1.30
     ]);
   });
 
+  it('takes what waits for newer servers in a list for what a plain binary does not do', () => {
+    const { files, ...branch } = master('1.36') as { files: { path: string; text: string }[] };
+    const [{ text = '' } = {}] = files;
+    const later = `${text}  - {${SPEC.slice(1, -1)}, minCompatibilityVersion: "1.37"}\n`
+      .replace(
+        'true, lockToDefault: false, preRelease: Beta, version: "1.36"',
+        'false, lockToDefault: false, preRelease: Alpha, version: "1.36"',
+      )
+      .replace('"1.30"', '"1.37"');
+    const read = readBranch({ ...branch, files: [{ path, text: later }] } as never, '1.36');
+    expect([read.release, read.gates.get('Gate0')]).toMatchObject([
+      '1.37',
+      { stage: 'alpha', default: false, problems: [] },
+    ]);
+  });
+
+  it('takes a gate that is registered in no known form from the list, but no identifier', () => {
+    const { files } = master(...Array(6).fill('1.30')) as { files: readonly object[] };
+    const known = [0, 1, 2, 3].map((at) => `Gate${at}: {Default: true},`).join(' ');
+    const text = `package features
+const Gate4 featuregate.Feature = "Gate4"
+const Gate5 featuregate.Feature = "GateFive"
+var known = map[featuregate.Feature]featuregate.FeatureSpec{ ${known} Gate5: {Default: true} }
+var more = append(known[Gate4], beta("1.30"))`;
+    const branch = { head, release: '1.36', files: [{ path: MAIN_REGISTRATION, text }, ...files] };
+    const { gates, notices } = readBranch(branch as never, '1.36');
+    expect([...gates.keys()]).toEqual(['Gate0', 'Gate1', 'Gate2', 'Gate3', 'GateFive', 'Gate4']);
+    expect(notices.join('\n')).toContain('Gate4 is registered in no known form');
+  });
+
   it('reads the list where most gates are registered in a form that is not known', () => {
     const { files } = master('1.30', '1.31', '1.32') as { files: readonly object[] };
     const text = `package features

@@ -25,7 +25,8 @@ export interface BranchGates {
 
 /**
  * Reads the gates of a branch from the files that register them; where these are missing, or hold most
- * gates in a form that is not known, from the list of gates that is kept for tests.
+ * gates in a form that is not known, from the list of gates that is kept for tests. So are the few that are
+ * registered in such a form, but not the identifiers of gates, of which lists up to 1.35 print some.
  * @param newest the newest release that has a branch of its own: the default branch is of the next
  * @returns nothing but notices where the branch has neither in a form that is known
  */
@@ -45,7 +46,17 @@ export function readBranch(branch: BranchTexts, newest: string): BranchGates {
     const gates = [...read.gates].map(
       ([name, gate]) => [name, withListedState(gate, listed.gates.get(name))] as const,
     );
-    return { ...read, gates: new Map(gates) };
+    const others = [...listed.gates].filter(
+      ([name]) => !read.gates.has(name) && !read.identifiers.has(name),
+    );
+    const notices = others.map(
+      ([name]) => `${nameOf(branch)}: ${name} is registered in no known form; the list is read`,
+    );
+    return {
+      ...read,
+      gates: new Map([...gates, ...others]),
+      notices: [...read.notices, ...notices],
+    };
   }
   const words = `${found} gates are registered in a known form, ${expected} are in the list, which is read`;
   return instead([...read.notices, `${nameOf(branch)}: ${words}`]);
@@ -68,14 +79,17 @@ function readRegistrations(
   branch: BranchTexts,
   registrations: BranchTexts['files'],
   newest: string,
-): BranchGates {
+): BranchGates & { readonly identifiers: ReadonlySet<string> } {
   const files = registrations.map(({ path, text }) => parseRegistrationFile(text, path));
   const specs = files.flatMap((file) => file.registrations.flatMap((one) => one.specs));
   const { release, notices: slips } = releaseOf(branch, specs, newest);
   const { gates, problems } = joinRegistrations(files, release);
   const odd = problems.map((problem) => `${nameOf(branch)}: ${problemWords(problem)}`);
   const notices = [...slips, ...odd];
-  return { branch, release, isListOnly: false, gates, notices };
+  const constants = files.flatMap((file) => file.constants);
+  const aliases = constants.filter(({ identifier, name }) => identifier !== name);
+  const identifiers = new Set(aliases.map(({ identifier }) => identifier));
+  return { branch, release, isListOnly: false, gates, notices, identifiers };
 }
 
 /**
@@ -127,11 +141,13 @@ function readListed(branch: BranchTexts, newest: string): Omit<BranchGates, 'bra
 
 /**
  * A gate of a list. Of two entries for one version the first holds in a plain binary: the other one
- * waits for newer servers, which lists do not say.
+ * waits for newer servers, whether the list says so or not.
  */
 function fromList({ entries, problems }: ListedGate, release: string): ReleaseGate {
   const specs = entries.filter(
-    ({ version }, index) => entries.findIndex((one) => one.version === version) === index,
+    ({ version, minCompatibilityVersion }, index) =>
+      minCompatibilityVersion !== undefined ||
+      entries.findIndex((one) => one.version === version) === index,
   );
   return {
     ...registeredStateIn({ specs, isVersioned: true }, release),

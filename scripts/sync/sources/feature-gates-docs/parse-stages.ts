@@ -67,7 +67,7 @@ function parseStage(written: Written, field: string, oddities: Oddities): DocsSt
   return { stage, default: isOn, locked, from, to };
 }
 
-/** Stages follow each other, each but the last ends, and the last ends when the gate is gone. */
+/** Stages follow each other, also those without an end, each but the last ends, and the last ends when the gate is gone. */
 function noteDisorder(stages: readonly DocsStage[], removed: boolean, oddities: Oddities): void {
   stages.forEach(({ from, to }, index) => {
     const end = `stages[${index}].toVersion`;
@@ -83,13 +83,16 @@ function noteDisorder(stages: readonly DocsStage[], removed: boolean, oddities: 
     const last = stages.findLast((one, at) => at < index && isBeforeEnd(from, one));
     if (last !== undefined) {
       const begin = `stages[${index}].fromVersion`;
-      oddities.add(begin, 'contradiction', `a release after ${last.to}`, from);
+      oddities.add(begin, 'contradiction', `a release after ${last.to ?? last.from}`, from);
     }
   });
 }
 
-/** Whether a release comes before a stage ends; one that ends with a minor release has its patches. */
-function isBeforeEnd(from: string | undefined, { to }: DocsStage): boolean {
+/**
+ * Whether a release comes before a stage ends, or begins where no end is given; one that ends with a minor release
+ * has its patches.
+ */
+function isBeforeEnd(from: string | undefined, { from: begin, to = begin }: DocsStage): boolean {
   if (from === undefined || to === undefined) return false;
   const isOfMinor = to === minorRelease(to);
   return compareVersions(isOfMinor ? minorRelease(from) : from, to) <= 0;

@@ -164,6 +164,11 @@ describe('parseGatePage', () => {
       ['stages[2].fromVersion contradiction'],
     ],
     [
+      'stages in another order, without an end',
+      page(`${stage('beta', 'true', '"1.30"')}\n${stage('alpha', 'false', '"1.28"')}`),
+      ['stages[0].toVersion missing', 'stages[1].fromVersion contradiction'],
+    ],
+    [
       'a stage that ends before it begins',
       page(stage('alpha', 'false', '"1.10"', '"1.9"'), 'removed: true\n'),
       ['stages[0].toVersion contradiction'],
@@ -188,6 +193,11 @@ describe('parseGatePage', () => {
       'one former title without a list',
       page(ALPHA, 'former_titles: PodGadgets\n'),
       ['former_titles normalized'],
+    ],
+    [
+      'its own name as a former one',
+      page(ALPHA, 'former_titles: [PodWidgets]\n'),
+      ['former_titles not-a-value'],
     ],
     [
       'keys in another case',

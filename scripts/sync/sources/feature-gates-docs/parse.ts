@@ -109,7 +109,7 @@ function gatePage(
   }
   const removed = readBoolean(fieldOf(fields, 'removed', oddities)) ?? false;
   const stages = parseStages(fields.get('stages'), removed, oddities);
-  const formerNames = readFormerNames(fields.get('former_titles'), oddities);
+  const formerNames = readFormerNames(fields.get('former_titles'), name, oddities);
   noteUnknown(fields, KNOWN_FIELDS, oddities);
   const { problems } = oddities;
   const docs: DocsBlock = {
@@ -162,12 +162,12 @@ function isNamedAfter(fileName: string, name: string): boolean {
   return isKebabCase ? fileName.replaceAll('-', '') === name.toLowerCase() : fileName === name;
 }
 
-function readFormerNames(value: Written | undefined, oddities: Oddities): string[] {
+function readFormerNames(value: Written | undefined, name: string, oddities: Oddities): string[] {
   if (value === undefined || value === null) return [];
-  const expected = 'a list of names of gates';
+  const expected = 'a list of other names of gates';
   if (typeof value === 'string') oddities.add('former_titles', 'normalized', expected, value);
   return (isWrittenList(value) ? value : [value]).flatMap((item) => {
-    if (isGateName(item)) return [item];
+    if (isGateName(item) && item !== name) return [item];
     oddities.add('former_titles', 'not-a-value', expected, item);
     return [];
   });

@@ -205,6 +205,7 @@ describe('targets', () => {
     ['Alpha: 1.37 (was 1.36, slipped)', { release: '1.37' }],
     ['Alpha: 1.37 (moved from 1.36)', { release: '1.37' }],
     ['Alpha: 1.36 → 1.37', { release: '1.37' }],
+    ['Alpha: no longer in 1.36, but 1.37', { release: '1.37' }],
   ])('%s', (line, target) => {
     expect(targetsOf(line).targets).toEqual([{ stage: 'alpha', ...target }]);
   });

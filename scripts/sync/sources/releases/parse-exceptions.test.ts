@@ -77,6 +77,15 @@ describe('parseExceptions', () => {
     expect(problems).toMatchObject([{ kind: 'normalized' }]);
   });
 
+  it('reads a request for each issue that its field names', () => {
+    const [one, two] = [5001, 5002].map((number) => `https://kep.k8s.io/${number}`);
+    for (const issue of [`"${one}, ${two}"`, `[${one}, ${two}]`]) {
+      const { exceptions, problems } = parse(`- {name: A, issue: ${issue}}`);
+      expect(exceptions.map((each) => each.issue)).toEqual([5001, 5002]);
+      expect(problems).toMatchObject([{ field: 'exceptions[0].issue', kind: 'normalized' }]);
+    }
+  });
+
   it.each([
     ['an unknown field', '- {name: A, issue: 1, sig: node}', 'exceptions[0].sig unknown-field'],
     ['a list in words', 'codeFreeze: none', 'codeFreeze not-a-value'],

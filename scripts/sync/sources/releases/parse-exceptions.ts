@@ -94,43 +94,49 @@ function readList(
 ): ExceptionRequest[] {
   return list.flatMap((item, index) => {
     const field = `${listName}[${index}]`;
-    if (isWrittenMap(item)) return readRequest(item, freeze, field, oddities) ?? [];
+    if (isWrittenMap(item)) return readRequests(item, freeze, field, oddities);
     oddities.add(field, 'not-a-value', 'a mapping with name, issue and status', item ?? undefined);
     return [];
   });
 }
 
-function readRequest(
+/** One request; one for each issue, where several stand in its field. */
+function readRequests(
   written: WrittenMap,
   freeze: Freeze,
   field: string,
   oddities: Oddities,
-): ExceptionRequest | undefined {
+): ExceptionRequest[] {
   const item = withKnownKeys(written, KNOWN_FIELDS, oddities, `${field}.`);
   const name = plainText(item.get('name'));
   const status = plainText(item.get('status'))?.toLowerCase();
-  const issueText = plainText(item.get('issue'));
+  const listed = item.get('issue');
+  const issueText = plainText(isWrittenList(listed) ? listed.join(' ') : listed);
   if (name === undefined && issueText === undefined && status === undefined) {
     oddities.add(field, 'missing', 'a request; this is an empty template');
-    return undefined;
+    return [];
   }
-  const issue = readIssue(issueText, `${field}.issue`, oddities);
+  const issues = readIssues(issueText, `${field}.issue`, oddities);
   const requested = readDay(fieldOf(item, 'date_requested', oddities, `${field}.`));
   const reviewed = readDay(fieldOf(item, 'date_reviewed', oddities, `${field}.`));
   noteUnknown(item, KNOWN_FIELDS, oddities, `${field}.`);
-  return { freeze, issue, name, status, requested, reviewed };
+  return issues.map((issue) => ({ freeze, issue, name, status, requested, reviewed }));
 }
 
-function readIssue(
+const ADDRESS = /https?:\/\/[^\s,;]+/gi;
+
+function readIssues(
   text: string | undefined,
   field: string,
   oddities: Oddities,
-): number | undefined {
-  const number = kepNumber(readKepLink(text ?? ''));
-  if (number !== undefined) return number;
+): (number | undefined)[] {
+  const written = text?.match(ADDRESS) ?? [text ?? ''];
+  const numbers = [...new Set(written.flatMap((one) => kepNumber(readKepLink(one)) ?? []))];
+  if (numbers.length > 1) oddities.add(field, 'normalized', 'one issue a request', text);
+  if (numbers.length > 0) return numbers;
   if (text === undefined) oddities.add(field, 'missing', 'the number of a KEP issue');
   else oddities.add(field, 'not-a-value', 'the number of a KEP issue', text);
-  return undefined;
+  return [undefined];
 }
 
 /** A part of an exceptions file under one comment that names a freeze. */

@@ -1,4 +1,4 @@
-import { compareVersions } from '../../../../src/model/version.ts';
+import { compareVersions, minorRelease } from '../../../../src/model/version.ts';
 import type { Release } from '../../../../src/schemas/release.ts';
 import {
   type Field,
@@ -10,7 +10,12 @@ import {
   readNeededText,
 } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
-import { isWrittenList, isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
+import {
+  isWrittenList,
+  isWrittenMap,
+  repeatedIn,
+  type Written,
+} from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 
@@ -22,15 +27,25 @@ const PATCH_FIELDS = ['release', 'cherryPickDeadline', 'targetDate', 'note'];
 /** What upstream writes where a patch release has no cherry-pick deadline. */
 const NOT_APPLICABLE = /^(?:N\/A)?$/i;
 
-/** Reads `previousPatches` of a release, newest first. */
-export function readPatches(value: Written | undefined, oddities: Oddities): PatchRelease[] {
+/** Reads `previousPatches` of a release, newest first; of a patch that is there twice, the first entry. */
+export function readPatches(
+  value: Written | undefined,
+  release: string,
+  oddities: Oddities,
+): PatchRelease[] {
   if (value === undefined || value === null) return [];
   if (!isWrittenList(value)) {
     oddities.add('previousPatches', 'not-a-value', 'a list of patch releases', value);
     return [];
   }
-  return value
-    .flatMap((item, index) => readPatchRelease(item, `previousPatches[${index}]`, oddities) ?? [])
+  const patches = value.flatMap(
+    (item, index) => readPatchRelease(item, `previousPatches[${index}]`, release, oddities) ?? [],
+  );
+  for (const version of repeatedIn(patches.map((patch) => patch.version))) {
+    oddities.add('previousPatches', 'contradiction', 'each patch release once', version);
+  }
+  return patches
+    .filter(({ version }, at) => patches.findIndex((one) => one.version === version) === at)
     .sort((a, b) => compareVersions(b.version, a.version));
 }
 
@@ -38,6 +53,7 @@ export function readPatches(value: Written | undefined, oddities: Oddities): Pat
 export function readPatchRelease(
   written: Written | undefined,
   field: string,
+  release: string,
   oddities: Oddities,
 ): PatchRelease | undefined {
   if (written === undefined || written === null) return undefined;
@@ -48,7 +64,7 @@ export function readPatchRelease(
   const value = withKnownKeys(written, PATCH_FIELDS, oddities, `${field}.`);
   const fieldNamed = (key: string): Field => fieldOf(value, key, oddities, `${field}.`);
   noteUnknown(value, PATCH_FIELDS, oddities, `${field}.`);
-  const version = readPatchVersion(fieldNamed('release'));
+  const version = readPatchVersion(fieldNamed('release'), release);
   const date = readRequiredDay(fieldNamed('targetDate'));
   const isDated = !NOT_APPLICABLE.test(String(value.get('cherryPickDeadline') ?? ''));
   const cherryPickDeadline = isDated
@@ -87,14 +103,16 @@ export function readPatchDays(value: Written | undefined, oddities: Oddities): P
     .sort((a, b) => a.date.localeCompare(b.date));
 }
 
-/** Reads the patch release that a field must name. */
-export function readPatchVersion(field: Field): string | undefined {
+/** Reads the patch of a release that a field must name. */
+export function readPatchVersion(field: Field, release: string): string | undefined {
   const expected = 'a patch release such as "1.34.2"';
   const text = readNeededText(field, expected);
   if (text === undefined) return undefined;
   const version = PATCH.exec(text)?.[1];
   noteForm(field, expected, text, version);
-  return version;
+  if (version === undefined || minorRelease(version) === release) return version;
+  field.oddities.add(field.name, 'contradiction', `a patch release of ${release}`, text);
+  return undefined;
 }
 
 /** Reads a field that must hold a day. */

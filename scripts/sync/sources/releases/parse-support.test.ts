@@ -94,6 +94,8 @@ describe('parseSchedule', () => {
     ['a date that is missing', '"2026-08-27"\n$', '\n', 'releaseDate missing'],
     ['an unknown field', 'releaseDate', 'codename: x\n  releaseDate', 'codename unknown-field'],
     ['a patch that is none', 'release: 1.50.2', 'release: soon', 'next.release not-a-value'],
+    ['a patch of another', 'release: 1.50.2', 'release: 1.49.2', 'next.release contradiction'],
+    ['a patch twice', 'release: 1.50.1', 'release: 1.50.0', 'previousPatches contradiction'],
   ])('reports %s', (_, from, to, problem) => {
     const text = from.endsWith('$')
       ? SCHEDULE.replace(/"2026-08-27"\n$/, to)

@@ -57,13 +57,13 @@ const ENTRY_FIELDS = [...new Set([...SCHEDULE_FIELDS, ...END_OF_LIFE_FIELDS])];
  * and left out.
  */
 export function parseSchedule(text: string | undefined, path: string): ParsedSupport {
-  return readEntries(text, path, 'schedules', (entry, oddities, all) => {
+  return readEntries(text, path, 'schedules', (entry, release, oddities, all) => {
     noteUnknown(entry, SCHEDULE_FIELDS, oddities);
     const released = readRequiredDay(fieldOf(entry, 'releaseDate', oddities));
     const maintenance = readRequiredDay(fieldOf(entry, 'maintenanceModeStartDate', oddities));
     const endOfLife = readRequiredDay(fieldOf(entry, 'endOfLifeDate', oddities));
-    const nextPatch = readPatchRelease(entry.get('next'), 'next', oddities);
-    const patches = readPatches(entry.get('previousPatches'), oddities);
+    const nextPatch = readPatchRelease(entry.get('next'), 'next', release, oddities);
+    const patches = readPatches(entry.get('previousPatches'), release, oddities);
     noteOrder(
       { releaseDate: released, maintenanceModeStartDate: maintenance, endOfLifeDate: endOfLife },
       oddities,
@@ -89,10 +89,10 @@ export function parseSchedule(text: string | undefined, path: string): ParsedSup
 
 /** Reads `data/releases/eol.yaml` of kubernetes/website: the releases whose support has ended. */
 export function parseEndOfLife(text: string | undefined, path: string): ParsedSupport {
-  return readEntries(text, path, 'branches', (entry, oddities) => {
+  return readEntries(text, path, 'branches', (entry, release, oddities) => {
     noteUnknown(entry, END_OF_LIFE_FIELDS, oddities);
     const endOfLife = readRequiredDay(fieldOf(entry, 'endOfLifeDate', oddities));
-    const finalPatch = readPatchVersion(fieldOf(entry, 'finalPatchRelease', oddities));
+    const finalPatch = readPatchVersion(fieldOf(entry, 'finalPatchRelease', oddities), release);
     return { endOfLife, finalPatch };
   });
 }
@@ -103,6 +103,7 @@ function readEntries(
   listName: string,
   read: (
     entry: WrittenMap,
+    release: string,
     oddities: Oddities,
     all: WrittenMap,
   ) => Omit<SupportBlock, 'path' | 'problems'>,
@@ -123,7 +124,7 @@ function readEntries(
     if (before !== undefined) {
       oddities.add('endOfLifeDate', 'contradiction', ONCE, entry.get('endOfLifeDate') ?? undefined);
     }
-    const facts = before ?? { path, ...read(entry, oddities, file.all) };
+    const facts = before ?? { path, ...read(entry, version, oddities, file.all) };
     const problems = [...(before?.problems ?? []), ...(oddities.problems ?? [])];
     blocks.set(version, { ...facts, ...(problems.length > 0 && { problems }) });
   }
