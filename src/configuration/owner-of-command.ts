@@ -6,7 +6,7 @@ import { otherProgramOf } from './programs.ts';
 
 /** Programs that start others, or that stand before the one that is meant. */
 const STARTERS =
-  /^(?:sudo|exec|env|nohup|nice|time|command|timeout|docker|podman|nerdctl|crictl|run|ba?sh|sh|server|agent|controller|worker|install|if|then|else|do|while|!|then|\[|systemd-run|ssh|hyperkube|root)$/;
+  /^(?:sudo|exec|env|nohup|nice|time|command|timeout|docker|podman|nerdctl|crictl|run|ba?sh|sh|server|agent|controller|worker|install|return|export|const|if|then|else|do|while|!|then|\[|systemd-run|ssh|hyperkube|root)$/;
 
 /**
  * Whose flag it is, by the words before it: the last one that is called after a component, else the first
@@ -32,8 +32,10 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
   }
   const flag = words.findIndex((word) => /^\[?-/.test(word));
   const starts = flag === -1 ? words : words.slice(0, flag);
+  // What stands before a "=" declares a variable: "private static final String a =".
   const first = starts
-    .filter((word, index) => !KEY.test(word) && !/^[:?+]?=$/.test(starts[index + 1] ?? ''))
+    .slice(starts.findLastIndex((word) => /^[:?+]?=$/.test(word)) + 1)
+    .filter((word) => !KEY.test(word) && !/^\W*$/.test(word))
     .map(programName)
     .find((word) => isProgram(word));
   if (first === undefined) return undefined;
