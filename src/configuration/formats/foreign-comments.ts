@@ -8,7 +8,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   "'''": "'''",
 };
 const OPENING = /^(?:\/\*|\{#|<!--|<#|"""|''')/;
-/** Comments up to the end of a line: of C, Lua and SQL, and batch files. */
+/** Comments up to the end of a line: of C, SQL, and batch files. */
 const LINE = /^(?:\/\/|--[ \t]|::|@?rem[ \t])/i;
 /** What stands before such a text: the head of a function or a class, or nothing but comments. */
 const DESCRIBED = /(?:^|\n)[ \t]*(?:async[ \t]+)?(?:def|class)[ \t][^\n]*:[ \t]*\r?\n\s*$/;
