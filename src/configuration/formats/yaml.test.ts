@@ -28,6 +28,11 @@ scheduler:
     expected: ['1 GateA=true kubelet'],
   },
   {
+    form: 'a variable of a class that is a map',
+    text: 'variables:\n- name: apiServerExtraArgs\n  value: {feature-gates: GateA=true}\n',
+    expected: ['3 GateA=true kube-apiserver'],
+  },
+  {
     form: 'comments of templates',
     text: `{# kubelet --feature-gates=GateA=true #}
 {{- /* --feature-gates=GateA=true */}}
