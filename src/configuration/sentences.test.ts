@@ -17,6 +17,7 @@ describe('a flag in a sentence or in source code', () => {
     ['println!("--feature-gates=A=false is wrong");\n', ['1 A=false ?']],
     ['echo "start the kubelet with --feature-gates=A=true"\n', ['1 A=true ?']],
     ['echo "kubelet --feature-gates=A=true" >&2\n', ['1 A=true ?']],
+    ['f() {\n  echo "--feature-gates=A=true"\n} >> /etc/args\n', ['2 A=true *']],
     ['echo "--feature-gates=A=true"\n', ['1 A=true ?']],
     ['echo "--feature-gates=A=true" >> /etc/kubelet\n', ['1 A=true kubelet']],
     ['echo "kubelet --feature-gates=A=true" > start.sh\n', ['1 A=true kubelet']],

@@ -64,7 +64,17 @@ export function readShell(view: View, around: Around, reading: Reading): void {
   if (!isShellConcerned(view, reading)) return;
   const { pipelines, comments } = parseShell(view);
   for (const comment of comments) mentions.markRead(view.source(comment));
-  for (const pipeline of pipelines) readPipeline(pipeline, view, around, reading);
+  const inside = pipelines.some(takesOutput) ? { ...around, isCaptured: true as const } : around;
+  for (const pipeline of pipelines) readPipeline(pipeline, view, inside, reading);
+}
+
+/** How commands end that hand on what others before them print: "} > f", "done | tee f", "exec > f". */
+const GROUP_END = /^(?:\}|done|fi|esac|exec)?$/;
+
+/** Whether a file or a program gets what several commands print. */
+function takesOutput([first, ...others]: Pipeline): boolean {
+  const isWritten = first?.files.some(({ view: { text } }) => !SHOWN.test(text)) === true;
+  return GROUP_END.test(first?.words[0]?.view.text ?? '') && (isWritten || others.length > 0);
 }
 
 function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: Reading): void {
