@@ -30,6 +30,9 @@ export function readScript({ words, around, reading }: Command, index: number): 
   return true;
 }
 
+/** A path that needs no flag to be one: "settings.kubernetes.feature-gates.A=true", also behind "--override=". */
+const PATH = /^(?:--[\w-]+=)?(?=(?:[\w-]+\.){1,20}feature[-_]?[gG]ates\.[A-Z]\w*=)/;
+
 /** A value for a chart: "--set kubelet.featureGates.A=true". */
 export function readChart({ words, around, reading }: Command, index: number): boolean {
   const word = words[index] as Word;
@@ -39,8 +42,13 @@ export function readChart({ words, around, reading }: Command, index: number): b
     const value = { view: word.view.part(own.length), whole: word.whole };
     return readChartValue(value, around, words, reading);
   }
-  if (before === undefined || !/^--set(?:-string|-json|-literal)?$/.test(before.view.text))
-    return false;
+  if (before === undefined || !/^--set(?:-string|-json|-literal)?$/.test(before.view.text)) {
+    const flag = PATH.exec(word.view.text)?.[0];
+    if (flag === undefined) return false;
+    const alone = { kind: 'none', reason: 'it is an argument of a command' } as const;
+    const whole = flag === '' ? alone : word.whole;
+    return readChartValue({ view: word.view.part(flag.length), whole }, around, words, reading);
+  }
   const value = { view: word.view, whole: bothWords(before, word) };
   return readChartValue(value, around, words, reading);
 }

@@ -68,7 +68,10 @@ function readPassedOn(command: Command, index: number): boolean {
   const before = words[index - 1];
   const outer = /^--?([\w-]+)$/.exec(before?.view.text ?? '')?.[1];
   const isApart = outer !== undefined && FOR_ARGUMENTS.test(outer);
-  const own = isApart ? null : /^--?([\w-]+)=(?=[\s\S])/.exec(word.view.text);
+  // Options of charms have no dashes before them: "kubelet-extra-args=feature-gates=…".
+  const own = isApart
+    ? null
+    : /^(?:--?|(?=[a-z]+-[a-z-]*args=))([\w-]+)=(?=[\s\S])/.exec(word.view.text);
   const flag = isApart ? outer : own?.[1];
   if (flag === undefined) return false;
   const named = componentOf(flag);

@@ -43,6 +43,7 @@ describe('what programs ask a server for', () => {
     ['b.withGroup("a.io").withVersion("v1beta1")\n  .withPlural("as")', 'a.io/v1beta1 as'],
     ['u.SetAPIVersion("policy/v1beta1")\nu.SetKind("A")', 'policy/v1beta1 a'],
     ['curl -k https://a/apis/policy/v1beta1/namespaces/x/as', 'policy/v1beta1 as'],
+    ['kubectl explain as.b --api-version policy/v1beta1', 'policy/v1beta1 as'],
     ['kubectl get as.v1beta1.a.io,b', 'a.io/v1beta1 as'],
     ["new k8s.KubeAV1Beta1(this, 'a', {});", '*/v1beta1 a'],
     ['other.list_a()\na = client.PolicyV1beta1Api()\na.list_a()', 'policy/v1beta1 a'],

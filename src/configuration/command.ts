@@ -69,7 +69,7 @@ export function isOfStarter(words: readonly Word[], around: Around, index: numbe
   return startsComponents(wordsBefore(words, index).map(({ view }) => view.text));
 }
 
-const PUNCTUATION = /(?<==(?:true|false))[.;:!?)\]}"'`][.,;:!?)\]}"'`]*$/i;
+const PUNCTUATION = /(?<==(?:true|false))[.;:!?)\]}"'`*_~][.,;:!?)\]}"'`*_~]*$/i;
 
 /** A list of gates without what a sentence or an expression has behind it: "A=true.", "A=true``". */
 export function withoutPunctuation(list: View): View {

@@ -1,6 +1,7 @@
 import { DIFF } from './formats/diff.ts';
 import { DOCKERFILE } from './formats/dockerfile.ts';
 import { HCL } from './formats/hcl.ts';
+import { LISTINGS } from './formats/listings.ts';
 import { MARKDOWN } from './formats/markdown.ts';
 import { MIME } from './formats/mime.ts';
 import { NIX } from './formats/nix.ts';
@@ -21,6 +22,7 @@ export const FORMATS: readonly Format[] = [
   DOCKERFILE,
   NIX,
   HCL,
+  LISTINGS,
   SCRIPT,
   MARKDOWN,
   UNIT,

@@ -5,6 +5,17 @@ describe('gates beside what names them', () => {
   it.each([
     ['a list that is set', 'f.DefaultFeatureGate.Set("GateA=true,GateB=false")', '?'],
     ['a default', 'FEATURE_GATES = ENV.fetch("K8S_FEATURE_GATES", "GateA=true,GateB=false")', '?'],
+    [
+      'attributes',
+      "default['kubernetes']['kubelet']['feature_gates'] = 'GateA=true,GateB=false'",
+      'kubelet',
+    ],
+    ['maps', 'c.FeatureGates["GateA"] = true; c.FeatureGates["GateB"] = false', '?'],
+    [
+      'paths',
+      'kubeletConfig.featureGates.GateA = true; kubelet: featureGates: GateB: false',
+      'kubelet',
+    ],
     ['variables', 'e := []string{"KUBE_FEATURE_GATES=GateA=true,GateB=false"}', '?'],
     ['what a patch puts in', '+     "feature-gates": "GateA=true,GateB=false",', '?'],
     [

@@ -1,6 +1,8 @@
+import type { Owner } from '../model/check/setting.ts';
 import { clientGateOf } from './assignments.ts';
 import { looseBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
+import { ownersAt } from './enclosing.ts';
 import { IN_EXPRESSION, textsJoinedAt } from './joined-list.ts';
 import { UNCLEAR } from './owner.ts';
 import { ownerNamed, programName } from './owner-of-name.ts';
@@ -18,6 +20,10 @@ const LISTED = new RegExp(
   'y',
 );
 const BESIDE = /["'\x60]?\]?\s*(?::?=>?|[:,])\s*/y;
+const ASSIGNED = new RegExp(
+  String.raw`["']?\]?(?:\[["']|\.|:[ \t]*["']?)([A-Z]\w*)["']?\]?[ \t]*(?:=|:)[ \t]*(${BOOL})\b`,
+  'y',
+);
 /** A gate of client-go: `Setenv("KUBE_FEATURE_A", "true")`. */
 const SWITCHED = new RegExp(String.raw`["'\x60]\s*,\s*["'\x60](${BOOL})["'\x60]`, 'y');
 /** What a component logs of its gates: "feature_gate.go:249] feature gates: {map[A:true]}". */
@@ -31,40 +37,58 @@ const NEAR = 300;
 
 /** Reads the gates beside mentions that nothing else read, in programs and in logs. */
 export function readMentions(view: View, collector: Collector): void {
-  for (const mention of collector.mentions.unread()) {
-    const at = mention.start - view.span.start;
+  const unread = collector.mentions.unread();
+  if (unread.length === 0) return;
+  const base = view.span.start;
+  const places = unread.map(({ start, end }) => ({ start: start - base, end: end - base }));
+  const ownerAt = ownersAt(view.text, places);
+  for (const [index, mention] of unread.entries()) {
+    const owner = ownerAt(places[index] ?? mention);
+    const at = mention.start - base;
     const before = view.text.slice(Math.max(0, at - NEAR), at).replace(/^.*\n/s, '');
     if (TAKEN_OUT.test(before)) continue;
-    const end = mention.end - view.span.start;
+    const end = mention.end - base;
     const isRead =
-      readListed(view, end, collector) ||
-      readJoined(view, end, collector) ||
+      readListed(view, end, owner, collector) ||
+      readJoined(view, end, owner, collector) ||
+      readAssigned(view, end, owner, collector) ||
       readSwitched(view, at, end, collector) ||
       readLogged(view, end, before, collector);
     if (isRead) collector.mentions.markRead({ ...mention, start: mention.start - before.length });
   }
 }
 
-function readListed(view: View, end: number, collector: Collector): boolean {
+function readListed(view: View, end: number, owner: Owner, collector: Collector): boolean {
   LISTED.lastIndex = end;
   const list = LISTED.exec(view.text)?.[1];
   if (list === undefined) return false;
   const start = view.text.indexOf(list, end);
-  const source = collector.source(UNCLEAR, collector.newNumber());
+  const source = collector.source(owner, collector.newNumber());
   collector.addList(view.part(start, start + list.length), IN_EXPRESSION, source);
   return true;
 }
 
 /** A list that a program joins: `feature_gates = ",".join(["A=true"])`. */
-function readJoined(view: View, end: number, collector: Collector): boolean {
+function readJoined(view: View, end: number, owner: Owner, collector: Collector): boolean {
   BESIDE.lastIndex = end;
   const beside = BESIDE.exec(view.text)?.[0];
   if (beside === undefined) return false;
   const at = view.span.start + end + beside.length;
-  const source = collector.source(UNCLEAR, collector.newNumber());
+  const source = collector.source(owner, collector.newNumber());
   const texts = textsJoinedAt(collector.text, at);
   for (const text of texts) collector.addList(text, IN_EXPRESSION, source);
   return texts.length > 0;
+}
+
+/** One gate that a program or CUE sets by its path: `c.FeatureGates["A"] = true`, `featureGates: A: true`. */
+function readAssigned(view: View, end: number, owner: Owner, collector: Collector): boolean {
+  ASSIGNED.lastIndex = end;
+  const [all, name, written] = ASSIGNED.exec(view.text) ?? [];
+  if (all === undefined || name === undefined || written === undefined) return false;
+  const start = end + all.indexOf(name);
+  const pair = pairAt({ start, end: end + all.length }, name, written);
+  collector.addPair(view, pair, IN_EXPRESSION, collector.source(owner, collector.newNumber()));
+  return true;
 }
 
 function readSwitched(view: View, start: number, end: number, collector: Collector): boolean {

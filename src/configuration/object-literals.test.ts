@@ -6,10 +6,24 @@ describe('objects between braces', () => {
     [
       'Jsonnet',
       "ng {\n  kubeletExtraConfig: {\n    featureGates: {\n      GateA: true,\n      'GateB': false,  // off\n    },\n  },\n}\n",
-      ['4 GateA=true ?', '5 GateB=false ?'],
+      ['4 GateA=true kubelet', '5 GateB=false kubelet'],
     ],
     ['Jsonnet that adds', 'k+: { featureGates+: { GateA: true } }\n', ['1 GateA=true ?']],
-    ['CUE', 'package kube\n\nkubelet: featureGates: {\n\tGateA: true\n}\n', ['4 GateA=true ?']],
+    [
+      'CUE',
+      'package kube\n\nkubelet: featureGates: {\n\tGateA: true\n}\n',
+      ['4 GateA=true kubelet'],
+    ],
+    [
+      'KCL',
+      'k = {\n  featureGates = { GateA = True }\n  kind = "KubeletConfiguration"\n}\n',
+      ['2 GateA=true kubelet'],
+    ],
+    [
+      'a type of Go',
+      'package x\nc := &v1beta1.KubeletConfiguration{\n\tFeatureGates: map[string]bool{"GateA": true},\n}\n',
+      ['3 GateA=true kubelet'],
+    ],
     [
       'Go',
       'package x\n\nvar c = Config{\n\tFeatureGates: map[string]bool{"GateA": true, "GateB": false},\n}\n',

@@ -1,6 +1,6 @@
 import type { Collector } from './collector.ts';
+import { ownersAt } from './enclosing.ts';
 import { IN_EXPRESSION } from './joined-list.ts';
-import { UNCLEAR } from './owner.ts';
 import { pairAt, type WrittenPair } from './setting-source.ts';
 import type { View } from './view.ts';
 
@@ -20,14 +20,20 @@ const MOST = 500;
 
 /**
  * Finds the gates of objects in programs and in languages such as Jsonnet and CUE, where nothing else read
- * them. Who reads them is never certain; an object with other names is not about such gates.
+ * them. The objects around say who reads them; an object with other names is not about such gates.
  */
 export function readLiterals(view: View, collector: Collector): void {
-  for (const mention of collector.mentions.unread()) {
-    const pairs = literalsAt(view.text, mention.end - view.span.start);
+  const unread = collector.mentions.unread();
+  if (unread.length === 0) return;
+  const base = view.span.start;
+  const places = unread.map(({ start, end }) => ({ start: start - base, end: end - base }));
+  const ownerAt = ownersAt(view.text, places);
+  for (const [index, mention] of unread.entries()) {
+    const owner = ownerAt(places[index] ?? mention);
+    const pairs = literalsAt(view.text, mention.end - base);
     if (pairs === undefined) continue;
     collector.mentions.markRead(mention);
-    const source = collector.source(UNCLEAR, collector.newNumber());
+    const source = collector.source(owner, collector.newNumber());
     for (const pair of pairs) collector.addPair(view, pair, IN_EXPRESSION, source);
   }
 }

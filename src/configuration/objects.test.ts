@@ -46,6 +46,11 @@ describe('objects of APIs', () => {
       2,
     ],
     [
+      'health checks of Flux',
+      'healthChecks:\n- apiVersion: policy/v1beta1\n  kind: PodDisruptionBudget\n  name: x\n',
+      2,
+    ],
+    [
       'data of Terraform',
       'data "kubernetes_resource" "x" {\n  api_version = "policy/v1beta1"\n  kind = "PodDisruptionBudget"\n  metadata { name = "x" }\n  scale_target_ref {\n    api_version = "a/v1beta1"\n    kind = "A"\n  }\n}\n',
       2,

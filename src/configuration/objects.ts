@@ -39,13 +39,18 @@ function markCondition(map: TreeMap, view: View, { collector }: Reading): void {
   if (asksForRelease(text)) collector.branches.mark(view.source(map.at));
 }
 
-/** A module of Ansible, which has the name of an object beside its version and kind. */
-const MODULE = /(?:^|\.)k8s(?:_\w+)?$/;
+/**
+ * A module of Ansible, and what Flux asks a server for, which have the name of an object beside its version and
+ * kind: https://fluxcd.io/flux/components/kustomize/kustomizations/#health-checks
+ */
+const ASKED_BY_NAME = /(?:^|\.)k8s(?:_\w+)?$|^healthChecks$/;
 
 /** An object that stands elsewhere, and none that a policy makes of data or of another one. */
 function isNamedOnly(map: TreeMap, key: string): boolean {
   const isMade =
-    pairOf(map, 'data') !== undefined || pairOf(map, 'clone') !== undefined || MODULE.test(key);
+    pairOf(map, 'data') !== undefined ||
+    pairOf(map, 'clone') !== undefined ||
+    ASKED_BY_NAME.test(key);
   return pairOf(map, 'name') !== undefined && !isMade;
 }
 

@@ -6,7 +6,7 @@ import { otherProgramOf } from './programs.ts';
 
 /** Programs that start others, or that stand before the one that is meant. */
 const STARTERS =
-  /^(?:sudo|exec|env|nohup|nice|time|command|timeout|docker|podman|nerdctl|crictl|run|ba?sh|sh|server|agent|controller|worker|install|if|then|else|do|while|!|then|\[|systemd-run|ssh|hyperkube|root)$/;
+  /^(?:sudo|exec|env|nohup|nice|time|command|timeout|docker|podman|nerdctl|crictl|run|ba?sh|sh|server|agent|controller|worker|install|return|export|const|if|then|else|do|while|!|then|\[|systemd-run|ssh|hyperkube|root)$/;
 
 /**
  * Whose flag it is, by the words before it: the last one that is called after a component, else the first
@@ -14,8 +14,11 @@ const STARTERS =
  * @returns nothing where no word tells of a program
  */
 export function ownerOfCommand(all: readonly string[]): Owner | undefined {
-  const words = behindKubectl(withoutLog(withoutTags(all)));
+  const plain = withoutLog(withoutTags(all));
+  const words = behindKubectl(plain);
   if (words === undefined) return { kind: 'other', program: 'kubectl' };
+  // `kubectl run` starts what its image has.
+  if (words.length === 0 && plain.length > 0) return UNCLEAR;
   if (isPhaseOfKubeadm(words)) return KUBEADM;
   const isHeld = words.some((word) => HOLDERS.test(programName(word)));
   for (const word of words.toReversed()) {
@@ -32,8 +35,10 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
   }
   const flag = words.findIndex((word) => /^\[?-/.test(word));
   const starts = flag === -1 ? words : words.slice(0, flag);
+  // What stands before a "=" declares a variable: "private static final String a =".
   const first = starts
-    .filter((word, index) => !KEY.test(word) && !/^[:?+]?=$/.test(starts[index + 1] ?? ''))
+    .slice(starts.findLastIndex((word) => /^[:?+]?=$/.test(word)) + 1)
+    .filter((word) => !KEY.test(word) && !/^\W*$/.test(word))
     .map(programName)
     .find((word) => isProgram(word));
   if (first === undefined) return undefined;
@@ -65,12 +70,24 @@ export function startsComponents(words: readonly string[]): boolean {
   return last !== undefined && COMPONENT_STARTERS.test(last);
 }
 
-/** What kubectl runs stands behind "--"; before that are its own flags, and names of objects. */
+/** Flags of `kubectl exec` and of all its commands that have a value in the next word. */
+const WITH_VALUE =
+  /^(?:-[cfns]|--(?:container|context|filename|kubeconfig|namespace|server|user))$/;
+
+/**
+ * What kubectl runs stands behind "--", or, as older ones take it, behind the pod of `kubectl exec POD COMMAND`;
+ * before that are its own flags, and names of objects.
+ */
 function behindKubectl(words: readonly string[]): readonly string[] | undefined {
   const own = words.findLastIndex((word) => /^(?:kubectl|oc)$/.test(programName(word)));
   if (own === -1) return words;
   const end = words.indexOf('--', own);
-  return end === -1 ? undefined : words.slice(end + 1);
+  if (end !== -1) return words.slice(end + 1);
+  const places = words.flatMap((word, index) =>
+    index <= own || word.startsWith('-') || WITH_VALUE.test(words[index - 1] ?? '') ? [] : [index],
+  );
+  const [command = -1, , start] = places;
+  return words[command] === 'exec' && start !== undefined ? words.slice(start) : undefined;
 }
 
 /**

@@ -30,6 +30,10 @@ describe('whose gates they are', () => {
     ['kube-scheduler --feature-gates=A=true\n', '1 A=true kube-scheduler'],
     ['kubeadm init phase addon kube-proxy --feature-gates=A=true\n', '1 A=true not kubeadm'],
     ['kubectl exec x -- kube-apiserver --feature-gates=A=true\n', '1 A=true kube-apiserver'],
+    ['juju config worker kubelet-extra-args="v=2 feature-gates=A=true"\n', '1 A=true kubelet'],
+    ['kubectl -n x exec -it y kubelet --feature-gates=A=true\n', '1 A=true kubelet'],
+    ['kubectl exec kubelet --feature-gates=A=true\n', '1 A=true not kubectl'],
+    ['kubectl run kubelet --image=x -- --feature-gates=A=true\n', '1 A=true ?'],
     [
       'kubectl patch deployment controller-manager -p \'{"args": ["--feature-gates=A=true"]}\'\n',
       '1 A=true ?',

@@ -16,6 +16,9 @@ describe('what commands assign to feature gates', () => {
     ],
     ["jq '.featureGates.SidecarGate=true' kubelet/config.json", ['SidecarGate=true kubelet']],
     ["yq '.featureGates.GateA == true' kubelet.yaml", []],
+    ['apiclient set settings.kubernetes.feature-gates.GateA=true', ['GateA=true kubelet']],
+    ['kops create cluster --override=spec.kubelet.featureGates.GateA=true', ['GateA=true kubelet']],
+    ['argocd app set x -p kubelet.featureGates.GateA=true', ['GateA=true kubelet']],
     [
       `oc patch featuregate cluster --type=merge -p '{"spec":{"customNoUpgrade":{"enabled":["GateA"]}}}'`,
       ['GateA=true * or OpenShift'],

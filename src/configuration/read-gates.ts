@@ -85,6 +85,8 @@ function readMap(
   map.pairs.forEach((pair, index) => {
     const whole = { kind: 'items', container: map.container, indexes: [index] } as const;
     const { value, keys } = pair;
+    // What a strategic merge patch does with the map.
+    if (keys[0] === '$patch') return;
     const merged = keys[0] === '<<' && value?.kind === 'opaque' ? value.target?.() : undefined;
     if (merged?.kind === 'map') {
       readMap(merged, view, around, source, reading);

@@ -37,7 +37,7 @@ function unclear(around: Around): Around {
 export function aroundPrinted(text: string, isShown: boolean, around: Around): Around {
   const isLine = !text.trim().includes('\n');
   const isTold = isLine
-    ? ownerOfCommand(text.trim().split(/\s+/, 8))?.kind === 'kubernetes'
+    ? /^\s*-/.test(text) || ownerOfCommand(text.trim().split(/\s+/, 8))?.kind === 'kubernetes'
     : /^\s*usage\b/i.test(text);
   return isShown && isTold ? unclear(around) : aroundSentence(text, around);
 }

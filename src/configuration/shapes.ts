@@ -2,6 +2,7 @@ import type { Whole } from '../model/check/setting.ts';
 import { isGatesName, isWordList } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { readAssignment } from './assignments.ts';
+import { componentOf } from './component-name.ts';
 import { readFeatureSet } from './feature-set.ts';
 import { readJsonPatch } from './json-patch.ts';
 import { ownerAround } from './owner.ts';
@@ -58,6 +59,11 @@ function readNamedValue(map: TreeMap, view: View, around: Around, reading: Readi
   if (/^KUBE_FEATURE_\w+$/.test(name) && value.kind === 'scalar') {
     collector.mentions.markRead(all.span);
     readAssignment({ name, value: value.view(), all, whole }, around, reading);
+    return true;
+  }
+  // A variable of a class of Cluster API: {name: apiServerExtraArgs, value: {feature-gates: …}}.
+  if (value.kind === 'map' && componentOf(name)?.isSure) {
+    reading.readTree(value, view, under(around, name));
     return true;
   }
   if (!isGatesName(name)) {

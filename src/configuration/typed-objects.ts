@@ -34,6 +34,12 @@ const URL_PATH = new RegExp(
 const RESOURCE =
   /(?<![\w./-])([a-z]+)\.(v\d+(?:alpha|beta)\d+)\.([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*)(?![\w/])/g;
 
+/** `kubectl explain as --api-version=policy/v1beta1`. */
+const EXPLAINED = new RegExp(
+  String.raw`\bexplain[ \t]+([a-z]+)[^\n]{0,80}?--api-version(?:=|[ \t]+)["']?([\w.-]+/${API_VERSION})`,
+  'g',
+);
+
 /** Finds the APIs that programs name by types, by group, version and kind, and by addresses. */
 export function typedObjects(text: string): Called[] {
   const inFull = (group: string, version: string, kind: string) => ({
@@ -51,6 +57,7 @@ export function typedObjects(text: string): Called[] {
     ...findCalled(text, WRITTEN, inFull),
     ...findCalled(text, SET, (apiVersion, kind) => ({ apiVersion, kind })),
     ...findCalled(text, URL_PATH, inFull),
+    ...findCalled(text, EXPLAINED, (kind, apiVersion) => ({ apiVersion, kind })),
     ...findCalled(text, RESOURCE, (kind, version, group) => inFull(group, version, kind)),
   ];
 }

@@ -1,12 +1,15 @@
-/** What ends a comment by what begins it: of C, of HTML, of PowerShell, and a text of Python that says what code does. */
+/** What ends a comment by what begins it: of C, of HTML, of PowerShell, of Jinja, and a text of Python that says what code does. */
 const CLOSING: Readonly<Record<string, string>> = {
   '/*': '*/',
+  '{#': '#}',
   '<!--': '-->',
   '<#': '#>',
   '"""': '"""',
   "'''": "'''",
 };
-const OPENING = /^(?:\/\*|<!--|<#|"""|''')/;
+const OPENING = /^(?:\/\*|\{#|<!--|<#|"""|''')/;
+/** Comments up to the end of a line: of C, SQL, and batch files. */
+const LINE = /^(?:\/\/|--[ \t]|::|@?rem[ \t])/i;
 /** What stands before such a text: the head of a function or a class, or nothing but comments. */
 const DESCRIBED = /(?:^|\n)[ \t]*(?:async[ \t]+)?(?:def|class)[ \t][^\n]*:[ \t]*\r?\n\s*$/;
 const ONLY_COMMENTS = /^(?:\s|#[^\n]*\n)*$/;
@@ -25,8 +28,8 @@ export function foreignCommentEnd(
   isFirst: boolean,
   missing: Set<string>,
 ): number | undefined {
-  const mark = text.slice(at, at + 4);
-  if (mark.startsWith('//') && (isFirst || /^\/\/+\s/.test(mark))) {
+  const mark = text.slice(at, at + 5);
+  if (isFirst ? LINE.test(mark) : /^\/\/+\s/.test(mark)) {
     const newline = text.indexOf('\n', at);
     return newline === -1 ? text.length : newline;
   }

@@ -68,7 +68,8 @@ function readFenced(head: string, code: View, around: Around, reading: Reading):
   readCode(isDiff ? withoutTakenOut(code, indent, reading) : code, around, reading);
 }
 
-function readCode(code: View, around: Around, reading: Reading): void {
+/** Reads a block of code of a document, whose settings have nothing to do with those of other blocks. */
+export function readCode(code: View, around: Around, reading: Reading): void {
   const space = reading.collector.newNumber();
   // In a list, its lines are as deep as the item.
   reading.readText(code, { ...around, space, depth: around.depth + 1 });

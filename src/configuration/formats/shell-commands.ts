@@ -72,7 +72,7 @@ class ScriptParser {
     } else if (character === '\n') this.#endLine();
     else if (/\s/.test(character)) this.#at += 1;
     else if (character === '#') this.#readComment(text);
-    else if (/[/<"']/.test(character) && this.#passForeignComment(text)) return;
+    else if (/[/<"'{:@Rr-]/.test(character) && this.#passForeignComment(text)) return;
     else if (/[[{]/.test(character) && this.#readPrintedJson(text)) return;
     else if (character === '<' || character === '>') this.#readRedirection(text);
     else if (/[;&|()]/.test(character)) this.#readOperator(text);

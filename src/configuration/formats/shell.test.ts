@@ -280,6 +280,32 @@ end
     expected: ['1 GateA=true *', '5 GateB=true kubelet'],
   },
   {
+    form: 'comments of batch files, Lua, and Jinja',
+    text: `REM kubelet.exe --feature-gates=GateA=true
+:: kubelet.exe --feature-gates=GateA=true
+-- kubelet --feature-gates=GateA=true
+{# kubelet
+   --feature-gates=GateA=true #}
+kubelet --feature-gates=GateB=true
+`,
+    expected: ['6 GateB=true kubelet'],
+  },
+  {
+    form: 'what programs declare, return, and end with a line end',
+    text: `private static final String ARGS = "--feature-gates=GateA=true";
+const args = ["--v=2", "--feature-gates=GateA=true,GateB=true", "--x"];
+return "kubelet --feature-gates=GateA=true\\n";
+~~kubelet --feature-gates=GateA=true~~
+`,
+    expected: [
+      '1 GateA=true *',
+      '2 GateA=true *',
+      '2 GateB=true *',
+      '3 GateA=true kubelet',
+      '4 GateA=true kubelet',
+    ],
+  },
+  {
     form: 'flags that name who gets gates',
     text: `./integration-test --kube-feature-gates="GateA=true"
 kwokctl create cluster --extra-args="kube-apiserver=feature-gates=GateB=true" --extra-args=etcd=quota=1

@@ -64,7 +64,17 @@ export function readShell(view: View, around: Around, reading: Reading): void {
   if (!isShellConcerned(view, reading)) return;
   const { pipelines, comments } = parseShell(view);
   for (const comment of comments) mentions.markRead(view.source(comment));
-  for (const pipeline of pipelines) readPipeline(pipeline, view, around, reading);
+  const inside = pipelines.some(takesOutput) ? { ...around, isCaptured: true as const } : around;
+  for (const pipeline of pipelines) readPipeline(pipeline, view, inside, reading);
+}
+
+/** How commands end that hand on what others before them print: "} > f", "done | tee f", "exec > f". */
+const GROUP_END = /^(?:\}|done|fi|esac|exec)?$/;
+
+/** Whether a file or a program gets what several commands print. */
+function takesOutput([first, ...others]: Pipeline): boolean {
+  const isWritten = first?.files.some(({ view: { text } }) => !SHOWN.test(text)) === true;
+  return GROUP_END.test(first?.words[0]?.view.text ?? '') && (isWritten || others.length > 0);
 }
 
 function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: Reading): void {
@@ -141,7 +151,9 @@ function readCommand({ words }: ShellCommand, view: View, around: Around, readin
     if (!isReadBelow) reading.readText(text, { ...around, depth: around.depth + 1 });
   }
   if (!words.some((word) => collector.mentions.isIn(word.view.span))) return;
-  const own = words.filter((word) => !isOnlyNested(word, reading));
+  const own = words
+    .filter((word) => !isOnlyNested(word, reading))
+    .map((word) => withoutAroundQuotes(word, view));
   const first = own.findIndex((word) => !NAMED.test(word.view.text));
   const variables = first === -1 ? own : own.slice(0, first);
   const rest = first === -1 ? [] : own.slice(first);
@@ -156,6 +168,27 @@ function readCommand({ words }: ShellCommand, view: View, around: Around, readin
   for (const word of variables) readVariable(word, view, before, reading);
   const args = rest.map((word, index) => argumentOf(word, rest[index - 1], view, reading));
   reading.readArguments(args, line);
+}
+
+/** What a program has behind a text in quotes: `'…',`, `"…"]`, `"…".split`. */
+const BEHIND_QUOTE = /["'`]((?:[\]},;]|\.\w+)*)$/;
+/** How a program ends a line in such a text. */
+const LINE_END = /(?:\\[nrt]){1,4}$/;
+/** A flag alone keeps its comma, which says that its value follows. */
+const NO_FLAG_ALONE = /[\s=]/;
+
+/** A text in quotes without what a program has around these: brackets, commas, line ends. */
+function withoutAroundQuotes(word: ShellWord, { text }: View): ShellWord {
+  const raw = text.slice(word.at.start, word.at.end);
+  const behind = BEHIND_QUOTE.exec(raw)?.[1];
+  const hasAll = behind !== undefined && word.view.text.endsWith(behind) && !raw.includes('${');
+  if (!hasAll || !NO_FLAG_ALONE.test(word.view.text)) return word;
+  const start = /^\[*/.exec(raw)?.[0].length ?? 0;
+  const isOneText = raw.indexOf(raw[start] ?? '', start + 1) === raw.length - behind.length - 1;
+  if (/^[[{]/.test(raw) && !isOneText) return word;
+  const end = word.view.text.length - behind.length;
+  const lineEnd = LINE_END.exec(word.view.text.slice(Math.max(0, end - 8), end))?.[0] ?? '';
+  return { ...word, view: word.view.part(start, end - lineEnd.length) };
 }
 
 /** An argument, unless it is one of an expression in a language that only looks like commands. */

@@ -1,6 +1,10 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 
-const OPENINGS = /\{\{|\{%/g;
+const OPENINGS = /\{\{|\{%|(?<!\$)\{#/g;
+/** How a template ends by how it begins. */
+const CLOSINGS: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}' };
+/** How a comment of Helm or Jinja begins. */
+const COMMENT = /^\{(?:#|\{-?[ \t]*\/\*)/;
 /** What a shell or Terraform puts in, on one line, with braces of its own inside, and values of printf. */
 const PUT_IN =
   /[$%]\{(?:[^{}\n]|\{(?:[^{}\n]|\{[^{}\n]*\})*\})*\}|(?<=^[ \t]*(?:- |[\w-]+: ))%[sdqvt]\b/gm;
@@ -42,12 +46,21 @@ export function hasTemplate(text: string): boolean {
 /** Where templates stand in a text; one that does not end is none. */
 export function templatesIn(text: string): TextSpan[] {
   const found: TextSpan[] = [];
+  const missing = new Set<string>();
   OPENINGS.lastIndex = 0;
   for (let match = OPENINGS.exec(text); match !== null; match = OPENINGS.exec(text)) {
-    const close = text.indexOf(match[0] === '{{' ? '}}' : '%}', match.index);
-    if (close === -1) break;
-    found.push({ start: match.index, end: close + 2 });
-    OPENINGS.lastIndex = close + 2;
+    const end = CLOSINGS[match[0]] ?? '';
+    const close = missing.has(end) ? -1 : text.indexOf(end, match.index);
+    if (close === -1) missing.add(end);
+    else {
+      found.push({ start: match.index, end: close + 2 });
+      OPENINGS.lastIndex = close + 2;
+    }
   }
   return found;
+}
+
+/** Whether a template is a comment, which puts nothing in. */
+export function isTemplateComment(template: string): boolean {
+  return COMMENT.test(template);
 }

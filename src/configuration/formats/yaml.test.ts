@@ -23,6 +23,26 @@ scheduler:
     ],
   },
   {
+    form: 'a patch that replaces a map',
+    text: 'machine: {kubelet: {extraConfig: {featureGates: {$patch: replace, GateA: true}}}}\n',
+    expected: ['1 GateA=true kubelet'],
+  },
+  {
+    form: 'a variable of a class that is a map',
+    text: 'variables:\n- name: apiServerExtraArgs\n  value: {feature-gates: GateA=true}\n',
+    expected: ['3 GateA=true kube-apiserver'],
+  },
+  {
+    form: 'comments of templates',
+    text: `{# kubelet --feature-gates=GateA=true #}
+{{- /* --feature-gates=GateA=true */}}
+{{/* featureGates: */}}
+kubelet:
+  featureGates: {GateB: true}
+`,
+    expected: ['5 GateB=true kubelet'],
+  },
+  {
     form: 'what people are told',
     text: `a:
   message: The kubelet takes no --feature-gates=GateA=true

@@ -8,7 +8,7 @@ import type { Tree } from '../tree.ts';
 import type { View } from '../view.ts';
 import { withoutJsonComments } from './json-comments.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
-import { hasTemplate, templatesIn, withoutTemplates } from './templates.ts';
+import { hasTemplate, isTemplateComment, templatesIn, withoutTemplates } from './templates.ts';
 import { treeOfYaml } from './yaml-tree.ts';
 
 /** Deeper documents are not read: no configuration is that deep, and reading goes as deep itself. */
@@ -138,7 +138,9 @@ function markComments(tree: Tree, view: View, { collector }: Reading): void {
     else note(node.at);
   };
   walk(tree);
-  for (const template of templatesIn(view.text)) note(template);
+  for (const template of templatesIn(view.text)) {
+    if (!isTemplateComment(view.text.slice(template.start, template.end))) note(template);
+  }
   for (const mention of mentions.in(view.span)) {
     if (!written.has(mention.start)) mentions.markRead(mention);
   }

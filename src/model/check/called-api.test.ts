@@ -15,6 +15,7 @@ const place = { name: undefined, line: 1, column: 1 };
 describe('what a program calls an object', () => {
   it.each([
     ['extensions/v1beta1', 'networkpolicies', 'extensions/v1beta1 NetworkPolicy'],
+    ['extensions/v1beta1', 'netpol', 'extensions/v1beta1 NetworkPolicy'],
     ['policy/v1beta1', 'Ingresses', 'policy/v1beta1 Ingress'],
     ['policy/v1beta1', 'widget', 'policy/v1beta1 Widget'],
     ['*/v1beta1', 'Widget', 'policy/v1beta1 Widget'],

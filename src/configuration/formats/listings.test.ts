@@ -1,0 +1,54 @@
+import { testForms } from '../testing/test-forms.ts';
+
+testForms([
+  {
+    form: 'AsciiDoc',
+    text: `= A
+
+Start it with \`kubelet --feature-gates=GateC=true\`.
+
+[source,yaml,title="x"]
+.kubelet.yaml
+----
+kind: KubeletConfiguration
+featureGates:
+  GateA: true
+---
+kind: KubeProxyConfiguration
+featureGates: {GateA: false}
+----
+
+[source,bash]
+----
+kube-apiserver --feature-gates=GateB=true
+----
+`,
+    expected: [
+      '3 GateC=true kubelet',
+      '10 GateA=true kubelet',
+      '13 GateA=false kube-proxy',
+      '18 GateB=true kube-apiserver',
+    ],
+  },
+  {
+    form: 'reStructuredText',
+    text: `A
+=
+
+Start it with::
+
+    kubelet --feature-gates=GateB=true
+
+.. code-block:: yaml
+   :caption: kubelet.yaml
+
+   kind: KubeletConfiguration
+
+   featureGates:
+     GateA: true
+
+That is all.
+`,
+    expected: ['6 GateB=true kubelet', '14 GateA=true kubelet'],
+  },
+]);
