@@ -1,6 +1,8 @@
+import type { Announcement } from '../../schemas/announcement.ts';
 import type { ApiKind } from '../api/kinds.ts';
 import { apiGroup, apiKindPath } from '../api/names.ts';
 import { groupRemovals, removedInPath, removedVersionName } from '../api/removal-words.ts';
+import { SHORT_NAMES } from '../api/short-names.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import type { RemovedFlag } from '../check/removed-flag.ts';
@@ -38,9 +40,13 @@ export function searchNames(
   atlas: Atlas,
   kinds: readonly ApiKind[],
   flags: readonly RemovedFlag[],
+  announcements: readonly Announcement[],
 ): NamedPage[] {
   const newest = newestRelease(atlas);
   const { summaries } = atlas;
+  const themes = new Map(
+    announcements.flatMap(({ release, theme }) => (release && theme ? [[release, theme]] : [])),
+  );
   return [
     ...atlas.enhancements.map((view): NamedPage => {
       const claim = currentStage(view, newest);
@@ -80,11 +86,11 @@ export function searchNames(
       ({ version }): NamedPage => ({
         kind: 'Release',
         name: `v${version}`,
-        title: `Kubernetes v${version}`,
+        title: themes.get(version) ?? `Kubernetes v${version}`,
         path: `/releases/${version}/`,
         summary: '',
         stage: '',
-        aliases: [],
+        aliases: [`Kubernetes v${version}`, ...shortThemes(themes.get(version))],
       }),
     ),
     ...groupRemovals(atlas.removals.all).map((removed): NamedPage => {
@@ -116,15 +122,15 @@ export function searchNames(
         aliases: nicknames(label, group?.slack),
       }),
     ),
-    ...kinds.map(
+    ...kinds.toSorted(byRemoval).map(
       ({ group, kind, versions }): NamedPage => ({
         kind: 'API kind',
         name: kind,
         title: versions.map(({ apiVersion }) => apiVersion ?? '').join(', '),
         path: apiKindPath(group, kind),
         summary: '',
-        stage: '',
-        aliases: [],
+        stage: isRemoved({ versions }) ? 'Removed' : '',
+        aliases: SHORT_NAMES[kind]?.split(' ') ?? [],
       }),
     ),
     ...flagNames(flags).map(
@@ -134,6 +140,20 @@ export function searchNames(
       (page): NamedPage => ({ kind: 'Page', title: '', stage: '', ...page }),
     ),
   ];
+}
+
+/** The name of a release without and within brackets; one that is a list of features is no name. */
+function shortThemes(theme: string | undefined): string[] {
+  return theme?.includes('(') ? theme.split(/[()]/).flatMap((part) => part.trim() || []) : [];
+}
+
+function isRemoved({ versions }: Pick<ApiKind, 'versions'>): boolean {
+  return versions.length > 0 && versions.every(({ removal }) => removal !== undefined);
+}
+
+/** Of two kinds with one name, the one that is served comes first. */
+function byRemoval(a: ApiKind, b: ApiKind): number {
+  return Number(isRemoved(a)) - Number(isRemoved(b));
 }
 
 function fieldsOf({ name, formerNames }: Gate, { references }: Atlas): Pick<NamedPage, 'fields'> {
