@@ -356,6 +356,8 @@ export const MORE: readonly (readonly [...SearchCase, most: number])[] = [
   ['CSI', /CSI|\/(?:177|178|557|1900)\//, 1],
   ['endpoints deprecation', '/enhancements/4974/', 1],
   ['when was NodeSwap ga', SWAP, 1],
+  ['@liggitt', /^\/enhancements\/\d+\/$/, 1],
+  ['LIGGITT', /^\/enhancements\/\d+\/$/, 1],
   ['next release', '/schedule/', 1],
   ['strict decoding error: unknown field "spec.hostUsers"', `${GATE}UserNamespacesSupport/`, 1],
   ['kubectl explain pod.spec.containers[0].resizePolicy', `${GATE}InPlacePodVerticalScaling/`, 1],

@@ -39,8 +39,10 @@ function namesOf(page: LinkedPage): string[] {
  * upgrade between them.
  */
 export function findNames(index: NameIndex, typed: string, most: number): LinkedPage[] {
-  // What people are called stands in the text of pages.
-  if (/^\s*@[\w-]+\s*$/.test(typed) || wordsOf(typed).length === 0) return [];
+  if (wordsOf(typed).length === 0) return [];
+  const written = pagesBy(index, typed);
+  // Of other people, only the text of pages says what they are called.
+  if (written.length > 0 || /^\s*@[\w-]+\s*$/.test(typed)) return written.slice(0, most);
   const { names, identifiers, flags, releases, path, fields, kinds, topic } = recognize(typed);
   const upgrade = upgradePage(index, releases);
   const release = releases.length === 1 && isAlone(typed) ? releases : [];
@@ -88,6 +90,17 @@ function findLoosely(index: NameIndex, typed: string, releases: readonly string[
   const some = core.length < 2 ? [] : rankByWords(index, core, 1);
   if (some.length > 0 || core.length < 4) return [...some, ...release];
   return [...rankByWords(index, core, 2), ...release];
+}
+
+/** The enhancements of an author, the newest first, unless something else goes by that name. */
+function pagesBy({ pages, byName }: NameIndex, typed: string): LinkedPage[] {
+  const name = typed.trim().replace(/^@/, '').toLowerCase();
+  if (byName.has(compact(typed)) && !typed.includes('@')) return [];
+  return pages
+    .flatMap(({ page }) =>
+      page.authors?.some((author) => author.toLowerCase() === name) ? [page] : [],
+    )
+    .toReversed();
 }
 
 /** Whether something goes by exactly what was typed. */

@@ -9,6 +9,7 @@ import type { RemovedFlag } from '../check/removed-flag.ts';
 import type { Gate } from '../gate/gate.ts';
 import { resolveGateToday, todayLabel } from '../gate/today.ts';
 import { currentStage } from '../graduation/current-stage.ts';
+import { readPerson } from '../person.ts';
 import { stageLabel } from '../stage.ts';
 import { summaryWords } from '../summary/summaries.ts';
 import { flagNames } from './flag-names.ts';
@@ -33,6 +34,8 @@ export interface NamedPage {
   readonly aliases: readonly string[];
   /** The last names of the fields of the API that it controls: "hostUsers". */
   readonly fields?: readonly string[];
+  /** The authors of an enhancement, by GitHub handle where they are written so. */
+  readonly authors?: readonly string[];
 }
 
 /** Everything that people look up by a name or a number, for the search. */
@@ -50,7 +53,7 @@ export function searchNames(
   return [
     ...atlas.enhancements.map((view): NamedPage => {
       const claim = currentStage(view, newest);
-      const { title, declaredNumber } = view.record;
+      const { title, declaredNumber, authors = [] } = view.record;
       return {
         kind: 'Enhancement',
         name: view.label,
@@ -62,6 +65,7 @@ export function searchNames(
           ...(declaredNumber ? [`KEP-${declaredNumber}`] : []),
           ...summaries.otherNames(view.id),
         ],
+        authors: authors.map((written) => readPerson(written).name),
       };
     }),
     ...atlas.gates.map(
