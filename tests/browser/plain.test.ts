@@ -56,6 +56,11 @@ describe.skipIf(!isBuilt(DRAWN))('a wide drawing (needs fetched texts)', () => {
   });
 });
 
+it.each(['/drift/', '/releases/1.35/notes/'])('%s fits 240 pixels', async (path) => {
+  const { page } = await site.visit(path, { viewport: { width: 240, height: 640 } });
+  expect(await pageWidth(page)).toBe(240);
+});
+
 it('names the bars of a chart within a narrow page', async () => {
   const { page } = await site.visit('/statistics/', { viewport: NARROW });
   const ends = await page

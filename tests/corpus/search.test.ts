@@ -22,8 +22,8 @@ beforeAll(async () => {
   const atlas = await committedAtlas();
   const { references, removals } = atlas;
   const kinds = viewApiKinds(references.resources, references, removals);
-  const { releaseNotes } = await committedRecords();
-  const names = searchNames(atlas, kinds, removedFlags(releaseNotes));
+  const { releaseNotes, announcements } = await committedRecords();
+  const names = searchNames(atlas, kinds, removedFlags(releaseNotes), announcements);
   index = indexNames(
     names.map(({ path, ...page }) => ({ ...page, href: path })),
     '/',
@@ -62,6 +62,15 @@ describe('search', () => {
 
   it.each(['52956', 'KEP-9999', '#98765'])('finds no other KEP by the number of %s', (typed) => {
     expect(findNames(index, typed, 5)).toEqual([]);
+  });
+
+  it.each(['?', '😀', '..', '  '])('finds nothing by %s, which has no words', (typed) => {
+    expect(findNames(index, typed, 5)).toEqual([]);
+  });
+
+  it('answers a text of many words, none of which is there, at once', () => {
+    const words = Array.from({ length: 200 }, (_, at) => `qxz${'abcdefghij'.charAt(at % 10)}zzqx`);
+    expect(findNames(index, words.join(' '), 5)).toEqual([]);
   });
 
   it('finds every gate with a letter dropped, doubled or swapped', () => {

@@ -1,7 +1,7 @@
 import { compact, coreWords, tellingWords, wordsOf } from './fold.ts';
-import { toMatchable } from './match.ts';
+import { isCalled, toMatchable } from './match.ts';
 import { type LinkedPage, type NameIndex, rankByNearness, rankByWords } from './rank.ts';
-import { recognize, upgradePair } from './recognize.ts';
+import { type NamedKind, recognize, upgradePair, withoutReleases } from './recognize.ts';
 
 /**
  * Prepares the names for {@link findNames}, once.
@@ -39,23 +39,29 @@ function namesOf(page: LinkedPage): string[] {
  * upgrade between them.
  */
 export function findNames(index: NameIndex, typed: string, most: number): LinkedPage[] {
-  // What people are called stands in the text of pages.
-  if (/^\s*(?:@\S+\s*)?$/.test(typed)) return [];
-  const { names, identifiers, flags, releases, path, field, topic } = recognize(typed);
+  if (wordsOf(typed).length === 0) return [];
+  const written = pagesBy(index, typed);
+  // Of other people, only the text of pages says what they are called.
+  if (written.length > 0 || /^\s*@[\w-]+\s*$/.test(typed)) return written.slice(0, most);
+  const { names, identifiers, flags, releases, path, fields, kinds, topic } = recognize(typed);
   const upgrade = upgradePage(index, releases);
   const release = releases.length === 1 && isAlone(typed) ? releases : [];
   const recognized = [
+    ...pagesSpelled(index, flags),
+    ...index.pages.flatMap(({ page }) =>
+      page.fields?.some((field) => fields.includes(field)) ? [page] : [],
+    ),
+    ...kinds.flatMap((kind) => pagesOfKind(index, kind)),
     ...(upgrade === undefined ? [] : [upgrade]),
     ...pageAt(index, path),
     ...groupsIn(index, typed),
-    ...index.pages.flatMap(({ page }) => (field && page.fields?.includes(field) ? [page] : [])),
-    ...pagesSpelled(index, [...identifiers, ...flags]),
+    ...pagesSpelled(index, identifiers),
     ...[...release, ...names].flatMap((name) => {
       const page = index.byName.get(name);
       return page === undefined || page.kind === 'Page' ? [] : [page];
     }),
   ];
-  const texts = [typed, ...(isCode(typed) ? identifiers : [])];
+  const texts = [typed, ...(isCode(typed) ? identifiers.slice(0, MOST_MISSPELLED) : [])];
   const found = texts.flatMap((text) => rankByNearness(index, text));
   const pages = [
     ...exactFirst(index, typed),
@@ -68,21 +74,33 @@ export function findNames(index: NameIndex, typed: string, most: number): Linked
   return [...new Set(all)].slice(0, most);
 }
 
+/** How many names of a pasted text may be misspelled and still be found. */
+const MOST_MISSPELLED = 8;
+
 /**
  * What is left of a query for which nothing was found: first without releases and the words of news, then
- * without one or two of its words. The release that it names comes last.
+ * without one or two of its words. The release that it names comes after the best of them.
  */
 function findLoosely(index: NameIndex, typed: string, releases: readonly string[]): LinkedPage[] {
   const core = coreWords(tellingWords(wordsOf(typed)));
   const release = releases.flatMap((name) => index.byName.get(name) ?? []);
   if (core.length === 0) return release;
   const whole = rankByNearness(index, core.join(' '));
-  if (whole.length > 0) return [...whole, ...release];
-  const shorter = core.map((_, at) => core.toSpliced(at, 1));
-  const some = rankByWords(index, shorter);
+  if (whole.length > 0) return [...whole.slice(0, 3), ...release, ...whole.slice(3)];
+  const some = core.length < 2 ? [] : rankByWords(index, core, 1);
   if (some.length > 0 || core.length < 4) return [...some, ...release];
-  const shortest = shorter.flatMap((words) => words.map((_, at) => words.toSpliced(at, 1)));
-  return [...rankByWords(index, shortest), ...release];
+  return [...rankByWords(index, core, 2), ...release];
+}
+
+/** The enhancements of an author, the newest first, unless something else goes by that name. */
+function pagesBy({ pages, byName }: NameIndex, typed: string): LinkedPage[] {
+  const name = typed.trim().replace(/^@/, '').toLowerCase();
+  if (byName.has(compact(typed)) && !typed.includes('@')) return [];
+  return pages
+    .flatMap(({ page }) =>
+      page.authors?.some((author) => author.toLowerCase() === name) ? [page] : [],
+    )
+    .toReversed();
 }
 
 /** Whether something goes by exactly what was typed. */
@@ -129,9 +147,15 @@ function exactFirst({ byName, pages }: NameIndex, typed: string): LinkedPage[] {
   return [...spelled, ...titled].map(({ page }) => page).concat(byName.get(name) ?? []);
 }
 
-/** Whether a release is all that was typed, but for words that say nothing and those of news. */
+/** Words of programs, whose version a release is too. */
+const PROGRAM = new Set(
+  'client cluster git kube kubectl kubelet kubernetes kustomize server version'.split(' '),
+);
+
+/** Whether a release is all that was typed, but for words that say nothing, of news, and of programs. */
 function isAlone(typed: string): boolean {
-  return coreWords(tellingWords(wordsOf(typed))).length === 0;
+  const words = wordsOf(withoutReleases(typed)).filter((word) => !PROGRAM.has(word));
+  return coreWords(tellingWords(words)).length === 0;
 }
 
 /** Whether what was typed is code or configuration with names in it, and not words. */
@@ -157,10 +181,38 @@ function upgradePage(
   };
 }
 
-/** The page whose path an address ends with: of this site, whatever it is served below. */
-function pageAt({ pages }: NameIndex, path: string | undefined): LinkedPage[] {
-  if (path === undefined) return [];
-  return pages.flatMap(({ page }) =>
-    path === page.href || `${path}/` === page.href ? [page] : [],
+/**
+ * The page of this site at an address, whatever its capitals, or the one that it is below; a path alone may lack
+ * the base of the site.
+ */
+function pageAt({ pages, base }: NameIndex, path: string | undefined): LinkedPage[] {
+  const parts = (path ?? '')
+    .toLowerCase()
+    .replace(/(?:\/index)?\.(?:html?|md|json)$/, '')
+    .split('/')
+    .filter((part) => part !== '');
+  const paths = parts.map((_, at) => `${parts.slice(0, parts.length - at).join('/')}/`);
+  return paths
+    .slice(0, -1)
+    .concat(parts.length === 1 ? paths : [])
+    .flatMap((each) => {
+      const addresses = [`/${each}`, `${base}${each}`];
+      return pages.flatMap(({ page }) =>
+        addresses.includes(page.href.toLowerCase()) ? [page] : [],
+      );
+    });
+}
+
+/** The kind in the group that stands with it; the type of a part of it, such as its "Spec", is of the kind too. */
+function pagesOfKind({ pages, byName }: NameIndex, { kind, apiVersion }: NamedKind): LinkedPage[] {
+  const removed = byName.get(compact(`${apiVersion} ${kind}`));
+  if (apiVersion !== '' && removed !== undefined) return [removed];
+  const names = [kind, kind.replace(/(?:Spec|Status|List)$/, '')].map((name) => name.toLowerCase());
+  const found = names.flatMap((name) =>
+    pages.flatMap((each) =>
+      each.page.kind === 'API kind' && isCalled(each, name) ? [each.page] : [],
+    ),
   );
+  const inGroup = found.filter(({ title }) => `, ${title}`.includes(`, ${apiVersion}`));
+  return inGroup.length > 0 ? inGroup : found;
 }

@@ -22,6 +22,8 @@ function spell(text: string): string {
     .normalize('NFKD')
     .trim()
     .replace(/\bk8s\b(?!\.io)/gi, 'kubernetes')
+    .replace(/\bspecial interest group\b/gi, 'SIG')
+    .replace(/\bworking group\b/gi, 'WG')
     .replace(/^0*(?=\d+$)/, 'KEP')
     .replace(/(?:\bkep[\W_]*|#)0*(?=\d)/gi, 'KEP')
     .replace(/\bv(?=\d)/gi, '');

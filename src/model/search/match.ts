@@ -57,6 +57,11 @@ export function scoreName({ names, title }: Matchable, typed: string): Score {
   return scoreInitials(names, typed);
 }
 
+/** Whether this is one of its names, or the plural of one. */
+export function isCalled({ names }: Matchable, typed: string): boolean {
+  return names.some(({ text }) => text === typed || isPlural(typed, text));
+}
+
 function isPlural(typed: string, name: string): boolean {
   return typed === `${name}s` || typed === `${name}es` || typed === name.replace(/y$/, 'ies');
 }
@@ -76,16 +81,26 @@ function isAcronym(word: string): boolean {
 const HEADING = 3;
 const SENTENCE = 1.8;
 
-/** How well a page answers words that were typed, all of which must be found. */
-export function scoreWords(page: Matchable, words: readonly string[], phrase: string): Score {
-  let found = 0;
-  let missing = 0;
-  for (const word of words) {
-    const weight = weigh(page, word);
-    if (weight === 0) missing += 1;
-    found += weight;
+/**
+ * How well a page answers words that were typed, all of which must be found: of more than three, one may be missing.
+ * @param spare how many words are left out: those that the page has least
+ */
+export function scoreWords(page: Matchable, typed: readonly string[], spare = 0): Score {
+  const most = typed.length - spare > 3 ? 1 : 0;
+  const weights: number[] = [];
+  for (const word of typed) {
+    weights.push(weigh(page, word));
+    if (weights.filter((weight) => weight === 0).length > most + spare) return undefined;
   }
-  if (missing > (words.length > 3 ? 1 : 0)) return undefined;
+  const order = [...weights.keys()].sort((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0));
+  const left = new Set(order.slice(0, spare));
+  const words = typed.filter((_, index) => !left.has(index));
+  // Without its number, "KEP-9999" is every KEP, and "WG" is every working group.
+  if (spare > 0 && words.every((word) => /^(?:kep|sig|wg)$/.test(word))) return undefined;
+  const kept = weights.filter((_, index) => !left.has(index));
+  const missing = kept.filter((weight) => weight === 0).length;
+  const found = kept.reduce((sum, weight) => sum + weight, 0);
+  const phrase = words.join('');
   const quality = found / (HEADING * words.length);
   const heading = [...page.names, page.title];
   const size = Math.min(...heading.map((field) => spread(field, words)));

@@ -1,12 +1,15 @@
+import type { Announcement } from '../../schemas/announcement.ts';
 import type { ApiKind } from '../api/kinds.ts';
 import { apiGroup, apiKindPath } from '../api/names.ts';
 import { groupRemovals, removedInPath, removedVersionName } from '../api/removal-words.ts';
+import { SHORT_NAMES } from '../api/short-names.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import type { RemovedFlag } from '../check/removed-flag.ts';
 import type { Gate } from '../gate/gate.ts';
 import { resolveGateToday, todayLabel } from '../gate/today.ts';
 import { currentStage } from '../graduation/current-stage.ts';
+import { readPerson } from '../person.ts';
 import { stageLabel } from '../stage.ts';
 import { summaryWords } from '../summary/summaries.ts';
 import { flagNames } from './flag-names.ts';
@@ -31,6 +34,8 @@ export interface NamedPage {
   readonly aliases: readonly string[];
   /** The last names of the fields of the API that it controls: "hostUsers". */
   readonly fields?: readonly string[];
+  /** The authors of an enhancement, by GitHub handle where they are written so. */
+  readonly authors?: readonly string[];
 }
 
 /** Everything that people look up by a name or a number, for the search. */
@@ -38,13 +43,17 @@ export function searchNames(
   atlas: Atlas,
   kinds: readonly ApiKind[],
   flags: readonly RemovedFlag[],
+  announcements: readonly Announcement[],
 ): NamedPage[] {
   const newest = newestRelease(atlas);
   const { summaries } = atlas;
+  const themes = new Map(
+    announcements.flatMap(({ release, theme }) => (release && theme ? [[release, theme]] : [])),
+  );
   return [
     ...atlas.enhancements.map((view): NamedPage => {
       const claim = currentStage(view, newest);
-      const { title, declaredNumber } = view.record;
+      const { title, declaredNumber, authors = [] } = view.record;
       return {
         kind: 'Enhancement',
         name: view.label,
@@ -56,6 +65,7 @@ export function searchNames(
           ...(declaredNumber ? [`KEP-${declaredNumber}`] : []),
           ...summaries.otherNames(view.id),
         ],
+        authors: authors.map((written) => readPerson(written).name),
       };
     }),
     ...atlas.gates.map(
@@ -80,11 +90,11 @@ export function searchNames(
       ({ version }): NamedPage => ({
         kind: 'Release',
         name: `v${version}`,
-        title: `Kubernetes v${version}`,
+        title: themes.get(version) ?? `Kubernetes v${version}`,
         path: `/releases/${version}/`,
         summary: '',
         stage: '',
-        aliases: [],
+        aliases: [`Kubernetes v${version}`, ...shortThemes(themes.get(version))],
       }),
     ),
     ...groupRemovals(atlas.removals.all).map((removed): NamedPage => {
@@ -116,15 +126,15 @@ export function searchNames(
         aliases: nicknames(label, group?.slack),
       }),
     ),
-    ...kinds.map(
+    ...kinds.toSorted(byRemoval).map(
       ({ group, kind, versions }): NamedPage => ({
         kind: 'API kind',
         name: kind,
         title: versions.map(({ apiVersion }) => apiVersion ?? '').join(', '),
         path: apiKindPath(group, kind),
         summary: '',
-        stage: '',
-        aliases: [],
+        stage: isRemoved({ versions }) ? 'Removed' : '',
+        aliases: SHORT_NAMES[kind]?.split(' ') ?? [],
       }),
     ),
     ...flagNames(flags).map(
@@ -134,6 +144,20 @@ export function searchNames(
       (page): NamedPage => ({ kind: 'Page', title: '', stage: '', ...page }),
     ),
   ];
+}
+
+/** The name of a release without and within brackets; one that is a list of features is no name. */
+function shortThemes(theme: string | undefined): string[] {
+  return theme?.includes('(') ? theme.split(/[()]/).flatMap((part) => part.trim() || []) : [];
+}
+
+function isRemoved({ versions }: Pick<ApiKind, 'versions'>): boolean {
+  return versions.length > 0 && versions.every(({ removal }) => removal !== undefined);
+}
+
+/** Of two kinds with one name, the one that is served comes first. */
+function byRemoval(a: ApiKind, b: ApiKind): number {
+  return Number(isRemoved(a)) - Number(isRemoved(b));
 }
 
 function fieldsOf({ name, formerNames }: Gate, { references }: Atlas): Pick<NamedPage, 'fields'> {

@@ -27,20 +27,22 @@ export function rankByNearness({ pages }: NameIndex, typed: string): LinkedPage[
   const name = compact(typed);
   const words = tellingWords(wordsOf(typed));
   const telling = words.join('');
+  const every = wordsOf(typed).join('');
   const score = (page: Matchable): Score =>
     least(
       scoreName(page, name),
       plus(scoreName(page, telling), 0.3),
-      scoreWords(page, words, telling),
+      scoreWords(page, words),
+      every === telling ? undefined : scoreWords(page, wordsOf(typed)),
     );
-  // What is written as a gate is more likely a misspelled gate than a KEP about its words.
-  const scoreAsGate = (page: Matchable): Score =>
+  // What is written as a gate or a kind is more likely a misspelled one than a KEP about its words.
+  const scoreAsName = (page: Matchable): Score =>
     least(score(page), plus(scoreMisspelled(page, name), -4.5));
   const isGate = isIdentifier(typed);
   const scored = pages.map((page) => {
     if (!isGate) return { page, score: plus(score(page), doubt(page.page)) };
-    const asGate = page.page.kind === 'Feature gate';
-    return { page, score: asGate ? scoreAsGate(page) : plus(score(page), 0.5) };
+    const isNamed = page.page.kind === 'Feature gate' || page.page.kind === 'API kind';
+    return { page, score: isNamed ? scoreAsName(page) : plus(score(page), 0.5) };
   });
   const isNear = scored.some(({ score }) => score !== undefined && score < NEAR - 2);
   return scored
@@ -52,6 +54,7 @@ export function rankByNearness({ pages }: NameIndex, typed: string): LinkedPage[
     .sort(
       (a, b) =>
         a.score - b.score ||
+        Number(a.page.stage === 'Removed') - Number(b.page.stage === 'Removed') ||
         a.page.name.length - b.page.name.length ||
         Number(b.page.kind === 'API kind') - Number(a.page.kind === 'API kind'),
     )
@@ -74,18 +77,14 @@ function plus(score: Score, more: number): Score {
   return score === undefined ? undefined : score + more;
 }
 
-/** The pages that have all words of any of these lists, the best first. */
+/** The pages that have these words, but for as many as are spare, the best first. */
 export function rankByWords(
   { pages }: NameIndex,
-  lists: readonly (readonly string[])[],
+  words: readonly string[],
+  spare: number,
 ): LinkedPage[] {
-  // Without its number, "KEP-9999" is every KEP, and "WG" is every working group.
-  const some = lists.filter((words) => words.some((word) => !/^(?:kep|sig|wg)$/.test(word)));
   return pages
-    .map((page) => ({
-      page: page.page,
-      score: least(...some.map((words) => scoreWords(page, words, words.join('')))),
-    }))
+    .map((page) => ({ page: page.page, score: scoreWords(page, words, spare) }))
     .flatMap(({ page, score }) => (score === undefined ? [] : [{ page, score }]))
     .sort((a, b) => a.score - b.score || a.page.name.length - b.page.name.length)
     .map(({ page }) => page);

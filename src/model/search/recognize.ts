@@ -11,24 +11,43 @@ export interface Recognized {
   readonly flags: readonly string[];
   /** Minor releases, each once. */
   readonly releases: readonly string[];
-  /** The path of an address. */
+  /** The path of an address, or of a file. */
   readonly path: string | undefined;
-  /** The last name of a path of fields, or a name that is written as those are: "hostUsers". */
-  readonly field: string | undefined;
+  /** The last names of paths of fields, and names that are written as those are: "hostUsers". */
+  readonly fields: readonly string[];
+  /** Kinds of the API, as objects and errors name them. */
+  readonly kinds: readonly NamedKind[];
   /** The words that end the address of another site's page: "user-namespaces" as "user namespaces". */
   readonly topic: string | undefined;
 }
 
+/** A kind of the API, in the version that stands with it: "policy/v1" and "PodDisruptionBudget". */
+export interface NamedKind {
+  readonly kind: string;
+  readonly apiVersion: string;
+}
+
 /** Ways to write the number of an enhancement, apart from the number alone. */
 const NUMBERS = [
-  /\bkep[-\s#:/]*0*(\d+)\b/gi,
+  /\bkeps?[-\s#:/]*0*(\d+)\b/gi,
   /\bkep\.k8s\.io\/0*(\d+)/gi,
   /\benhancements(?:\/(?:issues|pull)\/|#)0*(\d+)/gi,
-  /(?:^|[\s/"'`(])0*(\d{2,5})-[a-z0-9]+(?:-[a-z0-9.]+)*/gi,
+  /(?:^|[\s/"'`(])0*(\d{2,5})(?:-[a-z0-9]+(?:-[a-z0-9.]+)*|\.yaml\b)/gi,
 ];
+
+/** A minor release, with what patches, pre-releases and vendors add to it: "v1.34.1+k3s1". */
+const RELEASE =
+  /(?<![a-z\d]|[a-z\d]\.)(?:k8s|kubernetes|v)?(1\.\d{1,2})(?:\.(?:\d+|x))?(?:[-+][a-z]+\d?[a-z]*[-.]?\d\w*(?!\.\w))?(?!\w)/gi;
+
+/** A group of the community as channels, folders and addresses write it. */
+const GROUP = /(?<![a-z\d])(sig|wg)s?[-/]([a-z]+(?:-[a-z]+){0,3})/g;
 
 /** The kind of an object in a manifest. */
 const KIND = /\bkind:\s*["']?([A-Z]\w+)/g;
+
+/** A kind with its version, as warnings and types write it: "policy/v1 PodDisruptionBudget", "corev1.Pod". */
+const VERSIONED_KIND =
+  /((?:\b[a-z][a-z\d.-]{0,60}\/)?[a-z]{0,12}v\d{1,2}(?:(?:alpha|beta)\d{1,2})?)[ ./]([A-Z]\w+)/g;
 
 /** A word with a capital or an underscore inside, as the names of gates have. */
 const IDENTIFIER = /\b(?:KUBE_FEATURE_)?(\w*[a-z0-9_]+[A-Z]\w*|[A-Z]+_\w+|[A-Z]{2,}[a-z]\w+)\b/g;
@@ -37,21 +56,23 @@ const IDENTIFIER = /\b(?:KUBE_FEATURE_)?(\w*[a-z0-9_]+[A-Z]\w*|[A-Z]+_\w+|[A-Z]{
 export function recognize(typed: string): Recognized {
   const numbers = NUMBERS.flatMap((form) => all(typed, form)).map((number) => `kep${number}`);
   const identifiers = all(typed, IDENTIFIER);
-  const releases = all(typed, /(?<!\w|\w\.)v?(1\.\d{1,2})(?:\.\d+)?(?!\w)/g);
-  const path = /\bhttps?:\/\/[^/\s]+(\/[^\s?#]*)/.exec(typed)?.[1];
+  const releases = all(withPoints(typed), RELEASE);
+  const path = /^(?:[^\s]*?\bhttps?:\/\/[^/\s]+)?\/?([^\s?#:]*\/[^\s?#:]*)/.exec(typed.trim())?.[1];
   return {
     names: [
       ...new Set([
         ...numbers,
         ...[...identifiers, ...all(typed, KIND)].map(compact),
-        ...quoted(typed),
+        ...all(typed, /["'`]([^"'`\s]+)["'`]/g).map(compact),
+        ...groupsNamed(typed),
       ]),
     ],
     identifiers: [...new Set(identifiers)],
     flags: all(typed, /(?<![\w-])(--[a-z][\w-]*)/g),
     releases: [...new Set(releases)],
-    path,
-    field: /^(?:[\w.[\]]*\.)?([a-z]+[A-Z]?\w*)(?:\[\])?:?$/.exec(typed.trim())?.[1],
+    path: path === undefined ? undefined : `/${path}`,
+    fields: fieldsNamed(typed),
+    kinds: kindsNamed(typed),
     topic: topicOf(path),
   };
 }
@@ -67,9 +88,68 @@ function topicOf(path: string | undefined): string | undefined {
   return isText ? end.replace(/\bv?1-(?=\d)/, '1.').replace(/-/g, ' ') : undefined;
 }
 
-/** Words in quotes, or alone between what is no word. */
-function quoted(typed: string): string[] {
-  return all(typed, /["'`]([^"'`\s]+)["'`]/g).map(compact);
+/** A release with a point, where hosts and file names write it without: "v1-34", or "1_34" alone. */
+function withPoints(typed: string): string {
+  return typed
+    .replace(/(?<![a-z\d])v1-(?=\d{1,2}(?![a-z\d]))/gi, 'v1.')
+    .replace(/^\s*v?1[-_,](?=\d{2}\s*$)/i, '1.');
+}
+
+/** Without the words that have a release in them: images, links, versions. */
+export function withoutReleases(typed: string): string {
+  const words = withPoints(typed).split(/\s+/);
+  return words.filter((word) => all(word, RELEASE).length === 0).join(' ');
+}
+
+/** The groups that stand in a text, the longest names first: "sig-node-bugs" may be of SIG Node. */
+function groupsNamed(typed: string): string[] {
+  return [...typed.matchAll(GROUP)].flatMap(([, type = '', name = '']) => {
+    const parts = name.split('-');
+    return parts.map((_, at) => compact(`${type}${parts.slice(0, parts.length - at).join('')}`));
+  });
+}
+
+/** A path of fields alone may end with any name; within a text only one that has a capital inside is a field. */
+function fieldsNamed(typed: string): string[] {
+  const [word, ...others] = typed.split(/[\s"'`,(){}=]+/).filter((each) => each !== '');
+  const form = others.length === 0 ? /^[a-z]+[A-Z]?\w*$/ : /^[a-z]+[A-Z]\w*$/;
+  return [word, ...others].flatMap((each) => {
+    const last = each
+      ?.replace(/:$/, '')
+      .replace(/\[[\d*]*\]$/, '')
+      .split('.')
+      .at(-1);
+    return last !== undefined && form.test(last) ? [last] : [];
+  });
+}
+
+function kindsNamed(typed: string): NamedKind[] {
+  const toKind = ([, apiVersion = '', kind = '']: RegExpMatchArray): NamedKind => ({
+    apiVersion: apiVersion.replace(/^[a-z]+(?=v\d)|^core\//, ''),
+    kind,
+  });
+  const [apiVersion = ''] = all(typed, /\bapiVersion:\s*["']?([\w./-]+)/g);
+  const [asked = ''] = all(typed, /^\s*kubectl\s+(?:explain|get|describe)\s+([\w.]+)/g);
+  const [plural, group] =
+    /^([a-z]{2,})\.((?:v\d\w*\.)?[a-z][a-z\d.-]+)$/.exec(asked || typed.trim())?.slice(1) ?? [];
+  return [
+    ...[...typed.matchAll(VERSIONED_KIND)].map(toKind),
+    ...[...typed.matchAll(/\bkind "(\w+)" in version "([\w./-]+)"/g)].map(
+      ([, kind = '', version = '']) => ({
+        kind,
+        apiVersion: version,
+      }),
+    ),
+    ...(apiVersion === '' ? [] : all(typed, KIND).map((kind) => ({ kind, apiVersion }))),
+    ...(plural && group
+      ? [{ kind: plural, apiVersion: `${group.replace(/^v\d\w*\./, '')}/` }]
+      : []),
+    ...all(typed, /^\s*([A-Z]\w+(?:Spec|Status|List))\s*$/g).map((kind) => ({
+      kind,
+      apiVersion: '',
+    })),
+    ...(asked === '' ? [] : [{ kind: asked.split('.')[0] ?? '', apiVersion: '' }]),
+  ];
 }
 
 /** Two releases as an upgrade: from the older one. */

@@ -37,7 +37,15 @@ export const SITE_PAGES: readonly SitePage[] = [
     aliases: [
       ...['Schedule', 'Code freeze', 'Test freeze', 'Docs freeze', 'Enhancements freeze'],
       ...['PRR freeze', 'Production readiness freeze', 'Freeze', 'Release date'],
-      ...['Release calendar', 'Calendar', 'Deadlines', 'Patch releases', 'Next patch release'],
+      ...[
+        'Release calendar',
+        'Calendar',
+        'ICS',
+        'Next release',
+        'Deadlines',
+        'Patch releases',
+        'Next patch release',
+      ],
       ...['Cherry-pick deadline', 'Supported versions', 'Supported releases'],
       ...['Exception requests', 'End of life', 'EOL', 'End of support', 'Support period'],
     ],
@@ -64,7 +72,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'All enhancements',
     path: '/enhancements/',
     summary: 'KEPs by number, stage, status, and SIG.',
-    aliases: ['Enhancements', 'KEPs', 'List of KEPs'],
+    aliases: ['Enhancements', 'KEPs', 'List of KEPs', 'Enhancement proposals'],
   },
   {
     name: 'All feature gates',
@@ -82,7 +90,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'Release notes of several releases',
     path: '/releases/notes/',
     summary: 'All release notes between two releases in one list.',
-    aliases: ['Release notes', 'Compare release notes'],
+    aliases: ['Release notes', 'Compare release notes', 'Changelog'],
   },
   { name: 'SIGs', path: '/sigs/', summary: 'Special interest groups and their work.', aliases: [] },
   {
@@ -101,7 +109,10 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'Recent changes',
     path: '/changes/',
     summary: 'What changed upstream, week by week.',
-    aliases: ['Changes', 'What changed', 'What is new', 'News of the week', 'Feeds', 'RSS', 'Atom'],
+    aliases: [
+      ...['Changes', 'What changed', 'What is new', 'News of the week', 'Weekly', 'Subscribe'],
+      ...['Feeds', 'RSS', 'Atom'],
+    ],
   },
   {
     name: 'LWKD archive',
@@ -137,13 +148,13 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'Embed and export',
     path: '/embed/',
     summary: 'Tables and badges for your own pages.',
-    aliases: ['Embed', 'Export', 'Badge', 'Badges', 'CSV'],
+    aliases: ['Embed', 'Export', 'Badge', 'Badges', 'CSV', 'iframe', 'Widget', 'Download'],
   },
   {
     name: 'API',
     path: '/api/',
     summary: 'Everything as JSON, with schemas.',
-    aliases: ['JSON', 'OpenAPI', 'JSON API', 'API docs', 'REST API'],
+    aliases: ['JSON', 'OpenAPI', 'Swagger', 'JSON API', 'API docs', 'API reference', 'REST API'],
   },
   {
     name: 'Guides',
@@ -155,7 +166,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'About',
     path: '/about/',
     summary: 'Sources and how they are weighed.',
-    aliases: ['Methodology', 'Sources', 'Help'],
+    aliases: ['Methodology', 'Sources', 'Help', 'License'],
   },
   {
     name: 'Data quality issues',

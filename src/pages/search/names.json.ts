@@ -13,5 +13,6 @@ export const GET: APIRoute = async () =>
       await getAtlas(),
       (await getDocumentation()).kinds,
       removedFlags(await getRecords('release-notes')),
+      await getRecords('announcements'),
     ).map(({ path, ...page }) => ({ ...page, href: href(path) })),
   );

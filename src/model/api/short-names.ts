@@ -1,0 +1,36 @@
+/**
+ * What kubectl also calls kinds of the API. Source: `ShortNames()` below `pkg/registry` of kubernetes/kubernetes, shown by
+ * `kubectl api-resources`.
+ */
+export const SHORT_NAMES: Readonly<Record<string, string>> = {
+  CertificateSigningRequest: 'csr',
+  ComponentStatus: 'cs',
+  ConfigMap: 'cm',
+  CronJob: 'cj',
+  CustomResourceDefinition: 'crd',
+  DaemonSet: 'ds',
+  Deployment: 'deploy',
+  Endpoints: 'ep',
+  Event: 'ev',
+  HorizontalPodAutoscaler: 'hpa',
+  IPAddress: 'ip',
+  Ingress: 'ing',
+  LimitRange: 'limits',
+  Namespace: 'ns',
+  NetworkPolicy: 'netpol',
+  Node: 'no',
+  PersistentVolume: 'pv',
+  PersistentVolumeClaim: 'pvc',
+  Pod: 'po',
+  PodDisruptionBudget: 'pdb',
+  PodSecurityPolicy: 'psp',
+  PriorityClass: 'pc',
+  ReplicaSet: 'rs',
+  ReplicationController: 'rc',
+  ResourceQuota: 'quota',
+  Service: 'svc',
+  ServiceAccount: 'sa',
+  StatefulSet: 'sts',
+  StorageClass: 'sc',
+  VolumeAttributesClass: 'vac',
+};
