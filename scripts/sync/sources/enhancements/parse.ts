@@ -26,7 +26,6 @@ import { type Directory, parseKepPath, readDeclaredNumber, readOwningSig } from 
 import { readMilestones } from './milestones.ts';
 import { readmeTitle } from './readme-title.ts';
 import { README } from './readmes.ts';
-import { STATUS_SPELLINGS } from './wording.ts';
 
 /** A text file of an upstream repository. */
 export interface UpstreamText {
@@ -165,3 +164,16 @@ function reportUnknownFields(map: WrittenMap, oddities: Oddities): void {
     }
   }
 }
+
+/** Other spellings of a status, each with what it means. */
+const STATUS_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['imlpemented', 'implemented'],
+  ['implmented', 'implemented'],
+  ['implemeted', 'implemented'],
+  ['implemented (alpha)', 'implemented'],
+  ['implementible', 'implementable'],
+  ['provisonal', 'provisional'],
+  ['defered', 'deferred'],
+  ['withdrawed', 'withdrawn'],
+  ['superseded', 'replaced'],
+]);
