@@ -3,6 +3,7 @@ import { errorWords } from '../../../../src/model/error-words.ts';
 import { type Enhancement, enhancementStatus } from '../../../../src/schemas/enhancement.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import { LARGEST_TEXT, sizeProblem } from '../../engine/file-bounds.ts';
+import type { PathText } from '../../engine/read-folder.ts';
 import {
   ANY_TEXT,
   type Field,
@@ -27,14 +28,8 @@ import { readMilestones } from './milestones.ts';
 import { readmeTitle } from './readme-title.ts';
 import { README } from './readmes.ts';
 
-/** A text file of an upstream repository. */
-export interface UpstreamText {
-  readonly path: string;
-  readonly text: string;
-}
-
 /** A kep.yaml with what its directory holds besides. */
-export interface KepFile extends UpstreamText {
+export interface KepFile extends PathText {
   /** The path of the README beside it, where there is one. */
   readonly readme?: string | undefined;
   /** That README's text, where it was read: for its title or to be shown. */
