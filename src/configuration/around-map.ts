@@ -2,12 +2,11 @@ import type { Owner } from '../model/check/setting.ts';
 import { isWordList } from './argument-keys.ts';
 import type { Around } from './around.ts';
 import { componentOf, wordsOfName } from './component-name.ts';
-import { containerOwner } from './container.ts';
 import { ownerOfCommand } from './owner-of-command.ts';
-import { ownerNamed, ownerOfPath } from './owner-of-name.ts';
+import { ownerNamed, ownerOfPath, programName } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
-import { pairOf, type TreeMap, textUnder } from './tree.ts';
+import { pairOf, type TreeMap, textsUnder, textUnder } from './tree.ts';
 
 /** What a map says of itself: the object that it is, its container, the file that it describes. */
 export function aroundMap(map: TreeMap, outside: Around, reading: Reading): Around {
@@ -82,4 +81,40 @@ function aroundTarget(target: TreeMap, around: Around): Around {
   const name = textUnder(target, 'name') ?? '';
   const hint = ownerNamed(name) ?? otherProgramOf(name) ?? around.hint;
   return { ...around, apiVersion, kind, hint, objectAt: around.keys.length };
+}
+
+const STARTERS =
+  /^(?:\/?(?:usr\/)?s?bin\/)?(?:ba|da)?sh$|^-|^(?:server|agent|run|start|controller|manager)$|(?:^|\/)(?:runner|wrapper)\.sh$/;
+
+/** Whose command line a container has, by its command, its image and its name. */
+function containerOwner(map: TreeMap, around: Around): Owner | undefined {
+  const command = textsUnder(map, 'command', 'entrypoint');
+  const args = textsUnder(map, 'args', 'command');
+  const image = textUnder(map, 'image');
+  const isContainer = image !== undefined || isInContainers(around);
+  if (
+    !isContainer ||
+    (command.length + args.length === 0 && !['env', 'environment'].some((key) => pairOf(map, key)))
+  ) {
+    return undefined;
+  }
+  // The lines of a script say themselves what they start.
+  if ([...command, ...args].some((word) => /^-[a-z]*c$/.test(word))) return undefined;
+  const name = textUnder(map, 'name') ?? '';
+  const words = [...command, ...args.slice(0, 2)].flatMap((text) => text.split(/\s/).slice(0, 2));
+  const starts = words.filter((word) => word !== '' && !STARTERS.test(word));
+  const hints = [...starts, image ?? '', name].map(programName).filter((hint) => hint !== '');
+  const component = hints.map(ownerNamed).find(Boolean);
+  if (component !== undefined) return component;
+  if (hints.some((hint) => /^(?:k3s|rke2|minikube|kindest|hyperkube|k3d|kubetest)/.test(hint)))
+    return undefined;
+  const program = hints.map(otherProgramOf).find(Boolean);
+  // Others have a scheduler and a controller manager too.
+  if (program === undefined && hints.some((hint) => componentOf(hint) !== undefined))
+    return { kind: 'unclear' };
+  return program ?? { kind: 'other', program: hints[0] ?? 'a container' };
+}
+
+function isInContainers({ keys }: Around): boolean {
+  return /^(?:init|ephemeral)?containers$/i.test(keys.at(-1) ?? '');
 }

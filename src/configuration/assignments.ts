@@ -2,12 +2,14 @@ import type { Owner, Whole } from '../model/check/setting.ts';
 import { isGatesName } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { looseBool } from './booleans.ts';
+import type { Collector } from './collector.ts';
+import { FILLED_IN_LATER } from './filled-in.ts';
 import { ASSUMED, EVERY_COMPONENT, ownerAround } from './owner.ts';
 import type { Reading } from './reading.ts';
 import { isLookedFor } from './searched.ts';
-import { readShellArray } from './shell-array.ts';
+import { pairAt, type SettingSource } from './setting-source.ts';
 import { defaultList } from './variables.ts';
-import type { View } from './view.ts';
+import { View } from './view.ts';
 import { splitWords, wordAt } from './words.ts';
 
 /** A variable with its value, of a shell, a unit, or a container. */
@@ -102,4 +104,26 @@ function readCommandVariable(value: View, inside: Around, reading: Reading): voi
   const bounds = value.span;
   const words = splitWords(value).map((view) => wordAt(text, view, view.span, bounds));
   reading.readArguments(words, inside);
+}
+
+const ARRAY = /\((?:[^()#]|#[^\n]*(?:\n|$))*\)/y;
+/** "[A]=true" or "A=true", with quotes or without, and a comment, which sets nothing. */
+const ITEM = /#[^\n]*|\[?["']?([A-Z]\w*)["']?\]?=["']?(true|false)\b["']?/gi;
+const IN_ARRAY: Whole = { kind: 'none', reason: 'it is an item of an array' };
+
+/** Reads an array of a shell where one stands at a place: "FEATURE_GATES=([A]=true)". */
+function readShellArray(at: number, source: SettingSource, collector: Collector): void {
+  ARRAY.lastIndex = at;
+  const array = ARRAY.exec(collector.text)?.[0];
+  if (array === undefined) {
+    if (collector.text[at] === '(') collector.leave(at, FILLED_IN_LATER);
+    return;
+  }
+  const view = View.plain(array, at);
+  for (const { index, 0: item, 1: name, 2: written = '' } of array.matchAll(ITEM)) {
+    if (name === undefined) continue;
+    const start = index + item.indexOf(name);
+    const pair = pairAt({ start, end: index + item.length }, name, written);
+    collector.addPair(view, pair, IN_ARRAY, source);
+  }
 }

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import type { BrowserContextOptions, Page, Request } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Served, serve } from '../serve.ts';
-import { closePage, openPage } from './contexts.ts';
-import { findBrowser } from './launch.ts';
+import { findBrowser, PATIENCE, sharedBrowser } from './launch.ts';
 
 /** What a narrow phone shows. */
 export const NARROW = { width: 320, height: 640 };
@@ -89,4 +88,42 @@ async function comeToRest(page: Page, pending: ReadonlySet<Request>): Promise<vo
       return [...pending].map((request) => request.url());
     })
     .toEqual([]);
+}
+
+/** What a usual laptop shows. */
+const USUAL = { width: 1280, height: 900 };
+
+/**
+ * A context for each kind of visitor, kept for all files of tests that a worker runs: its pages run in one
+ * process, which has read the scripts of the site before. To start one takes longer than to load a page.
+ */
+const contexts = new Map<string, Promise<BrowserContext>>();
+
+/** Opens an empty page; `small` is the address of any small page of the site. */
+async function openPage(
+  small: string,
+  { viewport, ...options }: BrowserContextOptions,
+): Promise<Page> {
+  const key = JSON.stringify(options);
+  const context = contexts.get(key) ?? startContext(small, options);
+  contexts.set(key, context);
+  const page = await (await context).newPage();
+  if (viewport != null) await page.setViewportSize(viewport);
+  return page;
+}
+
+/** Closes a page, and forgets what its site stored. */
+async function closePage(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await page.close();
+}
+
+/** The process of a context ends with its last page: one stays. */
+async function startContext(small: string, options: BrowserContextOptions) {
+  const context = await (await sharedBrowser()).newContext({ ...options, viewport: USUAL });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  await page.goto(small);
+  return context;
 }

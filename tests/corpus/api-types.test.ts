@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { PathText } from '../../scripts/sync/engine/read-folder.ts';
 import { typesIn } from '../../scripts/sync/sources/api-types/join-branches.ts';
 import { isTypesFile } from '../../scripts/sync/sources/api-types/packages.ts';
 import { type ApiTypes, readTypes } from '../../scripts/sync/sources/api-types/parse.ts';
@@ -6,13 +7,12 @@ import { type ReferenceCoverage, referenceCoverage } from '../../src/model/api/k
 import { readCollection } from '../../src/records/read-collection.ts';
 import type { ApiFields } from '../../src/schemas/api-fields.ts';
 import { committedAtlas } from '../committed.ts';
-import type { CommittedFile } from './clone-bundle.ts';
 import { BRANCH_RELEASES, KUBERNETES, readReleaseBranch } from './release-branches.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
 describe.skipIf(!hasBundles(KUBERNETES))('the API types of 20 release branches', () => {
   let records: readonly ApiFields[] = [];
-  const types = new Map<string, CommittedFile[]>();
+  const types = new Map<string, PathText[]>();
   const read = new Map<string, ApiTypes>();
 
   beforeAll(async () => {

@@ -1,13 +1,8 @@
+import type { PathText } from '../../scripts/sync/engine/read-folder.ts';
 import { gitItems, gitObjects, gitText } from '../../scripts/sync/local/git.ts';
 import { bareClone } from '../github/git/open.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { bundlePath } from './upstream-bundles.ts';
-
-/** A file of a commit. */
-export interface CommittedFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** Clones a bundle to a new folder, without a working tree, that is there until the file's tests have ended. */
 export async function cloneBundle(repository: string): Promise<string> {
@@ -25,7 +20,7 @@ export async function readBundle(
   repository: string,
   ref: string,
   isWanted: (path: string) => boolean,
-): Promise<CommittedFile[]> {
+): Promise<PathText[]> {
   const gitDir = await bareClone(bundlePath(repository));
   const files = (await gitItems(gitDir, ['ls-tree', '-r', '-z', ref])).flatMap((item) => {
     const [, id = '', path = ''] = /^\d+ blob (\w+)\t(.+)$/s.exec(item) ?? [];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { PathText } from '../../scripts/sync/engine/read-folder.ts';
 import { parseGateList } from '../../scripts/sync/sources/feature-gates-code/parse-list.ts';
 import {
   joinRegistrations,
@@ -6,7 +7,6 @@ import {
 } from '../../scripts/sync/sources/feature-gates-code/registration/join.ts';
 import { parseRegistrationFile } from '../../scripts/sync/sources/feature-gates-code/registration/parse.ts';
 import type { CodeEntry } from '../../src/schemas/feature-gate.ts';
-import type { CommittedFile } from './clone-bundle.ts';
 import { entryIn, readRegistrations } from './registrations.ts';
 import {
   BRANCH_RELEASES,
@@ -24,7 +24,7 @@ const words = (state: { stage?: string; default?: boolean; locked?: boolean } | 
   state === undefined ? 'absent' : `${state.stage} ${state.default} ${state.locked}`;
 
 describe.skipIf(!hasBundles(KUBERNETES))('every registration file of 20 release branches', () => {
-  const files = new Map<string, CommittedFile[]>();
+  const files = new Map<string, PathText[]>();
   const joined = new Map<string, ReleaseGates>();
 
   beforeAll(async () => {
@@ -167,7 +167,7 @@ function stateOf(entries: readonly CodeEntry[], release: string): CodeEntry | un
 const minor = (version: string) => Number(version.slice(2));
 
 /** The state of each gate by its name, read without a parser. */
-function spellStates(files: readonly CommittedFile[], release: string): Map<string, string> {
+function spellStates(files: readonly PathText[], release: string): Map<string, string> {
   const states = [...readRegistrations(files)].map(([name, { entries }]) => {
     const { stage, isOn, isLocked } = entryIn(entries, release) ?? {};
     return [name, `${stage} ${isOn} ${isLocked}`] as const;

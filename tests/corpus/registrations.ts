@@ -1,4 +1,4 @@
-import type { CommittedFile } from './clone-bundle.ts';
+import type { PathText } from '../../scripts/sync/engine/read-folder.ts';
 
 /** What a registration says of a gate from a release on; from the beginning where it names none. */
 interface RegisteredEntry {
@@ -35,7 +35,7 @@ const STAGES: Record<string, string> = {
  * The gates of a branch by their name, read by a few regular expressions: independent of the sync, so that
  * the two can be held against each other.
  */
-export function readRegistrations(files: readonly CommittedFile[]): Map<string, BranchGate> {
+export function readRegistrations(files: readonly PathText[]): Map<string, BranchGate> {
   const names = new Map<string, string>();
   for (const { text } of files) {
     for (const [, identifier, name] of text.matchAll(CONSTANT))

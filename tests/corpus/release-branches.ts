@@ -1,5 +1,6 @@
+import type { PathText } from '../../scripts/sync/engine/read-folder.ts';
 import { releaseRange } from '../../src/model/version.ts';
-import { type CommittedFile, readBundle } from './clone-bundle.ts';
+import { readBundle } from './clone-bundle.ts';
 
 /** The repository whose release branches these are. */
 export const KUBERNETES = 'kubernetes/kubernetes';
@@ -11,7 +12,7 @@ export const BRANCH_RELEASES = releaseRange('1.17', '1.36');
 export function readReleaseBranch(
   release: string,
   isWanted: (path: string) => boolean,
-): Promise<CommittedFile[]> {
+): Promise<PathText[]> {
   return readBundle(KUBERNETES, `release-${release}`, isWanted);
 }
 

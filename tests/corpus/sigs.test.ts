@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withRetired } from '../../scripts/sync/sources/sigs/index.ts';
 import { type ParsedGroups, parseGroups } from '../../scripts/sync/sources/sigs/parse.ts';
-import { withRetired } from '../../scripts/sync/sources/sigs/retired.ts';
 import { groupsIn, WRITTEN_FORMS } from '../../src/model/sig/known.ts';
 import { groupWords } from '../../src/model/sig.ts';
 import { readCollection } from '../../src/records/read-collection.ts';

@@ -1,6 +1,11 @@
+import { execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { defineCommand } from '../../scripts/command/define-command.ts';
 import { wholeNumber } from '../../scripts/command/readers.ts';
 import { runCommand } from '../../scripts/command/run-command.ts';
@@ -10,7 +15,6 @@ import { type GitHub, startGitHub } from '../github/server.ts';
 import { type Soak, soak } from '../sync/soak.ts';
 import { readGrowingHistory } from './growing-history.ts';
 import { REPLAYED_REPOSITORIES, REPLAYED_SOURCES, replayDates } from './replay.ts';
-import { thinRepository } from './thin-repository.ts';
 import { bundlePath, requireBundles } from './upstream-bundles.ts';
 
 const COMMAND = defineCommand({
@@ -106,3 +110,43 @@ process.exitCode = await runCommand(COMMAND, async ({ values }) => {
   else console.log(`What it left is in ${folder}`);
   return isGood ? 0 : 1;
 });
+
+const run = promisify(execFile);
+
+/** What there is most of: KEPs, posts, issues of LWKD, and pages of the documentation, gates’ included. */
+const MANY = [
+  /^keps\/(?!prod-readiness\/)([^/]+\/[^/]+)\//,
+  /(?:^|\/)(?:_posts|blog)\/(.+)$/,
+  /^content\/en\/docs\/(?!reference\/(?:setup-tools|using-api)\/)(.+)$/,
+];
+
+/**
+ * Clones a bundle with one in so many of what it has many of, in every commit, and with all else.
+ * @returns where the clone is.
+ */
+async function thinRepository(bundle: string, folder: string, oneIn: number): Promise<string> {
+  const place = join(folder, `${createHash('sha256').update(bundle).digest('hex')}.git`);
+  await run('git', ['clone', '--quiet', '--mirror', bundle, place]);
+  const git = (...args: string[]) => spawn('git', [`--git-dir=${place}`, ...args]);
+  const old = git('fast-export', '--all', '--no-data');
+  const thin = git('fast-import', '--quiet', '--force');
+  const imported = once(thin, 'close');
+  for await (const line of createInterface({ input: old.stdout })) {
+    if (!isLeftOut(line, oneIn)) thin.stdin.write(`${line}\n`);
+  }
+  thin.stdin.end();
+  const [code] = await imported;
+  if (code !== 0) throw new Error(`git fast-import of ${bundle} ended with ${code}`);
+  return place;
+}
+
+/** Whether a line changes a file of one that does not stay. */
+function isLeftOut(line: string, oneIn: number): boolean {
+  const [, path = ''] = /^(?:M \d+ [0-9a-f]+|D) "?(.+?)"?$/.exec(line) ?? [];
+  const names = MANY.flatMap((each) => each.exec(path)?.[1] ?? []);
+  return names.some((name) => numberOf(name) % oneIn !== 0);
+}
+
+function numberOf(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32BE();
+}

@@ -1,6 +1,5 @@
 import { parse } from 'parse5';
-import { gluedIn } from './neighbors.ts';
-import { ownTexts } from './own-text.ts';
+import { gluedIn, isForeign, isInline } from './neighbors.ts';
 import { type BuiltPage, builtPages, type Node, textBelow } from './site.ts';
 
 /** An element without what stands around it. */
@@ -88,4 +87,31 @@ function referencesIn({ name, value }: { name: string; value: string }): string[
     return value.split(/\s+/).map((id) => `${name}=${id}`);
   }
   return Array.from(value.matchAll(/\burl\(['"]?#([^)'"]+)/g), ([, id]) => `${name}=${id}`);
+}
+
+/** The texts in a node in this site's words, a line or a block each; code and quotes are left out. */
+function ownTexts(node: Node): string[] {
+  if (isForeign(node)) return [];
+  const found: string[] = [];
+  let line = '';
+  const endLine = (): void => {
+    const text = line.replace(/\s+/g, ' ').trim();
+    if (text !== '') found.push(text);
+    line = '';
+  };
+  for (const child of node.childNodes ?? []) {
+    if (isInline(child)) line += textIn(child);
+    else {
+      endLine();
+      found.push(...ownTexts(child));
+    }
+  }
+  endLine();
+  return found;
+}
+
+function textIn(node: Node): string {
+  if (node.nodeName === 'code' || node.nodeName === 'q' || isForeign(node)) return '…';
+  if (node.nodeName === '#text') return node.value ?? '';
+  return (node.childNodes ?? []).map(textIn).join('');
 }

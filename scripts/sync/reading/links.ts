@@ -1,9 +1,9 @@
-import { cleanUrl } from '../../../src/model/clean-url.ts';
+import { type CleanUrl, cleanUrl } from '../../../src/model/clean-url.ts';
 import { pullRequestId } from '../../../src/model/digest/links.ts';
 import { readKepLink } from '../../../src/model/enhancement/kep-link.ts';
 
 /** What a link of a post points at, as far as the atlas knows it. */
-export interface PostLink extends WebAddress {
+export interface PostLink extends CleanUrl {
   readonly target:
     | {
         readonly kind: 'kep';
@@ -17,13 +17,6 @@ export interface PostLink extends WebAddress {
     /** By its owner/name#number. */
     | { readonly kind: 'pull-request'; readonly id: string }
     | { readonly kind: 'page' };
-}
-
-/** An address in full. */
-export interface WebAddress {
-  readonly url: string;
-  /** Whether stray characters were taken off it. */
-  readonly isTrimmed: boolean;
 }
 
 const MAX_URL = 500;
@@ -43,7 +36,7 @@ export function readLink(written: string, site?: string): PostLink | undefined {
 }
 
 /** An address in full, where it is one of the web; nothing otherwise. */
-export function readWebAddress(written: string, site?: string): WebAddress | undefined {
+export function readWebAddress(written: string, site?: string): CleanUrl | undefined {
   const isOfSite = site !== undefined && /^\/(?!\/)/.test(written);
   const clean = cleanUrl(isOfSite ? (URL.parse(written, site)?.href ?? '') : written.trim());
   const url = URL.parse(clean?.url ?? '');

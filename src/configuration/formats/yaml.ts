@@ -6,7 +6,6 @@ import { addObjects } from '../objects.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { Tree } from '../tree.ts';
 import type { View } from '../view.ts';
-import { withoutJsonComments } from './json-comments.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
 import { hasTemplate, isTemplateComment, templatesIn, withoutTemplates } from './templates.ts';
 import { treeOfYaml } from './yaml-tree.ts';
@@ -170,4 +169,16 @@ function depthOf(text: string): number {
   const indented = /^ +/gm;
   for (const [run] of text.matchAll(indented)) deepest = Math.max(deepest, run.length / 2);
   return deepest;
+}
+
+/** JSON: what a bracket has first is a text, another bracket, or a comment. */
+const JSON_START = /^\s*[{[]\s*(?:["{}[\]]|\/[/*])/;
+const TEXT_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|(?<![\w:/])\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+
+/** JSON with blanks in place of its comments, so that it can be read as YAML; any other text as it is. */
+function withoutJsonComments(text: string): string {
+  if (!JSON_START.test(text)) return text;
+  return text.replace(TEXT_OR_COMMENT, (written) =>
+    written.startsWith('/') ? written.replace(/[^\n]/g, ' ') : written,
+  );
 }

@@ -3,7 +3,7 @@ import type { KubeadmGate } from '../../schemas/kubeadm-gate.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { gateBranches, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { phraseText } from '../page/phrase.ts';
-import { kubeadmNames } from '../search/kubeadm-names.ts';
+import { kubeadmNames } from '../search/names.ts';
 import { kubeadmTable } from './kubeadm-table.ts';
 
 const ALPHA = { stage: 'alpha', since: '1.32' } as const;

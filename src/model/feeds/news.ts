@@ -5,7 +5,6 @@ import { type ChangeSubject, subjectOf } from '../changes/kinds.ts';
 import { type Summaries, summaryWords } from '../summary/summaries.ts';
 import type { FeedEntry } from './feed.ts';
 import { newsSummary, newsTitle } from './news-words.ts';
-import { concernedReleases } from './releases.ts';
 
 /** What one account tells of one subject. */
 export interface News {
@@ -95,4 +94,44 @@ function pathOf(subject: ChangeSubject, name: string, lookup: Lookup): string | 
 
 function enhancementPath(slug: string | undefined): string | undefined {
   return slug === undefined ? undefined : `/enhancements/${slug}/`;
+}
+
+/** The minor releases that a change speaks of; none for a status, a stage or a removal. */
+function concernedReleases({ kind, subject, aspect, from, to }: ChangeRecord): string[] {
+  switch (kind) {
+    case 'release-planned':
+    case 'release-deadline':
+    case 'release-published':
+    case 'release-patch':
+    case 'release-pre-release':
+    case 'release-notes':
+      return [subject];
+    case 'enhancement-retargeted':
+    case 'gate-retargeted':
+    case 'issue-tracking':
+      return [from, to].flatMap(releaseIn);
+    case 'gate-added':
+    case 'gate-stage':
+    case 'gate-default':
+    case 'gate-locked':
+    case 'gate-unlocked':
+      return releaseIn(aspect);
+    case 'enhancement-added':
+    case 'enhancement-moved':
+    case 'enhancement-removed':
+    case 'enhancement-stage':
+    case 'enhancement-status':
+    case 'enhancement-prr':
+    case 'enhancement-gate':
+    case 'enhancement-owner':
+    case 'enhancement-superseded':
+    case 'gate-removed':
+      return [];
+  }
+}
+
+/** "tracked 1.37" → "1.37". */
+function releaseIn(value = ''): string[] {
+  const release = /(?:^| )(\d+\.\d+)$/.exec(value)?.[1];
+  return release === undefined ? [] : [release];
 }

@@ -5,6 +5,7 @@ import { groupRemovals, removedInPath, removedVersionName } from '../api/removal
 import { SHORT_NAMES } from '../api/short-names.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
+import { kubeadmGateIn } from '../check/kubeadm-gate.ts';
 import type { RemovedFlag } from '../check/removed-flag.ts';
 import type { Gate } from '../gate/gate.ts';
 import { resolveGateToday, todayLabel } from '../gate/today.ts';
@@ -13,7 +14,6 @@ import { readPerson } from '../person.ts';
 import { stageLabel } from '../stage.ts';
 import { summaryWords } from '../summary/summaries.ts';
 import { flagNames } from './flag-names.ts';
-import { kubeadmNames } from './kubeadm-names.ts';
 import { componentPages, SITE_PAGES } from './site-pages.ts';
 
 /** Something with a name that people type. */
@@ -171,4 +171,27 @@ function nicknames(label: string, channel: string | undefined): string[] {
   const short = channel?.replace(/^(?:sig|wg)-/, '');
   const isOther = short !== undefined && !label.toLowerCase().replace(/ /g, '-').endsWith(short);
   return isOther ? [short, `SIG ${short}`] : [];
+}
+
+/** A feature gate of kubeadm itself: all are in one table. */
+interface KubeadmName {
+  readonly name: string;
+  readonly path: string;
+  /** In words; empty where it has none yet. */
+  readonly stage: string;
+}
+
+/** The feature gates of kubeadm itself. */
+export function kubeadmNames(atlas: Atlas): KubeadmName[] {
+  const newest = newestRelease(atlas);
+  return atlas.kubeadmGates.map((gate) => {
+    const answer = kubeadmGateIn(gate, newest);
+    const stage = answer.kind === 'present' ? answer.stage : undefined;
+    const shown = answer.kind === 'removed' ? 'removed' : stage;
+    return {
+      name: gate.name,
+      path: '/feature-gates/#kubeadm',
+      stage: shown === undefined ? '' : stageLabel(shown),
+    };
+  });
 }

@@ -1,13 +1,14 @@
 import type { NamedThing } from '../../schemas/release-notes.ts';
+import { type GateInRelease, shownState } from '../gate/in-release.ts';
 import { actionWords } from './action.ts';
 import { groupByComponent, isByComponent } from './by-component.ts';
 import type { UpgradeData } from './data.ts';
 import type { Difference } from './diff.ts';
-import { itemReleases } from './item-releases.ts';
 import { type UpgradeItem, upgradeItems } from './items.ts';
 import { type ItemKind, PARTS, type Part, type Phase, partOf, phaseOf } from './kinds.ts';
 import { type Enhancements, type RowSubject, rowSubject } from './row-subject.ts';
 import { type RemovedSettings, removedSettings } from './settings.ts';
+import type { Transition } from './timeline.ts';
 import { itemWords, knownWords } from './words.ts';
 
 /** One line of an upgrade's list, in words; pages and exports all say the same. */
@@ -93,4 +94,55 @@ function upgradeRow(item: UpgradeItem, enhancements: Enhancements): UpgradeRow {
     releases: itemReleases(item),
     action: actionWords(item),
   };
+}
+
+/** The releases in which what the item speaks of happened, oldest first. */
+function itemReleases(item: UpgradeItem): string[] {
+  switch (item.about) {
+    case 'gate':
+      return decisiveReleases(item.kind, item.transition);
+    case 'enhancement':
+      return item.transition.steps.map(({ release }) => release);
+    case 'note':
+      return [item.note.release];
+    case 'api':
+      return [item.removed[0].removedIn];
+  }
+}
+
+function decisiveReleases(kind: ItemKind, { was, steps }: Transition<GateInRelease>): string[] {
+  const aspect = aspectOf(kind);
+  return steps
+    .filter(({ state }, index) => {
+      const before = index === 0 ? was : steps[index - 1]?.state;
+      return before === undefined || aspect(before) !== aspect(state);
+    })
+    .map(({ release }) => release);
+}
+
+/** What of a gate an item of this kind is about. */
+function aspectOf(kind: ItemKind): (answer: GateInRelease) => unknown {
+  switch (kind) {
+    case 'gate-gone':
+    case 'gate-maybe':
+    case 'gate-uncertain':
+      return (answer) => answer.kind;
+    case 'gate-locked':
+    case 'gate-unlocked':
+      return (answer) => shownState(answer)?.locked;
+    case 'turned-on':
+    case 'turned-off':
+    case 'default-unclear':
+    case 'new-on':
+    case 'gate-new':
+    case 'always-on':
+      return defaultOf;
+    default:
+      return (answer) => shownState(answer)?.stage;
+  }
+}
+
+function defaultOf(answer: GateInRelease): string {
+  const state = shownState(answer);
+  return state === undefined ? 'none' : String(state.default);
 }

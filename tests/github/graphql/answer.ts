@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import {
+  buildSchema,
   type DocumentNode,
   execute,
   type GraphQLFieldResolver,
+  type GraphQLSchema,
   getOperationAST,
   parse,
   validate,
@@ -11,10 +14,11 @@ import { errorWords } from '../../../src/model/error-words.ts';
 import { type Answer, failure, json } from '../answer.ts';
 import type { ApiRequest } from '../request.ts';
 import { Budget, type QueryContext, type QueryWorld } from './context.ts';
-import { executionError, type QueryErrorShape } from './errors.ts';
+import { executionError, FieldError, type QueryErrorShape } from './errors.ts';
 import { exceededBounds, type Query } from './measure.ts';
-import { queryRoot } from './root.ts';
-import { githubSchema } from './schema.ts';
+import { type SearchArguments, searchConnection } from './pull-requests.ts';
+import { activityNode } from './releases.ts';
+import { repositoryNode } from './repository.ts';
 
 const payload = z.object({
   query: z.string(),
@@ -78,4 +82,38 @@ export async function answerGraphQL(request: ApiRequest, world: QueryWorld): Pro
   if ('status' in query) return query;
   const errors = exceededBounds(githubSchema(), query, world.limits.graphqlNodes);
   return errors.length > 0 ? withErrors(errors) : run(query, world, request.id);
+}
+
+interface RepositoryArguments {
+  owner: string;
+  name: string;
+}
+
+async function findRepository(context: QueryContext, args: RepositoryArguments) {
+  const fullName = `${args.owner}/${args.name}`;
+  const found = await context.repositories.find(fullName);
+  if (found) return repositoryNode(found.view, context);
+  if (context.activity.has(fullName)) return activityNode(fullName, context.activity);
+  const message = `Could not resolve to a Repository with the name '${fullName}'.`;
+  throw new FieldError('NOT_FOUND', message);
+}
+
+/** What a query may begin with. */
+function queryRoot(context: QueryContext) {
+  return {
+    repository: (args: RepositoryArguments) => findRepository(context, args),
+    search: (args: SearchArguments) => searchConnection(context.activity, args),
+  };
+}
+
+let built: GraphQLSchema | undefined;
+
+/** GitHub's published GraphQL schema, as `@octokit/graphql-schema` ships it; built once. */
+function githubSchema(): GraphQLSchema {
+  if (!built) {
+    const file = new URL('schema.graphql', import.meta.resolve('@octokit/graphql-schema'));
+    const options = { assumeValid: true, assumeValidSDL: true, noLocation: true };
+    built = buildSchema(readFileSync(file, 'utf8'), options);
+  }
+  return built;
 }

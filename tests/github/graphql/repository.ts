@@ -1,10 +1,10 @@
+import type { GitRef } from '../git/refs.ts';
 import { type RepositoryView, resolveExpression } from '../git/repository.ts';
-import type { ConnectionArguments } from './connection.ts';
+import { type ConnectionArguments, connection } from './connection.ts';
 import type { ObjectPlace, QueryContext } from './context.ts';
 import { findIssueNode, type IssuesArguments, issuesConnection } from './issues.ts';
 import { objectNode } from './objects.ts';
 import { pullRequestsConnection } from './pull-requests.ts';
-import { type RefsArguments, refNode, refsConnection } from './refs.ts';
 import { releasesConnection } from './releases.ts';
 
 interface ObjectArguments {
@@ -41,4 +41,26 @@ export function repositoryNode(view: RepositoryView, context: QueryContext) {
     pullRequests: (args: ConnectionArguments) =>
       pullRequestsConnection(nameWithOwner, context.activity, args),
   };
+}
+
+/** The arguments of `Repository.refs`. */
+interface RefsArguments extends ConnectionArguments {
+  refPrefix: string;
+  query?: string | null;
+}
+
+/** A branch or tag; its name is what follows the prefix. */
+function refNode(place: ObjectPlace, { name, oid }: GitRef, prefix: string) {
+  return { name: name.slice(prefix.length), target: () => objectNode(place, oid) };
+}
+
+/** `Repository.refs`. */
+function refsConnection(place: ObjectPlace, args: RefsArguments) {
+  const prefix = args.refPrefix.replace(/\/?$/, '/');
+  const query = args.query?.toLowerCase() ?? '';
+  const refs = place.view.refs.filter(
+    ({ name }) =>
+      name.startsWith(prefix) && name.slice(prefix.length).toLowerCase().includes(query),
+  );
+  return connection(refs, args, (ref) => refNode(place, ref, prefix));
 }

@@ -2,11 +2,12 @@ import type { ApiFields } from '../../../../src/schemas/api-fields.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { SyncedRef } from '../../../../src/schemas/sources.ts';
 import { readSources, SOURCES_PATH } from '../../engine/plan-sources.ts';
+import type { PathText } from '../../engine/read-folder.ts';
 import type { Upstream, UpstreamRepository } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, Previous, Wanted } from '../../engine/source.ts';
 import { readKnownGates } from '../../reading/known-gates.ts';
 import { readIntact } from '../../reading/recorded.ts';
-import { type ApiTypesFile, isTypesFile } from './packages.ts';
+import { isTypesFile } from './packages.ts';
 
 const [REPOSITORY] = COLLECTIONS['api-fields'].from['api-types'].repositories;
 const GATES = 'feature-gates-code';
@@ -16,7 +17,7 @@ const TYPES = 'staging/src/k8s.io/api';
 export interface TypesBranch {
   readonly ref: TypesRef;
   /** Absent where they are those that the last sync read. */
-  readonly files: readonly ApiTypesFile[] | undefined;
+  readonly files: readonly PathText[] | undefined;
 }
 
 /** A branch with the release that it is of. */

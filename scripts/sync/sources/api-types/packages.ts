@@ -1,15 +1,9 @@
 import type { Problem } from '../../../../src/schemas/problem.ts';
+import type { PathText } from '../../engine/read-folder.ts';
 import { importsOf, packageOf } from '../../reading/go/imports.ts';
 import { type GoFile, parseGo } from '../../reading/go/syntax.ts';
 import { type GoType, typesOf } from '../../reading/go/types.ts';
 import { Oddities } from '../../reading/oddities.ts';
-
-/** A file with API types. */
-export interface ApiTypesFile {
-  /** Its path in kubernetes/kubernetes. */
-  readonly path: string;
-  readonly text: string;
-}
 
 /** A package of API types: one version of one group. */
 export interface ApiPackage {
@@ -46,7 +40,7 @@ export function isTypesFile(path: string): boolean {
 }
 
 /** Reads the packages of API types, by import path. Files that hold none are left out. */
-export function readPackages(files: readonly ApiTypesFile[]): ReadonlyMap<string, ApiPackage> {
+export function readPackages(files: readonly PathText[]): ReadonlyMap<string, ApiPackage> {
   const packages = new Map<string, ApiPackage>();
   for (const { path, text } of files) {
     const [, folder, version] = TYPES.exec(path) ?? [];

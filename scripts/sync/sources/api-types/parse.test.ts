@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ApiTypesFile } from './packages.ts';
+import type { PathText } from '../../engine/read-folder.ts';
 import { readTypes } from './parse.ts';
 
 const GATES = new Set(['WidgetParts', 'WidgetColors', 'WidgetBundles', 'WidgetShades']);
@@ -10,15 +10,14 @@ const CORE = {
   text: readFileSync(join(import.meta.dirname, '__fixtures__/core-types.go.txt'), 'utf8'),
 };
 
-const apps = (body: string, imports = 'import corev1 "k8s.io/api/core/v1"'): ApiTypesFile => ({
+const apps = (body: string, imports = 'import corev1 "k8s.io/api/core/v1"'): PathText => ({
   path: 'staging/src/k8s.io/api/apps/v1beta1/types.go',
   text: `package v1beta1\n${imports}\n${body}`,
 });
 
-const kindOf = (files: readonly ApiTypesFile[], id: string) =>
-  readTypes(files, GATES).kinds.get(id);
+const kindOf = (files: readonly PathText[], id: string) => readTypes(files, GATES).kinds.get(id);
 
-const told = (files: readonly ApiTypesFile[], id: string) =>
+const told = (files: readonly PathText[], id: string) =>
   kindOf(files, id)?.gates.map(({ path, name, isMarked }) =>
     [path, name, ...(isMarked ? ['marked'] : [])].join(' '),
   );

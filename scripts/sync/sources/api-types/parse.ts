@@ -1,7 +1,8 @@
 import type { Problem } from '../../../../src/schemas/problem.ts';
+import type { PathText } from '../../engine/read-folder.ts';
 import { type CommentedGate, KindWalk, type Template, type WalkContext } from './kind-walk.ts';
 import { type KindVersion, kindsOf, templatesOf } from './kinds.ts';
-import { type ApiTypesFile, readPackages } from './packages.ts';
+import { readPackages } from './packages.ts';
 
 /** What the types of all versions of a kind say of feature gates. */
 export interface KindTypes {
@@ -27,7 +28,7 @@ export interface ApiTypes {
  * @param files the files `staging/src/k8s.io/api/<group>/<version>/*types*.go` of one branch
  * @param gates the names of all feature gates
  */
-export function readTypes(files: readonly ApiTypesFile[], gates: ReadonlySet<string>): ApiTypes {
+export function readTypes(files: readonly PathText[], gates: ReadonlySet<string>): ApiTypes {
   const packages = readPackages(files);
   const kinds = [...packages.values()].flatMap(kindsOf);
   const templates = templatesOf(kinds, packages);

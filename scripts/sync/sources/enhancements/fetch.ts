@@ -5,7 +5,7 @@ import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import type { RepositoryFiles } from '../../../../src/schemas/repository-files.ts';
 import type { SyncedRef } from '../../../../src/schemas/sources.ts';
 import { LARGEST_TEXT } from '../../engine/file-bounds.ts';
-import { type ListedFolder, listFolder } from '../../engine/read-folder.ts';
+import { type ListedFolder, listFolder, type PathText } from '../../engine/read-folder.ts';
 import type { Upstream, UpstreamFile, UpstreamRepository } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 import { type CollectedPictures, collectPictures } from '../../pictures/collect.ts';
@@ -13,7 +13,7 @@ import { namedPictures } from '../../pictures/named.ts';
 import { readIntact } from '../../reading/recorded.ts';
 import { parseKepPath } from './identity.ts';
 import { type KeptEnhancements, keepEnhancements } from './keep.ts';
-import { type KepFile, needsReadmeTitle, type UpstreamText } from './parse.ts';
+import { type KepFile, needsReadmeTitle } from './parse.ts';
 import { isReviewPath } from './production-readiness.ts';
 import { isReadmePath, readmesOf } from './readmes.ts';
 
@@ -41,7 +41,7 @@ export interface ShownFiles {
 /** The files that make up the enhancements, and what stands of those that did not change. */
 export interface EnhancementTexts {
   readonly keps: readonly KepFile[];
-  readonly reviews: readonly UpstreamText[];
+  readonly reviews: readonly PathText[];
   readonly kept: KeptEnhancements;
   /** What content/ has of each kep.yaml and of each review. */
   readonly recorded: KeptEnhancements;

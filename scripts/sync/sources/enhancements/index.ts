@@ -1,11 +1,12 @@
 import { safePath } from '../../../../src/model/atlas/place.ts';
 import type { RepositoryFiles } from '../../../../src/schemas/repository-files.ts';
+import type { PathText } from '../../engine/read-folder.ts';
 import { type ContentFile, defineSource } from '../../engine/source.ts';
 import { fetchEnhancements, KEPS } from './fetch.ts';
 import { parseKepPath } from './identity.ts';
 import { joinReviews } from './join-reviews.ts';
 import { withStandingKep } from './keep.ts';
-import { type KepFile, parseKep, type UpstreamText } from './parse.ts';
+import { type KepFile, parseKep } from './parse.ts';
 import { parseReview, type Review, withStandingReview } from './production-readiness.ts';
 
 /** Enhancement proposals: kubernetes/enhancements `keps/**`. */
@@ -36,7 +37,7 @@ export const source = defineSource({
   },
 });
 
-function readReview(file: UpstreamText, recorded: readonly Review[]): Review[] {
+function readReview(file: PathText, recorded: readonly Review[]): Review[] {
   const review = parseReview(file);
   return review === undefined ? [] : [withStandingReview(review, recorded)];
 }

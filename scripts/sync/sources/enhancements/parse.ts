@@ -3,6 +3,7 @@ import { errorWords } from '../../../../src/model/error-words.ts';
 import { type Enhancement, enhancementStatus } from '../../../../src/schemas/enhancement.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import { LARGEST_TEXT, sizeProblem } from '../../engine/file-bounds.ts';
+import type { PathText } from '../../engine/read-folder.ts';
 import {
   ANY_TEXT,
   type Field,
@@ -26,16 +27,9 @@ import { type Directory, parseKepPath, readDeclaredNumber, readOwningSig } from 
 import { readMilestones } from './milestones.ts';
 import { readmeTitle } from './readme-title.ts';
 import { README } from './readmes.ts';
-import { STATUS_SPELLINGS } from './wording.ts';
-
-/** A text file of an upstream repository. */
-export interface UpstreamText {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** A kep.yaml with what its directory holds besides. */
-export interface KepFile extends UpstreamText {
+export interface KepFile extends PathText {
   /** The path of the README beside it, where there is one. */
   readonly readme?: string | undefined;
   /** That README's text, where it was read: for its title or to be shown. */
@@ -165,3 +159,16 @@ function reportUnknownFields(map: WrittenMap, oddities: Oddities): void {
     }
   }
 }
+
+/** Other spellings of a status, each with what it means. */
+const STATUS_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['imlpemented', 'implemented'],
+  ['implmented', 'implemented'],
+  ['implemeted', 'implemented'],
+  ['implemented (alpha)', 'implemented'],
+  ['implementible', 'implementable'],
+  ['provisonal', 'provisional'],
+  ['defered', 'deferred'],
+  ['withdrawed', 'withdrawn'],
+  ['superseded', 'replaced'],
+]);

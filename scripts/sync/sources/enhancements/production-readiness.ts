@@ -2,6 +2,7 @@ import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
+import type { PathText } from '../../engine/read-folder.ts';
 import { fieldOf, noteUnknown, readText } from '../../reading/fields.ts';
 import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
 import {
@@ -13,7 +14,6 @@ import {
 import { Oddities } from '../../reading/oddities.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
 import { readOrStanding } from '../../reading/standing.ts';
-import type { UpstreamText } from './parse.ts';
 
 /** A production readiness review file: `keps/prod-readiness/<sig>/<n>.yaml`. */
 export interface Review {
@@ -50,7 +50,7 @@ export function withStandingReview(review: Review, recorded: readonly Review[]):
 }
 
 /** Reads a review file; its number is that of the file name. */
-export function parseReview({ path, text }: UpstreamText): Review | undefined {
+export function parseReview({ path, text }: PathText): Review | undefined {
   const place = reviewOfPath(path);
   if (place === undefined) return undefined;
   const oddities = new Oddities();

@@ -1,9 +1,9 @@
 import { safePath } from '../../../../src/model/atlas/place.ts';
+import type { CommunityGroup } from '../../../../src/schemas/community-group.ts';
 import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { withStandingParts, withUnlisted } from '../../reading/standing.ts';
 import { fetchGroups, type GroupTexts } from './fetch.ts';
 import { parseGroups } from './parse.ts';
-import { withRetired } from './retired.ts';
 
 const PARTS = {
   ...{ chairs: 'leadership.chairs', techLeads: 'leadership.tech_leads' },
@@ -41,4 +41,22 @@ function parseList({ text, day, recorded }: GroupTexts): ParsedSource {
       text: `${mission}\n`,
     })),
   };
+}
+
+/**
+ * The groups that are listed, and those on record that are listed no more: they keep their names.
+ * Nobody leads them, and they meet nowhere.
+ * @param day the day of the commit that lists the groups
+ */
+export function withRetired(
+  listed: readonly CommunityGroup[],
+  recorded: readonly CommunityGroup[],
+  day: string,
+): CommunityGroup[] {
+  const retired = recorded.map(({ id, kind, name, label, path, retired: before }) => ({
+    ...{ id, kind, name, label, path },
+    retired: before ?? { unlistedBy: day },
+  }));
+  const all = withUnlisted(listed, retired, ({ id }) => id);
+  return all.sort((a, b) => (a.id < b.id ? -1 : 1));
 }

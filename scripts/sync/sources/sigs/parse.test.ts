@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CommunityGroup, communityGroup } from '../../../../src/schemas/community-group.ts';
 import { withUnlisted } from '../../reading/standing.ts';
+import { withRetired } from './index.ts';
 import { parseGroups } from './parse.ts';
-import { withRetired } from './retired.ts';
 
 const TEXT = readFileSync(new URL('__fixtures__/sigs.yaml.txt', import.meta.url), 'utf8');
 const { groups, missions, unread } = parseGroups(TEXT);

@@ -1,16 +1,11 @@
 import type { SyntaxNode } from '@lezer/common';
 import { compareVersions } from '../../../../../src/model/version.ts';
 import type { GateStage } from '../../../../../src/schemas/stage.ts';
+import { constantOf, textOfExpression } from '../../../reading/go/constants.ts';
 import { childrenOf, type GoFile, textOfNode } from '../../../reading/go/syntax.ts';
 import type { Oddities } from '../../../reading/oddities.ts';
+import { STAGE_NAMES } from '../stage-names.ts';
 import type { SpecEntry } from './gate-maps.ts';
-import {
-  heldValue,
-  readSpecBoolean,
-  readSpecStage,
-  readSpecVersion,
-  type ValueReader,
-} from './spec-values.ts';
 
 /** What a component does with a gate, from a version on where one is written. */
 export interface GateSpec {
@@ -108,3 +103,38 @@ function readSpec(spec: SyntaxNode, field: string, file: GoFile, oddities: Oddit
     locked: read('LockToDefault', readSpecBoolean, 'true or false', false),
   };
 }
+
+/** Reads the value of a field; undefined where it is not written out. */
+type ValueReader<T> = (value: SyntaxNode, file: GoFile) => T | undefined;
+
+const MINOR = /^v?((?:0|[1-9]\d?)\.(?:0|[1-9]\d{0,2}))(?:\.0)?$/;
+
+/** `true`, `false`, or a constant of the same file that is one of them. */
+const readSpecBoolean: ValueReader<boolean> = (value, file) => {
+  const node = heldValue(value, file);
+  return node.name === 'Bool' ? textOfNode(file, node) === 'true' : undefined;
+};
+
+/** `featuregate.Alpha`, or `Alpha` within the package itself. */
+const readSpecStage: ValueReader<GateStage> = (value, file) =>
+  STAGE_NAMES.get(textOfNode(file, value).replace(/^\w+\./, ''));
+
+/** What a constant or variable of the same file holds; all else stands for itself. */
+function heldValue(value: SyntaxNode, file: GoFile): SyntaxNode {
+  return constantOf(file, value)?.value ?? value;
+}
+
+/** `version.MustParse("1.31")` and its like, or `version.MajorMinor(1, 31)`. */
+const readSpecVersion: ValueReader<string> = (written, file) => {
+  const value = heldValue(written, file);
+  if (value.name !== 'CallExpr') return undefined;
+  const [called, args] = childrenOf(value);
+  const name = called && textOfNode(file, called).replace(/^.*\./, '');
+  const [first, second] = args ? childrenOf(args) : [];
+  if (name === 'MajorMinor' && first && second) {
+    return MINOR.exec(`${textOfNode(file, first)}.${textOfNode(file, second)}`)?.[1];
+  }
+  return name?.startsWith('MustParse')
+    ? MINOR.exec(textOfExpression(file, first) ?? '')?.[1]
+    : undefined;
+};
