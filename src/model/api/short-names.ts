@@ -1,8 +1,5 @@
-/**
- * What kubectl also calls kinds of the API. Source: `ShortNames()` below `pkg/registry` of kubernetes/kubernetes, shown by
- * `kubectl api-resources`.
- */
-export const SHORT_NAMES: Readonly<Record<string, string>> = {
+/** Source: `ShortNames()` below `pkg/registry` of kubernetes/kubernetes, shown by `kubectl api-resources`. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
   CertificateSigningRequest: 'csr',
   ComponentStatus: 'cs',
   ConfigMap: 'cm',
@@ -34,3 +31,9 @@ export const SHORT_NAMES: Readonly<Record<string, string>> = {
   StorageClass: 'sc',
   VolumeAttributesClass: 'vac',
 };
+
+/** What kubectl also calls a kind of the API: "deploy" for "Deployment". */
+export function shortNames(kind: string): string[] {
+  const name = SHORT_NAMES[kind];
+  return name === undefined ? [] : [name];
+}

@@ -1,4 +1,5 @@
 import type { ApiRemovals } from '../api/removal.ts';
+import { shortNames } from '../api/short-names.ts';
 import type { ApiObject } from './setting.ts';
 
 /**
@@ -34,30 +35,10 @@ function recordedName({ apiVersion, kind }: ApiObject, { all }: ApiRemovals) {
   return named.findLast(({ removedIn }) => removedIn === named[0]?.removedIn);
 }
 
-/** What kubectl takes for short: https://kubernetes.io/docs/reference/kubectl/#resource-types */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  certificatesigningrequest: 'csr',
-  cronjob: 'cj',
-  customresourcedefinition: 'crd',
-  daemonset: 'ds',
-  deployment: 'deploy',
-  event: 'ev',
-  horizontalpodautoscaler: 'hpa',
-  ingress: 'ing',
-  networkpolicy: 'netpol',
-  poddisruptionbudget: 'pdb',
-  podsecuritypolicy: 'psp',
-  priorityclass: 'pc',
-  replicaset: 'rs',
-  statefulset: 'sts',
-  storageclass: 'sc',
-};
-
 /** A kind and its resource, as Kubernetes forms it: `networkpolicy`, `networkpolicies`, `netpol`. */
 function spellings(kind: string): string[] {
   const name = kind.toLowerCase();
   const ending = name.endsWith('s') ? `${name}es` : `${name}s`;
   const plural = name.endsWith('y') ? `${name.slice(0, -1)}ies` : ending;
-  const short = SHORT_NAMES[name];
-  return short === undefined ? [name, plural] : [name, plural, short];
+  return [name, plural, ...shortNames(kind)];
 }

@@ -2,7 +2,7 @@ import type { Announcement } from '../../schemas/announcement.ts';
 import type { ApiKind } from '../api/kinds.ts';
 import { apiGroup, apiKindPath } from '../api/names.ts';
 import { groupRemovals, removedInPath, removedVersionName } from '../api/removal-words.ts';
-import { SHORT_NAMES } from '../api/short-names.ts';
+import { shortNames } from '../api/short-names.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import { kubeadmGateIn } from '../check/kubeadm-gate.ts';
@@ -134,7 +134,7 @@ export function searchNames(
         path: apiKindPath(group, kind),
         summary: '',
         stage: isRemoved({ versions }) ? 'Removed' : '',
-        aliases: SHORT_NAMES[kind]?.split(' ') ?? [],
+        aliases: shortNames(kind),
       }),
     ),
     ...flagNames(flags).map(
