@@ -73,6 +73,7 @@ const PUNCTUATION = /(?<==(?:true|false))[.;:!?)\]}"'`*_~][.,;:!?)\]}"'`*_~]*$/i
 
 /** A list of gates without what a sentence or an expression has behind it: "A=true.", "A=true``". */
 export function withoutPunctuation(list: View): View {
+  if (list.text.includes('${')) return list;
   return list.part(0, PUNCTUATION.exec(list.text)?.index);
 }
 

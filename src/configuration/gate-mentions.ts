@@ -5,6 +5,7 @@ import type { Collector } from './collector.ts';
 import { ownersAt } from './enclosing.ts';
 import { IN_EXPRESSION, textsJoinedAt } from './joined-list.ts';
 import { UNCLEAR } from './owner.ts';
+import { ownerInTest } from './owner-of-command.ts';
 import { ownerNamed, programName } from './owner-of-name.ts';
 import { pairAt } from './setting-source.ts';
 import type { View } from './view.ts';
@@ -32,6 +33,9 @@ const LOGGED_PAIR = new RegExp(String.raw`\b([A-Z]\w*)[:=](${BOOL})\b`, 'g');
 /** A line that a patch takes out. */
 const TAKEN_OUT = /^-\s/;
 
+/** The metric in a query, of a dashboard or an alert, which sets nothing. */
+const QUERY = /^kubernetes_feature_enabled$/i;
+
 /** What a line says of a mention stands so near before it. */
 const NEAR = 300;
 
@@ -43,10 +47,14 @@ export function readMentions(view: View, collector: Collector): void {
   const places = unread.map(({ start, end }) => ({ start: start - base, end: end - base }));
   const ownerAt = ownersAt(view.text, places);
   for (const [index, mention] of unread.entries()) {
-    const owner = ownerAt(places[index] ?? mention);
     const at = mention.start - base;
+    const owner = ownerInTest(view.text, at) ?? ownerAt(places[index] ?? mention);
     const before = view.text.slice(Math.max(0, at - NEAR), at).replace(/^.*\n/s, '');
     if (TAKEN_OUT.test(before)) continue;
+    if (QUERY.test(view.text.slice(at, mention.end - base))) {
+      collector.mentions.markRead(mention);
+      continue;
+    }
     const end = mention.end - base;
     const isRead =
       readListed(view, end, owner, collector) ||

@@ -40,6 +40,7 @@ describe('a variable that a flag is given', () => {
       'a quoted default',
       `#!/bin/sh\nG=\${G:-"GateA=true,GateB=false"}\nkubelet --feature-gates=$G\n`,
     ],
+    ['a default of its own', `kubelet --feature-gates="\${G:-GateA=true,GateB=false}" --v=2\n`],
     ['a default', `#!/bin/sh\nG=\${G:-GateA=true,GateB=false}\nkubelet --feature-gates=$G\n`],
   ])('is read in %s', (_, text) => {
     const line = text.split('\n').findIndex((one) => one.includes('GateB')) + 1;

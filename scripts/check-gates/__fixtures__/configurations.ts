@@ -593,7 +593,7 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
   {
     form: 'the only argument of a call',
     text: 'Command::new("kubelet").arg("--feature-gates=CPUManager=true").spawn();\n',
-    answers: ['CPUManager=true wont-start 1'],
+    answers: ['CPUManager=true wont-start 1 kubelet'],
     cleaned: 'Line 1: remove CPUManager by hand, because it is part of an expression.',
   },
   {
