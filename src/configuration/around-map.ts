@@ -53,12 +53,21 @@ function fileOwner(map: TreeMap) {
   return paths.map(ownerOfPath).find(Boolean);
 }
 
-/** Whose arguments stand in a map that names a component, or an image: {image: …/kube-scheduler, extraArgs: […]}. */
+/** What a program is called beside its arguments: by debuggers, by Docker, by the journal of systemd. */
+const PROGRAM_KEYS =
+  'name image program script executable Path SYSLOG_IDENTIFIER _SYSTEMD_UNIT'.split(' ');
+
+/** Whose arguments or messages stand in a map that names a component: {image: …/kube-scheduler, extraArgs: […]}. */
 function namedOwner(map: TreeMap): Owner | undefined {
-  if (!map.pairs.some(({ keys }) => isWordList(keys.at(-1) ?? ''))) return undefined;
-  const { value: image } = pairOf(map, 'image') ?? {};
-  const name = image?.kind === 'map' ? textUnder(image, 'repository') : textUnder(map, 'image');
-  return ownerNamed(textUnder(map, 'name') ?? '') ?? ownerNamed(programName(name ?? ''));
+  const isOfProgram = map.pairs.some(
+    ({ keys: [key = ''] }) => isWordList(key) || key === 'MESSAGE',
+  );
+  if (!isOfProgram) return undefined;
+  const image = pairOf(map, 'image')?.value;
+  const repository = image?.kind === 'map' ? textUnder(image, 'repository') : undefined;
+  return [...PROGRAM_KEYS.map((key) => textUnder(map, key)), repository]
+    .map((name) => ownerNamed(programName(name ?? '').replace(/\.service$/, '')))
+    .find(Boolean);
 }
 
 /** Whose chart a map installs, or sets values of, or whose configuration it holds. */
@@ -67,9 +76,15 @@ function chartOwner(map: TreeMap): Owner | undefined {
   const isNamed =
     /^(?:HelmRelease|HelmChart|HelmChartConfig|HelmApp|Application|Bundle|ConfigMap)$/;
   const names = [
-    ...['chart', 'chartName', 'chart_ref', 'remoteChart', 'releaseName', 'chartRef'].map((key) =>
-      textUnder(map, key),
-    ),
+    ...[
+      'chart',
+      'chartName',
+      'chartPath',
+      'chart_ref',
+      'remoteChart',
+      'releaseName',
+      'chartRef',
+    ].map((key) => textUnder(map, key)),
     ...(['set', 'values', 'setValues'].some((key) => pairOf(map, key))
       ? [textUnder(map, 'name')]
       : []),

@@ -34,6 +34,11 @@ describe('gates beside what names them', () => {
       'kube-apiserver',
     ],
     ['what a program returns', 'return []string{"--feature-gates=GateA=true,GateB=false"}', '?'],
+    [
+      'what a test sets while it runs',
+      'SetFeatureGateDuringTest(t, f.DefaultFeatureGate, features.GateA, true); Set(t, f.FeatureGate, GateB, false)',
+      '?',
+    ],
     ['a log', 'I01 1 feature_gate.go:24] feature gates: {map[GateA:true GateB:false]}', '?'],
     [
       'the log of a component',
@@ -58,6 +63,8 @@ describe('gates beside what names them', () => {
   it.each([
     '      --feature-gates mapStringBool   A set of key=value pairs',
     '{"targets": [{"expr": "sum(kubernetes_feature_enabled{name=\\"GateA\\"})"}]}',
+    'if utilfeature.DefaultFeatureGate.Enabled(features.GateA) {',
+    "ginkgo --label-filter='!FeatureGate:GateA' ./test/e2e",
     'oc -n a get featuregates/cluster -o yaml',
     '{"matchPackageNames": ["k8s.io/component-base/featuregate"]}',
   ])('are not even named in %j', (line) => {

@@ -55,6 +55,7 @@ export function readSearched({ words, reading }: Command, index: number): boolea
   const before = words.slice(0, Math.min(index, MOST_BEFORE)).map(({ view }) => view.text);
   const isFound =
     before.slice(0, 4).some((word) => SEARCHERS.test(word)) ||
+    /^--?(?:ginkgo\.)?(?:focus|label-filter|skip)(?:=|$)/.test(words[index]?.view.text ?? '') ||
     isAsked(before, words[index]?.view.text ?? '') ||
     TESTS.test(before.join(' ')) ||
     EQUALS.test(words[index - 1]?.view.text ?? '') ||
