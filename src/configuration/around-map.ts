@@ -55,7 +55,7 @@ function fileOwner(map: TreeMap) {
 
 /** What a program is called beside its arguments: by debuggers, by Docker, by the journal of systemd. */
 const PROGRAM_KEYS =
-  'name image program script executable Path SYSLOG_IDENTIFIER _SYSTEMD_UNIT'.split(' ');
+  'name image command program script executable Path SYSLOG_IDENTIFIER _SYSTEMD_UNIT'.split(' ');
 
 /** Whose arguments or messages stand in a map that names a component: {image: …/kube-scheduler, extraArgs: […]}. */
 function namedOwner(map: TreeMap): Owner | undefined {

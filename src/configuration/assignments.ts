@@ -8,6 +8,7 @@ import { ASSUMED, EVERY_COMPONENT, ownerAround } from './owner.ts';
 import type { Reading } from './reading.ts';
 import { isLookedFor } from './searched.ts';
 import { pairAt, type SettingSource } from './setting-source.ts';
+import { defaultList } from './variables.ts';
 import { View } from './view.ts';
 import { splitWords, wordAt } from './words.ts';
 
@@ -92,7 +93,7 @@ function readListVariable({ all, value, whole }: Assignment, inside: Around, rea
   const besides = { ...EVERY_COMPONENT, besides: 'another program' };
   const source = collector.source(owner === ASSUMED ? besides : owner, inside.space);
   if (list.text === '') readShellArray(value.span.end, source, collector);
-  else collector.addList(list, whole, source);
+  else if (defaultList(list)?.text !== '') collector.addList(list, whole, source);
 }
 
 /** A value such as that of KUBELET_EXTRA_ARGS. */

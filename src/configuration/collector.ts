@@ -111,7 +111,7 @@ export class Collector {
       const written = text.slice(at.start, at.end);
       if (setsNothing(written)) continue;
       const fallback = defaultList(view.part(at.start, at.end));
-      if (fallback !== undefined) {
+      if (fallback !== undefined && fallback.text !== '') {
         this.addList(fallback, { kind: 'span', span: fallback.span }, { owner, ...source });
         continue;
       }

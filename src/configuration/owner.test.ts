@@ -48,6 +48,10 @@ describe('whose gates they are', () => {
       'a:\n  image: {repository: x/kube-scheduler}\n  extraArgs: {feature-gates: A=true}\n',
       '3 A=true kube-scheduler',
     ],
+    [
+      '{"config": {"command": "kube-proxy", "args": ["--feature-gates=A=true"]}}\n',
+      '1 A=true kube-proxy',
+    ],
     ['C:\\k\\kubelet.exe --feature-gates=A=true\n', '1 A=true kubelet'],
     ['& $E -KubeletExtraArgs "--feature-gates=A=true"\n', '1 A=true kubelet'],
     ['start kubelet -ArgumentList "--feature-gates=A=true","--v=4"\n', '1 A=true kubelet'],
