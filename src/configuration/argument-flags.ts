@@ -100,6 +100,9 @@ export function readGateFlag({ words, around, reading, scopes }: Command, index:
   return readApart(command, index, source);
 }
 
+/** What a program's help says that the flag takes. */
+const TYPE = /^(?:\w+(?:Bool|String)|strings?|<[^<>=]*>?)$/;
+
 /** The flag and the list as two words, perhaps as two items of a list in a program. */
 function readApart({ words, reading }: Command, index: number, source: SettingSource): boolean {
   const { collector } = reading;
@@ -107,8 +110,10 @@ function readApart({ words, reading }: Command, index: number, source: SettingSo
   const isItem = GATES_AS_ITEM.test(word.view.text);
   const next = words[index + 1];
   if (!(isItem || GATES_ALONE.test(word.view.text)) || next === undefined) return false;
-  if (!/^[^-].*=|^[^-]?.*[${]/s.test(next.view.text)) return false;
+  const isDescribed = TYPE.test(next.view.text);
+  if (!isDescribed && !/^[^-].*=|^[^-]?.*[${]/s.test(next.view.text)) return false;
   collector.mentions.markRead(word.view.span);
+  if (isDescribed) return true;
   if (isItem) {
     const owner = source.owner === ASSUMED ? UNCLEAR : source.owner;
     const list = withoutPunctuation(withoutComma(next.view));

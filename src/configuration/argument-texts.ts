@@ -6,6 +6,7 @@ import {
   type Command,
   MOST_WORDS_BEFORE,
   namesOf,
+  ownerOf,
   sourceOf,
   unquoted,
   withoutPunctuation,
@@ -153,7 +154,11 @@ export function readLoose(command: Command, index: number): boolean {
   const { view } = words[index] as Word;
   const isEdit = wordsBefore(words, index).some((word) => EDITORS.test(word.view.text));
   if (/\s/.test(view.text) && !isEdit) {
-    reading.readShell(view, aroundQuoted(reading.collector.text, view, around));
+    const quoted = aroundQuoted(reading.collector.text, view, around);
+    // Flags alone are those of what the command names: `nssm set kubelet AppParameters "--v=2 …"`.
+    const owner = view.text.startsWith('-') ? ownerOf(words, quoted, index) : undefined;
+    const isTold = owner !== undefined && owner.kind !== 'unclear';
+    reading.readShell(view, isTold ? { ...quoted, hint: owner } : quoted);
     return true;
   }
   const { patterns, rest } = isEdit

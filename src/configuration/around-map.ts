@@ -2,6 +2,8 @@ import type { Owner } from '../model/check/setting.ts';
 import { isWordList } from './argument-keys.ts';
 import type { Around } from './around.ts';
 import { componentOf, wordsOfName } from './component-name.ts';
+import { isFeatureSet } from './feature-set.ts';
+import { OPENSHIFT } from './owner.ts';
 import { ownerOfCommand } from './owner-of-command.ts';
 import { ownerNamed, ownerOfPath, programName } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
@@ -12,7 +14,12 @@ import { pairOf, type TreeMap, textsUnder, textUnder } from './tree.ts';
 export function aroundMap(map: TreeMap, outside: Around, reading: Reading): Around {
   const container = containerOwner(map, outside) ?? outside.container;
   const hint =
-    actionOwner(map) ?? fileOwner(map) ?? chartOwner(map) ?? namedOwner(map) ?? outside.hint;
+    (isFeatureSet(map) ? OPENSHIFT : undefined) ??
+    actionOwner(map) ??
+    fileOwner(map) ??
+    chartOwner(map) ??
+    namedOwner(map) ??
+    outside.hint;
   const isRun = textUnder(map, 'image') !== undefined;
   const space = isRun ? reading.collector.newNumber() : outside.space;
   const isAmongComponents =
@@ -46,10 +53,21 @@ function fileOwner(map: TreeMap) {
   return paths.map(ownerOfPath).find(Boolean);
 }
 
-/** Whose arguments stand in a map that is named after a component: {name: kube-apiserver, extraArgs: […]}. */
+/** What a program is called beside its arguments: by debuggers, by Docker, by the journal of systemd. */
+const PROGRAM_KEYS =
+  'name image command program script executable Path SYSLOG_IDENTIFIER _SYSTEMD_UNIT'.split(' ');
+
+/** Whose arguments or messages stand in a map that names a component: {image: …/kube-scheduler, extraArgs: […]}. */
 function namedOwner(map: TreeMap): Owner | undefined {
-  if (!map.pairs.some(({ keys }) => isWordList(keys.at(-1) ?? ''))) return undefined;
-  return ownerNamed(textUnder(map, 'name') ?? '');
+  const isOfProgram = map.pairs.some(
+    ({ keys: [key = ''] }) => isWordList(key) || key === 'MESSAGE',
+  );
+  if (!isOfProgram) return undefined;
+  const image = pairOf(map, 'image')?.value;
+  const repository = image?.kind === 'map' ? textUnder(image, 'repository') : undefined;
+  return [...PROGRAM_KEYS.map((key) => textUnder(map, key)), repository]
+    .map((name) => ownerNamed(programName(name ?? '').replace(/\.service$/, '')))
+    .find(Boolean);
 }
 
 /** Whose chart a map installs, or sets values of, or whose configuration it holds. */
@@ -58,9 +76,15 @@ function chartOwner(map: TreeMap): Owner | undefined {
   const isNamed =
     /^(?:HelmRelease|HelmChart|HelmChartConfig|HelmApp|Application|Bundle|ConfigMap)$/;
   const names = [
-    ...['chart', 'chartName', 'chart_ref', 'remoteChart', 'releaseName', 'chartRef'].map((key) =>
-      textUnder(map, key),
-    ),
+    ...[
+      'chart',
+      'chartName',
+      'chartPath',
+      'chart_ref',
+      'remoteChart',
+      'releaseName',
+      'chartRef',
+    ].map((key) => textUnder(map, key)),
     ...(['set', 'values', 'setValues'].some((key) => pairOf(map, key))
       ? [textUnder(map, 'name')]
       : []),

@@ -81,8 +81,7 @@ function clientOwner(around: Around): Owner {
 function readListVariable({ all, value, whole }: Assignment, inside: Around, reading: Reading) {
   const { collector } = reading;
   collector.mentions.markRead(all.span);
-  const trimmed = value.trimmed();
-  const list = defaultList(trimmed) ?? trimmed;
+  const list = value.trimmed();
   if (/^[{[]/.test(list.text)) {
     reading.readText(list, inside);
     return;
@@ -93,9 +92,8 @@ function readListVariable({ all, value, whole }: Assignment, inside: Around, rea
   const owner = ownerAround(place);
   const besides = { ...EVERY_COMPONENT, besides: 'another program' };
   const source = collector.source(owner === ASSUMED ? besides : owner, inside.space);
-  const isAll = list === trimmed;
   if (list.text === '') readShellArray(value.span.end, source, collector);
-  else collector.addList(list, isAll ? whole : { kind: 'span', span: list.span }, source);
+  else if (defaultList(list)?.text !== '') collector.addList(list, whole, source);
 }
 
 /** A value such as that of KUBELET_EXTRA_ARGS. */

@@ -26,7 +26,7 @@ import { Mentions } from './mentions.ts';
 import { ownerOfPart } from './owner.ts';
 import type { SettingSource, WrittenPair } from './setting-source.ts';
 import { isSurerOwner, VariableUses } from './variable-uses.ts';
-import { variableAlone } from './variables.ts';
+import { defaultList, variableAlone } from './variables.ts';
 import { View } from './view.ts';
 import { type Watched, watchedPattern } from './watched.ts';
 
@@ -82,6 +82,11 @@ export class Collector {
     this.#left.add(at, reason, isBroken);
   }
 
+  /** Says why a stretch may not have been read, which counts where it has a mention that was not. */
+  doubt(at: number, reason: string, within: TextSpan): void {
+    this.#left.addDoubt(at, reason, within);
+  }
+
   /** Says why nothing in a stretch can go as a whole. */
   keepWhole(span: TextSpan, reason: string): void {
     this.#kept.push({ span, whole: { kind: 'none', reason } });
@@ -105,6 +110,11 @@ export class Collector {
     for (const { prefix, at, nameAt, ...listed } of readGateList(text, 0)) {
       const written = text.slice(at.start, at.end);
       if (setsNothing(written)) continue;
+      const fallback = defaultList(view.part(at.start, at.end));
+      if (fallback !== undefined && fallback.text !== '') {
+        this.addList(fallback, { kind: 'span', span: fallback.span }, { owner, ...source });
+        continue;
+      }
       if (isFilledIn(written) || standsForList(written)) {
         const variable = variableAlone(written);
         if (variable === undefined) this.leave(list.start, FILLED_IN_LATER);

@@ -69,10 +69,11 @@ export function isOfStarter(words: readonly Word[], around: Around, index: numbe
   return startsComponents(wordsBefore(words, index).map(({ view }) => view.text));
 }
 
-const PUNCTUATION = /(?<==(?:true|false))[.;:!?)\]}"'`*_~][.,;:!?)\]}"'`*_~]*$/i;
+const PUNCTUATION = /(?<==(?:true|false))(?:,--|[.;:!?)\]}"'`*_~][.,;:!?)\]}"'`*_~]*$)/i;
 
-/** A list of gates without what a sentence or an expression has behind it: "A=true.", "A=true``". */
+/** A list of gates without what a sentence, an array, or an expression has behind it: "A=true.", "A=true,--v=2". */
 export function withoutPunctuation(list: View): View {
+  if (list.text.includes('${')) return list;
   return list.part(0, PUNCTUATION.exec(list.text)?.index);
 }
 

@@ -39,7 +39,7 @@ function findComponent(name: string): NamedComponent | undefined {
     SHORT[joined] ?? componentNamed(joined) ?? componentNamed(joined.replace(/^kube/, ''));
   if (component === undefined) return undefined;
   const isForServer =
-    joined === 'apiserver' && words.some((word) => /^(?:args?|opts|flags)$/.test(word));
+    joined === 'apiserver' && words.some((word) => /^(?:args?|arguments|opts|flags)$/.test(word));
   const isSure = isForServer || /kube|^cloud/.test(joined) || words.some((word) => SURE.has(word));
   return { component, isSure };
 }

@@ -5,7 +5,7 @@ import { ownerAround } from './owner.ts';
 /** What begins and ends an object between braces, and what its kind is. */
 const TOKEN = /[{}]|\bkind["']?[ \t]*(?::|=>?)[ \t]*["']([A-Z]\w*)["']/gi;
 /** What leads to an object or a value: `kubelet: `, `["kubelet"]`, `kubelet.`, `'kubelet' => `. */
-const KEY = /([A-Za-z][\w-]*)["']?(?:[ \t]*\+?(?::{1,3}|:?=>?)|\]|\.)/g;
+const KEY = /(?:\bGet(?=[A-Z]))?([A-Za-z][\w-]*)["']?(?:[ \t]*\+?(?::{1,3}|:?=>?)|\]|\.)/g;
 /** The type of an object in Go: `&v1beta1.KubeletConfiguration{`. */
 const TYPE = /\b([A-Z]\w*Configuration)[ \t]*$/;
 /** What leads to an object stands so near before it. */
@@ -45,9 +45,16 @@ function openedAt(text: string, at: number): OpenObject {
   return { keys: keysBefore(text, at), kind };
 }
 
-/** The keys of a line before a place, where no other object, argument, or value stands between. */
+/**
+ * The keys of a line before a place, where no other object, argument, or value stands between. A method that is
+ * given what stands there is of what leads to it: `env.GetAPIServer().Configure().Append("feature-gates", …`.
+ */
 function keysBefore(text: string, at: number): string[] {
-  const before = text.slice(Math.max(0, at - NEAR), at).replace(/^.*[\n{},;(]/s, '');
+  const before = text
+    .slice(Math.max(0, at - NEAR), at)
+    .replaceAll('()', '')
+    .replace(/(?<=\.)\w+\(["'`]?$/, '')
+    .replace(/^.*[\n{},;(]/s, '');
   return Array.from(before.matchAll(KEY), ([, key = '']) => key);
 }
 

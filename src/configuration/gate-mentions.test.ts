@@ -23,6 +23,22 @@ describe('gates beside what names them', () => {
       'os.Setenv("KUBE_FEATURE_GateA", "true"); os.Setenv("KUBE_FEATURE_GateB", "false")',
       '?',
     ],
+    [
+      'what a test gives its API server',
+      'env.ControlPlane.GetAPIServer().Configure().Append("feature-gates", "GateA=true,GateB=false")',
+      'kube-apiserver',
+    ],
+    [
+      'what a test starts',
+      's := kubeapiservertesting.StartTestServerOrDie(t, f(), []string{"--feature-gates=GateA=true,GateB=false"})',
+      'kube-apiserver',
+    ],
+    ['what a program returns', 'return []string{"--feature-gates=GateA=true,GateB=false"}', '?'],
+    [
+      'what a test sets while it runs',
+      'SetFeatureGateDuringTest(t, f.DefaultFeatureGate, features.GateA, true); Set(t, f.FeatureGate, GateB, false)',
+      '?',
+    ],
     ['a log', 'I01 1 feature_gate.go:24] feature gates: {map[GateA:true GateB:false]}', '?'],
     [
       'the log of a component',
@@ -42,5 +58,16 @@ describe('gates beside what names them', () => {
     'os.Getenv("FEATURE_GATES", "all")',
   ])('are not in %j', (line) => {
     expect(found(`import x;\n${line}\n`)).toEqual(['2 not read']);
+  });
+
+  it.each([
+    '      --feature-gates mapStringBool   A set of key=value pairs',
+    '{"targets": [{"expr": "sum(kubernetes_feature_enabled{name=\\"GateA\\"})"}]}',
+    'if utilfeature.DefaultFeatureGate.Enabled(features.GateA) {',
+    "ginkgo --label-filter='!FeatureGate:GateA' ./test/e2e",
+    'oc -n a get featuregates/cluster -o yaml',
+    '{"matchPackageNames": ["k8s.io/component-base/featuregate"]}',
+  ])('are not even named in %j', (line) => {
+    expect(found(`${line}\n`)).toEqual([]);
   });
 });

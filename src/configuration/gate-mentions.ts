@@ -5,6 +5,7 @@ import type { Collector } from './collector.ts';
 import { ownersAt } from './enclosing.ts';
 import { IN_EXPRESSION, textsJoinedAt } from './joined-list.ts';
 import { UNCLEAR } from './owner.ts';
+import { ownerInTest } from './owner-of-command.ts';
 import { ownerNamed, programName } from './owner-of-name.ts';
 import { pairAt } from './setting-source.ts';
 import type { View } from './view.ts';
@@ -24,6 +25,8 @@ const ASSIGNED = new RegExp(
   String.raw`["']?\]?(?:\[["']|\.|:[ \t]*["']?)([A-Z]\w*)["']?\]?[ \t]*(?:=|:)[ \t]*(${BOOL})\b`,
   'y',
 );
+/** A gate while a test in Go runs: `SetFeatureGateDuringTest(t, f.DefaultFeatureGate, features.A, true)`. */
+const DURING_TEST = /,\s*(?:\w+\.)?([A-Z]\w*),\s*(true|false)\s*\)/y;
 /** A gate of client-go: `Setenv("KUBE_FEATURE_A", "true")`. */
 const SWITCHED = new RegExp(String.raw`["'\x60]\s*,\s*["'\x60](${BOOL})["'\x60]`, 'y');
 /** What a component logs of its gates: "feature_gate.go:249] feature gates: {map[A:true]}". */
@@ -31,6 +34,9 @@ const LOGGED = /\.go:\d+\] ([^\n]{0,5000})/y;
 const LOGGED_PAIR = new RegExp(String.raw`\b([A-Z]\w*)[:=](${BOOL})\b`, 'g');
 /** A line that a patch takes out. */
 const TAKEN_OUT = /^-\s/;
+
+/** What asks for gates and sets none: the metric in a dashboard or an alert, and a condition of a program. */
+const QUERY = /^kubernetes_feature_enabled|\.Enabled\($/i;
 
 /** What a line says of a mention stands so near before it. */
 const NEAR = 300;
@@ -43,10 +49,14 @@ export function readMentions(view: View, collector: Collector): void {
   const places = unread.map(({ start, end }) => ({ start: start - base, end: end - base }));
   const ownerAt = ownersAt(view.text, places);
   for (const [index, mention] of unread.entries()) {
-    const owner = ownerAt(places[index] ?? mention);
     const at = mention.start - base;
+    const owner = ownerInTest(view.text, at) ?? ownerAt(places[index] ?? mention);
     const before = view.text.slice(Math.max(0, at - NEAR), at).replace(/^.*\n/s, '');
     if (TAKEN_OUT.test(before)) continue;
+    if (QUERY.test(view.text.slice(at, mention.end - base + '.Enabled('.length))) {
+      collector.mentions.markRead(mention);
+      continue;
+    }
     const end = mention.end - base;
     const isRead =
       readListed(view, end, owner, collector) ||
@@ -83,7 +93,8 @@ function readJoined(view: View, end: number, owner: Owner, collector: Collector)
 /** One gate that a program or CUE sets by its path: `c.FeatureGates["A"] = true`, `featureGates: A: true`. */
 function readAssigned(view: View, end: number, owner: Owner, collector: Collector): boolean {
   ASSIGNED.lastIndex = end;
-  const [all, name, written] = ASSIGNED.exec(view.text) ?? [];
+  DURING_TEST.lastIndex = end;
+  const [all, name, written] = ASSIGNED.exec(view.text) ?? DURING_TEST.exec(view.text) ?? [];
   if (all === undefined || name === undefined || written === undefined) return false;
   const start = end + all.indexOf(name);
   const pair = pairAt({ start, end: end + all.length }, name, written);

@@ -1,4 +1,4 @@
-import type { Unread } from '../model/check/setting.ts';
+import type { TextSpan, Unread } from '../model/check/setting.ts';
 import type { linePlaces } from '../model/lines.ts';
 import type { Mentions } from './mentions.ts';
 import { isPlainMention, unreadWords, type Watched } from './watched.ts';
@@ -6,6 +6,8 @@ import { isPlainMention, unreadWords, type Watched } from './watched.ts';
 /** Gathers what a text has that was not read, by line. */
 export class Leftovers {
   readonly #place: ReturnType<typeof linePlaces>;
+  readonly #doubts: { readonly at: number; readonly reason: string; readonly within: TextSpan }[] =
+    [];
   /** By line and reason, so that each is said once. */
   readonly #unread = new Map<string, Unread>();
 
@@ -20,13 +22,23 @@ export class Leftovers {
     if (!this.#unread.has(key)) this.#unread.set(key, { line, reason, isBroken });
   }
 
+  /** Says why something in a stretch may not have been read, which counts where a mention in it was not. */
+  addDoubt(at: number, reason: string, within: TextSpan): void {
+    this.#doubts.push({ at, reason, within });
+  }
+
   /** Everything that was not read, with the mentions of a text on whose lines nothing else is said. */
   all(text: string, mentions: Mentions, watched: Watched | undefined): Unread[] {
+    const places = mentions.unread();
+    for (const { at, reason, within } of this.#doubts) {
+      const isFounded = places.some(({ start }) => within.start <= start && start < within.end);
+      if (isFounded) this.add(at, reason, false);
+    }
     const left = [...this.#unread.values()];
     const named = new Set(left.map(({ line }) => line));
-    const plain = mentions
-      .unread()
-      .filter(({ start, end }) => isPlainMention(watched, text.slice(start, end)));
+    const plain = places.filter(({ start, end }) =>
+      isPlainMention(watched, text.slice(start, end)),
+    );
     const mentioned = new Set(plain.map(({ start }) => this.#place(start).line));
     const more = [...mentioned]
       .filter((line) => !named.has(line))

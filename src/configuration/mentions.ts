@@ -1,9 +1,9 @@
 import type { TextSpan } from '../model/check/setting.ts';
 import { countFirst } from '../model/lines.ts';
 
-/** How feature gates are named in texts that set them; a sentence about "feature gates" is none of them. */
+/** How feature gates are named in texts that set them; a sentence about "feature gates" is none of them, and neither is a package. */
 const MENTION =
-  /feature[-_]?gates?(?![a-z])|kubernetes_feature_enabled|KUBE_FEATURE_(?!GATES?\b)\w+/gi;
+  /(?<!component-base\/)feature[-_]?gates?(?![a-z])|kubernetes_feature_enabled|KUBE_FEATURE_(?!GATES?\b)\w+/gi;
 
 /** Whether a text names feature gates anywhere. */
 export function namesGates(text: string): boolean {

@@ -20,6 +20,11 @@ describe('objects between braces', () => {
       ['2 GateA=true kubelet'],
     ],
     [
+      'Dhall',
+      '{ kind = "KubeletConfiguration"\n, a = b : c : d\n, featureGates = toMap { GateA = True }\n}\n',
+      ['3 GateA=true kubelet'],
+    ],
+    [
       'a type of Go',
       'package x\nc := &v1beta1.KubeletConfiguration{\n\tFeatureGates: map[string]bool{"GateA": true},\n}\n',
       ['3 GateA=true kubelet'],

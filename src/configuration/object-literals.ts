@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 
 /** What stands between a key for gates and the names under it: "featureGates: {", "FeatureGate.SetFromMap(map[string]bool{". */
 const OPENING =
-  /(?:\.SetFromMap\(|["'`]?\]?[ \t]*\+?(?::{1,3}|:?=>?))[ \t]*(?:map\[string\]bool[ \t]*|\w+\()?\{\s*/y;
+  /(?:\.SetFromMap\(|["'`]?\]?[ \t]*\+?(?::{1,3}|:?=>?))[ \t]*(?:map\[string\]bool[ \t]*|toMap[ \t]+|\w+\()?\{\s*/y;
 const COMMENTS = String.raw`(?:(?:\/\/|#)[^\n]*\n\s*|\/\*(?:[^*]|\*(?!\/)){0,2000}\*\/\s*)*`;
 /** A gate in a language that writes objects between braces, and the comments before it. */
 const PAIR = new RegExp(

@@ -14,7 +14,7 @@ const STARTERS =
  * @returns nothing where no word tells of a program
  */
 export function ownerOfCommand(all: readonly string[]): Owner | undefined {
-  const plain = withoutLog(withoutTags(all));
+  const plain = withoutColumns(withoutLog(withoutTags(all)));
   const words = behindKubectl(plain);
   if (words === undefined) return { kind: 'other', program: 'kubectl' };
   // `kubectl run` starts what its image has.
@@ -53,6 +53,19 @@ function isPhaseOfKubeadm(words: readonly string[]): boolean {
 
 /** What is around a word in a list of a program, which may hold names of variables too. */
 const AS_ITEM = /^(?:%w|\[\]\w+|vec!)?[[({]+(?=\w)|,$/g;
+
+/** How tests in Go start a component: `kubeapiservertesting.StartTestServerOrDie(t, nil, []string{"…"`. */
+const TEST_SERVER = 'testing.StartTestServer';
+const IN_CALL = /^\w*\((?:[^()]|\(\))*$/;
+const FARTHEST = 1_000;
+
+/** The component that a test in Go starts, by the text before what it is given. */
+export function ownerInTest(text: string, at: number): Owner | undefined {
+  const before = text.slice(Math.max(0, at - FARTHEST), at);
+  const call = before.lastIndexOf(TEST_SERVER);
+  if (call === -1 || !IN_CALL.test(before.slice(call + TEST_SERVER.length))) return undefined;
+  return ownerNamed(/\w*$/.exec(before.slice(0, call).slice(-50))?.[0] ?? '');
+}
 
 /** A key of a program's code, "args:", is none, nor is a variable that is assigned: "args := []string{". */
 const KEY = /^\w[\w-]*[:=]$/;
@@ -102,6 +115,13 @@ function withoutLog(words: readonly string[]): readonly string[] {
         .slice(0, place)
         .filter((word) => /\[\d+\]:$/.test(word) || ownerNamed(programName(word)));
 }
+
+/** What `ps` says of a process before its command, the last of it how long it ran: "root 1 0.1 … Nov02 3:12". */
+function withoutColumns(words: readonly string[]): readonly string[] {
+  if (!/^\d+$/.test(words[1] ?? '')) return words;
+  return words.slice(words.slice(0, 12).findLastIndex((word) => RAN.test(word)) + 1);
+}
+const RAN = /^(?:\d+-)?\d+(?::\d\d){1,2}$/;
 
 /** The words of a template's condition, "{% if x -%}", are none of the command. */
 function withoutTags(words: readonly string[]): readonly string[] {

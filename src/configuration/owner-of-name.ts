@@ -13,7 +13,7 @@ export function ownerNamed(name: string): Owner | undefined {
 /** "/usr/bin/kubelet" and "registry.k8s.io/kubelet:v1.35.0" are called kubelet. */
 export function programName(word: string): string {
   const plain = word.replace(/\[\d+\]:?$/, '');
-  const name = /([^/@]*?)(?::[^/@:]*)?(?:@sha256:\w+)?$/.exec(plain)?.[1] ?? plain;
+  const name = /([^/\\@]*?)(?::[^/\\@:]*)?(?:@sha256:\w+)?$/.exec(plain)?.[1] ?? plain;
   return name.replace(/-(?:amd64|arm64|arm|s390x|ppc64le)$/, '');
 }
 

@@ -31,6 +31,35 @@ describe('whose gates they are', () => {
     ['kubeadm init phase addon kube-proxy --feature-gates=A=true\n', '1 A=true not kubeadm'],
     ['kubectl exec x -- kube-apiserver --feature-gates=A=true\n', '1 A=true kube-apiserver'],
     ['juju config worker kubelet-extra-args="v=2 feature-gates=A=true"\n', '1 A=true kubelet'],
+    ['MINIKUBE_FEATURE_GATES=A=true\n', '1 A=true * or kubeadm'],
+    ['root 1 0.1 0.3 12 4 ? Ssl Nov02 3:12 /kueue --feature-gates=A=true\n', '1 A=true not Kueue'],
+    ['root 12 1 0 09:12 ? 00:00:07 /x-op --feature-gates=A=true\n', '1 A=true not x-op'],
+    ["  apiserver_extra_arguments => ['feature-gates: A=true'],\n", '1 A=true kube-apiserver'],
+    ['featureSet: CustomNoUpgrade\nfeatureGates: [A=true]\n', '2 A=true * or OpenShift'],
+    [
+      'params: [{name: feature-gates, type: string, description: x, default: A=true}]\n',
+      '1 A=true ?',
+    ],
+    [
+      'kubernetes-master:\n  options:\n    api-extra-args: feature-gates=A=true\n',
+      '3 A=true kube-apiserver',
+    ],
+    [
+      'a:\n  image: {repository: x/kube-scheduler}\n  extraArgs: {feature-gates: A=true}\n',
+      '3 A=true kube-scheduler',
+    ],
+    [
+      '{"config": {"command": "kube-proxy", "args": ["--feature-gates=A=true"]}}\n',
+      '1 A=true kube-proxy',
+    ],
+    ['C:\\k\\kubelet.exe --feature-gates=A=true\n', '1 A=true kubelet'],
+    ['& $E -KubeletExtraArgs "--feature-gates=A=true"\n', '1 A=true kubelet'],
+    ['start kubelet -ArgumentList "--feature-gates=A=true","--v=4"\n', '1 A=true kubelet'],
+    ['[{"Path": "kube-proxy", "Args": ["--feature-gates=A=true"]}]\n', '1 A=true kube-proxy'],
+    [
+      '[{"_SYSTEMD_UNIT": "kubelet.service", "MESSAGE": "a --feature-gates=A=true"}]\n',
+      '1 A=true kubelet',
+    ],
     ['kubectl -n x exec -it y kubelet --feature-gates=A=true\n', '1 A=true kubelet'],
     ['kubectl exec kubelet --feature-gates=A=true\n', '1 A=true not kubectl'],
     ['kubectl run kubelet --image=x -- --feature-gates=A=true\n', '1 A=true ?'],
@@ -38,7 +67,7 @@ describe('whose gates they are', () => {
       'kubectl patch deployment controller-manager -p \'{"args": ["--feature-gates=A=true"]}\'\n',
       '1 A=true ?',
     ],
-  ])('is told by the command %j', (text, expected) => {
+  ])('is told by %j', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
 

@@ -23,7 +23,12 @@ const CLUSTERS =
 const CLUSTER_KINDS = /^(?:Cluster|Init|Join)Configuration$/;
 /** Keys below which components of Kubernetes are meant. */
 const CLUSTER_KEYS =
-  /^(?:clusterConfiguration|initConfiguration|joinConfiguration|kubeadmConfigSpec|kubernetes|controlPlane|control_plane|cluster|rancher_kubernetes_engine_config|rkeConfig|serverConfig|machineGlobalConfig|apiServerArguments)$/;
+  /^(?:clusterConfiguration|initConfiguration|joinConfiguration|kubeadmConfigSpec|kubernetes|[cC]ontrolPlane|control_plane|kubernetes-(?:control-plane|master)|cluster|rancher_kubernetes_engine_config|rkeConfig|serverConfig|machineGlobalConfig|apiServerArguments)$/;
+/** Keys that stand for components only where a cluster is described. */
+const SHORT_IN_CLUSTERS: ReadonlyMap<string, string> = new Map([
+  ['proxy', 'kube-proxy'],
+  ['api-extra-args', 'kube-apiserver'],
+]);
 /** Objects of programs that have gates of their own, wherever in them these stand. */
 const OTHER_GROUPS: readonly (readonly [RegExp, string])[] = [
   [/kubevirt\.io$/, 'KubeVirt'],
@@ -69,8 +74,9 @@ function ownerByKey(key: string, around: Around, inside: readonly string[]): Own
     // Charts of others have a controller manager and a scheduler too.
     return around.hint?.kind === 'other' ? around.hint : UNCLEAR;
   }
-  if (key === 'proxy' && isCluster(around, inside)) {
-    return { kind: 'kubernetes', component: 'kube-proxy' };
+  const component = SHORT_IN_CLUSTERS.get(key);
+  if (component !== undefined && isCluster(around, inside)) {
+    return { kind: 'kubernetes', component };
   }
   if (key === 'api' && /^k0s/.test(around.apiVersion)) {
     return { kind: 'kubernetes', component: 'kube-apiserver' };
@@ -78,7 +84,7 @@ function ownerByKey(key: string, around: Around, inside: readonly string[]): Own
   if (key === 'workerProfiles') return { kind: 'kubernetes', component: 'kubelet' };
   if (/^kubeadm_feature_gates$|^kubeadm$/i.test(key)) return KUBEADM;
   if (/^(?:kube|kubernetes|k8s)[-_.]?feature[-_.]?gates$/i.test(key)) return EVERY_COMPONENT;
-  if (key === 'minikube') return MINIKUBE;
+  if (/^minikube(?:$|_)/i.test(key)) return MINIKUBE;
   if (/^(?:k3d|kindV1Alpha4Cluster)$/.test(key)) return EVERY_COMPONENT;
   return otherProgramOf(key);
 }

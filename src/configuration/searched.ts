@@ -1,10 +1,14 @@
 import type { TextSpan } from '../model/check/setting.ts';
 import type { Command } from './command.ts';
+import { programName } from './owner-of-name.ts';
 import type { Tree } from './tree.ts';
 import type { Word } from './words.ts';
 
 /** Programs that look for a text. */
 const SEARCHERS = /(?:^|\/)(?:[efz]?grep|rg|pgrep|pkill|findstr|Select-String)$/i;
+/** How kubectl shows objects, and the kind of OpenShift's that are about gates. */
+const ASKS = /^(?:describe|explain|get|wait)$/;
+const KIND = /^featuregates?(?:[./]\S*)?$/i;
 /** What a shell compares with: "if [[ $ARGS == *--feature-gates=A=true* ]]". */
 const TESTS = /^(?:(?:if|elif|while|until|!) )*(?:\[{1,2}|test) (?:.* )?(?:={1,2}|!=|=~)$/;
 /** What a program compares with: `strings.Contains(arg, "--feature-gates=A=true")`. */
@@ -51,6 +55,8 @@ export function readSearched({ words, reading }: Command, index: number): boolea
   const before = words.slice(0, Math.min(index, MOST_BEFORE)).map(({ view }) => view.text);
   const isFound =
     before.slice(0, 4).some((word) => SEARCHERS.test(word)) ||
+    /^--?(?:ginkgo\.)?(?:focus|label-filter|skip)(?:=|$)/.test(words[index]?.view.text ?? '') ||
+    isAsked(before, words[index]?.view.text ?? '') ||
     TESTS.test(before.join(' ')) ||
     EQUALS.test(words[index - 1]?.view.text ?? '') ||
     isComparedBehind(collector.text, span, words[index + 1]?.view.text ?? '') ||
@@ -58,6 +64,11 @@ export function readSearched({ words, reading }: Command, index: number): boolea
     COMPARES.test(collector.text.slice(Math.max(0, span.start - NEAR), span.start));
   if (isFound) collector.mentions.markRead(span);
   return isFound;
+}
+
+function isAsked(before: readonly string[], word: string): boolean {
+  const own = before.findIndex((one) => /^(?:kubectl|oc)$/.test(programName(one)));
+  return own !== -1 && KIND.test(word) && before.slice(own).some((one) => ASKS.test(one));
 }
 
 function isComparedBehind(text: string, { start, end }: TextSpan, next: string): boolean {

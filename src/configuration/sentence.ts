@@ -5,7 +5,7 @@ import type { View } from './view.ts';
 
 /** Words that people are told something with, and that no command has. */
 const TOLD =
-  /(?<![\w./='"-])(?:an?|are|be|been|deprecated|do(?:es)?|don[’']t|has|have|instead|is|must|not|please|removed|should|the|this|to|unsupported|use[ds]?|was|were|with|you|your|wrong)(?![\w./='"-])/i;
+  /(?<![\w./='"-])(?:an?|are|be|been|deprecated|do(?:es)?|don[’']t|has|have|instead|is|must|not|please|removed|should|the|this|to|unknown|unsupported|use[ds]?|was|were|with|you|your|wrong)(?![\w./='"-])/i;
 
 /** How people are told what a program does, and no command begins. */
 const BEGINS =

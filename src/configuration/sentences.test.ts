@@ -33,6 +33,12 @@ describe('a flag in a sentence or in source code', () => {
     ['run "starting kubelet --feature-gates=A=true"\n', ['1 A=true ?']],
     ['while true; do kubelet --feature-gates=A=true; done\n', ['1 A=true kubelet']],
     ['notify -m "this is it" kubelet --feature-gates=A=true\n', ['1 A=true kubelet']],
+    ['Error: unknown flag: --feature-gates=A=true\n', ['1 A=true ?']],
+    ['const b = {"--feature-gates=A=true --v=2"}\n', ['1 A=true *']],
+    [
+      'Command::new("kube-proxy")\n  .args(["--feature-gates", "A=true"]).spawn();\n',
+      ['2 A=true kube-proxy'],
+    ],
     ['// kubelet --feature-gates=A=true\nkubelet --v=2 // --feature-gates=A=true\n', []],
     [
       '/* kubelet\n * --feature-gates=A=true\n */\nkubelet --feature-gates=B=true\n',

@@ -40,9 +40,9 @@ function readOpenShift(map: TreeMap, view: View, around: Around, reading: Readin
 /** {name, value}: an extra argument of kubeadm, a variable of a container, a value of a chart. */
 function readNamedValue(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
   const name = textUnder(map, 'name') ?? textUnder(map, 'key');
-  const pair = pairOf(map, 'value');
-  const value = pair?.value;
-  if (name === undefined || value === undefined || map.pairs.length > 3) return false;
+  const value = (pairOf(map, 'value') ?? pairOf(map, 'default'))?.value;
+  if (name === undefined || value === undefined) return false;
+  if (map.pairs.length > 3 && !isGatesName(name)) return false;
   const { collector } = reading;
   const whole = itemOf(map, around.keys);
   const all = view.part(map.at.start, map.at.end);

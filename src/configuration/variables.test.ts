@@ -40,6 +40,7 @@ describe('a variable that a flag is given', () => {
       'a quoted default',
       `#!/bin/sh\nG=\${G:-"GateA=true,GateB=false"}\nkubelet --feature-gates=$G\n`,
     ],
+    ['a default of its own', `kubelet --feature-gates="\${G:-GateA=true,GateB=false}" --v=2\n`],
     ['a default', `#!/bin/sh\nG=\${G:-GateA=true,GateB=false}\nkubelet --feature-gates=$G\n`],
   ])('is read in %s', (_, text) => {
     const line = text.split('\n').findIndex((one) => one.includes('GateB')) + 1;
@@ -51,6 +52,11 @@ describe('a variable that a flag is given', () => {
     ['is added to', 'G=A=true\nG+=,B=true\nkubelet --feature-gates=$G\n', ['3 not read']],
     ['is set elsewhere', 'kubelet --feature-gates=$G\n', ['1 not read']],
     ['is set in a comment', '# G=A=true\nkubelet --feature-gates=$G\n', ['2 not read']],
+    [
+      'has an empty default',
+      `kubelet --feature-gates=\${G:-}\nFEATURE_GATES=\${G:-}\n`,
+      ['1 not read'],
+    ],
     ['has a longer name', 'XG=A=true\nkubelet --feature-gates=$G\n', ['2 not read']],
     [
       'is set twice',

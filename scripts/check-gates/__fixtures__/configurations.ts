@@ -593,14 +593,14 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
   {
     form: 'the only argument of a call',
     text: 'Command::new("kubelet").arg("--feature-gates=CPUManager=true").spawn();\n',
-    answers: ['CPUManager=true wont-start 1'],
+    answers: ['CPUManager=true wont-start 1 kubelet'],
     cleaned: 'Line 1: remove CPUManager by hand, because it is part of an expression.',
   },
   {
     form: 'an argument of a program in quotes, with what stands behind these',
     text: "f({ kubeletExtraArgs: '--v=2 --feature-gates=CPUManager=true',\n}, a(\n  b=\"--feature-gates=CPUManager=true,EventedPLEG=true\",\n))\nc = [\"--v=2 --feature-gates=CPUManager=true\"]\n",
     answers: [
-      'CPUManager=true wont-start 1',
+      'CPUManager=true wont-start 1 kubelet',
       'CPUManager=true wont-start 3',
       'EventedPLEG=true fine 3',
       'CPUManager=true wont-start 5',

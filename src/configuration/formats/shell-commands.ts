@@ -26,6 +26,9 @@ export interface Script {
 /** More of them that never end are no such texts. */
 const MOST_UNENDED = 20;
 
+/** How a program gives more to what it made: `Command::new("kubelet").arg("…")`, perhaps on the next line. */
+const CHAINED = /^\)\s*\.(?:[a-z]+_?)?[aA]rg(?:s|uments?)?\(/;
+
 /** What stands before the label of a case, which may have a bracket before it too. */
 const LABEL_NEXT = /(?:\bin|;;&?|;&)\s*$/;
 
@@ -122,6 +125,11 @@ class ScriptParser {
   }
 
   #readOperator(text: string): void {
+    const chained = CHAINED.exec(text.slice(this.#at, this.#at + 100));
+    if (chained !== null) {
+      this.#at += chained[0].length;
+      return;
+    }
     const [operator] = /^(?:\|\||&&|&>>?|\|&?|;+|[&()])/.exec(
       text.slice(this.#at, this.#at + 3),
     ) ?? [''];

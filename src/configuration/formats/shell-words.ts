@@ -16,6 +16,8 @@ const PLAIN = /^(?:(?!\{\{)[^\s;&|<>()'"\\$`])+/;
 const ENDS = /[\s;&|<>()]/;
 /** What stands before the quotes of a text that Python, C# and others fill in. */
 const PREFIX = /^(?:[fFrRbBuU]{1,2}|[$@])(?=["'])/;
+/** How a path of Windows begins, whose backslashes are its own. */
+const DRIVE = /^[A-Za-z]:\\/;
 /** What is done with a text: ".formatted(…)". */
 const METHODS = /^(?:\.\w+)+/;
 
@@ -57,7 +59,8 @@ function readPiece(
   if (character === '\\') {
     const newline = /^\\\r?\n/.exec(text.slice(at, at + 3))?.[0];
     if (newline !== undefined) return at + newline.length;
-    builder.add(Math.min(at + 1, text.length - 1), Math.min(at + 2, text.length));
+    const isOfPath = DRIVE.test(text.slice(start, start + 3));
+    builder.add(Math.min(at + (isOfPath ? 0 : 1), text.length - 1), Math.min(at + 2, text.length));
     return Math.min(at + 2, text.length);
   }
   const block = blockEnd(text, at);

@@ -352,7 +352,7 @@ featureGates:
 "@ | Set-Content C:\\k.yaml
 nssm set kube-proxy AppParameters "--feature-gates=GateB=false --v=2"
 `,
-    expected: ['4 GateA=true kubelet', '6 GateB=false *'],
+    expected: ['4 GateA=true kubelet', '6 GateB=false kube-proxy'],
   },
   {
     form: 'a gate of client-go before a command, in a text of one line',

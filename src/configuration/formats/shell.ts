@@ -4,7 +4,7 @@ import { readAssignment, wholeOfVariable } from '../assignments.ts';
 import { readClientCalls } from '../client-calls.ts';
 import { IN_EXPRESSION } from '../joined-list.ts';
 import { readClassObjects, readLiteralObjects } from '../literal-objects.ts';
-import { ownerOfCommand } from '../owner-of-command.ts';
+import { ownerInTest, ownerOfCommand } from '../owner-of-command.ts';
 import { ownerOfPath } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import { aroundLine, aroundPrinted, aroundTold } from '../sentence.ts';
@@ -158,9 +158,10 @@ function readCommand({ words }: ShellCommand, view: View, around: Around, readin
   const variables = first === -1 ? own : own.slice(0, first);
   const rest = first === -1 ? [] : own.slice(first);
   const plain = rest.filter(({ at }) => !/["'`]/.test(view.text.slice(at.start, at.end)));
+  const started = ownerInTest(view.text, words[0]?.at.start ?? 0);
   const place = aroundLine(
     plain.map((word) => word.view.text),
-    around,
+    started === undefined ? around : { ...around, container: started },
   );
   const line = rest.length === 0 ? place : { ...place, space: collector.newNumber() };
   const owner = ownerOfCommand(rest.map((word) => word.view.text));
@@ -183,7 +184,7 @@ function withoutAroundQuotes(word: ShellWord, { text }: View): ShellWord {
   const behind = BEHIND_QUOTE.exec(raw)?.[1];
   const hasAll = behind !== undefined && word.view.text.endsWith(behind) && !raw.includes('${');
   if (!hasAll || !NO_FLAG_ALONE.test(word.view.text)) return word;
-  const start = /^\[*/.exec(raw)?.[0].length ?? 0;
+  const start = /^[[{]*/.exec(raw)?.[0].length ?? 0;
   const isOneText = raw.indexOf(raw[start] ?? '', start + 1) === raw.length - behind.length - 1;
   if (/^[[{]/.test(raw) && !isOneText) return word;
   const end = word.view.text.length - behind.length;

@@ -92,12 +92,10 @@ function readBroken(
   // A part of another text that only begins with a bracket was not meant to be YAML either.
   if (!isSetting && around.depth > 0) return true;
   const at = view.source({ start: pos[0] ?? 0, end: pos[0] ?? 0 }).start;
-  collector.leave(
-    at,
-    `This is not valid YAML (${message}). Only flags were looked for.`,
-    // What is put in later, or stands around a part, may make it valid.
-    isSetting && !around.isPart && !hasTemplate(text),
-  );
+  const reason = `This is not valid YAML (${message}). Only flags were looked for.`;
+  // What is put in later, or stands around a part, may make it valid.
+  if (isSetting) collector.leave(at, reason, !around.isPart && !hasTemplate(text));
+  else collector.doubt(at, reason, view.span);
   return true;
 }
 

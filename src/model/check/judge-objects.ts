@@ -2,7 +2,7 @@ import { type ApiRemovals, apiInRelease } from '../api/removal.ts';
 import { compareVersions } from '../version.ts';
 import { chosenWords, filledInWords, patchedWords } from './api-words.ts';
 import type { ApiFinding, ConfigApiAnswer } from './finding.ts';
-import { isOfComponent, type RemovedConfigApi } from './removed-flag.ts';
+import type { RemovedConfigApi } from './removed-flag.ts';
 import type { ApiObject, Unread } from './setting.ts';
 
 /** The records of what releases removed: of APIs of the server, and of those of configuration files. */
@@ -22,9 +22,7 @@ export function judgeObjects(
 ): { readonly apis: readonly ApiFinding[]; readonly undecided: readonly Unread[] } {
   if (objects.length === 0) return { apis: [], undecided: [] };
   const found = objects.flatMap((object): ApiFinding[] => {
-    const answer = isOfComponent(object.apiVersion)
-      ? configApiInRelease(object, ofFiles, to)
-      : apiInRelease(removals, object, to);
+    const answer = configApiInRelease(object, ofFiles, to) ?? apiInRelease(removals, object, to);
     return answer.kind === 'served' || answer.kind === 'not-recorded' ? [] : [{ object, answer }];
   });
   const undecided = found.filter(
@@ -44,9 +42,9 @@ function configApiInRelease(
   { apiVersion }: ApiObject,
   all: readonly RemovedConfigApi[],
   to: string,
-): ConfigApiAnswer | { readonly kind: 'not-recorded' } {
+): ConfigApiAnswer | undefined {
   const removal = all.find((one) => one.apiVersion === apiVersion);
-  if (removal === undefined) return { kind: 'not-recorded' };
+  if (removal === undefined) return undefined;
   const kind = compareVersions(removal.removedIn, to) <= 0 ? 'removed' : 'served-until';
   return { kind, isOfFile: true, removal };
 }
