@@ -1,3 +1,4 @@
+import type { GateSource } from '../../schemas/gate-source.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { type ShownStage, stageName } from '../stage.ts';
 import { compareVersions, maxVersion, previousRelease, releaseRange } from '../version.ts';
@@ -83,7 +84,7 @@ function releaseAnswer(
     reach,
     stage: answer.kind === 'not-yet' ? undefined : answerStage(answer),
     value: isPresent ? settingWords(answer) : '',
-    sentence: `${placeWords(release, reach, isReleased)}: ${sentenceOf(answer, release)}`,
+    sentence: `${placeWords(release, reach, isReleased)}: ${sentenceOf(answer, release, gate.releases.at(-1))}`,
     settable: isPresent && answer.locked === false ? answer.default !== true : undefined,
   };
 }
@@ -98,14 +99,19 @@ export function placeName({ release, reach }: Pick<ReleaseAnswer, 'release' | 'r
   return `v${release}${reach === undefined ? '' : REACHES[reach]}`;
 }
 
-function sentenceOf(answer: GateInRelease, release: string): string {
+/** @param newestCode the newest release whose code was read and has the gate */
+function sentenceOf(
+  answer: GateInRelease,
+  release: string,
+  newestCode: string | undefined,
+): string {
   switch (answer.kind) {
     case 'present':
       return [
         `${stageName(answer.stage)}, ${defaultSentence(answer)}`,
         ...patchSentence(answer),
         ...(answer.alias === undefined ? [] : [`Its name there might be ${answer.alias}.`]),
-        ...(answer.source === 'docs' ? ['Source: docs only.'] : []),
+        ...sourceSentence(answer.source, release, newestCode),
       ].join(' ');
     case 'not-yet':
       return answer.doubt === undefined
@@ -115,11 +121,25 @@ function sentenceOf(answer: GateInRelease, release: string): string {
       const { last, removal } = answer;
       const when = removal.by === release ? '' : ` ${removalWords(removal)}`;
       const before = last === undefined ? '' : ` Last state: ${stateWords(last)}.`;
-      return `removed${when}. Components fail to start if you set it.${before}`;
+      return [
+        `removed${when}. Components fail to start if you set it.${before}`,
+        ...sourceSentence(removal.source, release, undefined),
+      ].join(' ');
     }
     case 'unknown':
       return `${answerWords(answer)}. ${doubtWords(answer.reason, release)}`;
   }
+}
+
+/** What an answer is from, where that is not the code of the release. */
+function sourceSentence(
+  source: GateSource,
+  release: string,
+  newestCode: string | undefined,
+): string[] {
+  if (source === 'docs') return ['Source: docs only.'];
+  const isOlder = newestCode !== undefined && compareVersions(newestCode, release) < 0;
+  return isOlder ? [`Source: v${newestCode} code; newer code of this gate was not read.`] : [];
 }
 
 /** "enabled by default. You can set it to false." */
