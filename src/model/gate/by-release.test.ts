@@ -18,6 +18,12 @@ const atlas = buildAtlas({
     { name: 'Backported', code: codeBlock(['1.33 beta off'], ['1.34', '1.35', '1.36']) },
     { name: 'Gone', code: codeBlock(['1.33 alpha off'], ['1.33']) },
     {
+      name: 'Undated',
+      code: {
+        states: [{ since: '1.33', until: '1.33', stage: 'beta', default: true, locked: false }],
+      },
+    },
+    {
       name: 'Client',
       code: { ...codeBlock(['1.34 beta on'], READ), packages: ['k8s.io/client-go/features'] },
     },
@@ -74,9 +80,17 @@ describe('gateByRelease', () => {
     ]);
   });
 
+  it('has one answer for all releases that no source covers', () => {
+    expect(answersOf('Undated').map(({ sentence }) => sentence)).toEqual([
+      'In v1.32 and earlier: unknown. It is unknown whether v1.32 has it: no source covers that version.',
+      'In v1.33: beta, enabled by default. You can set it to false.',
+      'In v1.34 and later: removed. Components fail to start if you set it. Last state: Beta, true.',
+    ]);
+  });
+
   it('names what it is from where that is not the code of the release', () => {
     expect(answersOf('Retired').at(-1)?.sentence).toBe(
-      'In v1.33 and later: removed. Components fail to start if you set it. Last state: Beta, true, lock unknown. Source: docs only.',
+      'In v1.33 and later: removed. Components fail to start if you set it. Last state: Beta, true, lock unknown. Only the docs date the removal.',
     );
     const client = theOne(atlas.gates, ({ name }) => name === 'Client');
     expect(

@@ -38,7 +38,7 @@ export const REACHES = { before: ' and earlier', after: ' and later' } as const;
  * @param newest the newest release that is out
  */
 export function gateByRelease(gate: Gate, newest: string, atlas: Atlas): ReleaseAnswer[] {
-  const first = gate.answers.find(
+  const first = coveredAnswers(gate).find(
     ({ state }) => state.kind !== 'not-yet' || state.doubt !== undefined,
   )?.release;
   if (first === undefined) return [];
@@ -55,6 +55,13 @@ export function gateByRelease(gate: Gate, newest: string, atlas: Atlas): Release
       reach: release === before ? 'before' : isRemoved && release === last ? 'after' : undefined,
     }),
   );
+}
+
+/** The answers of a gate without what is unknown of all releases before the first that a source covers. */
+function coveredAnswers({ answers }: Gate): Gate['answers'] {
+  const [oldest, ...later] = answers;
+  const isUncovered = oldest?.state.kind === 'unknown' && oldest.state.reason.kind === 'unrecorded';
+  return isUncovered && later.length > 0 ? later : answers;
 }
 
 /** The answer of the list that holds for a release: its own, or the nearest that reaches as far. */
@@ -123,7 +130,9 @@ function sentenceOf(
       const before = last === undefined ? '' : ` Last state: ${stateWords(last)}.`;
       return [
         `removed${when}. Components fail to start if you set it.${before}`,
-        ...sourceSentence(removal.source, release, undefined),
+        ...(removal.source === 'docs' && removal.after !== undefined
+          ? ['Only the docs date the removal.']
+          : []),
       ].join(' ');
     }
     case 'unknown':
