@@ -15,7 +15,7 @@ const atlas = buildAtlas({
     kepIn('sig-node/2-y', { featureGates: [{ name: 'Gate' }] }),
     kepIn('sig-node/3-z', { featureGates: [{ name: 'Gate' }, { name: 'Own' }] }),
     kepIn('sig-node/4-o', { featureGates: [{ name: 'Off' }] }),
-    kepIn('sig-node/6-n', { featureGates: [{ name: 'Planned' }] }),
+    kepIn('sig-node/6-n', { milestones: { alpha: '1.35' }, featureGates: [{ name: 'Planned' }] }),
     kepIn('sig-node/7-l', { featureGates: [{ name: 'Renamed' }] }),
     kepIn('sig-node/5-t', { milestones: { beta: '1.34' }, featureGates: [{ name: 'Turned' }] }),
   ],
@@ -51,8 +51,9 @@ it.each([
   [2, 'beta', '1.38', 'code-unread'],
   // Another of its gates is not in the code.
   [3, 'beta', '1.36', 'missing'],
-  // None of them is in the code, and it may have the work otherwise.
+  // Its kep.yaml names the release still, which may have the work without a gate.
   [6, 'alpha', '1.35', 'gate-absent'],
+  [6, 'alpha', '1.34', 'missing'],
   [7, 'alpha', '1.34', 'missing'],
   [5, 'beta', '1.35', 'in-code'],
   [5, 'beta', '1.36', 'there-before'],

@@ -55,7 +55,8 @@ export function deliveryOf(
   if (!isMissing && isBefore) return 'there-before';
   if (named.length === 0) return 'no-gate';
   if (!atlas.gateLists.includes(release)) return 'code-unread';
-  if (answers.every(({ kind }) => kind === 'unknown')) return 'gate-absent';
+  const isDeclared = claims.some((one) => one.release === release);
+  if (isDeclared && answers.every(({ kind }) => kind === 'unknown')) return 'gate-absent';
   const known = answers.filter(({ kind }) => kind === 'present' || kind === 'removed');
   return beginnings.length > 0 && known.length === named.length ? 'gate-before' : 'missing';
 }

@@ -35,7 +35,7 @@ const trackedKep = z.strictObject({
   ),
   state: z.enum(DELIVERIES).meta({
     description:
-      'missing: neither the code nor a merged change shows the stage. gate-absent: no merged change is known, and no code has any of its gates; it may have the work without them or under other names. gate-behind: work was merged, but no gate of it is at the stage. no-gate: it names no gate, and no merged change is known. gate-before: the code has its gates, and one is at the stage since an earlier release, in which the KEP was not, so that what is new is not known. code-unread: the code of the release was not read. merged: work was merged, and no gate of it begins the stage here. there-before: an earlier release had the stage. in-code: the stage begins in this release, or its gates are on or off by default since it.',
+      'missing: neither the code nor a merged change shows the stage. gate-absent: its kep.yaml names the stage for the release still, no merged change is known, and no code has any of its gates; the work may be there without them or under other names. gate-behind: work was merged, but no gate of it is at the stage. no-gate: it names no gate, and no merged change is known. gate-before: the code has its gates, and one is at the stage since an earlier release, in which the KEP was not, so that what is new is not known. code-unread: the code of the release was not read. merged: work was merged, and no gate of it begins the stage here. there-before: an earlier release had the stage. in-code: the stage begins in this release, or its gates are on or off by default since it.',
   }),
   stateText: z.string().meta({ description: 'The same in words, by how far the release is.' }),
   gates: describedList(
