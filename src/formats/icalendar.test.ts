@@ -3,6 +3,23 @@ import { writeCalendar } from './icalendar.ts';
 
 const FRAME = { name: 'Kubernetes', since: '2026-01-05', root: 'https://atlas.example' };
 
+it('calls the hour at which a freeze begins a deadline, not the end of the freeze', () => {
+  const entry = { id: '1.99-freeze', release: '1.99', title: 'Begin freeze', day: '2030-01-02' };
+  const text = writeCalendar(
+    [
+      {
+        ...entry,
+        lastDay: undefined,
+        deadline: '2030-01-03T12:00:00Z',
+        moves: 0,
+        moved: undefined,
+      },
+    ],
+    FRAME,
+  );
+  expect(text).toContain('DESCRIPTION:Deadline: Jan 3\\, 2030\\, 12:00 UTC.');
+});
+
 it('ends every line of a calendar as RFC 5545 says, the last one too, and folds long ones', () => {
   const entry = {
     id: '1.99-freeze',

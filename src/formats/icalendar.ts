@@ -46,8 +46,8 @@ export function writeCalendar(
 
 /** The same words for the hour as pages have, since calendars show their reader's zone. */
 function descriptionOf({ deadline }: CalendarEntry): string {
-  const ends = deadline === undefined ? '' : `Ends ${instantText(deadline)}. `;
-  return `${ends}A planned date can change: your calendar updates when it does.`;
+  const due = deadline === undefined ? '' : `Deadline: ${instantText(deadline)}. `;
+  return `${due}A planned date can change: your calendar updates when it does.`;
 }
 
 function span({ day, lastDay, deadline }: CalendarEntry) {

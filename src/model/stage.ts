@@ -44,6 +44,20 @@ export function stageName(stage: ShownStage): string {
   return stage === 'stable' ? LABELS[stage] : LABELS[stage].toLowerCase();
 }
 
+/** The stage as what is planned: "Beta", "Deprecation", "Removal". */
+export function stageAsNoun(stage: Stage): string {
+  switch (stage) {
+    case 'deprecated':
+      return 'Deprecation';
+    case 'disabled':
+      return 'Disabling';
+    case 'removed':
+      return 'Removal';
+    default:
+      return LABELS[stage];
+  }
+}
+
 /** What joins a stage to the release it is to begin with: "Beta planned for v1.38", "Deprecated from v1.38". */
 export function comingWords(stage: Stage): string {
   return isMaturing(stage) ? 'planned for' : 'from';

@@ -1,5 +1,5 @@
 import { getGatePages } from '../../data/pages.ts';
-import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
+import { distinctLabel, lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import { removalOf } from '../../model/gate/in-release.ts';
 import { gateMilestones } from '../../model/gate/milestones.ts';
 import type { GatePage } from '../../model/gate/page.ts';
@@ -50,7 +50,7 @@ function listed(page: GatePage, site: ApiSite) {
     renamedTo: successorOf(gate.name, site.atlas.gates)?.name,
     ...gateMilestones(gate),
     removal: removalOf(gate),
-    enhancements: enhancements.map(({ label }) => label),
+    enhancements: enhancements.map((view) => distinctLabel(view, lookUp(site.atlas))),
     ...addresses(site, `feature-gates/${gate.name}`),
   };
 }

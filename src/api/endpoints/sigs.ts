@@ -1,5 +1,6 @@
 import { getSigPages } from '../../data/pages.ts';
-import { newestRelease } from '../../model/atlas/lookup.ts';
+import { distinctLabel, lookUp, newestRelease } from '../../model/atlas/lookup.ts';
+import type { EnhancementView } from '../../model/enhancement/enhancement.ts';
 import { gateTodayData } from '../../model/gate/data.ts';
 import type { SigPage } from '../../model/sig/page.ts';
 import { sigDetails, sigList } from '../../schemas/api/sig.ts';
@@ -68,26 +69,27 @@ function details(
   { atlas }: ApiSite,
 ) {
   const newest = newestRelease(atlas);
+  const labelOf = (view: EnhancementView) => distinctLabel(view, lookUp(atlas));
   return {
     ...identity(sig),
     owned: places.flatMap(({ place, enhancements }) =>
       enhancements.map(({ view, current }) => ({
-        label: view.label,
+        label: labelOf(view),
         title: view.record.title,
         place,
         stage: current?.stage,
       })),
     ),
-    participating: participating.map(({ label }) => label),
+    participating: participating.map(labelOf),
     gates: gates.map(({ gate, today }) => ({ name: gate.name, ...gateTodayData(today, newest) })),
     ...groupData(sig),
-    overdue: overdue.map(({ view, stage, release }) => ({ label: view.label, stage, release })),
+    overdue: overdue.map(({ view, stage, release }) => ({ label: labelOf(view), stage, release })),
     years: years.map(({ year, reached }) => ({
       year,
       ...Object.fromEntries(
         [...Map.groupBy(reached, ({ stage }) => stage)].map(([stage, all]) => [
           stage,
-          all.map(({ view }) => view.label),
+          all.map(({ view }) => labelOf(view)),
         ]),
       ),
     })),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Atlas } from './atlas.ts';
-import { lookUp, newestRelease, runningRelease } from './lookup.ts';
+import { distinctLabel, lookUp, newestRelease, runningRelease } from './lookup.ts';
 
 const atlas = {
   enhancements: [
-    { id: 'sig-a/1-x', record: { number: 1 } },
-    { id: 'sig-a/2-x', record: { number: 2 } },
-    { id: 'sig-b/2-y', record: { number: 2 } },
+    { id: 'sig-a/1-x', label: 'KEP-1', record: { number: 1 } },
+    { id: 'sig-a/2-x', label: 'KEP-2', record: { number: 2 } },
+    { id: 'sig-b/2-y', label: 'KEP-2', record: { number: 2 } },
   ],
   gates: [{ name: 'Gate' }],
   releases: [
@@ -26,6 +26,11 @@ describe('lookUp', () => {
   it('finds by number only where that is unique', () => {
     expect(lookUp(atlas).enhancementByNumber(1)?.id).toBe('sig-a/1-x');
     expect(lookUp(atlas).enhancementByNumber(2)).toBeUndefined();
+  });
+
+  it('tells those of one number from each other by their directories', () => {
+    const labels = atlas.enhancements.map((view) => distinctLabel(view, lookUp(atlas)));
+    expect(labels).toEqual(['KEP-1', 'KEP-2 (sig-a/2-x)', 'KEP-2 (sig-b/2-y)']);
   });
 
   it('is built once', () => {

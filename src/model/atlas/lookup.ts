@@ -52,6 +52,12 @@ export function ownNumber(view: EnhancementView, lookup: Lookup): number | undef
   return number !== undefined && lookup.enhancementByNumber(number) === view ? number : undefined;
 }
 
+/** What an enhancement is called where its label stands alone: with its directory, where others have its number. */
+export function distinctLabel(view: EnhancementView, lookup: Lookup): string {
+  const isShared = view.record.number !== undefined && ownNumber(view, lookup) === undefined;
+  return isShared ? `${view.label} (${view.id})` : view.label;
+}
+
 /** The newest release that is out; "1.0" where none is. */
 export function newestRelease({ releases }: Atlas): string {
   return releases.findLast(({ phase }) => phase === 'released')?.version ?? '1.0';

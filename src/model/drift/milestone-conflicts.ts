@@ -62,7 +62,7 @@ export function lastMilestone(
   const release = stage && milestones?.[stage];
   if (stage === undefined || release === undefined) return undefined;
   if (conflictAt(context, view, ownGates(context, view), stage) !== undefined) return undefined;
-  const citation = citeRelease(context, release, `its ${stage} milestone, is out`);
+  const citation = citeRelease(context, release, `its ${stage} milestone, has been out`);
   const isSure = isConfirmed(context, view, stage, release);
   return citation && { stage, release, citation, isSure };
 }

@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { Reference } from '../atlas/reference.ts';
+import { nounFor } from '../count-words.ts';
 import { type Claim, isByCode } from '../graduation/claim.ts';
 import type { Notice } from '../page/notice.ts';
 import { joinPhrases, type Phrase, releasePart } from '../page/phrase.ts';
@@ -62,11 +63,15 @@ function targetNotice(view: EnhancementView, claim: Claim, atlas: Atlas): Notice
       'Its kep.yaml names ',
       releasePart(release, atlas),
       isBelow
-        ? '. Code freeze is over, and the code has its feature gates at an earlier stage.'
+        ? `. Code freeze is over, and the code has its ${gatesNoun(view.gates.length)} at an earlier stage.`
         : '. Code freeze is over, and neither code nor a merged change confirms it.',
     ],
     isEnded: false,
   };
+}
+
+function gatesNoun(count: number): string {
+  return nounFor(count, 'feature gate', 'feature gates');
 }
 
 /** What the releases of an enhancement that was given up are, and which feature gates of it shipped all the same. */
@@ -81,10 +86,9 @@ function formerTargets(view: EnhancementView, atlas: Atlas): Phrase {
   if (shipped.length === 0) {
     return ['Its releases are former targets; nothing confirms that it shipped.'];
   }
-  const gates = shipped.length === 1 ? 'feature gate' : 'feature gates';
   const targets = view.claims.every(isByCode) ? '' : 'Its releases are former targets. ';
   return [
-    `${targets}Some releases have its ${gates} `,
+    `${targets}Some releases have its ${gatesNoun(shipped.length)} `,
     ...joinPhrases(shipped, ', '),
     ': see the history below.',
   ];

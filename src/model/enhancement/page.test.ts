@@ -238,7 +238,7 @@ describe('the stage of an enhancement', () => {
     ]);
     const reason = (number: number) => phraseText(staging(number).page.notices[0]?.text ?? []);
     expect(reason(2)).toContain('neither code nor a merged change confirms it');
-    expect(reason(7)).toContain('the code has its feature gates at an earlier stage');
+    expect(reason(7)).toContain('the code has its feature gate at an earlier stage');
   });
 
   it('is not confirmed where a gate was at the stage before, for another enhancement', () => {

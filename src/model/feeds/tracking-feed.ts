@@ -2,7 +2,7 @@ import { countWords } from '../count-words.ts';
 import { dayText } from '../day.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { codeFreezeDay } from '../release/freeze.ts';
-import { isTrouble } from '../tracking/delivery.ts';
+import { type CodePhase, isTrouble } from '../tracking/delivery.ts';
 import type { TrackedKep, Tracking } from '../tracking/tracking.ts';
 import { type FeedEntry, type FeedView, newestEntries } from './feed.ts';
 import { trackingTopic } from './feed-topics.ts';
@@ -50,7 +50,7 @@ function membershipNews({ release: { version }, days }: Tracking): News[] {
 function riskNews({ release, phase, keps }: Tracking): News[] {
   const freeze = codeFreezeDay(release.record);
   if (phase === 'open' || freeze === undefined) return [];
-  const days = Map.groupBy(keps.filter(isInTrouble), ({ since }) =>
+  const days = Map.groupBy(inTrouble(keps, 'frozen'), ({ since }) =>
     since !== undefined && since > freeze ? since : freeze,
   );
   return [...days].map(([day, list]) => ({
@@ -63,7 +63,7 @@ function riskNews({ release, phase, keps }: Tracking): News[] {
 
 function unshippedNews({ release, phase, keps }: Tracking): News[] {
   const day = release.day?.date;
-  const list = keps.filter(isInTrouble);
+  const list = inTrouble(keps, 'released');
   if (phase !== 'released' || day === undefined || list.length === 0) return [];
   return [
     {
@@ -75,8 +75,8 @@ function unshippedNews({ release, phase, keps }: Tracking): News[] {
   ];
 }
 
-function isInTrouble({ delivery }: TrackedKep): boolean {
-  return isTrouble(delivery);
+function inTrouble(keps: readonly TrackedKep[], phase: CodePhase): TrackedKep[] {
+  return keps.filter(({ delivery }) => isTrouble(delivery, phase));
 }
 
 function namesOf(views: readonly EnhancementView[]): string {

@@ -7,6 +7,7 @@ import { answerFor, gateByRelease } from './by-release.ts';
 import { codeBlock } from './testing/code-block.ts';
 
 const READ = ['1.33', '1.34', '1.35', '1.36'];
+const listOnly = { ...gateBranches('1.36')[0], isListOnly: true as const };
 const atlas = buildAtlas({
   enhancements: [],
   gates: [
@@ -17,6 +18,24 @@ const atlas = buildAtlas({
     { name: 'Backported', code: codeBlock(['1.33 beta off'], ['1.34', '1.35', '1.36']) },
     { name: 'Gone', code: codeBlock(['1.33 alpha off'], ['1.33']) },
     {
+      name: 'Undated',
+      code: {
+        states: [{ since: '1.33', until: '1.33', stage: 'beta', default: true, locked: false }],
+      },
+    },
+    {
+      name: 'Client',
+      code: { ...codeBlock(['1.34 beta on'], READ), packages: ['k8s.io/client-go/features'] },
+    },
+    {
+      name: 'Retired',
+      docs: {
+        path: 'y.md',
+        removed: true,
+        stages: [{ stage: 'beta', default: true, from: '1.31', to: '1.32' }],
+      },
+    },
+    {
       name: 'Documented',
       docs: {
         path: 'x.md',
@@ -26,7 +45,7 @@ const atlas = buildAtlas({
     },
   ] satisfies FeatureGate[],
   releases: releasesOut('1.32', '1.33', '1.34', '1.35'),
-  sources: { a: sourceAt('2026-02-01', gateBranches(...READ)) },
+  sources: { a: sourceAt('2026-02-01', [...gateBranches(...READ.slice(0, -1)), listOnly]) },
 });
 
 function answersOf(name: string) {
@@ -58,6 +77,29 @@ describe('gateByRelease', () => {
       'In v1.33: not available in the code that was read. Later code lists this gate, but the v1.33 code does not. Other patch releases might have it.',
       'In v1.34: beta, disabled by default. You can set it to true.',
       'In v1.35: beta, disabled by default. You can set it to true.',
+    ]);
+  });
+
+  it('has one answer for all releases that no source covers', () => {
+    expect(answersOf('Undated').map(({ sentence }) => sentence)).toEqual([
+      'In v1.32 and earlier: unknown. It is unknown whether v1.32 has it: no source covers that version.',
+      'In v1.33: beta, enabled by default. You can set it to false.',
+      'In v1.34 and later: removed. Components fail to start if you set it. Last state: Beta, true.',
+    ]);
+  });
+
+  it('names what it is from where that is not the code of the release', () => {
+    expect(answersOf('Retired').at(-1)?.sentence).toBe(
+      'In v1.33 and later: removed. Components fail to start if you set it. Last state: Beta, true, lock unknown. Only the docs date the removal.',
+    );
+    const client = theOne(atlas.gates, ({ name }) => name === 'Client');
+    expect(
+      gateByRelease(client, '1.36', atlas)
+        .map(({ sentence }) => sentence)
+        .slice(-2),
+    ).toEqual([
+      'In v1.35: beta, enabled by default. You can set it to false.',
+      'In v1.36: beta, enabled by default. You can set it to false. Source: v1.35 code; newer code of this gate was not read.',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import type { GateSource } from '../../schemas/gate-source.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { type ShownStage, stageName } from '../stage.ts';
 import { compareVersions, maxVersion, previousRelease, releaseRange } from '../version.ts';
@@ -37,7 +38,7 @@ export const REACHES = { before: ' and earlier', after: ' and later' } as const;
  * @param newest the newest release that is out
  */
 export function gateByRelease(gate: Gate, newest: string, atlas: Atlas): ReleaseAnswer[] {
-  const first = gate.answers.find(
+  const first = coveredAnswers(gate).find(
     ({ state }) => state.kind !== 'not-yet' || state.doubt !== undefined,
   )?.release;
   if (first === undefined) return [];
@@ -54,6 +55,13 @@ export function gateByRelease(gate: Gate, newest: string, atlas: Atlas): Release
       reach: release === before ? 'before' : isRemoved && release === last ? 'after' : undefined,
     }),
   );
+}
+
+/** The answers of a gate without what is unknown of all releases before the first that a source covers. */
+function coveredAnswers({ answers }: Gate): Gate['answers'] {
+  const [oldest, ...later] = answers;
+  const isUncovered = oldest?.state.kind === 'unknown' && oldest.state.reason.kind === 'unrecorded';
+  return isUncovered && later.length > 0 ? later : answers;
 }
 
 /** The answer of the list that holds for a release: its own, or the nearest that reaches as far. */
@@ -83,7 +91,7 @@ function releaseAnswer(
     reach,
     stage: answer.kind === 'not-yet' ? undefined : answerStage(answer),
     value: isPresent ? settingWords(answer) : '',
-    sentence: `${placeWords(release, reach, isReleased)}: ${sentenceOf(answer, release)}`,
+    sentence: `${placeWords(release, reach, isReleased)}: ${sentenceOf(answer, release, gate.releases.at(-1))}`,
     settable: isPresent && answer.locked === false ? answer.default !== true : undefined,
   };
 }
@@ -98,14 +106,19 @@ export function placeName({ release, reach }: Pick<ReleaseAnswer, 'release' | 'r
   return `v${release}${reach === undefined ? '' : REACHES[reach]}`;
 }
 
-function sentenceOf(answer: GateInRelease, release: string): string {
+/** @param newestCode the newest release whose code was read and has the gate */
+function sentenceOf(
+  answer: GateInRelease,
+  release: string,
+  newestCode: string | undefined,
+): string {
   switch (answer.kind) {
     case 'present':
       return [
         `${stageName(answer.stage)}, ${defaultSentence(answer)}`,
         ...patchSentence(answer),
         ...(answer.alias === undefined ? [] : [`Its name there might be ${answer.alias}.`]),
-        ...(answer.source === 'docs' ? ['Source: docs only.'] : []),
+        ...sourceSentence(answer.source, release, newestCode),
       ].join(' ');
     case 'not-yet':
       return answer.doubt === undefined
@@ -115,11 +128,27 @@ function sentenceOf(answer: GateInRelease, release: string): string {
       const { last, removal } = answer;
       const when = removal.by === release ? '' : ` ${removalWords(removal)}`;
       const before = last === undefined ? '' : ` Last state: ${stateWords(last)}.`;
-      return `removed${when}. Components fail to start if you set it.${before}`;
+      return [
+        `removed${when}. Components fail to start if you set it.${before}`,
+        ...(removal.source === 'docs' && removal.after !== undefined
+          ? ['Only the docs date the removal.']
+          : []),
+      ].join(' ');
     }
     case 'unknown':
       return `${answerWords(answer)}. ${doubtWords(answer.reason, release)}`;
   }
+}
+
+/** What an answer is from, where that is not the code of the release. */
+function sourceSentence(
+  source: GateSource,
+  release: string,
+  newestCode: string | undefined,
+): string[] {
+  if (source === 'docs') return ['Source: docs only.'];
+  const isOlder = newestCode !== undefined && compareVersions(newestCode, release) < 0;
+  return isOlder ? [`Source: v${newestCode} code; newer code of this gate was not read.`] : [];
 }
 
 /** "enabled by default. You can set it to false." */

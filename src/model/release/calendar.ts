@@ -12,7 +12,7 @@ export interface CalendarEntry {
   readonly day: string;
   /** The last day of a span. */
   readonly lastDay: string | undefined;
-  /** The exact end, in UTC, of something that ends at a time; it then has no span. */
+  /** The instant in UTC until which something may be done; it then has no span. */
   readonly deadline: string | undefined;
   /** The release that it belongs to. */
   readonly release: string;

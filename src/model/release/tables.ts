@@ -42,7 +42,7 @@ export function scheduleTable(
 }
 
 /**
- * When an event of a cycle is, with the hour at which it ends and the zone of that.
+ * When an event of a cycle is, with the hour of its deadline and the zone of that.
  * @param toPart says how days are told
  */
 export function eventPhrase(
@@ -54,7 +54,7 @@ export function eventPhrase(
     ...(endDate === undefined ? [] : [' to ', toPart(endDate)]),
     ...(deadline === undefined
       ? []
-      : [' ', asidePart('ends ', { kind: 'instant', instant: deadline })]),
+      : [' ', asidePart('deadline ', { kind: 'instant', instant: deadline })]),
     ...(movedFrom === undefined ? [] : [' ', asidePart('moved from ', dayPart(movedFrom))]),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Stage } from '../../schemas/stage.ts';
 import { type EnhancementView, isEnded } from '../enhancement/enhancement.ts';
-import { STAGES, stageLabel } from '../stage.ts';
+import { STAGES, stageAsNoun } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 
 /** A stage that an enhancement was to reach by now, and of which nothing says that it did. */
@@ -43,7 +43,7 @@ function isOut(release: string, newest: string): boolean {
   return compareVersions(release, newest) <= 0;
 }
 
-/** What was due, in words: "beta was planned for v1.33". */
+/** What was due, in words: "Beta was planned for v1.33". */
 export function overdueWords({ stage, release }: Overdue): string {
-  return `${stageLabel(stage)} was planned for v${release}`;
+  return `${stageAsNoun(stage)} was planned for v${release}`;
 }

@@ -82,6 +82,7 @@ describe('overdueOf', () => {
     const refuted = [{ stage: 'deprecated', rule: 'switch' }] as unknown as typeof late.refuted;
     const switched = { ...deprecated, refuted };
     const later = view(5, [], { milestones: { alpha: '1.31' } });
+    const ended = view(12, [['beta', '1.30']], { milestones: { deprecated: '1.33' } });
     const others = [
       view(6, [['beta', '1.32']], { milestones: { alpha: '1.31', beta: '1.32' } }),
       view(7, [], { milestones: { alpha: '1.34' } }),
@@ -89,12 +90,14 @@ describe('overdueOf', () => {
       view(9, [], { milestones: { alpha: '1.31' }, status: 'withdrawn' }),
       view(10, [], { milestones: { alpha: '1.31' }, status: 'implemented' }),
       switched,
+      ended,
     ];
     expect(
       overdueOf([late, ...others, later], '1.33').map((one) => [one.view.label, overdueWords(one)]),
     ).toEqual([
       ['KEP-5', 'Alpha was planned for v1.31'],
       ['KEP-4', 'Beta was planned for v1.33'],
+      ['KEP-12', 'Deprecation was planned for v1.33'],
     ]);
   });
 });

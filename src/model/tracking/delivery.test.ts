@@ -3,7 +3,7 @@ import type { MergedView } from '../activity/activity.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
-import { deliveryOf, deliveryWords, withWork } from './delivery.ts';
+import { deliveryOf, deliveryWords, isTrouble, withWork } from './delivery.ts';
 
 const READ = ['1.34', '1.35', '1.36', '1.37'];
 const atlas = buildAtlas({
@@ -15,10 +15,13 @@ const atlas = buildAtlas({
     kepIn('sig-node/2-y', { featureGates: [{ name: 'Gate' }] }),
     kepIn('sig-node/3-z', { featureGates: [{ name: 'Gate' }, { name: 'Own' }] }),
     kepIn('sig-node/4-o', { featureGates: [{ name: 'Off' }] }),
+    kepIn('sig-node/6-n', { milestones: { alpha: '1.35' }, featureGates: [{ name: 'Planned' }] }),
+    kepIn('sig-node/7-l', { featureGates: [{ name: 'Renamed' }] }),
     kepIn('sig-node/5-t', { milestones: { beta: '1.34' }, featureGates: [{ name: 'Turned' }] }),
   ],
   gates: [
     { name: 'Gate', code: codeBlock(['1.34 alpha off', '1.35 beta on'], READ) },
+    { name: 'Renamed', code: codeBlock(['1.35 alpha off'], READ) },
     { name: 'Turned', code: codeBlock(['1.34 beta off', '1.35 beta on'], READ) },
     { name: 'Off', code: codeBlock(['1.34 deprecated off', '1.36 deprecated off locked'], READ) },
   ],
@@ -48,6 +51,10 @@ it.each([
   [2, 'beta', '1.38', 'code-unread'],
   // Another of its gates is not in the code.
   [3, 'beta', '1.36', 'missing'],
+  // Its kep.yaml names the release still, which may have the work without a gate.
+  [6, 'alpha', '1.35', 'gate-absent'],
+  [6, 'alpha', '1.34', 'missing'],
+  [7, 'alpha', '1.34', 'missing'],
   [5, 'beta', '1.35', 'in-code'],
   [5, 'beta', '1.36', 'there-before'],
   [4, 'disabled', '1.36', 'in-code'],
@@ -56,6 +63,16 @@ it.each([
 ] as const)('KEP-%i, by its gates, with %s in v%s is %s', (number, stage, release, delivery) => {
   const view = atlas.enhancements.find(({ record }) => record.number === number);
   expect(view && deliveryOf(view, stage, release, atlas)).toBe(delivery);
+});
+
+it('counts a gate that was changed for a KEP, and that it does not name', () => {
+  const view = atlas.enhancements.find(({ record }) => record.number === 6);
+  expect(view && deliveryOf(view, 'alpha', '1.35', atlas, ['Renamed'])).toBe('in-code');
+});
+
+it('is in no trouble where a release that is out has none of its gates', () => {
+  const phases = ['open', 'frozen', 'released'] as const;
+  expect(phases.map((phase) => isTrouble('gate-absent', phase))).toEqual([true, true, false]);
 });
 
 it('counts what was merged where the code alone does not tell what is new', () => {

@@ -26,15 +26,18 @@ export function codePhase(release: ReleaseView, { sources }: Pick<Atlas, 'source
 /**
  * What the code of a release has of a KEP.
  * @param stage the stage that it works on; absent where its kep.yaml names none
+ * @param changed the gates that it does not name, and that were changed for it in the release
  */
 export function deliveryOf(
   view: EnhancementView,
   stage: Stage | undefined,
   release: string,
   atlas: Atlas,
+  changed: readonly string[] = [],
 ): Delivery {
-  const named = view.gates.filter(({ written }) => !isEnvironmentVariable(written));
-  const gates = named.flatMap(({ name }) => lookUp(atlas).gate(name ?? '') ?? []);
+  const own = view.gates.filter(({ written }) => !isEnvironmentVariable(written));
+  const named = [...own.map(({ name }) => name ?? ''), ...changed];
+  const gates = named.flatMap((name) => lookUp(atlas).gate(name) ?? []);
   const answers = gates.map((gate) => gateIn(gate, release));
   const beginnings = answers.flatMap((answer) => beginningOf(answer, stage) ?? []);
   const claims = view.claims.filter((claim) => stage === undefined || claim.stage === stage);
@@ -52,6 +55,8 @@ export function deliveryOf(
   if (!isMissing && isBefore) return 'there-before';
   if (named.length === 0) return 'no-gate';
   if (!atlas.gateLists.includes(release)) return 'code-unread';
+  const isDeclared = claims.some((one) => one.release === release);
+  if (isDeclared && answers.every(({ kind }) => kind === 'unknown')) return 'gate-absent';
   const known = answers.filter(({ kind }) => kind === 'present' || kind === 'removed');
   return beginnings.length > 0 && known.length === named.length ? 'gate-before' : 'missing';
 }
@@ -59,7 +64,7 @@ export function deliveryOf(
 /** What was merged for a KEP counts, also where nothing says that it reached the stage. */
 export function withWork(delivery: Delivery, work: MergedView | undefined): Delivery {
   if (work === undefined) return delivery;
-  if (delivery === 'missing') return 'gate-behind';
+  if (delivery === 'missing' || delivery === 'gate-absent') return 'gate-behind';
   return delivery === 'no-gate' || delivery === 'gate-before' ? 'merged' : delivery;
 }
 
@@ -85,8 +90,12 @@ function isBacked({ evidence }: Claim): boolean {
   return evidence.some(({ source }) => source !== 'kep.yaml');
 }
 
-/** Whether a delivery is for the release team to look at, once nothing new goes in. */
-export function isTrouble(delivery: Delivery): boolean {
+/**
+ * Whether a delivery is for the release team to look at, once nothing new goes in. What a release that is out
+ * has none of the gates of may have shipped without them.
+ */
+export function isTrouble(delivery: Delivery, phase: CodePhase): boolean {
+  if (delivery === 'gate-absent') return phase !== 'released';
   return delivery === 'missing' || delivery === 'gate-behind';
 }
 
@@ -106,6 +115,12 @@ export function deliveryWords(
         open: `Not yet ${at} in the code`,
         frozen: `At risk: not ${at} in the code`,
         released: `Not ${at} in the code`,
+      }[phase];
+    case 'gate-absent':
+      return {
+        open: 'None of its gates in the code yet',
+        frozen: 'At risk: none of its gates in the code',
+        released: 'Unknown: none of its gates in the code',
       }[phase];
     case 'gate-behind':
       return {

@@ -68,6 +68,7 @@ const gates = [
   gate('Ready', 'beta', '1.37'),
   gate('Behind', 'alpha', '1.36'),
   gate('Earlier', 'beta', '1.36'),
+  gate('Unnamed', 'beta', '1.37'),
 ];
 
 interface State {
@@ -248,6 +249,16 @@ describe('trackingPage', () => {
     const column = page.columns.find(({ key }) => key === 'work');
     const told = page.tracking.keps.flatMap((each) => (column?.cell(each) ?? []).map(phraseText));
     expect(told).toEqual(['#2, 2026-06-01', '#4, 2026-06-01', '#11, 2026-07-02']);
+  });
+
+  it('counts a gate of no KEP that was changed for one alone', () => {
+    const states = [[4], [4, 7]].map((kepsOf) => {
+      const one = { number: 9, merged: '2026-07-02T10:00:00Z', milestone: '1.37', keps: kepsOf };
+      const pullRequests = [{ ...one, changedGates: ['Unnamed'] }];
+      const page = trackingOf({ records: { activity: [{ week: '2026-06-29', pullRequests }] } });
+      return keps(page).find(([label]) => label === 'KEP-4')?.[1];
+    });
+    expect(states).toEqual(['in-code', 'merged']);
   });
 
   it('says who approved production readiness, or that nobody did', () => {

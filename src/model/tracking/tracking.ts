@@ -2,8 +2,8 @@ import { DELIVERIES } from '../../schemas/api/tracking.ts';
 import type { ExceptionRequest } from '../../schemas/release.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { type MergedView, mergedFor } from '../activity/activity.ts';
-import { lookUp, ownNumber } from '../atlas/lookup.ts';
-import { compareIds, type EnhancementView } from '../enhancement/enhancement.ts';
+import { enhancementsOf, type Lookup, lookUp, ownNumber } from '../atlas/lookup.ts';
+import { compareIds, type EnhancementView, type NamedGate } from '../enhancement/enhancement.ts';
 import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import type { TrackingSources } from '../page/sources.ts';
 import type { ReleaseView } from '../release/release.ts';
@@ -109,6 +109,24 @@ function dayOf(release: ReleaseView, sources: TrackingSources): string | undefin
   return sources.aims.days.findLast((day) => day > freeze.date && day <= end);
 }
 
+function gateName({ name, written }: NamedGate): string {
+  return name ?? written;
+}
+
+/** The gates of no KEP that were changed for one alone, as where a gate was merged under another name than planned. */
+function changedFor(
+  number: number | undefined,
+  merged: readonly MergedView[],
+  lookup: Lookup,
+): string[] {
+  const own = merged.filter(({ keps = [] }) => keps.length === 1 && keps[0] === number);
+  const changed = own.flatMap(({ changedGates = [] }) => changedGates);
+  return [...new Set(changed)].filter((name) => {
+    const gate = lookup.gate(name);
+    return gate !== undefined && enhancementsOf(gate, lookup).length === 0;
+  });
+}
+
 function trackKep(member: Member, release: ReleaseView, sources: TrackingSources): TrackedKep {
   const { atlas, activity } = sources;
   const { version, record } = release;
@@ -117,12 +135,14 @@ function trackKep(member: Member, release: ReleaseView, sources: TrackingSources
   const number = ownNumber(view, lookUp(atlas));
   const known = view.gates.flatMap(({ name }) => name ?? []);
   const merged = mergedFor(activity, number, known);
-  const work = merged.find((one) => one.release === version);
+  const here = merged.filter((one) => one.release === version);
+  const [work] = here;
+  const changed = changedFor(number, here, lookUp(atlas));
   return {
     ...member,
-    delivery: withWork(deliveryOf(view, stage, version, atlas), work),
+    delivery: withWork(deliveryOf(view, stage, version, atlas, changed), work),
     approver: stage && productionReadiness?.approvers[stage],
-    gates: [...new Set(view.gates.map(({ name, written }) => name ?? written))].map((name) => {
+    gates: [...new Set([...view.gates.map(gateName), ...changed])].map((name) => {
       const gate = lookUp(atlas).gate(name);
       return { name, answer: gate && gateIn(gate, version) };
     }),

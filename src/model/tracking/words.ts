@@ -18,7 +18,7 @@ export function reviewWords({ view, stage }: Pick<TrackedKep, 'view' | 'stage'>)
 
 /** How many take part, and how many of them are in trouble: "90 KEPs in v1.37, 26 at risk". */
 export function trackingWords({ release: { version }, keps, phase }: Tracking): string {
-  const trouble = keps.filter(({ delivery }) => isTrouble(delivery)).length;
+  const trouble = keps.filter(({ delivery }) => isTrouble(delivery, phase)).length;
   const at = `at ${trouble === 1 ? 'its' : 'their'} stage in the code`;
   const words = { open: `not yet ${at}`, frozen: 'at risk', released: `not ${at}` }[phase];
   return `${countWords(keps.length, 'KEP')} in v${version}${trouble === 0 ? '' : `, ${trouble} ${words}`}`;

@@ -121,5 +121,8 @@ describe('what happens to a gate', () => {
 
   it('came and went, and what it switched stays', () => {
     expect(of('Passing', '1.30', '1.35')).toEqual([['always-on', 'new: removed in v1.34', '1.31']]);
+    expect(of('Passing', '1.33', '1.34').map(([, change]) => change)).toEqual([
+      'unknown, in the docs GA, true, lock unknown → removed in v1.34 in the docs, not in the v1.33 code',
+    ]);
   });
 });

@@ -14,7 +14,7 @@ export function itemWords(item: UpgradeItem): string {
         item.transition.was?.kind === 'not-yet'
           ? undefined
           : item.transition.was && gateWords(item.transition.was),
-        item.transition.now && gateWords(item.transition.now),
+        item.transition.now && endWords(item.transition.now, item.transition.was),
       );
     case 'enhancement':
       return enhancementWords(item.transition, item.enhancement);
@@ -42,6 +42,18 @@ function enhancementWords(
 function arrow(was: string | undefined, now = ''): string {
   if (was === undefined) return `new: ${now}`;
   return was === now ? now : `${was} → ${now}`;
+}
+
+/** What a gate is in the end; the docs alone remove what the code of the release before it lacks already. */
+function endWords(now: GateInRelease, was: GateInRelease | undefined): string {
+  const isGoneBefore =
+    now.kind === 'removed' &&
+    now.removal.source === 'docs' &&
+    was?.kind === 'unknown' &&
+    was.reason.kind === 'disputed';
+  return isGoneBefore
+    ? `${gateWords(now)} in the docs, not in the v${was.reason.list} code`
+    : gateWords(now);
 }
 
 function gateWords(answer: GateInRelease): string {

@@ -25,8 +25,13 @@ export const sigList = described('All special interest groups.', {
   }),
 });
 
+const enhancementLabel = z.string().meta({
+  description:
+    '"KEP-5295", with its directory where another has the number, or the directory’s name.',
+});
+
 const ownedEnhancement = z.strictObject({
-  label: z.string().meta({ description: '"KEP-5295", or the directory’s name.' }),
+  label: enhancementLabel,
   title: z.string().meta({ description: 'The title.' }),
   place: z.enum(PLACES).meta({
     description:
@@ -53,7 +58,7 @@ export const sigDetails = described('One special interest group with its work.',
   mailingList: optional(z.url(), 'The address of its mailing list.'),
   subprojects: strings('The names of its subprojects.'),
   overdue: describedList('Targets that passed, and nothing shows that they were reached.', {
-    label: z.string().meta({ description: '"KEP-5295", or the directory’s name.' }),
+    label: enhancementLabel,
     stage: stage.meta({ description: 'The stage that it was to reach.' }),
     release: releaseVersion.meta({ description: 'The release in which it was to.' }),
   }),

@@ -9,6 +9,7 @@ import { named, pageAddress, sigName } from './link.ts';
 /** What the code of a release has of a KEP that takes part in it, what needs attention first. */
 export const DELIVERIES = [
   'missing',
+  'gate-absent',
   'gate-behind',
   'no-gate',
   'gate-before',
@@ -34,13 +35,16 @@ const trackedKep = z.strictObject({
   ),
   state: z.enum(DELIVERIES).meta({
     description:
-      'missing: neither the code nor a merged change shows the stage. gate-behind: work was merged, but no gate of it is at the stage. no-gate: it names no gate, and no merged change is known. gate-before: the code has its gates, and one is at the stage since an earlier release, in which the KEP was not, so that what is new is not known. code-unread: the code of the release was not read. merged: work was merged, and no gate of it begins the stage here. there-before: an earlier release had the stage. in-code: the stage begins in this release, or its gates are on or off by default since it.',
+      'missing: neither the code nor a merged change shows the stage. gate-absent: its kep.yaml names the stage for the release still, no merged change is known, and no code has any of its gates; the work may be there without them or under other names. gate-behind: work was merged, but no gate of it is at the stage. no-gate: it names no gate, and no merged change is known. gate-before: the code has its gates, and one is at the stage since an earlier release, in which the KEP was not, so that what is new is not known. code-unread: the code of the release was not read. merged: work was merged, and no gate of it begins the stage here. there-before: an earlier release had the stage. in-code: the stage begins in this release, or its gates are on or off by default since it.',
   }),
   stateText: z.string().meta({ description: 'The same in words, by how far the release is.' }),
-  gates: describedList('The gates that it names.', {
-    name: z.string().meta({ description: 'The feature gate.' }),
-    answer: optional(gateAnswer, 'The gate in the release; absent where no source knows it.'),
-  }),
+  gates: describedList(
+    'The gates that it names, and those that were changed for it in the release.',
+    {
+      name: z.string().meta({ description: 'The feature gate.' }),
+      answer: optional(gateAnswer, 'The gate in the release; absent where no source knows it.'),
+    },
+  ),
   lastMergedWork: z
     .strictObject({
       url: z.url().meta({ description: 'The pull request.' }),

@@ -11,7 +11,7 @@ describe('kepLatestMilestoneRule', () => {
       contextOf({ enhancements: [view], announcements }),
     );
     expect(said(findings)).toEqual([
-      'KEP-1 | kep.yaml: v1.30 | schedule: v1.34, its stable milestone, is out since Aug 27, 2025',
+      'KEP-1 | kep.yaml: v1.30 | schedule: v1.34, its stable milestone, has been out since Aug 27, 2025',
     ]);
     expect(findings[0]?.fix?.snippet).toBe('latest-milestone: "v1.34"');
   });

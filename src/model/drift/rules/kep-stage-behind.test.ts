@@ -15,7 +15,7 @@ describe('kepStageBehindRule', () => {
     const gates = [codeGate('Example', ['1.30 beta on', '1.34 stable on'])];
     const findings = kepStageBehindRule.check(contextOf({ enhancements: [view()], gates }));
     expect(said(findings)).toEqual([
-      'KEP-1 | kep.yaml: beta | schedule: v1.34, its stable milestone, is out since Aug 27, 2025',
+      'KEP-1 | kep.yaml: beta | schedule: v1.34, its stable milestone, has been out since Aug 27, 2025',
     ]);
     expect(findings[0]?.fix?.snippet).toBe('stage: stable');
   });

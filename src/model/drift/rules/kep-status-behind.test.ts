@@ -40,7 +40,7 @@ describe('kepStatusBehindRule', () => {
     const [finding] = kepStatusBehindRule.check(contextOf({ enhancements: [kep({ milestones })] }));
     expect(finding?.citations[0]).toMatchObject({
       source: 'schedule',
-      says: 'v1.34, its stable milestone, is out since Aug 27, 2025',
+      says: 'v1.34, its stable milestone, has been out since Aug 27, 2025',
     });
     expect(finding?.fix?.snippet).toBeUndefined();
   });
