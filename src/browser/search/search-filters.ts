@@ -37,7 +37,7 @@ export class SearchFilters {
     }
   }
 
-  /** What is chosen, by the name of the filter. */
+  /** What is chosen, by the name of the filter; several values are separated by commas. */
   chosen(): Record<string, string> {
     const chosen = [...this.#selects].map(([name, select]) => [name, select.value] as const);
     return Object.fromEntries(chosen.filter(([, value]) => value !== ''));
