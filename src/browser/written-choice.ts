@@ -12,7 +12,7 @@ const ELSEWHERE = /^(?:sort|from|to|query|format)$/;
  */
 export function chooseOption(select: HTMLSelectElement, wanted: string): void {
   for (const option of select.querySelectorAll('[data-written]')) option.remove();
-  const option = findOption(select, wanted) ?? severalOptions(select, wanted) ?? unknown(wanted);
+  const option = findOption(select, wanted) ?? writtenOption(select, wanted);
   if (option.parentNode === null) {
     option.dataset.written = '';
     select.add(option);
@@ -34,21 +34,14 @@ function findOption({ options }: HTMLSelectElement, wanted: string): HTMLOptionE
   );
 }
 
-function severalOptions(select: HTMLSelectElement, wanted: string): HTMLOptionElement | undefined {
-  const written = wanted.split(',').filter((each) => each.trim() !== '');
-  const found = new Set(written.map((each) => findOption(select, each)));
-  const options = [...found].flatMap((option) => option ?? []);
-  return options.length < found.size || options.length === 0
-    ? undefined
-    : new Option(
-        options.map(({ label }) => label).join(' or '),
-        options.map(({ value }) => value).join(','),
-      );
-}
-
-function unknown(wanted: string): HTMLOptionElement {
-  const option = new Option(`${wanted} (unknown)`, wanted);
-  option.dataset.unknown = '';
+/** An option for what no single one offers: several of them, or what there is not. */
+function writtenOption(select: HTMLSelectElement, wanted: string): HTMLOptionElement {
+  const parts = wanted.split(',').filter((part) => part.trim() !== '');
+  const unknown = parts.filter((part) => findOption(select, part) === undefined);
+  const labels = parts.map((part) => findOption(select, part)?.label ?? `${part} (unknown)`);
+  const values = parts.map((part) => findOption(select, part)?.value ?? part);
+  const option = new Option(labels.join(' or '), values.join(','));
+  if (unknown.length > 0) option.dataset.unknown = unknown.join(', ');
   return option;
 }
 
@@ -88,7 +81,7 @@ export function unknownWords(form: HTMLFormElement, query: URLSearchParams): str
     ({ selectedOptions: [option], ariaLabel, labels, name }) =>
       option?.dataset.unknown === undefined
         ? []
-        : [`Unknown ${headingOf(labels, ariaLabel ?? name)}: ${option.value}`],
+        : [`Unknown ${headingOf(labels, ariaLabel ?? name)}: ${option.dataset.unknown}`],
   );
   const key = readOrder(query.get('sort'))?.key ?? '';
   const isSortable =

@@ -22,7 +22,7 @@ const ADDRESSES = [
   ['/enhancements/?stage=stable', /^[1-9]\d* of \d+ enhancements$/],
   ['/enhancements/?q=KEP-127', /^1 of \d+ enhancements$/],
   ['/enhancements/?SIG=node&Stage=alpha,beta', /^[1-9]\d* of \d+ enhancements$/],
-  ['/enhancements/?stage=alpha&stage=nope', /^0 of \d+ enhancements\. Unknown stage: alpha,nope$/],
+  ['/enhancements/?stage=alpha&stage=nope', /^[1-9]\d* of \d+ enhancements\. Unknown stage: nope$/],
   ['/releases/1.35/notes/?action=yes', /^[1-9]\d* of \d+ notes$/],
   ['/enhancements/?stage=alhpa', /^0 of \d+ enhancements\. Unknown stage: alhpa$/],
   ['/enhancements/?sig=nood&stage=beta', /^0 of \d+ enhancements\. Unknown owning SIG: nood$/],

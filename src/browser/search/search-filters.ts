@@ -52,10 +52,10 @@ export class SearchFilters {
 
   /** What is chosen that there is not, in words. */
   unknown(): string[] {
-    return [...this.#selects.values()].flatMap((select) =>
-      select.selectedOptions[0]?.dataset.unknown === undefined
+    return [...this.#selects.values()].flatMap(({ selectedOptions: [option], ariaLabel }) =>
+      option?.dataset.unknown === undefined
         ? []
-        : [`Unknown ${withinSentence(select.ariaLabel ?? '')}: ${select.value}`],
+        : [`Unknown ${withinSentence(ariaLabel ?? '')}: ${option.dataset.unknown}`],
     );
   }
 
