@@ -87,6 +87,12 @@ export const EXACT: readonly SearchCase[] = [
   ['io.k8s.api.core.v1.PodSpec', '/apis/core/Pod/'],
   ['networkpolicies.networking.k8s.io', '/apis/networking.k8s.io/NetworkPolicy/'],
   ['kubectl explain pod', '/apis/core/Pod/'],
+  [
+    'https://kubernetes.io/docs/reference/generated/kubernetes-api/v1.34/#ingress-v1-networking-k8s-io',
+    '/apis/networking.k8s.io/Ingress/',
+  ],
+  ['restartable init containers', '/enhancements/753/'],
+  ['readiness gate', '/enhancements/580/'],
   ['svc', '/apis/core/Service/'],
 ];
 

@@ -40,7 +40,7 @@ export abstract class PairElement extends HTMLElement {
     });
     window.addEventListener('popstate', () => void this.#show());
     keepPlace();
-    const page = this.pageOf(new URLSearchParams(location.search));
+    const page = this.pageOf(this.#query());
     if (page === undefined) void this.#show();
     else location.replace(page);
   }
@@ -56,8 +56,20 @@ export abstract class PairElement extends HTMLElement {
     throw new Error(`<${this.localName}>: got no "${selector}", expected one in it`);
   }
 
-  async #show(): Promise<void> {
+  /** What the address asks for; "latest" is the release to which the form leads at first. */
+  #query(): URLSearchParams {
     const query = new URLSearchParams(location.search);
+    const offered = Array.from(this.find<HTMLSelectElement>('select[name=to]').options);
+    const latest = offered.find(({ defaultSelected }) => defaultSelected)?.value;
+    for (const name of ['from', 'to']) {
+      if (latest !== undefined && /^\s*latest\s*$/i.test(query.get(name) ?? ''))
+        query.set(name, latest);
+    }
+    return query;
+  }
+
+  async #show(): Promise<void> {
+    const query = this.#query();
     const from = query.get('from');
     const to = query.get('to');
     const kept = keptPlace();

@@ -6,26 +6,65 @@ import { readOrder } from './filterable-table/order.ts';
 const ELSEWHERE = /^(?:sort|from|to|query|format)$/;
 
 /**
- * Chooses the option that an address asks for, however it spells it. A value that there is not becomes
- * an option of its own, so that nothing is shown rather than everything, and readers see why.
+ * Chooses the option that an address asks for, however it spells it. Several, separated by commas, become an option
+ * that means any of them. A value that there is not becomes an option of its own, so that nothing is shown rather than
+ * everything, and readers see why.
  */
 export function chooseOption(select: HTMLSelectElement, wanted: string): void {
-  for (const option of select.querySelectorAll('[data-unknown]')) option.remove();
-  const folded = foldName(wanted).replace(/^(?:all|any)$/, '');
-  const options = Array.from(select.options);
-  const found =
-    options.find(({ value }) => value === wanted) ??
-    options.find(({ value, label }) =>
-      folded === '' ? value === '' : [value, label].some((each) => foldName(each) === folded),
-    );
-  if (found !== undefined) {
-    found.selected = true;
-    return;
+  for (const option of select.querySelectorAll('[data-written]')) option.remove();
+  const option = findOption(select, wanted) ?? writtenOption(select, wanted);
+  if (option.parentNode === null) {
+    option.dataset.written = '';
+    select.add(option);
   }
-  const option = new Option(`${wanted} (unknown)`, wanted);
-  option.dataset.unknown = '';
-  select.add(option);
   option.selected = true;
+}
+
+function findOption({ options }: HTMLSelectElement, wanted: string): HTMLOptionElement | undefined {
+  const folded = foldName(wanted).replace(/^(?:all|any)$/, '');
+  const all = Array.from(options);
+  const [only, second] = all.filter(({ value }) => value !== '');
+  return (
+    all.find(({ value }) => value === wanted) ??
+    all.find(({ value, label }) =>
+      folded === '' ? value === '' : [value, label].some((each) => foldName(each) === folded),
+    ) ??
+    // A filter with one choice asks a question.
+    (second === undefined && /^(?:yes|true)$/.test(folded) ? only : undefined)
+  );
+}
+
+/** An option for what no single one offers: several of them, or what there is not. */
+function writtenOption(select: HTMLSelectElement, wanted: string): HTMLOptionElement {
+  const parts = wanted.split(',').filter((part) => part.trim() !== '');
+  const unknown = parts.filter((part) => findOption(select, part) === undefined);
+  const labels = parts.map((part) => findOption(select, part)?.label ?? `${part} (unknown)`);
+  const values = parts.map((part) => findOption(select, part)?.value ?? part);
+  const option = new Option(labels.join(' or '), values.join(','));
+  if (unknown.length > 0) option.dataset.unknown = unknown.join(', ');
+  return option;
+}
+
+/**
+ * What the address asks a form for, corrected in the address as well: names of filters as the form spells them, "SIG" as
+ * "sig", and a filter that it names twice once, with both values.
+ */
+export function correctQuery(form: HTMLFormElement): URLSearchParams {
+  const query = new URLSearchParams(location.search);
+  const fields = Array.from(form.querySelectorAll<HTMLInputElement>('[name]'));
+  const names = new Map(fields.map(({ name }) => [name.toLowerCase(), name]));
+  const corrected = new URLSearchParams();
+  for (const [written, value] of query) {
+    const name = names.get(written.toLowerCase()) ?? written;
+    const before = corrected.get(name);
+    const isChoice = form.elements.namedItem(name) instanceof HTMLSelectElement;
+    if (before !== null && isChoice) corrected.set(name, `${before},${value}`);
+    else corrected.append(name, value);
+  }
+  if (`${corrected}` !== `${query}`) {
+    history.replaceState(history.state, '', `?${corrected}${location.hash}`);
+  }
+  return corrected;
 }
 
 /** Chooses what the address asks for, however it is spelled, also what there is not. */
@@ -42,7 +81,7 @@ export function unknownWords(form: HTMLFormElement, query: URLSearchParams): str
     ({ selectedOptions: [option], ariaLabel, labels, name }) =>
       option?.dataset.unknown === undefined
         ? []
-        : [`Unknown ${headingOf(labels, ariaLabel ?? name)}: ${option.value}`],
+        : [`Unknown ${headingOf(labels, ariaLabel ?? name)}: ${option.dataset.unknown}`],
   );
   const key = readOrder(query.get('sort'))?.key ?? '';
   const isSortable =

@@ -6,7 +6,9 @@ import type { Gate } from '../model/gate/gate.ts';
 import { type GatePage, gatePage } from '../model/gate/page.ts';
 import { once } from '../model/once.ts';
 import type { PageSources } from '../model/page/sources.ts';
-import { type ReleasePage, releasePage } from '../model/release/page.ts';
+import { noteSlug, notesPath } from '../model/release/note-words.ts';
+import { groupNotesBySig } from '../model/release/notes.ts';
+import { hasFeaturesPage, type ReleasePage, releasePage } from '../model/release/page.ts';
 import { type SigPage, sigPage } from '../model/sig/page.ts';
 import { type TrackingPage, trackingPage } from '../model/tracking/page.ts';
 import { getAnnouncements } from './announcements.ts';
@@ -74,6 +76,27 @@ export const getReleasePages = once(async (): Promise<ReleasePage[]> => {
     ),
   );
 });
+
+/** The paths of the page of a release and of all pages below it. */
+export async function getPathsOfRelease(version: string): Promise<string[]> {
+  const [pages, tracking, { ofRelease }] = await Promise.all([
+    getReleasePages(),
+    getTrackingPages(),
+    getReleaseNotes(),
+  ]);
+  const page = pages.find(({ release }) => release.version === version);
+  const isTracked = tracking.some((each) => each.tracking.release.version === version);
+  const groups = groupNotesBySig(ofRelease(version));
+  const below = [
+    ...(page !== undefined && hasFeaturesPage(page) ? ['features/'] : []),
+    ...(isTracked ? ['tracking/'] : []),
+  ];
+  return [
+    ...['', ...below].map((path) => `/releases/${version}/${path}`),
+    ...(groups.length > 0 ? [notesPath(version)] : []),
+    ...groups.map(({ name }) => notesPath(version, noteSlug(name))),
+  ];
+}
 
 /** The pages of all SIGs, gathered once for HTML, Markdown and JSON. */
 export const getSigPages = once(async (): Promise<SigPage[]> => {

@@ -95,11 +95,13 @@ class FilterableTable extends HTMLElement {
   async #restore(): Promise<void> {
     const kept = keptPlace();
     const query = new URLSearchParams(location.search);
-    for (const field of this.#fields()) field.value = query.get(field.name) ?? '';
+    this.#fill(query);
     this.#order = readOrder(query.get('sort'));
     if (this.#isOddlyWritten(query)) {
       this.#written ??= await import('../written-choice.ts');
-      this.#written.chooseWritten(this.#form, query);
+      const corrected = this.#written.correctQuery(this.#form);
+      this.#fill(corrected);
+      this.#written.chooseWritten(this.#form, corrected);
     }
     if (this.#isAsked()) await this.#load();
     const top = (this.#isAsked() && kept) || window.scrollY;
@@ -110,12 +112,17 @@ class FilterableTable extends HTMLElement {
     if (top > 0) leadBack(top);
   }
 
-  /** Whether an address asks for what no field offers, at least not in this spelling. */
+  #fill(query: URLSearchParams): void {
+    for (const field of this.#fields()) field.value = query.get(field.name) ?? '';
+  }
+
+  /** Whether an address asks for what no field offers, at least not in this spelling, or twice. */
   #isOddlyWritten(query: URLSearchParams): boolean {
     const names = [...query.keys()];
     return (
       this.#fields().some(({ value, name }) => value === '' && query.get(name)) ||
-      names.some((name) => this.#form.elements.namedItem(name) === null)
+      names.some((name) => this.#form.elements.namedItem(name) === null) ||
+      new Set(names).size < names.length
     );
   }
 

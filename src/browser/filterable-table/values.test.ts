@@ -14,6 +14,8 @@ describe('passes', () => {
     ['beta', ['alpha'], false],
     ['any', ['alpha'], true],
     ['any', [], false],
+    ['alpha,beta', ['beta'], true],
+    ['alpha,beta', ['ga'], false],
   ])('filter "%s" on %j: %s', (wanted, values, expected) => {
     expect(passes(new Set(values), wanted)).toBe(expected);
   });

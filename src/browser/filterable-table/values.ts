@@ -5,9 +5,15 @@ export function splitValues(text: string): string[] {
   return text.split(',').map(toValue).filter(Boolean);
 }
 
-/** Whether a cell with these values passes a filter; an empty filter lets everything pass. */
+/**
+ * Whether a cell with these values passes a filter; an empty filter lets everything pass.
+ * @param wanted a value, or several that are separated by commas, one of which is enough
+ */
 export function passes(values: ReadonlySet<string>, wanted: string): boolean {
-  return wanted === '' || (wanted === ANY ? values.size > 0 : values.has(wanted));
+  return (
+    wanted === '' ||
+    wanted.split(',').some((each) => (each === ANY ? values.size > 0 : values.has(each)))
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import type { NameIndex } from '../../model/search/rank.ts';
 import { buttonWith } from '../elements.ts';
 import { fetchOnce } from '../fetch-once.ts';
 import { keepText } from '../keep-text.ts';
-import { unknownNames } from '../written-choice.ts';
+import { correctQuery, unknownNames } from '../written-choice.ts';
 import { drawExamples, drawNothingFound } from './help.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { findPullRequest } from './pull-requests.ts';
@@ -111,7 +111,9 @@ export class SiteSearch extends HTMLElement {
     if (query === '' && Object.keys(filters).length === 0) return this.#show([], 0);
     const named = await this.#findNames(query, filters);
     const found = await this.#pagefind?.search(query === '' ? null : withoutAsking(query), {
-      filters,
+      filters: Object.fromEntries(
+        Object.entries(filters).map(([name, value]) => [name, { any: value.split(',') }]),
+      ),
     });
     const all = found?.results ?? [];
     const pages = await Promise.all(all.slice(0, this.#most).map((one) => one.data()));
@@ -123,7 +125,7 @@ export class SiteSearch extends HTMLElement {
     const { kind, ...others } = filters;
     if (Object.keys(others).length > 0) return [];
     const pages = findNames(this.#names, query, kind === undefined ? MOST_NAMES : Infinity);
-    const ofKind = pages.filter((page) => kind === undefined || page.kind === kind);
+    const ofKind = pages.filter((page) => kind?.split(',').includes(page.kind) ?? true);
     const isOpen = kind === undefined && !isName(this.#names, query);
     const pull = isOpen ? await findPullRequest(query) : undefined;
     return [...(pull === undefined ? [] : [pull]), ...ofKind.slice(0, MOST_NAMES)].map(namedResult);
@@ -191,7 +193,7 @@ export class SiteSearch extends HTMLElement {
   /** The query of the address; with `data-from-path` the last part of its path, where nothing is. */
   #restore(): void {
     if (this.#isPage) {
-      const names = unknownNames(this.#form, new URLSearchParams(location.search));
+      const names = unknownNames(this.#form, correctQuery(this.#form));
       this.#unknown = names.map((name) => `Search has no filter “${name}”`);
     }
     const last = location.pathname.split('/').findLast((part) => part !== '') ?? '';

@@ -7,7 +7,7 @@ export interface Pagefind {
   filters(): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>>;
   search(
     query: string | null,
-    options: { readonly filters: Readonly<Record<string, string>> },
+    options: { readonly filters: Readonly<Record<string, { readonly any: readonly string[] }>> },
   ): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 

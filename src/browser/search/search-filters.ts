@@ -37,7 +37,7 @@ export class SearchFilters {
     }
   }
 
-  /** What is chosen, by the name of the filter. */
+  /** What is chosen, by the name of the filter; several values are separated by commas. */
   chosen(): Record<string, string> {
     const chosen = [...this.#selects].map(([name, select]) => [name, select.value] as const);
     return Object.fromEntries(chosen.filter(([, value]) => value !== ''));
@@ -52,10 +52,10 @@ export class SearchFilters {
 
   /** What is chosen that there is not, in words. */
   unknown(): string[] {
-    return [...this.#selects.values()].flatMap((select) =>
-      select.selectedOptions[0]?.dataset.unknown === undefined
+    return [...this.#selects.values()].flatMap(({ selectedOptions: [option], ariaLabel }) =>
+      option?.dataset.unknown === undefined
         ? []
-        : [`Unknown ${withinSentence(select.ariaLabel ?? '')}: ${select.value}`],
+        : [`Unknown ${withinSentence(ariaLabel ?? '')}: ${option.dataset.unknown}`],
     );
   }
 

@@ -51,7 +51,11 @@ describe('redirects', () => {
 
   it('lead to the newest release that is out, but not for good', () => {
     const latest = '/releases/latest/';
-    expect(movingRedirects(atlas)).toEqual([{ from: latest, to: '/releases/1.34/' }]);
+    const paths = ['/releases/1.33/', '/releases/1.34/', '/releases/1.34/notes/node/'];
+    expect(movingRedirects(atlas, paths)).toEqual([
+      { from: latest, to: '/releases/1.34/' },
+      { from: `${latest}notes/node/`, to: '/releases/1.34/notes/node/' },
+    ]);
     expect(targets.has(latest)).toBe(false);
   });
 

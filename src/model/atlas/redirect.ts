@@ -63,9 +63,15 @@ export function redirects(atlas: Atlas): Redirect[] {
   return [...new Map(free.map((redirect) => [redirect.from.toLowerCase(), redirect])).values()];
 }
 
-/** Addresses whose page is another one after a while: no host may say that they have moved for good. */
-export function movingRedirects(atlas: Atlas): Redirect[] {
-  return [{ from: '/releases/latest/', to: `/releases/${newestRelease(atlas)}/` }];
+/**
+ * Addresses whose page is another one after a while: no host may say that they have moved for good.
+ * @param paths of the page of the newest release and of those below it
+ */
+export function movingRedirects(atlas: Atlas, paths: readonly string[]): Redirect[] {
+  const newest = `/releases/${newestRelease(atlas)}/`;
+  return paths
+    .filter((path) => path.startsWith(newest))
+    .map((to) => ({ from: to.replace(newest, '/releases/latest/'), to }));
 }
 
 function pagePaths(atlas: Atlas): string[] {

@@ -1,5 +1,6 @@
 import { pullRequestUrl } from '../atlas/upstream.ts';
 import { capitalized } from '../capitalized.ts';
+import { sigSlug } from '../sig.ts';
 import { demandsBeforeUpgrade } from './demands.ts';
 import { ACTION_REQUIRED } from './notes.ts';
 
@@ -18,8 +19,13 @@ export function noteKindLabel(kind: string | undefined): string {
 }
 
 /** The path of the page with the notes of a release, or of those of one SIG in it. */
-export function notesPath(release: string, sigSlug?: string): string {
-  return `/releases/${release}/notes/${sigSlug === undefined ? '' : `${sigSlug}/`}`;
+export function notesPath(release: string, slug?: string): string {
+  return `/releases/${release}/notes/${slug === undefined ? '' : `${slug}/`}`;
+}
+
+/** The last part of the path of the notes of one SIG; of those without one where it has no name. */
+export function noteSlug(sig: string | undefined): string {
+  return sig === undefined ? 'without-sig' : sigSlug(sig);
 }
 
 /** The page, and the folder of data, of the notes of several releases. */
@@ -29,9 +35,6 @@ export const RANGE_PATH = '/releases/notes/';
 export function rangePath(from: string, to: string): string {
   return `${RANGE_PATH}?from=${from}&to=${to}`;
 }
-
-/** The last part of the address of notes that name no SIG. */
-export const WITHOUT_SIG = 'without-sig';
 
 /** The fragment of a note's permanent address on its release's page. */
 export function noteAnchor(pr: number): string {

@@ -10,7 +10,7 @@ import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
 import { changeLabelsOf, countChanges, gatesNote } from '../features/change.ts';
 import { type FeatureColumn, featureColumns } from '../features/columns.ts';
-import type { FeatureRow } from '../features/row.ts';
+import { type FeatureRow, isLongStable } from '../features/row.ts';
 import { type FeedTopic, releaseTopic } from '../feeds/feed-topics.ts';
 import { type IssueTracking, trackIssues } from '../issue/issue-tracking.ts';
 import type { PageHead } from '../page/head.ts';
@@ -112,6 +112,11 @@ export function releasePage(
     sources: releaseSources(release, atlas),
     problems: problemsOf(release, atlas),
   };
+}
+
+/** Whether a page below has all features, those too that have been GA for long. */
+export function hasFeaturesPage({ release, features }: ReleasePage): boolean {
+  return !isNamedOnly(release) && features.some(isLongStable);
 }
 
 function summaryOf(release: ReleaseView, sources: PageSources): PageSection | undefined {

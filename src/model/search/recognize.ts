@@ -49,6 +49,9 @@ const KIND = /\bkind:\s*["']?([A-Z]\w+)/g;
 const VERSIONED_KIND =
   /((?:\b[a-z][a-z\d.-]{0,60}\/)?[a-z]{0,12}v\d{1,2}(?:(?:alpha|beta)\d{1,2})?)[ ./]([A-Z]\w+)/g;
 
+/** A kind in the address of the API reference of a release: "#pod-v1-core", "#ingress-v1-networking-k8s-io". */
+const REFERENCED_KIND = /#([a-z]{1,60})-(v\d{1,2}(?:(?:alpha|beta)\d{1,2})?)-([a-z-]{1,60})\b/g;
+
 /** A word with a capital or an underscore inside, as the names of gates have. */
 const IDENTIFIER = /\b(?:KUBE_FEATURE_)?(\w*[a-z0-9_]+[A-Z]\w*|[A-Z]+_\w+|[A-Z]{2,}[a-z]\w+)\b/g;
 
@@ -134,6 +137,10 @@ function kindsNamed(typed: string): NamedKind[] {
     /^([a-z]{2,})\.((?:v\d\w*\.)?[a-z][a-z\d.-]+)$/.exec(asked || typed.trim())?.slice(1) ?? [];
   return [
     ...[...typed.matchAll(VERSIONED_KIND)].map(toKind),
+    ...[...typed.matchAll(REFERENCED_KIND)].map(([, kind = '', version = '', group = '']) => ({
+      kind,
+      apiVersion: group === 'core' ? version : `${group.replaceAll('-', '.')}/${version}`,
+    })),
     ...[...typed.matchAll(/\bkind "(\w+)" in version "([\w./-]+)"/g)].map(
       ([, kind = '', version = '']) => ({
         kind,
