@@ -243,6 +243,7 @@ describe('targets', () => {
       ['body.targets.alpha not-a-value'],
     ],
     ['Some day: 1.34', ['body.targets not-a-value']],
+    ['Alpha: 1.3８', ['body.targets.alpha not-a-value']],
     ['~~Alpha: 1.36~~', undefined],
     ['Alpha: ~~1.36~~ TBD', undefined],
   ])('are none: %s', (line, problems) => {
