@@ -30,7 +30,11 @@ export function readTargets(
   lines: readonly IssueOutline[],
   context: Context,
 ): IssueTarget[] {
-  const inLabel = isPlaceholder(own) ? [] : readLine(own, context);
+  const [first = '', ...others] = own.split('\n');
+  const staged = others.filter((line) => stagesNamed(line).length > 0);
+  const inLabel = [first, ...staged].flatMap((line) =>
+    isPlaceholder(line) ? [] : readLine(line, context),
+  );
   return [...inLabel, ...lines.flatMap((line) => readEntry(line, context))];
 }
 
