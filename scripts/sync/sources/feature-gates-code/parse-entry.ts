@@ -27,11 +27,7 @@ const KNOWN_FIELDS = [
  * @param written the element
  * @param field its name in problems, such as "versionedSpecs[0]"
  */
-export function parseEntry(
-  written: Written,
-  field: string,
-  oddities: Oddities,
-): GateSpec {
+export function parseEntry(written: Written, field: string, oddities: Oddities): GateSpec {
   if (!isWrittenMap(written)) {
     oddities.add(field, 'not-a-value', 'a mapping', written);
     return {};
