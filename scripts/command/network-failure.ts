@@ -33,6 +33,7 @@ export function rootCause(error: Error): Error {
   return error.cause instanceof Error ? rootCause(error.cause) : error;
 }
 
-function codeOf(error: Error): string | undefined {
+/** The code of an error of the system. */
+export function codeOf(error: Error): string | undefined {
   return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

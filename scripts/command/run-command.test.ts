@@ -43,3 +43,12 @@ it('ends with the code for failure, in words', async () => {
   expect(await runCommand(line, fail(new Error('gone')), { failure: 2 })).toBe(2);
   expect(err).toBe('gone\ngone\n');
 });
+
+it.each(['EACCES', 'EROFS', 'ENOTDIR'])(
+  'says what to do where the system says %s',
+  async (code) => {
+    const cause = Object.assign(new Error(`${code}: /there`), { code });
+    await runCommand(line, fail(new Error(cause.message, { cause })));
+    expect(err).toMatch(/^E[A-Z]+: \/there; .*(?:check|choose)/);
+  },
+);

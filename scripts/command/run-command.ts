@@ -1,6 +1,6 @@
-import { errorWords } from '../../src/model/error-words.ts';
 import { withoutCredentials } from './credentials.ts';
 import type { CommandLine } from './define-command.ts';
+import { failureWords } from './failure-words.ts';
 import { UsageError } from './usage-error.ts';
 import { watchOutput } from './watch-output.ts';
 
@@ -30,7 +30,7 @@ export async function runCommand<Options>(
     process.stdout.write(`${line.help}\n`);
     return 0;
   } catch (error) {
-    const words = errorWords(error);
+    const words = failureWords(error);
     process.stderr.write(`${withoutCredentials(words)}\n`);
     if (!(error instanceof UsageError)) return failure;
     process.stderr.write(`${line.usage}\n`);

@@ -160,8 +160,11 @@ describe.skipIf(!hasBundles(KUBERNETES))('every registration file of 20 release 
 });
 
 /** What a list says of a release: its last entry that has begun. */
-function stateOf(entries: readonly CodeEntry[], release: string): CodeEntry | undefined {
-  return entries.filter(({ version }) => minor(version) <= minor(release)).at(-1);
+function stateOf<Entry extends Partial<CodeEntry>>(
+  entries: readonly Entry[],
+  release: string,
+): Entry | undefined {
+  return entries.filter(({ version = '' }) => minor(version) <= minor(release)).at(-1);
 }
 
 const minor = (version: string) => Number(version.slice(2));

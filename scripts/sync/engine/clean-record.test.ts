@@ -16,7 +16,9 @@ describe('cleanRecord', () => {
     };
     const odd = { list: [{ title: text }] };
     const clean = { list: [{ title: expected }], problems: [problem] };
-    expect(cleanRecord({ name: 'a', ...odd }, {})).toEqual({ name: 'a', ...clean });
+    const record = cleanRecord({ name: 'a', ...odd }, {});
+    expect(record).toEqual({ name: 'a', ...clean });
+    expect(cleanRecord(record, {})).toEqual(record);
     expect(cleanRecord({ name: 'a', docs: odd }, { owns: ['docs'] })).toEqual({
       name: 'a',
       docs: clean,

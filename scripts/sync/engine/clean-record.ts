@@ -36,9 +36,13 @@ function cleanPart(part: UpstreamRecord): UpstreamRecord {
       Object.entries(map).map(([key, value]) => [key, clean(value, `${place}${key}`)]),
     );
   const cleaned = cleanAll(part, '');
-  if (problems.length === 0) return cleaned;
   const before = Array.isArray(cleaned.problems) ? (cleaned.problems as Problem[]) : [];
-  return { ...cleaned, problems: [...before, ...problems] };
+  // A record that stands has been cleaned before.
+  const added = problems.filter(
+    ({ field, got }) =>
+      !before.some((one) => one.field === field && one.kind === 'normalized' && one.got === got),
+  );
+  return added.length === 0 ? cleaned : { ...cleaned, problems: [...before, ...added] };
 }
 
 function cleanField(text: string, field: string, problems: Problem[]): string {

@@ -1,5 +1,5 @@
-import { errorWords } from '../../../src/model/error-words.ts';
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
+import { failureWords } from '../../command/failure-words.ts';
 import { reportUnread, unreadNotice } from '../reading/standing.ts';
 import { afterChanges, type Change } from './change.ts';
 import { cleanRecord } from './clean-record.ts';
@@ -50,7 +50,7 @@ async function syncSource(source: Source, run: SyncRun): Promise<SourceResult> {
     return await readAndWrite(source, run);
   } catch (error) {
     run.signal.throwIfAborted();
-    const words = [errorWords(error)];
+    const words = [failureWords(error)];
     const [notices, errors] = error instanceof UnavailableError ? [words, []] : [[], words];
     return { ...nothingOf(source), notices, errors };
   }

@@ -1,10 +1,13 @@
+import { capitalized } from '../../../src/model/capitalized.ts';
 import { daysBetween } from '../../../src/model/day.ts';
+import { toInstant } from '../engine/repository.ts';
 
 /** English month names, January first. */
 const MONTHS = [
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
   ...['august', 'september', 'october', 'november', 'december'],
 ];
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const MONTH = `(${MONTHS.map((name) => name.slice(0, 3)).join('|')})[a-z]*\\.?`;
 const MONTH_FIRST = new RegExp(
   `\\b${MONTH}\\s+(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:,?\\s+(20\\d\\d))?`,
@@ -13,7 +16,7 @@ const MONTH_FIRST = new RegExp(
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}(?:,?\\s+(20\\d\\d))?`, 'i');
 
 /** The place in a list of the name that a word is, or begins after three letters: "Tues", "SEP". */
-export function indexOfName(names: readonly string[], word: string): number {
+function indexOfName(names: readonly string[], word: string): number {
   const start = word.trim().toLowerCase();
   return start.length < 3 ? -1 : names.findIndex((name) => name.startsWith(start));
 }
@@ -22,6 +25,22 @@ export function indexOfName(names: readonly string[], word: string): number {
 export function monthNamed(word: string): number | undefined {
   const index = indexOfName(MONTHS, word);
   return index < 0 ? undefined : index + 1;
+}
+
+/** The weekday that a word such as "Tues" names; Sunday is 0. */
+export function weekdayNamed(word: string): number | undefined {
+  const index = word.toLowerCase() === 'weds' ? 3 : indexOfName(WEEKDAYS, word);
+  return index < 0 ? undefined : index;
+}
+
+/** The name of a weekday; Sunday is 0. */
+export function weekdayName(weekday: number): string {
+  return capitalized(WEEKDAYS[weekday] ?? '');
+}
+
+/** The weekday of a day; Sunday is 0. */
+export function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
 /** Years that upstream can mean: of any other, a digit is wrong. */
@@ -42,16 +61,26 @@ export function existingDay(text: string): string | undefined {
   return isoDay(Number(year), Number(month), Number(day));
 }
 
-const YEAR_FIRST = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/;
+const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** An instant of a day of the calendar, in UTC and without fractions; nothing for any other text. */
+export function existingInstant(written: string): string | undefined {
+  const day = existingDay(INSTANT.exec(written)?.[1] ?? '');
+  return day === undefined || Number.isNaN(Date.parse(written)) ? undefined : toInstant(written);
+}
+
+const YEAR_FIRST = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))$/;
 const YEAR_LAST = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 
 /**
- * A day in numbers alone: "2025-8-27", "2025/08/27", "8/27/2025". Which of the two before a year is the day
+ * A day in numbers alone: "2025-8-27", "2025/08/27", "2025.8.27", "20250827", "8/27/2025". Which of the two before a year is the day
  * must be plain: "7/8/2025" is none.
  */
 export function dayInNumbers(text: string): string | undefined {
-  const [, year, , month, day] = YEAR_FIRST.exec(text) ?? [];
-  if (year !== undefined) return isoDay(Number(year), Number(month), Number(day));
+  const [, year, , month, day, ...joined] = YEAR_FIRST.exec(text) ?? [];
+  if (year !== undefined) {
+    return isoDay(Number(year), Number(month ?? joined[0]), Number(day ?? joined[1]));
+  }
   const [, ...numbers] = YEAR_LAST.exec(text) ?? [];
   const [first = 0, second = 0, last = 0] = numbers.map(Number);
   if (first > 12) return isoDay(last, second, first);
@@ -59,12 +88,20 @@ export function dayInNumbers(text: string): string | undefined {
 }
 
 const TIME_OF_DAY = /[T ]\d{2}:\d{2}.*$/;
+const LEADING_WEEKDAY = /^([a-z]+)\.?,? +/i;
 
-/** The day that a text is, in words or in numbers, whatever time of day follows; it tells the year. */
+/**
+ * The day that a text is, in words or in numbers, whatever time of day follows; it tells the year. A weekday before
+ * it must be that of the day.
+ */
 export function wholeDay(text: string): string | undefined {
-  const written = text.trim().replace(TIME_OF_DAY, '');
+  const whole = text.trim().replace(TIME_OF_DAY, '');
+  const [start = '', word = ''] = LEADING_WEEKDAY.exec(whole) ?? [];
+  const weekday = weekdayNamed(word);
+  const written = weekday === undefined ? whole : whole.slice(start.length);
   const named = /20\d\d/.test(written) ? findDay(written, '2000-01-01') : undefined;
-  return dayInNumbers(written) ?? (named?.written === written ? named.day : undefined);
+  const day = dayInNumbers(written) ?? (named?.written === written ? named.day : undefined);
+  return day === undefined || weekday === undefined || weekdayOf(day) === weekday ? day : undefined;
 }
 
 /**

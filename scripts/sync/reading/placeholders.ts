@@ -1,7 +1,7 @@
 /** Words that say "no value yet" or "none"; compared in lower case. */
 const PLACEHOLDERS = new Set([
   ...['tbd', 'todo', 'tba', 'wip', 'n/a', 'na', 'none', 'null', 'nil', 'never', 'unknown'],
-  ...['~', 'x.y', '(x.y)', 'v1.x', '0.0', 'v0.0', 'add description here'],
+  ...['~', 'x.y', '(x.y)', 'v1.x', '0.0', 'v0.0', 'add description here', 'no response'],
 ]);
 
 /** What `keps/NNNN-kep-template/kep.yaml` holds in place of values; compared in lower case. */

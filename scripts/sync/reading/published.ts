@@ -1,4 +1,4 @@
-import { existingDay } from './days.ts';
+import { existingInstant } from './days.ts';
 import { quoteUpstream } from './oddities.ts';
 
 /** A release that GitHub has of a repository. */
@@ -10,7 +10,6 @@ export interface PublishedRelease {
 }
 
 const TAG = /^[\w.+/-]{1,100}$/;
-const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 
 /**
  * Reads releases in the shape of GitHub's GraphQL. A draft has no day yet and is none; whatever else
@@ -24,8 +23,8 @@ export function readPublished(
   const releases = nodes.flatMap((node) => {
     const { tagName, publishedAt, isPrerelease } = fieldsOf(node);
     if (publishedAt === null && typeof tagName === 'string') return [];
-    const day = typeof publishedAt === 'string' ? INSTANT.exec(publishedAt)?.[1] : undefined;
-    const date = existingDay(day ?? '');
+    const instant = typeof publishedAt === 'string' ? existingInstant(publishedAt) : undefined;
+    const date = instant?.slice(0, 10);
     if (typeof tagName === 'string' && TAG.test(tagName) && date !== undefined) {
       return [{ tag: tagName, date, isPreRelease: isPrerelease === true }];
     }

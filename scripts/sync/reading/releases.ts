@@ -2,10 +2,10 @@ import { compareVersions, previousRelease } from '../../../src/model/version.ts'
 import type { Segment } from './markdown.ts';
 
 /** A minor release of Kubernetes, "v1.34"; not "0.1.0", and not "1.0.0", which is another project's. */
-export const RELEASE = /(?<![\w.])v?(1\.\d{1,3})(?!\.?\w)/gi;
+export const RELEASE = /(?<![\w\p{Nd}.])v?(1\.\d{1,3})(?!\.?[\w\p{Nd}])/giu;
 
 const VERSION =
-  /(?<![\w./-])v?(1\.\d{1,2})(?:\.\d{1,3})?(?:[.-](?:alpha|beta|rc)[\w.-]*)?(?![\w]|\.\d)/g;
+  /(?<![\w\p{Nd}./-])v?(1\.\d{1,2})(?:\.\d{1,3})?(?:[.-](?:alpha|beta|rc)[\w.-]*)?(?![\w\p{Nd}]|\.\p{Nd})/gu;
 const NAMED = /(?:\b(?:kubernetes|k8s|release|milestone|releases)\s*)$/i;
 const BETWEEN = /^(?:[\s,/]|\b(?:and|or|to|through)\b)*$/i;
 

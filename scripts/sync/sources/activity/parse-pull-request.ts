@@ -2,7 +2,7 @@ import { kepsInText } from '../../../../src/model/enhancement/kep-in-text.ts';
 import { isJsonObject, type JsonObject } from '../../../../src/model/json-object.ts';
 import type { PullRequestWords } from '../../../../src/schemas/activity.ts';
 import { type MergedPullRequest, mergedPullRequest } from '../../../../src/schemas/activity.ts';
-import { toInstant } from '../../engine/repository.ts';
+import { existingInstant } from '../../reading/days.ts';
 import { isHandle } from '../../reading/handles.ts';
 import { gatesInText, kepsOfUrls, urlsInText } from '../../reading/mentions.ts';
 import type { Oddities } from '../../reading/oddities.ts';
@@ -22,7 +22,6 @@ export interface PullRequestContext {
   readonly oddities: Oddities;
 }
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 const LABEL = /^[a-z0-9][\w./ -]{0,60}$/i;
 const MILESTONE = /^v?([1-9]\.\d{1,3})(?:\.0)?$/;
 const MAX_TEXT = 300_000;
@@ -50,20 +49,20 @@ export function parsePullRequest(
     return undefined;
   }
   const field = `[${number}]`;
-  const isTime = typeof mergedAt === 'string' && INSTANT.test(mergedAt);
-  if (!isTime || Number.isNaN(Date.parse(mergedAt))) {
-    const got = typeof mergedAt === 'string' ? mergedAt : undefined;
+  const got = typeof mergedAt === 'string' ? mergedAt : undefined;
+  const merged = existingInstant(got ?? '');
+  if (merged === undefined) {
     oddities.add(`${field}.mergedAt`, 'not-a-value', 'when it was merged', got);
     return undefined;
   }
   const prose = readProse(fields);
   const facts = {
     number,
-    merged: toInstant(mergedAt),
+    merged,
     author: readAuthor(fields.author, field, oddities),
     milestone: MILESTONE.exec(textOf(fieldsOf(fields.milestone).title))?.[1],
     ...readLabels(fields.labels, field, oddities),
-    ...readNames(fields, prose, toInstant(mergedAt), knownGates),
+    ...readNames(fields, prose, merged, knownGates),
   };
   return { facts: mergedPullRequest.parse(facts), prose };
 }

@@ -27,6 +27,14 @@ describe('parseReview', () => {
     });
   });
 
+  it('reads several approvers of a stage', () => {
+    const review = parseReview({ path: PATH, text: 'alpha:\n  approver: ["@a", "@b"]\n' });
+    expect(review?.block.approvers).toEqual({ alpha: '@a, @b' });
+    expect(review?.problems).toMatchObject([
+      { field: 'prod-readiness.alpha.approver', kind: 'normalized' },
+    ]);
+  });
+
   it.each([
     ['kep-number: 04711', ['prod-readiness.kep-number: normalized']],
     ['kep-number: 4712', ['prod-readiness.kep-number: contradiction']],

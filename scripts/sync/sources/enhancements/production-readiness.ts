@@ -3,9 +3,10 @@ import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import type { PathText } from '../../engine/read-folder.ts';
-import { fieldOf, noteUnknown, readText } from '../../reading/fields.ts';
+import { type Field, fieldOf, noteUnknown, readList, readText } from '../../reading/fields.ts';
 import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
 import {
+  isWrittenList,
   isWrittenMap,
   readLenientYaml,
   type Written,
@@ -102,8 +103,16 @@ function readApprovers(map: WrittenMap, oddities: Oddities): Review['block']['ap
 }
 
 function readApprover(name: string, written: Written, oddities: Oddities): string | undefined {
-  if (!isWrittenMap(written)) return readText({ name, written, oddities }, APPROVERS);
+  if (!isWrittenMap(written)) return readHandles({ name, written, oddities });
   const map = withKnownKeys(written, ['approver'], oddities, `${name}.`);
   noteUnknown(map, ['approver'], oddities, `${name}.`);
-  return readText(fieldOf(map, 'approver', oddities, `${name}.`), APPROVERS);
+  return readHandles(fieldOf(map, 'approver', oddities, `${name}.`));
+}
+
+/** Several approvers are one text, with commas between. */
+function readHandles(field: Field): string | undefined {
+  const { name, written, oddities } = field;
+  if (!isWrittenList(written) || written.length < 2) return readText(field, APPROVERS);
+  oddities.add(name, 'normalized', APPROVERS, written);
+  return readList(field, { expected: APPROVERS, pattern: /^/ })?.join(', ');
 }

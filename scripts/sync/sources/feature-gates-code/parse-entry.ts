@@ -1,16 +1,18 @@
-import type { CodeEntry } from '../../../../src/schemas/feature-gate.ts';
 import type { GateStage } from '../../../../src/schemas/stage.ts';
 import {
   type Field,
   fieldOf,
+  noteForm,
   noteMissing,
   noteUnknown,
   readBoolean,
   readRelease,
+  readText,
 } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import { isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import type { GateSpec } from './registration/specs.ts';
 import { STAGE_NAMES } from './stage-names.ts';
 
 const EXPECTED_STAGE = 'Alpha, Beta, GA or Deprecated';
@@ -20,34 +22,28 @@ const KNOWN_FIELDS = [
 ];
 
 /**
- * Reads one element of `versionedSpecs`; undefined where it cannot be read as a whole, for no part
- * of it is guessed.
+ * Reads one element of `versionedSpecs`; what cannot be read is absent, and all of it where that is from when on it
+ * holds.
  * @param written the element
  * @param field its name in problems, such as "versionedSpecs[0]"
  */
-export function parseEntry(
-  written: Written,
-  field: string,
-  oddities: Oddities,
-): CodeEntry | undefined {
+export function parseEntry(written: Written, field: string, oddities: Oddities): GateSpec {
   if (!isWrittenMap(written)) {
     oddities.add(field, 'not-a-value', 'a mapping', written);
-    return undefined;
+    return {};
   }
   const value = withKnownKeys(written, KNOWN_FIELDS, oddities, `${field}.`);
   const fieldNamed = (key: string): Field => fieldOf(value, key, oddities, `${field}.`);
   const version = readRelease(required(fieldNamed('version'), 'a release such as "1.34"'), '1.34');
-  const stage = readStage(value.get('preRelease'), `${field}.preRelease`, oddities);
+  const stage = readStage(fieldNamed('preRelease'));
   const isOn = readBoolean(required(fieldNamed('default'), 'true or false'));
   const locked = readLock(fieldNamed('lockToDefault'));
   const compatible = fieldNamed('minCompatibilityVersion');
   const minCompatibilityVersion = readRelease(compatible, '1.34');
   noteUnknown(value, KNOWN_FIELDS, oddities, `${field}.`);
-  if (version === undefined || stage === undefined || isOn === undefined || locked === undefined) {
-    return undefined;
-  }
   // Without the bound it would hold too early.
-  if (compatible.written && minCompatibilityVersion === undefined) return undefined;
+  const isBounded = !compatible.written || minCompatibilityVersion !== undefined;
+  if (version === undefined || !isBounded) return {};
   return { version, stage, default: isOn, locked, minCompatibilityVersion };
 }
 
@@ -57,19 +53,17 @@ function required(field: Field, expected: string): Field {
 }
 
 /** An empty `preRelease` is GA: component-base defines the constant `GA` as the empty string. */
-function readStage(
-  value: Written | undefined,
-  field: string,
-  oddities: Oddities,
-): GateStage | undefined {
-  if (value === undefined) {
-    oddities.add(field, 'missing', EXPECTED_STAGE);
+function readStage(field: Field): GateStage | undefined {
+  const { name, written, oddities } = field;
+  if (written === undefined) {
+    oddities.add(name, 'missing', EXPECTED_STAGE);
     return undefined;
   }
-  const name = value === null || value === '' ? 'GA' : String(value);
-  const known = [...STAGE_NAMES.keys()].find((key) => key.toLowerCase() === name.toLowerCase());
-  if (known === undefined) oddities.add(field, 'not-a-value', EXPECTED_STAGE, value);
-  else if (known !== value) oddities.add(field, 'normalized', EXPECTED_STAGE, value);
+  const isEmpty = written === null || written === '';
+  const text = isEmpty ? 'GA' : readText(field, EXPECTED_STAGE);
+  if (text === undefined) return undefined;
+  const known = [...STAGE_NAMES.keys()].find((key) => key.toLowerCase() === text.toLowerCase());
+  noteForm(field, EXPECTED_STAGE, isEmpty ? '' : text, known);
   return STAGE_NAMES.get(known ?? '');
 }
 

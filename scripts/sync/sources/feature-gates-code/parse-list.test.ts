@@ -84,24 +84,34 @@ describe('parseGateList', () => {
     ]);
   });
 
+  const whole = { version: '1.30', stage: 'beta', default: true, locked: false };
+
   it.each([
-    [
-      'stage',
-      'default: true, lockToDefault: false, preRelease: PreAlpha, version: "1.30"',
-      'preRelease',
-    ],
-    ['version', 'default: true, lockToDefault: false, preRelease: Beta, version: next', 'version'],
-    [
-      'default',
-      'default: maybe, lockToDefault: false, preRelease: Beta, version: "1.30"',
-      'default',
-    ],
-    ['lock', 'default: true, lockToDefault: 1, preRelease: Beta, version: "1.30"', 'lockToDefault'],
-  ])('drops an entry whose %s is no value, and says so', (_, fields, field) => {
-    const gate = gateOf(fields);
-    expect(gate?.entries).toEqual([]);
+    ['preRelease', 'PreAlpha', { ...whole, stage: undefined }],
+    ['version', 'next', {}],
+    ['default', 'maybe', { ...whole, default: undefined }],
+    ['lockToDefault', '1', { ...whole, locked: undefined }],
+    ['minCompatibilityVersion', 'next', {}],
+  ])('says no more of an entry than can be read where its %s is %s', (field, value, entry) => {
+    const fields = {
+      ...{ default: 'true', lockToDefault: 'false', preRelease: 'Beta', version: '"1.30"' },
+      [field]: value,
+    };
+    const written = Object.entries(fields).map((each) => each.join(': '));
+    const gate = gateOf(written.join(', '));
+    expect(gate?.entries).toEqual([entry]);
     expect(gate?.problems).toMatchObject([
       { field: `versionedSpecs[0].${field}`, kind: 'not-a-value' },
+    ]);
+  });
+
+  it('reads keys in another form, and a stage with spaces', () => {
+    const text = good.replace('name', 'Name').replace('versionedSpecs', 'versioned_specs');
+    const { gates } = parseGateList(text.replace('Alpha', '" Beta "'), 'f');
+    expect(gates.get('Other')?.entries).toEqual([{ ...whole, default: false }]);
+    expect(gates.get('Other')?.problems).toMatchObject([
+      { field: 'Name', kind: 'normalized' },
+      { field: 'versioned_specs', kind: 'normalized' },
     ]);
   });
 

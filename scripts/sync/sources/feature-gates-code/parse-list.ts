@@ -1,24 +1,25 @@
 import { errorWords } from '../../../../src/model/error-words.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
-import type { CodeEntry } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
+import { noteUnknown } from '../../reading/fields.ts';
 import { isGateName } from '../../reading/gate-names.ts';
-import { noteRepeated } from '../../reading/known-keys.ts';
+import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
   type ParsedYaml,
+  plainText,
   readLenientYaml,
-  type Written,
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { parseEntry } from './parse-entry.ts';
+import type { GateSpec } from './registration/specs.ts';
 
 /** A gate as one list has it. */
 export interface ListedGate {
-  /** In file order; empty where no entry could be read. */
-  readonly entries: readonly CodeEntry[];
+  /** In file order. */
+  readonly entries: readonly GateSpec[];
   readonly problems: readonly Problem[];
 }
 
@@ -30,6 +31,7 @@ export interface GateList {
   readonly problems: readonly Problem[];
 }
 
+const KNOWN_FIELDS = ['name', 'versionedSpecs'];
 const SHAPE = 'a list of {name, versionedSpecs: [{default, lockToDefault, preRelease, version}]}';
 
 /**
@@ -49,14 +51,17 @@ export function parseGateList(text: string, file: string): GateList {
   const oddities = new Oddities();
   noteRepeated(duplicateKeys, oddities);
   items.forEach((item, index) => {
-    const name = gateName(item);
-    if (!isWrittenMap(item) || name === undefined) {
+    const own = new Oddities();
+    const gate = isWrittenMap(item) ? withKnownKeys(item, KNOWN_FIELDS, own) : undefined;
+    const name = plainText(gate?.get('name'));
+    if (gate === undefined || !isGateName(name)) {
       oddities.add(`[${index}]`, 'not-a-value', 'a mapping with the name of a gate', item);
     } else {
-      gates.set(name, parseGate(item, name, gates.get(name)));
+      gates.set(name, parseGate(gate, name, gates.get(name), own));
     }
   });
-  if (![...gates.values()].some(({ entries }) => entries.length > 0)) {
+  const specs = [...gates.values()].flatMap(({ entries }) => entries);
+  if (specs.every(({ version }) => version === undefined)) {
     throw new Error(`${file}: no gate with a version among ${items.length} (expected ${SHAPE})`);
   }
   return { gates, problems: oddities.problems ?? [] };
@@ -71,28 +76,23 @@ function readFile(text: string, file: string): ParsedYaml {
   }
 }
 
-function gateName(item: Written): string | undefined {
-  const name = isWrittenMap(item) ? item.get('name') : undefined;
-  return isGateName(name) ? name : undefined;
-}
-
 /** @param before the same gate's earlier element, where the list has it twice */
-function parseGate(item: WrittenMap, name: string, before: ListedGate | undefined): ListedGate {
-  const oddities = new Oddities();
+function parseGate(
+  item: WrittenMap,
+  name: string,
+  before: ListedGate | undefined,
+  oddities: Oddities,
+): ListedGate {
   if (before !== undefined) oddities.add('name', 'contradiction', 'one element for a gate', name);
   const specs = item.get('versionedSpecs');
   if (!isWrittenList(specs) || specs.length === 0) {
     oddities.add('versionedSpecs', 'missing', 'a list of versioned specs', specs ?? undefined);
   }
-  const entries = (isWrittenList(specs) ? specs : []).flatMap((spec, index) => {
-    const entry = parseEntry(spec, `versionedSpecs[${index}]`, oddities);
-    return entry === undefined ? [] : [entry];
-  });
+  const entries = (isWrittenList(specs) ? specs : []).map((spec, index) =>
+    parseEntry(spec, `versionedSpecs[${index}]`, oddities),
+  );
   noteDisorder(entries, oddities);
-  for (const [key, written] of item) {
-    if (key === 'name' || key === 'versionedSpecs') continue;
-    oddities.add(key, 'unknown-field', 'name or versionedSpecs', written);
-  }
+  noteUnknown(item, KNOWN_FIELDS, oddities);
   return {
     entries: [...(before?.entries ?? []), ...entries],
     problems: [...(before?.problems ?? []), ...(oddities.problems ?? [])],
@@ -100,10 +100,11 @@ function parseGate(item: WrittenMap, name: string, before: ListedGate | undefine
 }
 
 /** Entries are meant to be one for each release, oldest first; all are kept as they stand. */
-function noteDisorder(entries: readonly CodeEntry[], oddities: Oddities): void {
+function noteDisorder(entries: readonly GateSpec[], oddities: Oddities): void {
   entries.forEach(({ version }, index) => {
     const before = entries[index - 1]?.version;
-    if (before === undefined || compareVersions(before, version) < 0) return;
+    if (before === undefined || version === undefined) return;
+    if (compareVersions(before, version) < 0) return;
     const expected =
       before === version ? 'one entry for each release' : `a release after ${before}`;
     oddities.add(`versionedSpecs[${index}].version`, 'contradiction', expected, version);

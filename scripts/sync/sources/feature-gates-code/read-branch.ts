@@ -146,6 +146,7 @@ function readListed(branch: BranchTexts, newest: string): Omit<BranchGates, 'bra
 function fromList({ entries, problems }: ListedGate, release: string): ReleaseGate {
   const specs = entries.filter(
     ({ version, minCompatibilityVersion }, index) =>
+      version === undefined ||
       minCompatibilityVersion !== undefined ||
       entries.findIndex((one) => one.version === version) === index,
   );

@@ -15,6 +15,9 @@ const targetsOf = (...lines: string[]) => {
 
 const KEP = 'https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/1234-widgets';
 
+const TARGETS = '| Stage | Release |\n|---|---|\n| Alpha | 1.33 |\n| Beta | v1.34 |';
+const STAGES_ACROSS = '| Alpha | Beta |\n|---|---|\n| 1.33 | v1.34 |';
+
 const CURRENT = `### Enhancement Description
 
 - One-line enhancement description (can be used as a release note): Widgets for all
@@ -159,6 +162,46 @@ Widgets
     );
   });
 
+  const release = 'Alpha: 1.33\nBeta: v1.34';
+  const questions = (heading: string, end: string, targets: string) =>
+    `${heading}One-line enhancement description${end}Widgets for all
+
+${heading}Kubernetes Enhancement Proposal${end}${KEP}
+${heading}Primary contact (assignee)${end}@octo-cat
+${heading}Responsible SIGs${end}SIG Node
+${heading}Enhancement target${end}${targets}`;
+
+  it.each([
+    ['issue form', questions('### ', '\n\n', release)],
+    ['issue form with a table', questions('### ', '\n\n', TARGETS)],
+    ['issue form with stages across', questions('### ', '\n\n', STAGES_ACROSS)],
+    ['list without bullets', questions('', ': ', `\n${release}`)],
+    ['list with a table', questions('- ', ': ', `\n\n${TARGETS}`)],
+  ])('as an %s', (_, text) => {
+    expect(parse(text)).toEqual({
+      hasDescription: true,
+      proposals: [{ url: KEP, kep: 1234 }],
+      contacts: ['octo-cat'],
+      sigs: ['sig-node'],
+      targets: [
+        { stage: 'alpha', release: '1.33' },
+        { stage: 'beta', release: '1.34' },
+      ],
+      problems: undefined,
+    });
+  });
+
+  it('as an issue form without answers', () => {
+    const text = questions('### ', '\n\n_No response_\n\n', '').replace(
+      /Widgets.*|@.*|SIG Node/g,
+      '',
+    );
+    expect(parse(text.replace(KEP, ''))).toEqual({
+      hasDescription: false,
+      problems: ['body.proposal not-a-value', 'body missing'],
+    });
+  });
+
   it('with several proposals, one of them from before KEPs had numbers', () => {
     const old =
       'https://github.com/kubernetes/enhancements/blob/master/keps/sig-node/20190101-x.md';
@@ -243,6 +286,7 @@ describe('targets', () => {
       ['body.targets.alpha not-a-value'],
     ],
     ['Some day: 1.34', ['body.targets not-a-value']],
+    ['Alpha: 1.3８', ['body.targets.alpha not-a-value']],
     ['~~Alpha: 1.36~~', undefined],
     ['Alpha: ~~1.36~~ TBD', undefined],
   ])('are none: %s', (line, problems) => {

@@ -7,8 +7,9 @@ import { isPlaceholder } from '../../reading/placeholders.ts';
 import type { GroupReader } from '../../reading/sig-names.ts';
 import { readChecklistStage, readLoneChecklist } from './checklist.ts';
 import { readStageTitle, titleOf } from './checklist-title.ts';
+import { withAnswersBelow } from './forms.ts';
 import { readGateNames } from './gate-names.ts';
-import { type Question, readAnswer, type TemplateAnswer } from './labeled.ts';
+import { beginsQuestion, type Question, readAnswer, type TemplateAnswer } from './labeled.ts';
 import { type IssueOutline, readOutline } from './outline.ts';
 import { readSigs } from './sigs.ts';
 import { readTargets } from './targets.ts';
@@ -40,7 +41,12 @@ export function readBody(
     return undefined;
   }
   try {
-    return readFacts(readOutline(markdown), title, groups, oddities);
+    return readFacts(
+      withAnswersBelow(readOutline(markdown, beginsQuestion)),
+      title,
+      groups,
+      oddities,
+    );
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     oddities.add('body', 'not-a-value', `${TEMPLATE}; this one is ${error.message}`);

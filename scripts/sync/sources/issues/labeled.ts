@@ -26,6 +26,11 @@ export interface TemplateAnswer {
   readonly nested: readonly IssueOutline[];
 }
 
+/** Whether a line begins with a question. */
+export function beginsQuestion(line: string): boolean {
+  return Object.values(QUESTIONS).some((label) => label.test(line));
+}
+
 /** Reads an entry as the answer to a question; nothing where it is none. */
 export function readAnswer(entry: IssueOutline): TemplateAnswer | undefined {
   for (const [question, label] of Object.entries(QUESTIONS) as [Question, RegExp][]) {

@@ -1,11 +1,12 @@
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { issueUrl, REPOSITORIES } from '../../../../src/model/atlas/upstream.ts';
 import { cleanUrl } from '../../../../src/model/clean-url.ts';
 import { parseMarkdown } from '../../reading/markdown.ts';
+import { stagesNamed } from '../../reading/stage-words.ts';
 
-/** A heading, paragraph or list item with what is nested in it: an issue's text without markup. */
+/** A part of an issue's text with what is nested in it, without markup. */
 export interface IssueOutline {
-  readonly kind: 'heading' | 'paragraph' | 'item';
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
   /** Its own text, lines kept, without HTML and emphasis, and without what is struck through unless it begins so. */
   readonly text: string;
   /** The addresses in its own text, `#12` and `org/repo#12` included, in text order. */
@@ -22,10 +23,47 @@ const TASK_LIST = /^\[tasklist\]/i;
 
 /**
  * Reads an issue's text as GitHub's Markdown; HTML comments are left out.
+ * @param beginsEntry whether a line within a paragraph begins an entry of its own
  * @throws {SyntaxError} when the text is beyond the bounds within which it is safe to parse.
  */
-export function readOutline(markdown: string): IssueOutline[] {
-  return parseMarkdown(markdown).children.flatMap(readBlock);
+export function readOutline(
+  markdown: string,
+  beginsEntry: (line: string) => boolean = () => false,
+): IssueOutline[] {
+  return parseMarkdown(markdown).children.flatMap((node) =>
+    node.type === 'paragraph' ? splitParagraph(node, beginsEntry) : readBlock(node),
+  );
+}
+
+function splitParagraph(
+  { children }: Paragraph,
+  beginsEntry: (line: string) => boolean,
+): IssueOutline[] {
+  const entries: PhrasingContent[][] = [];
+  for (const line of linesOf(children)) {
+    const entry = entries.at(-1);
+    if (entry === undefined || beginsEntry(readPhrases(line).text)) entries.push(line);
+    else entry.push({ type: 'text', value: '\n' }, ...line);
+  }
+  return entries.map(readParagraph);
+}
+
+function linesOf(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const node of nodes) {
+    const [first, ...others]: PhrasingContent[] =
+      node.type === 'text'
+        ? node.value.split('\n').map((value) => ({ ...node, value }))
+        : node.type === 'break'
+          ? [
+              { type: 'text', value: '' },
+              { type: 'text', value: '' },
+            ]
+          : [node];
+    if (first !== undefined) lines.at(-1)?.push(first);
+    lines.push(...others.map((each) => [each]));
+  }
+  return lines;
 }
 
 /** An entry's addresses and those of everything nested in it, each once, in text order. */
@@ -43,7 +81,9 @@ function readBlock(node: RootContent): IssueOutline[] {
     case 'list':
       return readList(node);
     case 'paragraph':
-      return [readParagraph(node)];
+      return [readParagraph(node.children)];
+    case 'table':
+      return readRows(node);
     case 'heading':
       return [{ ...readPhrases(node.children), kind: 'heading', checked: undefined, children: [] }];
     case 'code':
@@ -53,7 +93,29 @@ function readBlock(node: RootContent): IssueOutline[] {
   }
 }
 
-function readParagraph({ children }: Paragraph): IssueOutline {
+/** "| Alpha | 1.33 |" as "Alpha: 1.33", without the heads of columns; they name the stages of a lone row. */
+function readRows({ children: [head, ...rows] }: Table): IssueOutline[] {
+  const [lone, ...others] = rows;
+  const heads = head?.children.map((cell) => readPhrases(cell.children)) ?? [];
+  const isAcross = others.length === 0 && heads.every(({ text }) => stagesNamed(text).length === 1);
+  const pairs =
+    isAcross && lone !== undefined
+      ? lone.children.map((cell, at) => [heads[at], readPhrases(cell.children)])
+      : rows.map((row) => row.children.map((cell) => readPhrases(cell.children)));
+  return pairs.map((cells) => {
+    const filled = cells.flatMap((cell) => (cell && cell.text !== '' ? [cell] : []));
+    return {
+      kind: 'row',
+      text: filled.map(({ text }) => text).join(': '),
+      links: filled.flatMap(({ links }) => links),
+      checked: undefined,
+      isStruck: filled[0]?.isStruck ?? false,
+      children: [],
+    };
+  });
+}
+
+function readParagraph(children: readonly PhrasingContent[]): IssueOutline {
   return { ...readPhrases(children), kind: 'paragraph', checked: undefined, children: [] };
 }
 

@@ -76,6 +76,7 @@ describe('parseIssue', () => {
     ['a state that is none', { state: 'merged' }, ['state not-a-value']],
     ['a milestone that is none', { milestone: { title: 'next' } }, ['milestone not-a-value']],
     ['a time that is none', { updated_at: 'today' }, ['updated_at not-a-value']],
+    ['a day that never was', { updated_at: '2025-02-30T00:00:00Z' }, ['updated_at not-a-value']],
     ['a handle that is none', { user: { login: 'a b' } }, ['user not-a-value']],
     ['a label that is none', { labels: [7] }, ['labels not-a-value']],
     ['no title', { title: '\u200b' }, ['title missing']],

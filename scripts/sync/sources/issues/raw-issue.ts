@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../../../src/model/json-object.ts';
 import type { Issue } from '../../../../src/schemas/issue.ts';
-import { toInstant } from '../../engine/repository.ts';
+import { existingInstant } from '../../reading/days.ts';
 import { isHandle } from '../../reading/handles.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 
@@ -112,9 +112,8 @@ function readInstant(value: JsonObject, field: string, oddities: Oddities): stri
     return undefined;
   }
   const instant = text(written);
-  if (/^\d{4}-\d\d-\d\dT/.test(instant) && !Number.isNaN(Date.parse(instant))) {
-    return toInstant(instant);
-  }
+  const existing = existingInstant(instant);
+  if (existing !== undefined) return existing;
   oddities.add(field, 'not-a-value', 'a time such as "2025-08-27T14:03:00Z"', instant);
   return undefined;
 }

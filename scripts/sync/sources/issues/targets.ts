@@ -11,7 +11,7 @@ const FIELD = 'body.targets';
 const EXPECTED = 'a stage with a release, such as "Alpha release target (x.y): 1.34"';
 const WORDS = /\b(?:release|target|milestone)s?\b|\(\s*x\.y\s*\)|[:*_]/gi;
 /** What a patch release ends with that stands for its minor release: "1.34.0", "1.34.x". */
-const FIRST_PATCH = /(?<=(?<![\d.])1\.[1-9]\d{0,2})\.[0x](?![\w.])/gi;
+const FIRST_PATCH = /(?<=(?<![\d.])1\.[1-9]\d{0,2})\.[0x](?![\w\p{Nd}.])/giu;
 const SCOPE = /^[\w./ -]{1,40}$/;
 const MAX_QUOTED = 40;
 
@@ -30,7 +30,11 @@ export function readTargets(
   lines: readonly IssueOutline[],
   context: Context,
 ): IssueTarget[] {
-  const inLabel = isPlaceholder(own) ? [] : readLine(own, context);
+  const [first = '', ...others] = own.split('\n');
+  const staged = others.filter((line) => stagesNamed(line).length > 0);
+  const inLabel = [first, ...staged].flatMap((line) =>
+    isPlaceholder(line) ? [] : readLine(line, context),
+  );
   return [...inLabel, ...lines.flatMap((line) => readEntry(line, context))];
 }
 

@@ -12,6 +12,7 @@ it('sorts releases and pre-releases to their minor release, newest first', () =>
     node('v1.37.0-beta.0', '2026-07-23T10:00:00Z', true),
     node('v1.37.0-alpha.1', '2026-06-01T10:00:00Z', true),
     node('v1.36.10', '2026-07-22T23:59:59Z'),
+    node('v1.36.10-rc.1', '2026-07-22T22:00:00Z', true),
     node('v1.36.9', '2026-07-22T01:00:00Z'),
   ];
   expect(joinTags(read, []).records).toEqual([
@@ -26,6 +27,7 @@ it('sorts releases and pre-releases to their minor release, newest first', () =>
       version: '1.36',
       tags: [
         { version: '1.36.10', date: '2026-07-22' },
+        { version: '1.36.10-rc.1', date: '2026-07-22' },
         { version: '1.36.9', date: '2026-07-22' },
       ],
     },

@@ -46,13 +46,20 @@ export function joinTags(
   };
 }
 
-function minorOf({ version }: ReleaseTag): string {
-  return minorRelease(version.replace(/-.*/, ''));
+function minorOf(tag: ReleaseTag): string {
+  return minorRelease(patchOf(tag));
 }
 
-/** Newest first; of one day, the higher number. */
+function patchOf({ version }: ReleaseTag): string {
+  return version.replace(/-.*/, '');
+}
+
+/** Newest first; of one day, the higher number, and a release above its pre-releases. */
 function byDay(a: ReleaseTag, b: ReleaseTag): number {
   return (
-    b.date.localeCompare(a.date) || b.version.localeCompare(a.version, 'en', { numeric: true })
+    b.date.localeCompare(a.date) ||
+    compareVersions(patchOf(b), patchOf(a)) ||
+    Number(a.version.includes('-')) - Number(b.version.includes('-')) ||
+    b.version.localeCompare(a.version, 'en', { numeric: true })
   );
 }

@@ -30,7 +30,8 @@ export function parseReleases(texts: ReleaseTexts): ParsedSource {
   const cycles = withStandingCycles(read, texts.recorded);
   const { releases, notices } = joinReleases({ cycles, schedule, endOfLife });
   const unread = [...scheduled.unread, ...ended.unread];
-  return { records: [...releases.values()], notices, unread };
+  const odd = [...scheduled.notices, ...ended.notices, ...notices];
+  return { records: [...releases.values()], notices: odd, unread };
 }
 
 function parseCycle(

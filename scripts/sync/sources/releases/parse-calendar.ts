@@ -1,11 +1,6 @@
 import { isoDay } from '../../reading/days.ts';
 import type { WrittenDay } from './parse-when.ts';
 
-/** The weekday of a day; Sunday is 0. */
-export function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay();
-}
-
 /** A time of day in a zone as a point in time in UTC. */
 export function instantAt(day: string, minutes: number, offset: number): string {
   const time = Date.parse(`${day}T00:00:00Z`) + (minutes - offset * 60) * 60_000;

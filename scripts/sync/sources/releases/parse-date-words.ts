@@ -1,5 +1,4 @@
-import { capitalized } from '../../../../src/model/capitalized.ts';
-import { dayInNumbers, indexOfName, monthNamed } from '../../reading/days.ts';
+import { dayInNumbers, monthNamed, weekdayNamed } from '../../reading/days.ts';
 
 /** A word of a date as sig-release writes them. */
 export type DateWord =
@@ -15,8 +14,6 @@ export type DateWord =
 
 /** A word and where it ends in the text. */
 export type PlacedDateWord = DateWord & { readonly end: number };
-
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** Hours ahead of UTC, read literally: upstream's "PST" is UTC−8 in summer as well. */
 const ZONES: ReadonlyMap<string, number> = new Map([
@@ -89,17 +86,12 @@ function time(hour: number, minute: number, half: string | undefined): DateWord 
 
 function letterWord(text: string): DateWord {
   const lower = text.toLowerCase();
-  const weekday = lower === 'weds' ? 3 : indexOfName(WEEKDAYS, lower);
-  if (weekday >= 0) return { kind: 'weekday', weekday };
+  const weekday = weekdayNamed(lower);
+  if (weekday !== undefined) return { kind: 'weekday', weekday };
   const month = monthNamed(lower);
   if (month !== undefined) return { kind: 'month', month };
   if (lower === 'eod') return { kind: 'end-of-day' };
   const zone = [...ZONES].find(([name]) => name.toLowerCase() === lower);
   if (zone !== undefined) return { kind: 'zone', zone: zone[0], offset: zone[1] };
   return { kind: 'other', text };
-}
-
-/** Sunday is 0. */
-export function weekdayName(weekday: number): string {
-  return capitalized(WEEKDAYS[weekday] ?? '');
 }

@@ -1,9 +1,8 @@
 import { daysBetween } from '../../../../src/model/day.ts';
 import type { CycleEvent } from '../../../../src/schemas/release.ts';
-import { isoDay } from '../../reading/days.ts';
+import { isoDay, weekdayName, weekdayOf } from '../../reading/days.ts';
 import type { Oddities } from '../../reading/oddities.ts';
-import { instantAt, ordinalSuffix, weekdayOf, writtenDayIn } from './parse-calendar.ts';
-import { weekdayName } from './parse-date-words.ts';
+import { instantAt, ordinalSuffix, writtenDayIn } from './parse-calendar.ts';
 import type { WrittenDay, WrittenTime, WrittenWhen } from './parse-when.ts';
 import type { YearOfMonth } from './parse-years.ts';
 

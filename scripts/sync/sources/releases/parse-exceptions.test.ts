@@ -91,6 +91,7 @@ describe('parseExceptions', () => {
     ['a list in words', 'codeFreeze: none', 'codeFreeze not-a-value'],
     ['an element in words', '- none', 'exceptions[0] not-a-value'],
     ['a request without an issue', '- {name: A}', 'exceptions[0].issue missing'],
+    ['a key twice', '- {name: A, name: B, issue: 1}', 'name contradiction'],
     ['a file in words', 'none', 'exceptions.yaml not-a-value'],
   ])('reports %s', (_, text, problem) => {
     expect(parse(text).problems.map(({ field, kind }) => `${field} ${kind}`)).toEqual([problem]);

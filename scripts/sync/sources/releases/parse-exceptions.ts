@@ -3,7 +3,7 @@ import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { ExceptionRequest } from '../../../../src/schemas/release.ts';
 import { fieldOf, noteUnknown, readDay } from '../../reading/fields.ts';
-import { withKnownKeys } from '../../reading/known-keys.ts';
+import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -65,7 +65,9 @@ function readSection(
 
 function readYaml(text: string, path: string, oddities: Oddities): Written {
   try {
-    return readLenientYaml(text).value;
+    const { value, duplicateKeys } = readLenientYaml(text);
+    noteRepeated(duplicateKeys, oddities);
+    return value;
   } catch (error) {
     const reason = errorWords(error);
     oddities.add(path, 'normalized', 'YAML; read by its plain fields', reason);

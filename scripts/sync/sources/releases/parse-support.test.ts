@@ -109,6 +109,18 @@ describe('parseSchedule', () => {
   });
 
   it.each([
+    ['Schedules', SCHEDULE.replace('schedules', 'Schedules')],
+    ['upcomingReleases', SCHEDULE + UPCOMING.replace('upcoming_releases', 'upcomingReleases')],
+    ['releaseDate', `${SCHEDULE}  releaseDate: "2026-08-27"\n`],
+  ])('reads the file, and says so, where the key %s is another or stands twice', (key, text) => {
+    const { blocks, notices } = parseSchedule(text, PATH);
+    const { problems: _, ...support } = blocks.get('1.50') ?? {};
+    expect(support).toMatchObject(schedule(SCHEDULE).get('1.50') ?? {});
+    expect('patchDays' in support).toBe(key === 'upcomingReleases');
+    expect(notices).toEqual([expect.stringContaining(key)]);
+  });
+
+  it.each([
     ['nothing', '', '(file)', 'nothing'],
     ['no file', undefined, '(file)', 'no such file'],
     ['another list', END_OF_LIFE, '(file)', expect.stringContaining('branches')],

@@ -2,7 +2,7 @@ import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Release } from '../../../../src/schemas/release.ts';
 import type { UnreadFile } from '../../engine/source.ts';
 import { fieldOf, noteUnknown, readRelease } from '../../reading/fields.ts';
-import { withKnownKeys } from '../../reading/known-keys.ts';
+import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -12,7 +12,7 @@ import {
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
-import { unreadFile } from '../../reading/standing.ts';
+import { unreadFile, unreadNotice } from '../../reading/standing.ts';
 import {
   readPatchDays,
   readPatches,
@@ -39,7 +39,11 @@ export interface ParsedSupport {
   readonly blocks: SupportByRelease;
   /** Where there is any, who is missing cannot be told. */
   readonly unread: readonly UnreadFile[];
+  /** What else is odd about it as a whole, one line each. */
+  readonly notices: readonly string[];
 }
+
+const UPCOMING = 'upcoming_releases';
 
 const EXPECTED_RELEASE = 'a release such as "1.34"';
 
@@ -73,7 +77,7 @@ export function parseSchedule(text: string | undefined, path: string): ParsedSup
       Object.fromEntries(inOrder.map(({ version, date }) => [`targetDate of ${version}`, date])),
       oddities,
     );
-    const days = readPatchDays(all.get('upcoming_releases'), oddities).filter(
+    const days = readPatchDays(all.get(UPCOMING), oddities).filter(
       ({ date }) => endOfLife === undefined || date <= endOfLife,
     );
     return {
@@ -109,7 +113,7 @@ function readEntries(
   ) => Omit<SupportBlock, 'path' | 'problems'>,
 ): ParsedSupport {
   const file = readFile(text, path, listName);
-  if ('problem' in file) return { path, blocks: new Map(), unread: [file] };
+  if ('problem' in file) return { path, blocks: new Map(), unread: [file], notices: [] };
   const blocks = new Map<string, SupportBlock>();
   const unread: UnreadFile[] = [];
   for (const [index, item] of file.list.entries()) {
@@ -128,23 +132,31 @@ function readEntries(
     const problems = [...(before?.problems ?? []), ...(oddities.problems ?? [])];
     blocks.set(version, { ...facts, ...(problems.length > 0 && { problems }) });
   }
-  return { path, blocks, unread };
+  return { path, blocks, unread, notices: file.notices };
 }
 
 function readFile(
   text: string | undefined,
   path: string,
   listName: string,
-): { list: readonly Written[]; all: WrittenMap } | UnreadFile {
+): { list: readonly Written[]; all: WrittenMap; notices: readonly string[] } | UnreadFile {
   const unread = (got: Written | undefined) =>
     unreadFile(path, '(file)', `a list "${listName}" of releases`, got);
   if (text === undefined) return unread('no such file');
   try {
-    const { value } = readLenientYaml(text);
-    const all = isWrittenMap(value) ? value : new Map<string, Written>();
+    const { value, duplicateKeys } = readLenientYaml(text);
+    const oddities = new Oddities();
+    noteRepeated(duplicateKeys, oddities);
+    const all = isWrittenMap(value)
+      ? withKnownKeys(value, [listName, UPCOMING], oddities)
+      : new Map<string, Written>();
     const list = all.get(listName);
     return isWrittenList(list) && list.length > 0
-      ? { list, all }
+      ? {
+          list,
+          all,
+          notices: (oddities.problems ?? []).map((problem) => unreadNotice({ path, problem })),
+        }
       : unread(list ?? value ?? 'nothing');
   } catch (error) {
     return unread(errorWords(error));

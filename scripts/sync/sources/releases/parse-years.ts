@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../../src/model/day.ts';
-import { isoDay } from '../../reading/days.ts';
-import { weekdayOf, writtenDayIn } from './parse-calendar.ts';
+import { isoDay, weekdayOf } from '../../reading/days.ts';
+import { writtenDayIn } from './parse-calendar.ts';
 import type { WrittenDay } from './parse-when.ts';
 
 /** A real date that tells in which year a cycle ran. */
