@@ -9,7 +9,7 @@ import {
   readSpacedVariable,
   readVariable,
 } from './argument-texts.ts';
-import type { Around } from './around.ts';
+import { type Around, DEEPEST_TEXT } from './around.ts';
 import { type Command, ownerOf, scopeNamed, unquoted, type WordReader } from './command.ts';
 import { componentOf, type NamedComponent } from './component-name.ts';
 import { ownerNamed } from './owner-of-name.ts';
@@ -46,6 +46,7 @@ export function readArguments(
   reading: Reading,
   scopes = new Map<string, number>(),
 ): void {
+  if (around.depth > DEEPEST_TEXT) return;
   const command = { words, around, reading, scopes };
   const { mentions } = reading.collector;
   words.forEach((word, index) => {
@@ -64,7 +65,7 @@ const FOR_ARGUMENTS =
  * and k3d's "--k3s-arg '--kubelet-arg=…@server:*'".
  */
 function readPassedOn(command: Command, index: number): boolean {
-  const { words, reading, scopes } = command;
+  const { words, around, reading, scopes } = command;
   const word = words[index] as Word;
   const before = words[index - 1];
   const outer = /^--?([\w-]+)$/.exec(before?.view.text ?? '')?.[1];
@@ -91,7 +92,8 @@ function readPassedOn(command: Command, index: number): boolean {
   const owner = ownerNamed(target?.[1] ?? '');
   const rest = owner === undefined ? inner : inner.part(target?.[0].length ?? 0);
   const place = owner === undefined ? inside : { ...inside, container: owner };
-  readArguments(innerWords(rest, whole, reading), place, reading, scopes);
+  const depth = around.depth + 1;
+  readArguments(innerWords(rest, whole, reading), { ...place, depth }, reading, scopes);
   return true;
 }
 

@@ -27,6 +27,9 @@ export interface Around {
   readonly isPart?: true;
 }
 
+/** A text in a text in a text is as deep as people go. */
+export const DEEPEST_TEXT = 8;
+
 /** Nothing but the name of its file is known of what stands around a text. */
 export function nothingAround(space: number, path?: string, hint?: Owner): Around {
   return {

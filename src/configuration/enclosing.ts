@@ -4,8 +4,9 @@ import { ownerAround } from './owner.ts';
 
 /** What begins and ends an object between braces, and what its kind is. */
 const TOKEN = /[{}]|\bkind["']?[ \t]*(?::|=>?)[ \t]*["']([A-Z]\w*)["']/gi;
-/** What leads to an object or a value: `kubelet: `, `["kubelet"]`, `kubelet.`, `'kubelet' => `. */
-const KEY = /(?:\bGet(?=[A-Z]))?([A-Za-z][\w-]*)["']?(?:[ \t]*\+?(?::{1,3}|:?=>?)|\]|\.)/g;
+/** What leads to an object or a value, and is no condition: `kubelet: `, `["kubelet"]`, `kubelet.`, `'kubelet' => `. */
+const KEY =
+  /(?:\bGet(?=[A-Z]))?([A-Za-z][\w-]*)["']?(?:[ \t]*\+?(?::{1,3}|:?=>?)(?!=)|[\].](?=[\w.[\]"'-]*(?:[ \t]*\+?[:=](?!=)|$)))/g;
 /** The type of an object in Go: `&v1beta1.KubeletConfiguration{`. */
 const TYPE = /\b([A-Z]\w*Configuration)[ \t]*$/;
 /** What leads to an object stands so near before it. */

@@ -206,6 +206,14 @@ describe('reading', () => {
     ]);
   });
 
+  it('leaves arguments in arguments that go too deep', () => {
+    const { settings, unread } = readConfiguration(
+      `x ${'--set=a-args='.repeat(15_000)}feature-gates=Beta=true`,
+    );
+    expect(settings).toEqual([]);
+    expect(unread).toMatchObject([{ line: 1 }]);
+  });
+
   it('leaves a text that is too long', () => {
     const { unread } = readConfiguration(`featureGates:\n${'  Beta: true\n'.repeat(30_000)}`);
     expect(unread[0]?.reason).toBe(

@@ -25,6 +25,11 @@ describe('objects between braces', () => {
       ['3 GateA=true kubelet'],
     ],
     [
+      'a condition',
+      'package x\nif kubelet.On {\n\tc = A{FeatureGates: map[string]bool{"GateA": true}}\n}\n',
+      ['3 GateA=true ?'],
+    ],
+    [
       'a type of Go',
       'package x\nc := &v1beta1.KubeletConfiguration{\n\tFeatureGates: map[string]bool{"GateA": true},\n}\n',
       ['3 GateA=true kubelet'],

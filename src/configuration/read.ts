@@ -1,6 +1,6 @@
 import type { Configuration } from '../model/check/setting.ts';
 import { readArguments } from './arguments.ts';
-import { type Around, nothingAround } from './around.ts';
+import { type Around, DEEPEST_TEXT, nothingAround } from './around.ts';
 import { Collector } from './collector.ts';
 import { withEncoded } from './encoded.ts';
 import { isShellConcerned, readShell } from './formats/shell.ts';
@@ -18,8 +18,6 @@ import type { Watched } from './watched.ts';
 export const LONGEST_TEXT = 5_000_000;
 /** Longer documents of a text that name feature gates are not read either. */
 export const LONGEST_DOCUMENT = 250_000;
-/** A text in a text in a text is as deep as people go. */
-const DEEPEST = 8;
 /** More texts inside of others than these are not read. */
 const MOST_TEXTS = 2_000;
 
@@ -60,7 +58,7 @@ function readWith(collector: Collector, path: string | undefined): Configuration
   let texts = 0;
   const canRead = (view: View, around: Around): boolean => {
     texts += 1;
-    if (texts <= MOST_TEXTS && around.depth <= DEEPEST) return true;
+    if (texts <= MOST_TEXTS && around.depth <= DEEPEST_TEXT) return true;
     if (texts === MOST_TEXTS + 1) {
       collector.leave(view.span.start, `Texts inside of other texts were not read from here on.`);
     }

@@ -18,6 +18,12 @@ describe('a flag in a sentence or in source code', () => {
     ['echo "start the kubelet with --feature-gates=A=true"\n', ['1 A=true ?']],
     ['echo "kubelet --feature-gates=A=true" >&2\n', ['1 A=true ?']],
     ['f() {\n  echo "--feature-gates=A=true"\n} >> /etc/args\n', ['2 A=true *']],
+    [
+      'for a in b; do\n  echo a\ndone | cat\necho "kubelet --feature-gates=A=true"\n',
+      ['4 A=true ?'],
+    ],
+    ['while read a; do\n  echo "kubelet --feature-gates=A=true"\ndone < list\n', ['2 A=true ?']],
+    ['exec > log\necho "kubelet --feature-gates=A=true"\n', ['2 A=true ?']],
     ['echo "--feature-gates=A=true"\n', ['1 A=true ?']],
     ['echo "--feature-gates=A=true" >> /etc/kubelet\n', ['1 A=true kubelet']],
     ['echo "kubelet --feature-gates=A=true" > start.sh\n', ['1 A=true kubelet']],

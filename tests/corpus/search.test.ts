@@ -73,6 +73,16 @@ describe('search', () => {
     expect(findNames(index, words.join(' '), 5)).toEqual([]);
   });
 
+  it.each([
+    ['1.34-', 'a'],
+    ['http://', 'a.'],
+    ['', 'Abc1'],
+    ['kep', '0'],
+  ])('leaves out a word of %j and a lot of %j', (start, part) => {
+    const typed = `${start}${part.repeat(50_000)}! KEP-127`;
+    expect(findNames(index, typed, 1)).toMatchObject([{ name: 'KEP-127' }]);
+  });
+
   it('finds every gate with a letter dropped, doubled or swapped', () => {
     const gates = index.pages.flatMap(({ page: { kind, name } }) =>
       kind === 'Feature gate' && name.length > 7 ? [name] : [],

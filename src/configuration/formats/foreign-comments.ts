@@ -8,7 +8,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   "'''": "'''",
 };
 const OPENING = /^(?:\/\*|\{#|<!--|<#|"""|''')/;
-/** Comments up to the end of a line: of C, SQL, and batch files. */
+/** Comments up to the end of a line: of C, SQL, and batch files. A line alone is an argument that begins so. */
 const LINE = /^(?:\/\/|--[ \t]|::|@?rem[ \t])/i;
 /** What stands before such a text: the head of a function or a class, or nothing but comments. */
 const DESCRIBED = /(?:^|\n)[ \t]*(?:async[ \t]+)?(?:def|class)[ \t][^\n]*:[ \t]*\r?\n\s*$/;
@@ -31,7 +31,9 @@ export function foreignCommentEnd(
   const mark = text.slice(at, at + 5);
   if (isFirst ? LINE.test(mark) : /^\/\/+\s/.test(mark)) {
     const newline = text.indexOf('\n', at);
-    return newline === -1 ? text.length : newline;
+    const end = newline === -1 ? text.length : newline;
+    const isAlone = end >= text.length - 1 && text.lastIndexOf('\n', at) === -1;
+    return isAlone && !mark.startsWith('//') ? undefined : end;
   }
   const open = OPENING.exec(mark)?.[0] ?? '';
   const close = CLOSING[open];

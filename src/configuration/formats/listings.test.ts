@@ -51,4 +51,14 @@ That is all.
 `,
     expected: ['6 GateB=true kubelet', '14 GateA=true kubelet'],
   },
+  {
+    form: 'a table of TOML that is called as a block of AsciiDoc',
+    text: '[source.a]\nurl = "x"\n[kubelet]\nfeatureGates = {GateA = true}\n',
+    expected: ['4 GateA=true kubelet'],
+  },
+  {
+    form: 'Markdown that shows a directive',
+    text: '# A\n\n.. code:: x\n\n```yaml\nkind: KubeletConfiguration\nfeatureGates:\n  GateA: true\n```\n',
+    expected: ['8 GateA=true kubelet'],
+  },
 ]);

@@ -9,6 +9,11 @@ const SOURCE = /^\[(?:source|listing)\b[^\n]*\][ \t]*\r?$/m;
 const DELIMITER = /^(?:-{4,}|\.{4,})[ \t]*\r?$/;
 /** And in reStructuredText: https://www.sphinx-doc.org/en/master/usage/restructuredtext/directives.html */
 const DIRECTIVE = /^[ \t]*\.\. (?:code-block|code|sourcecode)::/m;
+/** A block of AsciiDoc that no table of TOML is: with a language, or with a delimiter below it. */
+const ASCIIDOC =
+  /^\[(?:source|listing)(?:[.#][\w-]+)*(?:[%,][^\n]*\]|\][ \t]*\r?\n(?:-{4,}|\.{4,}))[ \t]*\r?$/m;
+/** Markdown and Python, whose texts may show such a directive. */
+const OTHER_LANGUAGE = /^(?:```|~~~|(?:async def|def|class) [^\n]*:[ \t]*\r?$)/m;
 /** An option of such a block, or a title. */
 const OPTION = /^(?:[ \t]+:[\w-]+:|\.[^\s.])/;
 
@@ -17,7 +22,7 @@ export const LISTINGS: Format = {
   name: 'listings',
   isWhole: true,
   isPlain: true,
-  recognizes: (text) => SOURCE.test(text) || DIRECTIVE.test(text),
+  recognizes: (text) => ASCIIDOC.test(text) || (DIRECTIVE.test(text) && !OTHER_LANGUAGE.test(text)),
   read(view, around, reading) {
     let prose = 0;
     for (const { start, end } of blocksIn(view.text)) {

@@ -7,7 +7,7 @@ import { readWord, type ShellWord } from './shell-words.ts';
 /** A command of a script. */
 export interface ShellCommand {
   readonly words: ShellWord[];
-  /** The files that it writes or reads. */
+  /** The files that it writes. */
   readonly files: ShellWord[];
   /** What is put into it, from lines below or from a word. */
   readonly inputs: View[];
@@ -142,8 +142,10 @@ class ScriptParser {
     this.#brackets += operator === '(' && !isLabel ? 1 : 0;
     if (operator === ')' && this.#brackets === 0 && this.#cases > 0) this.#dropLabel();
     this.#brackets = Math.max(0, this.#brackets - (operator === ')' ? 1 : 0));
-    if (operator.startsWith('&>')) this.#readFile(text);
-    else if (operator === '|' || operator === '|&') this.#endCommand();
+    if (operator.startsWith('&>')) {
+      const file = this.#readFile(text);
+      if (file !== undefined) this.#command.files.push(file);
+    } else if (operator === '|' || operator === '|&') this.#endCommand();
     else this.#endPipeline();
   }
 
@@ -160,6 +162,7 @@ class ScriptParser {
     this.#at += operator.length;
     const word = this.#readFile(text);
     if (operator === '<<<' && word !== undefined) this.#command.inputs.push(word.view);
+    if (word !== undefined && operator.startsWith('>')) this.#command.files.push(word);
   }
 
   /** "--feature-gates=*)" says what a case is about, and runs nothing. */
@@ -176,7 +179,6 @@ class ScriptParser {
     if (/[\s;&|<>()]|^$/.test(text[this.#at] ?? '')) return undefined;
     const word = readWord(this.#view, this.#at);
     this.#at = Math.max(word.at.end, this.#at + 1);
-    this.#command.files.push(word);
     return word;
   }
 

@@ -291,6 +291,11 @@ kubelet --feature-gates=GateB=true
     expected: ['6 GateB=true kubelet'],
   },
   {
+    form: 'a line alone that begins as those comments',
+    text: '-- kubelet --feature-gates=GateA=true\n',
+    expected: ['1 GateA=true kubelet'],
+  },
+  {
     form: 'what programs declare, return, and end with a line end',
     text: `private static final String ARGS = "--feature-gates=GateA=true";
 const args = ["--v=2", "--feature-gates=GateA=true,GateB=true", "--x"];

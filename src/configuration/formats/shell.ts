@@ -64,17 +64,36 @@ export function readShell(view: View, around: Around, reading: Reading): void {
   if (!isShellConcerned(view, reading)) return;
   const { pipelines, comments } = parseShell(view);
   for (const comment of comments) mentions.markRead(view.source(comment));
-  const inside = pipelines.some(takesOutput) ? { ...around, isCaptured: true as const } : around;
-  for (const pipeline of pipelines) readPipeline(pipeline, view, inside, reading);
+  const inGroups = pipelinesInGroups(pipelines);
+  for (const pipeline of pipelines) {
+    const inside = inGroups.has(pipeline) ? { ...around, isCaptured: true as const } : around;
+    readPipeline(pipeline, view, inside, reading);
+  }
 }
 
-/** How commands end that hand on what others before them print: "} > f", "done | tee f", "exec > f". */
-const GROUP_END = /^(?:\}|done|fi|esac|exec)?$/;
+/** What begins a group of commands, and what ends it. */
+const GROUPS: ReadonlyMap<string, string> = new Map([
+  ...[['{', '}'] as const, ['if', 'fi'] as const, ['case', 'esac'] as const],
+  ...['for', 'while', 'until', 'select'].map((word) => [word, 'done'] as const),
+]);
+const ENDS = new Set(GROUPS.values());
 
-/** Whether a file or a program gets what several commands print. */
-function takesOutput([first, ...others]: Pipeline): boolean {
-  const isWritten = first?.files.some(({ view: { text } }) => !SHOWN.test(text)) === true;
-  return GROUP_END.test(first?.words[0]?.view.text ?? '') && (isWritten || others.length > 0);
+/** The commands of groups whose output a file or a program gets: "{ … } > f", "for … done | tee f". */
+function pipelinesInGroups(pipelines: readonly Pipeline[]): ReadonlySet<Pipeline> {
+  const ended = new Map([...ENDS].map((end): [string, boolean[]] => [end, []]));
+  let around = 0;
+  const isInGroup = ([first, ...others]: Pipeline): boolean => {
+    const words = first?.words.map(({ view }) => view.text) ?? [];
+    const word =
+      words.at(-1) === '{' ? '{' : (words.find((each) => !/^(?:do|then|else)$/.test(each)) ?? '');
+    const isWritten = first?.files.some(({ view: { text } }) => !SHOWN.test(text)) === true;
+    const isTaken = isWritten || others.length > 0;
+    ended.get(word)?.push(isTaken);
+    if (ENDS.has(word)) around += Number(isTaken);
+    else around -= Number(ended.get(GROUPS.get(word) ?? '')?.pop() ?? false);
+    return around > 0;
+  };
+  return new Set(pipelines.toReversed().filter(isInGroup));
 }
 
 function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: Reading): void {

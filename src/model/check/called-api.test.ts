@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexApiRemovals } from '../api/removal.ts';
+import { shortNames } from '../api/short-names.ts';
 import { recordedObjects } from './called-api.ts';
 
 const entry = (apiVersion: string, removedIn: string, ...kinds: string[]) => ({
@@ -23,6 +24,9 @@ describe('what a program calls an object', () => {
     const [object] = recordedObjects([{ apiVersion, kind, isCalled: true, ...place }], removals);
     expect(`${object?.apiVersion} ${object?.kind}`).toBe(expected);
   });
+
+  it('has no short name by what every object of JavaScript has', () =>
+    expect(shortNames('constructor')).toEqual([]));
 
   it('is one object with the version that is written on the same line', () => {
     const called = { apiVersion: '*/v1beta1', kind: 'Widget', isCalled: true, ...place } as const;

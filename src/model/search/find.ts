@@ -38,7 +38,8 @@ function namesOf(page: LinkedPage): string[] {
  * names first, then beginnings and initials, words, and misspelled names. Two releases lead to the
  * upgrade between them.
  */
-export function findNames(index: NameIndex, typed: string, most: number): LinkedPage[] {
+export function findNames(index: NameIndex, text: string, most: number): LinkedPage[] {
+  const typed = text.replace(LONG_WORD, ' ');
   if (wordsOf(typed).length === 0) return [];
   const written = pagesBy(index, typed);
   // Of other people, only the text of pages says what they are called.
@@ -73,6 +74,9 @@ export function findNames(index: NameIndex, typed: string, most: number): Linked
   const all = pages.length > 0 ? pages : findLoosely(index, typed, releases);
   return [...new Set(all)].slice(0, most);
 }
+
+/** A longer word is no name, but data such as a certificate, and takes long to look at. */
+const LONG_WORD = /[\w.:/+=%~@#[\]-]{1000,}/g;
 
 /** How many names of a pasted text may be misspelled and still be found. */
 const MOST_MISSPELLED = 8;
