@@ -1,6 +1,7 @@
 import type { Owner, TextSpan } from '../model/check/setting.ts';
 import { nothingAround } from './around.ts';
 import { ownerAround } from './owner.ts';
+import type { View } from './view.ts';
 
 /** What begins and ends an object between braces, and what its kind is. */
 const TOKEN = /[{}]|\bkind["']?[ \t]*(?::|=>?)[ \t]*["']([A-Z]\w*)["']/gi;
@@ -20,25 +21,41 @@ interface OpenObject {
   kind: string;
 }
 
-/** Whose the gates of a program are at some places, by the objects around these, as in YAML by the keys. */
-export function ownersAt(text: string, places: readonly TextSpan[]): (place: TextSpan) => Owner {
-  const around = new Map<number, readonly OpenObject[]>();
+/** A mention of gates in a program, its place in the text, and whose these gates are. */
+interface PlacedMention {
+  readonly mention: TextSpan;
+  readonly at: TextSpan;
+  readonly owner: Owner;
+}
+
+/** Mentions in a view, which the objects around tell whose they are, as in YAML the keys. */
+export function placeMentions(
+  { text, span }: View,
+  mentions: readonly TextSpan[],
+): readonly PlacedMention[] {
+  const placed: PlacedMention[] = [];
+  if (mentions.length === 0) return placed;
   const open: OpenObject[] = [];
-  let next = 0;
-  const passPlaces = (end: number): void => {
-    for (; next < places.length && (places[next]?.start ?? end) < end; next += 1) {
-      around.set(places[next]?.start ?? 0, open.slice(-MOST_AROUND));
+  const passMentions = (end: number): void => {
+    for (
+      let mention = mentions[placed.length];
+      mention !== undefined && mention.start - span.start < end;
+      mention = mentions[placed.length]
+    ) {
+      const at = { start: mention.start - span.start, end: mention.end - span.start };
+      const owner = ownerIn(open.slice(-MOST_AROUND), keysBefore(text, at.start));
+      placed.push({ mention, at, owner });
     }
   };
   for (const { index, 0: token, 1: kind = '' } of text.matchAll(TOKEN)) {
-    passPlaces(index);
+    passMentions(index);
     const innermost = open.at(-1);
     if (token === '{') open.push(openedAt(text, index));
     else if (token === '}') open.pop();
     else if (innermost !== undefined) innermost.kind = kind;
   }
-  passPlaces(text.length);
-  return ({ start }) => ownerIn(around.get(start) ?? [], keysBefore(text, start));
+  passMentions(text.length);
+  return placed;
 }
 
 function openedAt(text: string, at: number): OpenObject {

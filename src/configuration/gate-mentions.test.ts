@@ -56,6 +56,7 @@ describe('gates beside what names them', () => {
     'f.DefaultFeatureGate.Set(gates)',
     '-     "feature-gates": "GateA=true",',
     'os.Getenv("FEATURE_GATES", "all")',
+    'let featureGates: Map = true;',
   ])('are not in %j', (line) => {
     expect(found(`import x;\n${line}\n`)).toEqual(['2 not read']);
   });

@@ -2,7 +2,7 @@ import type { Owner } from '../model/check/setting.ts';
 import { clientGateOf } from './assignments.ts';
 import { looseBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
-import { ownersAt } from './enclosing.ts';
+import { placeMentions } from './enclosing.ts';
 import { IN_EXPRESSION, textsJoinedAt } from './joined-list.ts';
 import { UNCLEAR } from './owner.ts';
 import { ownerInTest } from './owner-of-command.ts';
@@ -22,7 +22,7 @@ const LISTED = new RegExp(
 );
 const BESIDE = /["'\x60]?\]?\s*(?::?=>?|[:,])\s*/y;
 const ASSIGNED = new RegExp(
-  String.raw`["']?\]?(?:\[["']|\.|:[ \t]*["']?)([A-Z]\w*)["']?\]?[ \t]*(?:=|:)[ \t]*(${BOOL})\b`,
+  String.raw`["']?\]?(?:\[["']|\.|:[ \t]*["']?(?=\w+(?:=|["']?:)))([A-Z]\w*)["']?\]?[ \t]*(?:=|:)[ \t]*(${BOOL})\b`,
   'y',
 );
 /** A gate while a test in Go runs: `SetFeatureGateDuringTest(t, f.DefaultFeatureGate, features.A, true)`. */
@@ -43,26 +43,23 @@ const NEAR = 300;
 
 /** Reads the gates beside mentions that nothing else read, in programs and in logs. */
 export function readMentions(view: View, collector: Collector): void {
-  const unread = collector.mentions.unread();
-  if (unread.length === 0) return;
-  const base = view.span.start;
-  const places = unread.map(({ start, end }) => ({ start: start - base, end: end - base }));
-  const ownerAt = ownersAt(view.text, places);
-  for (const [index, mention] of unread.entries()) {
-    const at = mention.start - base;
-    const owner = ownerInTest(view.text, at) ?? ownerAt(places[index] ?? mention);
-    const before = view.text.slice(Math.max(0, at - NEAR), at).replace(/^.*\n/s, '');
+  for (const { mention, at, owner: enclosing } of placeMentions(
+    view,
+    collector.mentions.unread(),
+  )) {
+    const { start, end } = at;
+    const owner = ownerInTest(view.text, start) ?? enclosing;
+    const before = view.text.slice(Math.max(0, start - NEAR), start).replace(/^.*\n/s, '');
     if (TAKEN_OUT.test(before)) continue;
-    if (QUERY.test(view.text.slice(at, mention.end - base + '.Enabled('.length))) {
+    if (QUERY.test(view.text.slice(start, end + '.Enabled('.length))) {
       collector.mentions.markRead(mention);
       continue;
     }
-    const end = mention.end - base;
     const isRead =
       readListed(view, end, owner, collector) ||
       readJoined(view, end, owner, collector) ||
       readAssigned(view, end, owner, collector) ||
-      readSwitched(view, at, end, collector) ||
+      readSwitched(view, start, end, collector) ||
       readLogged(view, end, before, collector);
     if (isRead) collector.mentions.markRead({ ...mention, start: mention.start - before.length });
   }

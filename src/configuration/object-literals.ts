@@ -1,5 +1,5 @@
 import type { Collector } from './collector.ts';
-import { ownersAt } from './enclosing.ts';
+import { placeMentions } from './enclosing.ts';
 import { IN_EXPRESSION } from './joined-list.ts';
 import { pairAt, type WrittenPair } from './setting-source.ts';
 import type { View } from './view.ts';
@@ -23,14 +23,8 @@ const MOST = 500;
  * them. The objects around say who reads them; an object with other names is not about such gates.
  */
 export function readLiterals(view: View, collector: Collector): void {
-  const unread = collector.mentions.unread();
-  if (unread.length === 0) return;
-  const base = view.span.start;
-  const places = unread.map(({ start, end }) => ({ start: start - base, end: end - base }));
-  const ownerAt = ownersAt(view.text, places);
-  for (const [index, mention] of unread.entries()) {
-    const owner = ownerAt(places[index] ?? mention);
-    const pairs = literalsAt(view.text, mention.end - base);
+  for (const { mention, at, owner } of placeMentions(view, collector.mentions.unread())) {
+    const pairs = literalsAt(view.text, at.end);
     if (pairs === undefined) continue;
     collector.mentions.markRead(mention);
     const source = collector.source(owner, collector.newNumber());

@@ -85,7 +85,7 @@ export function startsComponents(words: readonly string[]): boolean {
 
 /** Flags of `kubectl exec` and of all its commands that have a value in the next word. */
 const WITH_VALUE =
-  /^(?:-[cfns]|--(?:container|context|filename|kubeconfig|namespace|server|user))$/;
+  /^(?:-[cfns]|--(?:as|cluster|container|context|filename|kubeconfig|namespace|request-timeout|server|token|user))$/;
 
 /**
  * What kubectl runs stands behind "--", or, as older ones take it, behind the pod of `kubectl exec POD COMMAND`;

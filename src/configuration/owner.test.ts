@@ -61,6 +61,7 @@ describe('whose gates they are', () => {
       '1 A=true kubelet',
     ],
     ['kubectl -n x exec -it y kubelet --feature-gates=A=true\n', '1 A=true kubelet'],
+    ['kubectl --cluster x exec y kubelet --feature-gates=A=true\n', '1 A=true kubelet'],
     ['kubectl exec kubelet --feature-gates=A=true\n', '1 A=true not kubectl'],
     ['kubectl run kubelet --image=x -- --feature-gates=A=true\n', '1 A=true ?'],
     [
