@@ -53,6 +53,11 @@ describe('an address that people write', () => {
     expect(first).toBe(second);
   });
 
+  it('holds where the address sends on', async () => {
+    const { page } = await site.visit('/releases/latest/?stage=alpha');
+    await expect.poll(() => page.url()).toMatch(/\/releases\/1\.\d+\/\?stage=alpha$/);
+  });
+
   it('drops an unknown value once another one is chosen', async () => {
     const { page } = await site.visit('/enhancements/?stage=alhpa');
     const stage = page.locator('filterable-table select[name=stage]');

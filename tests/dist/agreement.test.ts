@@ -323,8 +323,9 @@ describe('HTML, Markdown and JSON', () => {
           gates: markdownItems(markdown, 'Feature gates').map(firstWord),
         },
         {
+          // Where KEPs share a number, its directory stands behind it.
           enhancements: json.owned.map(({ label, stage }) =>
-            stage === undefined ? label : `${label} ${stageLabel(stage)}`,
+            stage === undefined ? firstWord(label) : `${firstWord(label)} ${stageLabel(stage)}`,
           ),
           gates: open.map(({ name }) => name),
         },

@@ -64,10 +64,10 @@ describe('a deadline', () => {
       const { events } = await builtJson(`api/v1/releases/${version}.json`);
       const entries = await eventsOf(`${version}.ics`);
       for (const { name, date, deadline = '' } of deadlines) {
-        const words = `ends ${instantText(deadline)}`;
+        const words = `deadline ${instantText(deadline)}`;
         const said = {
           page: page.includes(words),
-          Markdown: markdown.includes(`ends ${deadline}`),
+          Markdown: markdown.includes(`deadline ${deadline}`),
           JSON: (events as CycleEvent[]).some(
             (event) => event.name === name && event.date === date && event.deadline === deadline,
           ),
@@ -75,7 +75,7 @@ describe('a deadline', () => {
             ({ summary, description, startDate }) =>
               summary === `v${version}: ${name}` &&
               startDate.toJSDate().getTime() === Date.parse(deadline) &&
-              description.includes(words.replace('ends', 'Ends')),
+              description.includes(words.replace('deadline', 'Deadline:')),
           ),
         };
         count += 1;
@@ -94,7 +94,7 @@ describe('a deadline', () => {
     for (const path of ['index.html', 'schedule/index.html', 'schedule/index.md']) {
       const text = (await builtText(path)).replace(/<[^>]+>/g, '');
       for (const deadline of deadlines) {
-        expect(text, path).toContain(`ends ${instantText(deadline)}`);
+        expect(text, path).toContain(`deadline ${instantText(deadline)}`);
       }
     }
   });

@@ -106,7 +106,7 @@ describe('the activity source', () => {
   });
 
   it('misses nothing where a pull request on record lies ahead', async () => {
-    serve([pull(1, '2026-06-16T10:00:00Z'), pull(9, '2999-01-01T00:00:00Z')]);
+    serve([pull(1, '2026-06-16T10:00:00Z'), pull(9, '2099-01-01T00:00:00Z')]);
     const first = await read();
     serve([pull(1, '2026-06-16T10:00:00Z'), pull(2, '2026-07-07T10:00:00Z')]);
     expect(numbers(await read(asFiles(first)))).toEqual([1, 2, 9]);
