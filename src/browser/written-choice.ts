@@ -36,10 +36,13 @@ function findOption({ options }: HTMLSelectElement, wanted: string): HTMLOptionE
 
 /** An option for what no single one offers: several of them, or what there is not. */
 function writtenOption(select: HTMLSelectElement, wanted: string): HTMLOptionElement {
-  const parts = wanted.split(',').filter((part) => part.trim() !== '');
-  const unknown = parts.filter((part) => findOption(select, part) === undefined);
-  const labels = parts.map((part) => findOption(select, part)?.label ?? `${part} (unknown)`);
-  const values = parts.map((part) => findOption(select, part)?.value ?? part);
+  const parts = wanted
+    .split(',')
+    .filter((part) => part.trim() !== '')
+    .map((part) => ({ part, found: findOption(select, part) }));
+  const labels = parts.map(({ part, found }) => found?.label ?? `${part} (unknown)`);
+  const values = parts.map(({ part, found }) => found?.value ?? part);
+  const unknown = parts.flatMap(({ part, found }) => (found === undefined ? [part] : []));
   const option = new Option(labels.join(' or '), values.join(','));
   if (unknown.length > 0) option.dataset.unknown = unknown.join(', ');
   return option;

@@ -81,8 +81,10 @@ const ENDS = new Set(GROUPS.values());
 /** The commands of groups whose output a file or a program gets: "{ … } > f", "for … done | tee f". */
 function pipelinesInGroups(pipelines: readonly Pipeline[]): ReadonlySet<Pipeline> {
   const ended = new Map([...ENDS].map((end): [string, boolean[]] => [end, []]));
+  const inGroups = new Set<Pipeline>();
   let around = 0;
-  const isInGroup = ([first, ...others]: Pipeline): boolean => {
+  for (const pipeline of pipelines.toReversed()) {
+    const [first, ...others] = pipeline;
     const words = first?.words.map(({ view }) => view.text) ?? [];
     const word =
       words.at(-1) === '{' ? '{' : (words.find((each) => !/^(?:do|then|else)$/.test(each)) ?? '');
@@ -91,9 +93,9 @@ function pipelinesInGroups(pipelines: readonly Pipeline[]): ReadonlySet<Pipeline
     ended.get(word)?.push(isTaken);
     if (ENDS.has(word)) around += Number(isTaken);
     else around -= Number(ended.get(GROUPS.get(word) ?? '')?.pop() ?? false);
-    return around > 0;
-  };
-  return new Set(pipelines.toReversed().filter(isInGroup));
+    if (around > 0) inGroups.add(pipeline);
+  }
+  return inGroups;
 }
 
 function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: Reading): void {

@@ -51,15 +51,10 @@ function splitParagraph(
 function linesOf(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]];
   for (const node of nodes) {
-    const [first, ...others]: PhrasingContent[] =
-      node.type === 'text'
-        ? node.value.split('\n').map((value) => ({ ...node, value }))
-        : node.type === 'break'
-          ? [
-              { type: 'text', value: '' },
-              { type: 'text', value: '' },
-            ]
-          : [node];
+    const text = node.type === 'break' ? '\n' : node.type === 'text' ? node.value : undefined;
+    const [first, ...others]: PhrasingContent[] = text
+      ?.split('\n')
+      .map((value) => ({ type: 'text', value })) ?? [node];
     if (first !== undefined) lines.at(-1)?.push(first);
     lines.push(...others.map((each) => [each]));
   }
