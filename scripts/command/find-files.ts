@@ -39,26 +39,40 @@ async function expand(name: string, base: string): Promise<FoundFile[]> {
     throw new UsageError(`${name}: no such file or folder (looked in ${base})`);
   }
   const isMatch = globMatcher(name);
-  const { folder } = /^(?<folder>[^*?[{]*[\\/])?/.exec(name)?.groups ?? {};
-  const isFolder = (await stat(resolve(base, folder ?? '.')).catch(() => undefined))?.isDirectory();
-  const below = isFolder === true ? await filesIn(folder ?? '.', base) : [];
+  const folder = /^[^*?[{]*[\\/]/.exec(name)?.[0] ?? '';
+  const isFolder = (await stat(resolve(base, folder)).catch(() => undefined))?.isDirectory();
+  const below =
+    isFolder === true ? await filesIn(folder, base, depthOf(name.slice(folder.length))) : [];
   const matches = below.filter((one) => isMatch(one.name));
   if (matches.length === 0) throw new UsageError(`${name}: no file matches (looked in ${base})`);
-  return matches.toSorted(byName);
+  return matches;
 }
 
-async function filesIn(folder: string, base: string): Promise<FoundFile[]> {
-  const entries = await readdir(resolve(base, folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join('.', entry.parentPath.slice(resolve(base, folder).length), entry.name))
-    .filter((name) => !isPassedOver(name))
-    .map((name) => ({ name: join(folder, name), isNamed: false }))
-    .toSorted(byName);
+/** How many folders deep files that match a pattern can be, at most. */
+function depthOf(pattern: string): number {
+  return pattern.includes('**') ? Number.POSITIVE_INFINITY : pattern.split(/[\\/]/).length;
 }
 
-function isPassedOver(name: string): boolean {
-  return FOREIGN.test(name) || name.split(/[\\/]/).some((part) => PASSED_OVER.has(part));
+async function filesIn(
+  folder: string,
+  base: string,
+  depth = Number.POSITIVE_INFINITY,
+): Promise<FoundFile[]> {
+  const found: FoundFile[] = [];
+  const walk = async (below: string, left: number): Promise<void> => {
+    const entries = await readdir(resolve(base, folder, below), { withFileTypes: true });
+    for (const entry of entries) {
+      const path = join(below, entry.name);
+      if (entry.isFile() && !FOREIGN.test(path)) {
+        found.push({ name: join(folder, path), isNamed: false });
+      }
+      if (entry.isDirectory() && left > 1 && !PASSED_OVER.has(entry.name)) {
+        await walk(path, left - 1);
+      }
+    }
+  };
+  await walk('', depth);
+  return found.toSorted(byName);
 }
 
 function byName(a: FoundFile, b: FoundFile): number {
