@@ -1,14 +1,12 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { runFile } from '../run-file.ts';
+import { runInProcess } from '../run-in-process.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-const DRIFT = fileURLToPath(new URL('../../scripts/drift.ts', import.meta.url));
 const folder = temporaryFolder();
 
-const drift = (...args: string[]) => runFile(process.execPath, [DRIFT, ...args]);
+const drift = (...args: string[]) => runInProcess('scripts/drift.ts', args);
 
 describe('npm run drift', () => {
   it.each(['node', 'SIG-Node'])('finds the SIG %s', async (sig) => {
@@ -17,8 +15,8 @@ describe('npm run drift', () => {
   });
 
   it('refuses a SIG that there never was', async () => {
-    const { stderr, code } = await drift('--sig', 'nodes');
-    expect(code).toBe(2);
+    const { stderr, status } = await drift('--sig', 'nodes');
+    expect(status).toBe(2);
     expect(stderr).toMatch(/^invalid SIG "nodes" \(expected .*sig-node,/);
   });
 
@@ -31,8 +29,8 @@ describe('npm run drift', () => {
     const file = join(content, 'drift-sightings.yaml');
     const damaged = readFileSync(file, 'utf8').slice(0, 5_000);
     writeFileSync(file, damaged);
-    const { stderr, code } = await drift('--write', '--content', content);
-    expect(code).toBe(1);
+    const { stderr, status } = await drift('--write', '--content', content);
+    expect(status).toBe(1);
     expect(stderr).toMatch(/^content\/drift-sightings\.yaml: .*; restore it from git$/m);
     expect(readFileSync(file, 'utf8')).toBe(damaged);
   });
