@@ -458,7 +458,7 @@ describe('HTML, Markdown and JSON', () => {
           versions: markdownTable(markdown, 'Versions').rows.map(([name = '']) => name),
           fields: [
             ...paths(markdownTable(markdown, 'Fields and their feature gates')),
-            ...paths(markdownTable(markdown, 'Fields in earlier releases')),
+            ...paths(markdownTable(markdown, 'In earlier releases')),
           ].sort(),
           enhancements: markdownItems(markdown, 'Enhancements').map(firstWord).sort(),
         },
