@@ -10,18 +10,9 @@ export function refsOf(sources: Sources): SyncedRef[] {
   return Object.values(sources).flatMap(({ refs }) => refs);
 }
 
-/**
- * The ref of a repository that the content came from.
- * @param branch the branch; the first one that was read when left out
- */
-export function refOf(
-  sources: Sources,
-  repository: string,
-  branch?: string,
-): SyncedRef | undefined {
-  return refsOf(sources).find(
-    (ref) => ref.repository === repository && (branch ?? ref.branch) === ref.branch,
-  );
+/** The ref of a repository that the content came from: the first one that was read. */
+export function refOf(sources: Sources, repository: string): SyncedRef | undefined {
+  return refsOf(sources).find((ref) => ref.repository === repository);
 }
 
 /** The address of a file itself at the commit that was read: of a text, its Markdown. */
