@@ -1,6 +1,6 @@
 import type { Sources } from '../../schemas/sources.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { refOf, refsOf, sourceUrl } from '../atlas/citation.ts';
+import { refsOf, sourceUrl, upstreamFileUrl } from '../atlas/citation.ts';
 import { enhancementsOf, lookUp, newestRelease } from '../atlas/lookup.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
@@ -171,7 +171,10 @@ function sourcesSection({ versions, pages }: ApiKind, { sources }: Atlas): PageS
   const resources = versions.flatMap(({ resource }) => resource ?? []);
   const removals = versions.flatMap(({ removal }) => removal ?? []);
   const guides = removals.map(({ entry }) => entry).slice(0, 1);
-  const website = refOf(sources, REPOSITORIES.website);
+  const fileOf = (path: string): PhrasePart => {
+    const url = upstreamFileUrl(sources, REPOSITORIES.website, path);
+    return url === undefined ? codePart(path) : linkPart(path, url);
+  };
   const packages = new Set(resources.flatMap((resource) => resource.import ?? []));
   return {
     id: 'sources',
@@ -183,9 +186,7 @@ function sourcesSection({ versions, pages }: ApiKind, { sources }: Atlas): PageS
       ...[...packages].map((text) => ({
         phrase: ['Defined in the Go package ', packagePart(text, sources)],
       })),
-      ...[...resources, ...pages, ...guides].map(({ path }) => ({
-        phrase: [website === undefined ? codePart(path) : linkPart(path, sourceUrl(website, path))],
-      })),
+      ...[...resources, ...pages, ...guides].map(({ path }) => ({ phrase: [fileOf(path)] })),
     ],
     isWhole: true,
   };

@@ -25,6 +25,16 @@ export function sourceUrl(ref: SyncedRef, path: string): string {
   return `${repositoryUrl(ref.repository)}/blob/${citedCommit(ref)}/${path}`;
 }
 
+/** The same of a file by its repository; nothing where that was not read, or has no such file. */
+export function upstreamFileUrl(
+  sources: Sources,
+  repository: string,
+  path: string | undefined,
+): string | undefined {
+  const ref = refOf(sources, repository);
+  return ref && path !== undefined ? sourceUrl(ref, path) : undefined;
+}
+
 /** How many digits of a commit name it alone in every repository, on pages that all name seven. */
 const COMMIT_DIGITS = 12;
 
