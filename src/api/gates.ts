@@ -1,5 +1,5 @@
 import type { Atlas } from '../model/atlas/atlas.ts';
-import { gateCodePath, gateEntryUrl, refOf, sourceUrl } from '../model/atlas/citation.ts';
+import { gateCodePath, gateEntryUrl, upstreamFileUrl } from '../model/atlas/citation.ts';
 import { lookUp } from '../model/atlas/lookup.ts';
 import { REPOSITORIES } from '../model/atlas/upstream.ts';
 import { gateBadge } from '../model/embed/badge.ts';
@@ -77,8 +77,7 @@ export function gateEvidence({ name, record, releases }: Gate, { sources }: Atla
   const { docs } = record;
   const newest = releases.at(-1);
   const codeUrl = newest && gateEntryUrl(sources, newest, name, gateCodePath(record));
-  const website = refOf(sources, REPOSITORIES.website);
-  const docsUrl = docs && website && sourceUrl(website, docs.path);
+  const docsUrl = upstreamFileUrl(sources, REPOSITORIES.website, docs?.path);
   return [
     ...(codeUrl === undefined ? [] : [{ source: 'code' as const, url: codeUrl }]),
     ...(docsUrl === undefined ? [] : [{ source: 'docs' as const, url: docsUrl }]),

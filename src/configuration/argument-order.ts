@@ -18,7 +18,7 @@ export function leaveSortedLists(list: TreeList, view: View, { collector }: Read
   for (const item of list.items) {
     if (item.kind !== 'map' || !isGatesName(textUnder(item, 'name') ?? '')) continue;
     const text = textUnder(item, 'value') ?? '';
-    const names = readGateList(text, 0).map(({ name }) => name);
+    const names = readGateList(text).map(({ name }) => name);
     const overridden = names.filter((name) => before?.names.includes(name));
     if (before !== undefined && text < before.text && overridden.length > 0) {
       const reason =

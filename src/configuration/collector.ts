@@ -107,7 +107,7 @@ export class Collector {
     const isTangled = this.text.slice(list.start, list.end) !== view.text;
     const group = { list, whole: this.#keptWhole(list) ?? whole, isTangled };
     const text = withoutInnerCommas(view.text);
-    for (const { prefix, at, nameAt, ...listed } of readGateList(text, 0)) {
+    for (const { prefix, at, nameAt, ...listed } of readGateList(text)) {
       const written = text.slice(at.start, at.end);
       if (setsNothing(written)) continue;
       const fallback = defaultList(view.part(at.start, at.end));

@@ -25,7 +25,7 @@ export function isSentence(text: string): boolean {
 }
 
 /** Around a text: who reads the flags of a sentence is not certain. */
-export function aroundSentence(text: string, around: Around): Around {
+function aroundSentence(text: string, around: Around): Around {
   return around.container === undefined && isSentence(text) ? unclear(around) : around;
 }
 

@@ -9,10 +9,10 @@ import type { EnhancementView } from '../model/enhancement/enhancement.ts';
 import type { Gate } from '../model/gate/gate.ts';
 import { once } from '../model/once.ts';
 import type { ApiResource } from '../schemas/api-resource.ts';
+import { getApiKinds } from './api-kinds.ts';
 import { articleTags } from './article-tags.ts';
 import { getAtlas } from './atlas.ts';
 import { getChanges } from './changes.ts';
-import { getDocumentation } from './docs-pages.ts';
 import { getReleaseNotes } from './release-notes.ts';
 
 type ArticleEntry = CollectionEntry<'editorial'>;
@@ -37,7 +37,7 @@ export const getArticles = once(async (): Promise<ArticleView[]> => {
     checkArticle(file, namable),
   );
   if (errors.length > 0) throw new Error(`Articles name what is unknown:\n${errors.join('\n')}`);
-  const { kinds } = await getDocumentation();
+  const kinds = await getApiKinds();
   return entries
     .map((entry) => viewArticle(entry, namable, kinds))
     .sort((a, b) => (a.entry.data.date < b.entry.data.date ? 1 : -1));
@@ -55,7 +55,7 @@ export async function renderEntry(entry: CollectionEntry<'editorial' | 'editoria
 /** What articles may name. */
 export async function getNamable(): Promise<Namable> {
   const [atlas, changes, notes] = await Promise.all([getAtlas(), getChanges(), getReleaseNotes()]);
-  const { kinds } = await getDocumentation();
+  const kinds = await getApiKinds();
   return {
     lookup: lookUp(atlas),
     sigs: new Set(atlas.sigs.map(({ slug }) => slug)),

@@ -12,10 +12,10 @@ import { hasFeaturesPage, type ReleasePage, releasePage } from '../model/release
 import { type SigPage, sigPage } from '../model/sig/page.ts';
 import { type TrackingPage, trackingPage } from '../model/tracking/page.ts';
 import { getAnnouncements } from './announcements.ts';
+import { getApiKinds } from './api-kinds.ts';
 import { getAtlas } from './atlas.ts';
 import { getChanges } from './changes.ts';
 import { getDigests } from './digests.ts';
-import { getDocumentation } from './docs-pages.ts';
 import { getDrift } from './drift.ts';
 import { getFeatureTable } from './feature-tables.ts';
 import { getProposed } from './prose.ts';
@@ -122,7 +122,7 @@ export const getDigestPages = once(async (): Promise<DigestPage[]> => {
 
 /** The pages of all kinds of the API, gathered once for HTML, Markdown and JSON. */
 export const getApiKindPages = once(async (): Promise<ApiKindPage[]> => {
-  const [atlas, { kinds }] = await Promise.all([getAtlas(), getDocumentation()]);
+  const [atlas, kinds] = await Promise.all([getAtlas(), getApiKinds()]);
   return kinds.map((api) => apiKindPage(api, atlas));
 });
 

@@ -16,9 +16,9 @@ import { hasProse, type ProseCollection, readProse } from '../prose/store.ts';
 import type { LinkIndex, ProseSource, RenderedProse } from '../prose/types.ts';
 import type { Digest } from '../schemas/digest.ts';
 import { type SyncedRef, syncedRef } from '../schemas/sources.ts';
+import { getApiKinds } from './api-kinds.ts';
 import { getAtlas } from './atlas.ts';
 import { getDigests } from './digests.ts';
-import { getDocumentation } from './docs-pages.ts';
 import { getPictureFinder } from './pictures.ts';
 import { readProseJson } from './prose-json.ts';
 import { getFileFinder } from './repository-files.ts';
@@ -146,7 +146,7 @@ export const getLinkIndex = once(async (): Promise<LinkIndex> => {
   const lookup = lookUp(atlas);
   const moved = findMoved(atlas.enhancements);
   const { find } = await getDigests();
-  const { kinds } = await getDocumentation();
+  const kinds = await getApiKinds();
   const paths = new Map(
     [...Map.groupBy(kinds, ({ kind }) => kind)].flatMap(([kind, [only, second]]) =>
       only === undefined || second !== undefined || isPart(only)

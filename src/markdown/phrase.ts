@@ -109,13 +109,14 @@ export function sectionMarkdown(
   section: PageSection | undefined,
   site: MarkdownSite,
 ): MarkdownSection {
-  const { heading = '', lead = [], counts = [], table, items = [] } = section ?? {};
+  const { heading = '', lead = [], counts = [], table, folded, items = [] } = section ?? {};
   return [
     heading,
     paragraphs(
       phraseMarkdown(lead, site),
       bullets(counts.map(({ label, count }) => `${label}: ${count}`)),
       phraseRows(table, site),
+      ...(folded === undefined ? [] : [`### ${folded.summary}`, phraseRows(folded.table, site)]),
       itemList(items, site),
     ),
   ];

@@ -46,7 +46,7 @@ export function releaseMarkdown(page: ReleasePage, features: Table, site: Markdo
       ['Exceptions', phraseRows(page.exceptions, site)],
       ['Announcement', announcement(page.announcement, site)],
       sectionMarkdown(page.tracking, site),
-      ['Removed APIs', phraseRows(page.removedApis, site)],
+      sectionMarkdown(page.removedApis, site),
       sectionMarkdown(page.notes, site),
       ['Sources', paragraphs(...page.problems.map(problemList), itemList(page.sources, site))],
     ],

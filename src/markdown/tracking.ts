@@ -2,18 +2,11 @@ import { trackingPath } from '../model/tracking/fact.ts';
 import type { TrackingPage } from '../model/tracking/page.ts';
 import { trackingTable } from '../model/tracking/table.ts';
 import { type MarkdownSite, tableRows, writePage } from './page.ts';
-import {
-  factPairs,
-  paragraphs,
-  phraseMarkdown,
-  phraseRows,
-  readUntilFact,
-  sectionMarkdown,
-} from './phrase.ts';
+import { factPairs, phraseMarkdown, readUntilFact, sectionMarkdown } from './phrase.ts';
 
 /** The tracking page of a release as Markdown. */
 export function trackingMarkdown(page: TrackingPage, site: MarkdownSite): string {
-  const { tracking, issues } = page;
+  const { tracking } = page;
   const { version } = tracking.release;
   return writePage(site, {
     title: page.head.title,
@@ -27,10 +20,7 @@ export function trackingMarkdown(page: TrackingPage, site: MarkdownSite): string
     ],
     sections: [
       ['KEPs', tableRows(trackingTable(tracking, site.atlas, site))],
-      ...page.lists.map((section) => sectionMarkdown(section, site)),
-      ['By day', phraseRows(page.days, site)],
-      ['By SIG', phraseRows(page.sigs, site)],
-      ['Issues', paragraphs(issues?.lead ?? '', phraseRows(issues?.table, site))],
+      ...page.sections.map((section) => sectionMarkdown(section, site)),
     ],
   });
 }

@@ -6,11 +6,11 @@ import { renderLwkd } from '../../src/formats/lwkd.ts';
 import { markdownTable } from '../../src/formats/markdown-text.ts';
 import { indexActivity, type MergedView } from '../../src/model/activity/activity.ts';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
+import { kepDirectoryUrl } from '../../src/model/atlas/upstream.ts';
 import { addDays, daysBetween } from '../../src/model/day.ts';
 import { comingDeadlines } from '../../src/model/digest/lwkd/deadlines.ts';
 import { draftLwkd } from '../../src/model/digest/lwkd/draft.ts';
 import type { LwkdMaterial } from '../../src/model/digest/lwkd/material.ts';
-import { candidateIds } from '../../src/model/digest/lwkd/suggested-keps.ts';
 import { findMentioned } from '../../src/model/enhancement/find-mentioned.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { readCollection } from '../../src/records/read-collection.ts';
@@ -66,8 +66,6 @@ export interface MondayDraft {
   readonly text: string;
   /** The days of its deadlines. */
   readonly deadlines: readonly string[];
-  /** The ids of the KEPs that it suggests as KEP of the week. */
-  readonly suggested: readonly string[];
 }
 
 /** Compares the issues of LWKD with drafts from what was recorded of the same weeks, and today's content. */
@@ -85,7 +83,6 @@ export function draftOn(material: LwkdMaterial, day: string): MondayDraft {
     day,
     text: renderLwkd(draftLwkd(material, day)),
     deadlines: comingDeadlines(material.atlas.releases, day).map(({ date }) => date),
-    suggested: candidateIds(material, day),
   };
 }
 
@@ -174,6 +171,8 @@ function compare(issue: Digest, draft: MondayDraft, beside: Beside): WeekCompari
   const isNamed = (word: string) => new RegExp(`\\b${word}\\b`).test(all);
   const deadlines = issue.sections.flatMap((section) => section.deadlines ?? []);
   const featured = issue.sections.flatMap((section) => section.featuredKeps ?? []);
+  const suggested = draft.text.split(/^## /m).find((part) => part.startsWith('KEP of the Week'));
+  const isSuggested = (id: string) => suggested?.includes(`(${kepDirectoryUrl(id)})`) === true;
   const releases = linksOf(issue).filter((link) => link.includes('/releases/tag/'));
   return {
     sunday: issue.id,
@@ -187,7 +186,7 @@ function compare(issue: Digest, draft: MondayDraft, beside: Beside): WeekCompari
     ),
     kepOfTheWeek: share(
       featured.map((kep) => find(kep)?.id ?? ''),
-      { known: { has: (id) => id !== '' }, drafted: new Set(draft.suggested) },
+      { known: { has: (id) => id !== '' }, drafted: { has: isSuggested } },
     ),
     inItsWeek: numbers.filter((number) => ours.has(number)).length,
     ...moreOf(draft.text, beside),

@@ -154,20 +154,49 @@ function markdownFacts({ children }: Root): Map<string, string> {
 }
 
 /** The file of the API about the same, of which `tests/dist/api.test.ts` holds each against its schema. */
-async function jsonOf<Schema extends z.ZodType>({ address }: BuiltPage): Promise<z.infer<Schema>> {
-  return builtJson(`api/v1${address.replace(/\/$/, '')}.json`);
+const jsonOf = ({ address }: BuiltPage) =>
+  builtJson(`api/v1${address.replace(/(?:\/tracking)?\/$/, '')}.json`);
+
+/** A page in one of the two forms that people read. */
+interface Form {
+  readonly facts: ReadonlyMap<string, string>;
+  /** A table by its caption in HTML, and by the heading above it in Markdown. */
+  table(caption: string, heading: string): TextTable;
+  /** What is found in each form in a way of its own. */
+  read<Found>(ofHtml: (page: BuiltPage) => Found, ofMarkdown: (root: Root) => Found): Found;
+}
+
+function htmlForm(page: BuiltPage): Form {
+  const tables = htmlTables(page);
+  return {
+    facts: htmlFacts(page),
+    table: (caption) => tables.get(caption) ?? NO_TABLE,
+    read: (ofHtml) => ofHtml(page),
+  };
+}
+
+async function markdownForm(page: BuiltPage): Promise<Form> {
+  const root = await markdownOf(page);
+  return {
+    facts: markdownFacts(root),
+    table: (_, heading) => markdownTable(root, heading),
+    read: (_, ofMarkdown) => ofMarkdown(root),
+  };
 }
 
 /** Compares the forms of every page in a sample, of which each kind of line must have some. */
-async function expectAgreement(
+async function expectAgreement<Schema extends z.ZodType>(
   sample: readonly BuiltPage[],
-  forms: (page: BuiltPage) => Promise<readonly [html: Told, markdown: Told, json: Told]>,
+  told: (form: Form, json: z.infer<Schema>, page: BuiltPage) => Told,
+  known: (json: z.infer<Schema>) => Told,
 ): Promise<void> {
   const lines = new Map<string, number>();
   for (const page of sample) {
-    const [html, markdown, json] = await forms(page);
+    const json: z.infer<Schema> = await jsonOf(page);
+    const html = told(htmlForm(page), json, page);
+    const markdown = told(await markdownForm(page), json, page);
     expect(markdown, `${page.address} as Markdown`).toEqual(html);
-    expect(json, `${page.address} as JSON`).toEqual(html);
+    expect(known(json), `${page.address} as JSON`).toEqual(html);
     for (const [name, { length }] of Object.entries(html)) {
       lines.set(name, (lines.get(name) ?? 0) + length);
     }
@@ -275,228 +304,172 @@ function htmlGates(page: BuiltPage): string[] {
 
 describe('HTML, Markdown and JSON', () => {
   it('say the same of an enhancement', async () => {
-    await expectAgreement(sampleOf('enhancements', 7), async (page) => {
-      const [markdown, json] = [
-        await markdownOf(page),
-        await jsonOf<typeof enhancementDetails>(page),
-      ];
-      const tables = htmlTables(page);
-      const sig = markdownFacts(markdown).get('Owning SIG') ?? '';
-      return [
-        {
-          stages: (tables.get(`Stages of ${json.label} by release`)?.rows ?? []).map(firstTwo),
-          gates: (tables.get(`Feature gates of ${json.label}`)?.rows ?? []).map(gateName),
-          sigs: [htmlFacts(page).get('Owning SIG') ?? ''],
-        },
-        {
-          stages: markdownTable(markdown, 'Graduation').rows.map(firstTwo),
-          gates: markdownTable(markdown, 'Feature gates').rows.map(gateName),
-          sigs: [sig],
-        },
-        {
-          stages: [...(isGivenUp(json.status) ? json.targeted : json.claims), ...json.refuted].map(
-            claimWords,
-          ),
-          gates: json.featureGates.map(({ name }) => name),
-          sigs: [sigLabel(json.sig)],
-        },
-      ];
-    });
+    await expectAgreement<typeof enhancementDetails>(
+      sampleOf('enhancements', 7),
+      ({ facts, table }, { label }) => ({
+        stages: table(`Stages of ${label} by release`, 'Graduation').rows.map(firstTwo),
+        gates: table(`Feature gates of ${label}`, 'Feature gates').rows.map(gateName),
+        sigs: [facts.get('Owning SIG') ?? ''],
+      }),
+      ({ status, targeted, claims, refuted, featureGates, sig }) => ({
+        stages: [...(isGivenUp(status) ? targeted : claims), ...refuted].map(claimWords),
+        gates: featureGates.map(({ name }) => name),
+        sigs: [sigLabel(sig)],
+      }),
+    );
   });
 
   it('say the same of a SIG', async () => {
-    await expectAgreement(sampleOf('sigs', 1), async (page) => {
-      const [markdown, json] = [await markdownOf(page), await jsonOf<typeof sigDetails>(page)];
-      const places = [...htmlTables(page)].flatMap(([caption, table]) => {
-        if (!caption.startsWith(`${json.label}: `)) return [];
-        const heading = caption.replace(`${json.label}: `, '');
-        return [[heading, table.rows.map(stageOfRow(table))] as const];
-      });
-      const open = json.gates.filter(({ presence }) => presence !== 'removed');
-      return [
-        { enhancements: places.flatMap(([, rows]) => rows), gates: htmlGates(page) },
-        {
-          enhancements: places.flatMap(([heading]) => {
-            const table = markdownTable(markdown, heading);
-            return table.rows.map(stageOfRow(table));
-          }),
-          gates: markdownItems(markdown, 'Feature gates').map(firstWord),
-        },
-        {
-          // Where KEPs share a number, its directory stands behind it.
-          enhancements: json.owned.map(({ label, stage }) =>
-            stage === undefined ? firstWord(label) : `${firstWord(label)} ${stageLabel(stage)}`,
-          ),
-          gates: open.map(({ name }) => name),
-        },
-      ];
-    });
+    await expectAgreement<typeof sigDetails>(
+      sampleOf('sigs', 1),
+      ({ table, read }, { label }, page) => ({
+        enhancements: [...htmlTables(page).keys()]
+          .filter((caption) => caption.startsWith(`${label}: `))
+          .map((caption) => table(caption, caption.replace(`${label}: `, '')))
+          .flatMap((place) => place.rows.map(stageOfRow(place))),
+        gates: read(htmlGates, (root) => markdownItems(root, 'Feature gates').map(firstWord)),
+      }),
+      ({ owned, gates }) => ({
+        // Where KEPs share a number, its directory stands behind it.
+        enhancements: owned.map(({ label, stage }) =>
+          stage === undefined ? firstWord(label) : `${firstWord(label)} ${stageLabel(stage)}`,
+        ),
+        gates: gates.filter(({ presence }) => presence !== 'removed').map(({ name }) => name),
+      }),
+    );
   });
 
   it('say the same of the issues that target a release', async () => {
-    const tracked = pages.filter(({ address }) => /^\/releases\/[\d.]+\/tracking\/$/.test(address));
-    await expectAgreement(tracked, async (page) => {
-      const json = await jsonOf<typeof releaseDetails>({
-        ...page,
-        address: page.address.slice(0, -9),
-      });
-      const rows = htmlTables(page).get(`Issues that target v${json.version}`)?.rows ?? [];
-      return [
-        { issues: rows.map(issueOfRow) },
-        { issues: markdownTable(await markdownOf(page), 'Issues').rows.map(issueOfRow) },
-        { issues: (json.tracking ?? []).map(({ issue }) => String(issue)) },
-      ];
-    });
+    await expectAgreement<typeof releaseDetails>(
+      pages.filter(({ address }) => /^\/releases\/[\d.]+\/tracking\/$/.test(address)),
+      ({ table }, { version }) => ({
+        issues: table(`Issues that target v${version}`, 'Issues').rows.map(issueOfRow),
+      }),
+      ({ tracking = [] }) => ({ issues: tracking.map(({ issue }) => String(issue)) }),
+    );
   });
 
   it('say the same of a release', async () => {
-    await expectAgreement(sampleOf('releases', 3), async (page) => {
-      const [markdown, json] = [await markdownOf(page), await jsonOf<typeof releaseDetails>(page)];
-      const tables = htmlTables(page);
-      const ofHtml = (caption: string) => tables.get(`${caption} v${json.version}`)?.rows ?? [];
-      const ofMarkdown = (heading: string) => markdownTable(markdown, heading).rows;
-      const facts = [htmlFacts(page), markdownFacts(markdown)] as const;
-      const changes = htmlCounts(page, '#features');
-      const labelOf = json.phase === 'released' ? changeLabel : plannedChangeLabel;
-      const labels = new Set(changes.map((each) => each.replace(/: \d+$/, '')));
-      return [
-        {
-          phase: [facts[0].get('Phase') ?? ''],
-          events: ofHtml('Full schedule of').map(([name = '']) => name),
-          patches: ofHtml('Patch releases of').map(([version = '']) => version),
-          exceptions: [String(ofHtml('Exceptions asked for in').length)],
-          notes: htmlCounts(page, '/notes/'),
-          changes,
-        },
-        {
-          phase: [facts[1].get('Phase') ?? ''],
-          events: ofMarkdown('Full schedule').map(([name = '']) => name),
-          patches: ofMarkdown('Patch releases').map(([version = '']) => version),
-          exceptions: [String(ofMarkdown('Exceptions').length)],
-          notes: markdownItems(markdown, 'Release notes'),
-          changes: [...facts[1]].flatMap(([name, count]) =>
-            labels.has(name) ? [`${name}: ${count}`] : [],
+    await expectAgreement<typeof releaseDetails>(
+      sampleOf('releases', 3),
+      ({ facts, table, read }, { version }, page) => {
+        const changes = htmlCounts(page, '#features');
+        const labels = new Set(changes.map((each) => each.replace(/: \d+$/, '')));
+        const factLines = [...facts].map(([name, value]) => ({ name, line: `${name}: ${value}` }));
+        const firstCells = (caption: string, heading: string) =>
+          table(`${caption} v${version}`, heading).rows.map(([cell = '']) => cell);
+        return {
+          phase: [facts.get('Phase') ?? ''],
+          events: firstCells('Full schedule of', 'Full schedule'),
+          patches: firstCells('Patch releases of', 'Patch releases'),
+          exceptions: [String(firstCells('Exceptions asked for in', 'Exceptions').length)],
+          notes: read(
+            () => htmlCounts(page, '/notes/'),
+            (root) => markdownItems(root, 'Release notes'),
           ),
-        },
-        {
-          phase: [json.phase.replace('-', ' ')],
-          events: json.events.map(({ name }) => words(name)),
-          patches: [json.nextPatch ?? [], json.patches].flat().map(({ version }) => `v${version}`),
-          exceptions: [String(json.exceptions.length)],
-          notes: (json.releaseNotes?.kinds ?? []).map(
-            ({ kind, count }) => `${noteKindLabel(kind)}: ${count}`,
+          changes: read(
+            () => changes,
+            () => factLines.filter(({ name }) => labels.has(name)).map(({ line }) => line),
           ),
-          changes: json.changes.map(({ change, count, gates = count }) => {
-            const note = gates === count ? '' : ` (${countWords(gates, 'gate')})`;
-            return `${labelOf(change as RowChange)}${note}: ${count}`;
-          }),
-        },
-      ];
-    });
+        };
+      },
+      (json) => ({
+        phase: [json.phase.replace('-', ' ')],
+        events: json.events.map(({ name }) => words(name)),
+        patches: [json.nextPatch ?? [], json.patches].flat().map(({ version }) => `v${version}`),
+        exceptions: [String(json.exceptions.length)],
+        notes: (json.releaseNotes?.kinds ?? []).map(
+          ({ kind, count }) => `${noteKindLabel(kind)}: ${count}`,
+        ),
+        changes: json.changes.map(({ change, count, gates = count }) => {
+          const labelOf = json.phase === 'released' ? changeLabel : plannedChangeLabel;
+          const note = gates === count ? '' : ` (${countWords(gates, 'gate')})`;
+          return `${labelOf(change as RowChange)}${note}: ${count}`;
+        }),
+      }),
+    );
   });
 
   it('say the same of a feature gate', async () => {
-    await expectAgreement(sampleOf('feature-gates', 5), async (page) => {
-      const [markdown, json] = [await markdownOf(page), await jsonOf<typeof gateDetails>(page)];
-      const html = htmlFacts(page);
-      const facts = markdownFacts(markdown);
-      const rows = [
-        htmlTables(page).get(`History of ${json.name} by release`)?.rows ?? [],
-        markdownTable(markdown, 'History').rows,
-      ] as const;
-      const fields = [
-        htmlTables(page).get('Fields of the API that need this gate') ?? NO_TABLE,
-        markdownTable(markdown, 'API fields'),
-      ];
-      const sentences = [
-        elementsOf(page).find(({ attributes }) => attributes.get('class')?.includes('current')),
-        markdown.children.find(({ type }) => type === 'paragraph'),
-      ].map((each) => (each === undefined ? '' : 'type' in each ? textOf(each) : each.text()));
-      const told = (all: ReadonlyMap<string, string>, of: number) => ({
-        answer: [stageOfSentence(sentences[of] ?? '')],
-        code: newStates(rows[of] ?? [], 1),
-        docs: newStates(rows[of] ?? [], 2),
-        enhancements: (all.get('KEP') ?? all.get('KEPs'))?.match(/KEP-\d+/g) ?? [],
-        sigs: [withoutGaps(all.get('SIG') ?? all.get('SIGs') ?? '')],
-        fields: fieldsOf(fields[of] ?? NO_TABLE),
-      });
-      return [
-        told(html, 0),
-        told(facts, 1),
-        {
-          answer: [
-            json.presence === 'live' && json.stage !== undefined
-              ? stageName(json.stage)
-              : json.presence.replace('upcoming', 'not'),
-          ],
-          code: json.code.map(periodWords),
-          docs: json.docs.map(periodWords),
-          enhancements: json.enhancements.flatMap(({ name }) => name.match(/KEP-\d+/g) ?? []),
-          sigs: [withoutGaps(json.sigs.map(sigLabel).join(' '))],
-          fields: json.apiFields.map(({ kind, path }) => `${kind} ${path}`.trim()).sort(),
-        },
-      ];
-    });
+    await expectAgreement<typeof gateDetails>(
+      sampleOf('feature-gates', 5),
+      ({ facts, table, read }, { name }) => {
+        const history = table(`History of ${name} by release`, 'History').rows;
+        const sentence = read(
+          (page) =>
+            elementsOf(page)
+              .find(({ attributes }) => attributes.get('class')?.includes('current'))
+              ?.text(),
+          ({ children }) => textOf(children.find(({ type }) => type === 'paragraph')),
+        );
+        return {
+          answer: [stageOfSentence(sentence ?? '')],
+          code: newStates(history, 1),
+          docs: newStates(history, 2),
+          enhancements: (facts.get('KEP') ?? facts.get('KEPs'))?.match(/KEP-\d+/g) ?? [],
+          sigs: [withoutGaps(facts.get('SIG') ?? facts.get('SIGs') ?? '')],
+          fields: fieldsOf(table('Fields of the API that need this gate', 'API fields')),
+        };
+      },
+      ({ presence, stage, code, docs, enhancements, sigs, apiFields }) => ({
+        answer: [
+          presence === 'live' && stage !== undefined
+            ? stageName(stage)
+            : presence.replace('upcoming', 'not'),
+        ],
+        code: code.map(periodWords),
+        docs: docs.map(periodWords),
+        enhancements: enhancements.flatMap(({ name }) => name.match(/KEP-\d+/g) ?? []),
+        sigs: [withoutGaps(sigs.map(sigLabel).join(' '))],
+        fields: apiFields.map(({ kind, path }) => `${kind} ${path}`.trim()).sort(),
+      }),
+    );
   });
 
   it('say the same of a kind of the API', async () => {
-    await expectAgreement(sampleOf('apis', 3), async (page) => {
-      const [markdown, json] = [await markdownOf(page), await jsonOf<typeof apiKindDetails>(page)];
-      const tables = htmlTables(page);
-      const { kind } = json;
-      const current = tables.get(`Fields of ${kind} that feature gates control`);
-      const ended = `Fields of ${kind} that feature gates controlled in earlier releases`;
-      const paths = ({ rows }: TextTable) => fieldsOf({ headings: [], rows: rows.map(onKind) });
-      const onKind = ([fields = '']: readonly string[]) => [kind, fields];
-      return [
-        {
-          versions: (tables.get(`Versions of ${kind}`)?.rows ?? []).map(([name = '']) => name),
-          fields: [...paths(current ?? NO_TABLE), ...paths(tables.get(ended) ?? NO_TABLE)].sort(),
-          enhancements: htmlEnhancements(page).sort(),
-        },
-        {
-          versions: markdownTable(markdown, 'Versions').rows.map(([name = '']) => name),
-          fields: [
-            ...paths(markdownTable(markdown, 'Fields and their feature gates')),
-            ...paths(markdownTable(markdown, 'Fields in earlier releases')),
-          ].sort(),
-          enhancements: markdownItems(markdown, 'Enhancements').map(firstWord).sort(),
-        },
-        {
-          versions: json.versions.map(({ apiVersion }) => apiVersion ?? 'no resource, a type'),
-          fields: json.fields.map(({ path }) => `${kind} ${path}`.trim()).sort(),
-          enhancements: json.enhancements.map(({ name }) => name).sort(),
-        },
-      ];
-    });
+    await expectAgreement<typeof apiKindDetails>(
+      sampleOf('apis', 3),
+      ({ table, read }, { kind }) => {
+        const caption = `Fields of ${kind} that feature gates control`;
+        const rows = [
+          ...table(caption, 'Fields and their feature gates').rows,
+          ...table(`${caption}led in earlier releases`, 'In earlier releases').rows,
+        ];
+        const enhancements = read(htmlEnhancements, (root) =>
+          markdownItems(root, 'Enhancements').map(firstWord),
+        );
+        return {
+          versions: table(`Versions of ${kind}`, 'Versions').rows.map(([name = '']) => name),
+          fields: fieldsOf({ headings: [], rows: rows.map(([paths = '']) => [kind, paths]) }),
+          enhancements: enhancements.sort(),
+        };
+      },
+      ({ kind, versions, fields, enhancements }) => ({
+        versions: versions.map(({ apiVersion }) => apiVersion ?? 'no resource, a type'),
+        fields: fields.map(({ path }) => `${kind} ${path}`.trim()).sort(),
+        enhancements: enhancements.map(({ name }) => name).sort(),
+      }),
+    );
   });
 
   it('say the same of a digest', async () => {
-    await expectAgreement(sampleOf('digests', 5), async (page) => {
-      const [markdown, json] = [await markdownOf(page), await jsonOf<typeof digestDetails>(page)];
-      const told = (facts: ReadonlyMap<string, string>) => ({
+    await expectAgreement<typeof digestDetails>(
+      sampleOf('digests', 5),
+      ({ facts, read }) => ({
         week: [facts.get('Week ending') === undefined ? '' : 'named'],
         keps: facts.get('KEP of the Week')?.match(/KEP-\d+(?= )/g) ?? [],
         releases: facts.get('Releases named')?.split(', ') ?? [],
-      });
-      return [
-        { ...told(htmlFacts(page)), promoted: htmlPromotions(page) },
-        {
-          ...told(markdownFacts(markdown)),
-          promoted: markdownTable(markdown, 'Promotions').rows.flatMap(
-            (row) => row[2]?.match(/KEP-\d+/g) ?? [],
-          ),
-        },
-        {
-          week: [json.weekEnding === undefined ? '' : 'named'],
-          keps: json.kepsOfTheWeek.flatMap(({ name }) => name.match(/KEP-\d+/g) ?? []),
-          releases: json.releases.map((version) => `v${version}`),
-          promoted: json.promotions.flatMap(({ enhancements }) =>
-            enhancements.map(({ name }) => name),
-          ),
-        },
-      ];
-    });
+        promoted: read(htmlPromotions, (root) =>
+          markdownTable(root, 'Promotions').rows.flatMap((row) => row[2]?.match(/KEP-\d+/g) ?? []),
+        ),
+      }),
+      ({ weekEnding, kepsOfTheWeek, releases, promotions }) => ({
+        week: [weekEnding === undefined ? '' : 'named'],
+        keps: kepsOfTheWeek.flatMap(({ name }) => name.match(/KEP-\d+/g) ?? []),
+        releases: releases.map((version) => `v${version}`),
+        promoted: promotions.flatMap(({ enhancements }) => enhancements.map(({ name }) => name)),
+      }),
+    );
   });
 
   it('were compared for each kind of page that has all three', () => {

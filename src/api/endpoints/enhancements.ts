@@ -1,5 +1,5 @@
 import { getEnhancementPages } from '../../data/pages.ts';
-import { refOf, sourceUrl } from '../../model/atlas/citation.ts';
+import { upstreamFileUrl } from '../../model/atlas/citation.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import type { Reference } from '../../model/atlas/reference.ts';
 import { REPOSITORIES } from '../../model/atlas/upstream.ts';
@@ -138,9 +138,8 @@ function related({ view }: EnhancementPage, site: ApiSite) {
 }
 
 function files({ view: { record } }: EnhancementPage, { atlas }: ApiSite) {
-  const ref = refOf(atlas.sources, REPOSITORIES.enhancements);
   const file = (path: string | undefined) =>
-    ref === undefined || path === undefined ? undefined : sourceUrl(ref, path);
+    upstreamFileUrl(atlas.sources, REPOSITORIES.enhancements, path);
   return {
     metadata: file(record.path),
     proposal: file(record.readme),

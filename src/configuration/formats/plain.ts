@@ -147,7 +147,7 @@ export const ENVIRONMENT_FILE: Format = {
 };
 
 /** Reads "NAME=value", where the value is the rest of the line. */
-export function readVariableLine(line: View, within: View, around: Around, reading: Reading): void {
+function readVariableLine(line: View, within: View, around: Around, reading: Reading): void {
   const match = /^\s*(?:export\s+)?([\w.]+)=/.exec(line.text);
   if (match === null) return;
   const name = match[1] ?? '';

@@ -11,12 +11,15 @@ import {
   type Phrase,
   type PhraseTable,
 } from '../page/phrase.ts';
+import type { PageSection } from '../page/section.ts';
+import { partition } from '../partition.ts';
 import { documentedReleases } from '../release/support.ts';
 import { runWords } from '../runs.ts';
 import { compareVersions } from '../version.ts';
 import { type DocumentedReleases, docsUrlIn } from './docs-url.ts';
 import { mergePaths } from './field-paths.ts';
 import type { ControlledField } from './fields.ts';
+import type { ApiKind } from './kinds.ts';
 import { findResource } from './reference-links.ts';
 
 /**
@@ -64,45 +67,34 @@ export function fieldsLead(naming: string, { references }: Atlas): Phrase {
   ];
 }
 
-/** The fields of a kind that feature gates control. */
-export interface KindFields {
-  readonly lead: Phrase;
-  /** Those that one controls in the newest release or is to control. */
-  readonly current: PhraseTable | undefined;
-  /** Those that one controlled in earlier releases alone. */
-  readonly ended: PhraseTable | undefined;
-}
-
-/** The fields of a kind that gates control: today or in the release to come, and in earlier ones. */
-export function kindFieldsTables(
-  fields: readonly ControlledField[],
-  kind: string,
+/** The fields of a kind that gates control: today or in the release to come, and in earlier ones alone. */
+export function kindFieldsSection(
+  { fields, kind }: ApiKind,
   atlas: Atlas,
-): KindFields {
+): PageSection | undefined {
+  if (fields.length === 0) return undefined;
   const newest = newestRelease(atlas);
-  const isCurrent = ({ runs }: ControlledField) =>
-    runs.some(({ until }) => until === undefined || compareVersions(until, newest) >= 0);
+  const { such: current, others: ended } = partition(fields, ({ runs }) =>
+    runs.some(({ until }) => until === undefined || compareVersions(until, newest) >= 0),
+  );
+  const caption = `Fields of ${kind} that feature gates control`;
   return {
+    id: 'fields',
+    heading: 'Fields and their feature gates',
     lead: fieldsLead('name a feature gate', atlas),
-    current: kindTable(
-      fields.filter(isCurrent),
-      `Fields of ${kind} that feature gates control`,
-      atlas,
-    ),
-    ended: kindTable(
-      fields.filter((field) => !isCurrent(field)),
-      `Fields of ${kind} that feature gates controlled in earlier releases`,
-      atlas,
-    ),
+    ...(current.length > 0 && { table: kindTable(current, caption, atlas) }),
+    box: `Fields of ${kind}`,
+    ...(ended.length > 0 && {
+      folded: {
+        summary: 'In earlier releases',
+        table: kindTable(ended, `${caption}led in earlier releases`, atlas),
+      },
+    }),
+    isSearched: true,
   };
 }
 
-function kindTable(
-  fields: readonly ControlledField[],
-  caption: string,
-  atlas: Atlas,
-): PhraseTable | undefined {
-  if (fields.length === 0) return undefined;
+function kindTable(fields: readonly ControlledField[], caption: string, atlas: Atlas): PhraseTable {
   const newest = newestRelease(atlas);
   const isSeveral = new Set(fields.map(apiVersionsText)).size > 1;
   const versions = isSeveral ? ['API versions'] : [];

@@ -8,11 +8,11 @@ import {
   sourceAt,
 } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
-import { type ListItem, phraseText } from '../page/phrase.ts';
+import { phraseText } from '../page/phrase.ts';
 import { rowTexts } from '../page/testing/texts.ts';
 import { theOne } from '../page/testing/the-one.ts';
 import { viewApiKinds } from './kinds.ts';
-import { apiKindPage } from './page.ts';
+import { type ApiKindPage, apiKindPage } from './page.ts';
 import { referenceSection } from './reference-section.ts';
 
 const gate = (name: string, releases: readonly string[]) => ({
@@ -71,7 +71,10 @@ const atlas = buildAtlas({
     ]),
   },
 });
-const texts = (items: readonly ListItem[]) => items.map(({ phrase }) => phraseText(phrase));
+const sectionOf = ({ sections }: ApiKindPage, name: string) =>
+  sections.find(({ id }) => id === name);
+const itemsOf = (page: ApiKindPage, name: string) =>
+  sectionOf(page, name)?.items?.map(({ phrase }) => phraseText(phrase));
 
 describe('apiKindPage', () => {
   const kinds = viewApiKinds(atlas.references.resources, atlas.references, atlas.removals);
@@ -87,10 +90,10 @@ describe('apiKindPage', () => {
       title: 'Widget (API, shop.k8s.io)',
       sigs: ['Apps'],
     });
-    expect(texts(page.gates?.items ?? [])).toEqual(['OldWidgets Removed (in v1.35)']);
-    expect(texts(page.enhancements)).toEqual(['KEP-1 X']);
-    expect(texts(page.documentation)).toEqual(['concepts/widget (concept)']);
-    expect(texts(page.sources)).toEqual([
+    expect(itemsOf(page, 'feature-gates')).toEqual(['OldWidgets Removed (in v1.35)']);
+    expect(itemsOf(page, 'enhancements')).toEqual(['KEP-1 X']);
+    expect(itemsOf(page, 'documentation')).toEqual(['concepts/widget (concept)']);
+    expect(itemsOf(page, 'sources')).toEqual([
       'Defined in the Go package k8s.io/api/shop/v1',
       'content/en/docs/reference/widget.md',
       'content/en/docs/concepts/widget.md',
@@ -98,24 +101,25 @@ describe('apiKindPage', () => {
   });
 
   it('lists the fields that gates control, and apart from them those of earlier releases', () => {
-    const { fields, held } = pageOf('Widget');
-    expect(fields.current?.headings).toEqual(['Fields', 'Feature gate', 'Releases', 'Enhancement']);
-    expect(rowTexts(fields.current)).toEqual([
+    const page = pageOf('Widget');
+    const fields = sectionOf(page, 'fields');
+    expect(fields?.table?.headings).toEqual(['Fields', 'Feature gate', 'Releases', 'Enhancement']);
+    expect(rowTexts(fields?.table)).toEqual([
       ['spec.{parts,spares}[].size', 'Widgets Beta true', 'since v1.34 or earlier', 'KEP-1'],
     ]);
-    expect(rowTexts(fields.ended)).toEqual([
+    expect(rowTexts(fields?.folded?.table)).toEqual([
       ['the whole kind', 'GoneWidgets Removed (in v1.35)', 'up to v1.34', ''],
     ]);
-    expect(texts(held)).toEqual(['spec.template has the fields of Part']);
+    expect(itemsOf(page, 'templates')).toEqual(['spec.template has the fields of Part']);
   });
 
   it('is there for a kind of which only the code is known', () => {
-    const { fields, gates, api } = pageOf('Part');
-    expect(rowTexts(fields.current)).toEqual([
+    const page = pageOf('Part');
+    expect(rowTexts(sectionOf(page, 'fields')?.table)).toEqual([
       ['spec', 'Widgets Beta true', 'since v1.35', 'KEP-1'],
     ]);
-    expect(gates).toBeUndefined();
-    expect(api.versions.map(({ apiVersion }) => apiVersion)).toEqual(['v1']);
+    expect(sectionOf(page, 'feature-gates')).toBeUndefined();
+    expect(page.api.versions.map(({ apiVersion }) => apiVersion)).toEqual(['v1']);
   });
 });
 

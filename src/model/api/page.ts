@@ -1,11 +1,10 @@
 import type { Sources } from '../../schemas/sources.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { refOf, refsOf, sourceUrl } from '../atlas/citation.ts';
+import { refsOf, sourceUrl, upstreamFileUrl } from '../atlas/citation.ts';
 import { enhancementsOf, lookUp, newestRelease } from '../atlas/lookup.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
 import { compareIds, type EnhancementView } from '../enhancement/enhancement.ts';
-import type { Gate } from '../gate/gate.ts';
 import { gatePhrase } from '../gate/phrase.ts';
 import { resolveGateToday } from '../gate/today.ts';
 import type { PageHead } from '../page/head.ts';
@@ -14,15 +13,17 @@ import {
   codePart,
   enhancementPhrase,
   type ListItem,
+  linkPart,
   type PhrasePart,
   type PhraseTable,
 } from '../page/phrase.ts';
+import type { PageSection } from '../page/section.ts';
 import { documentedReleases } from '../release/support.ts';
 import { sigsOf } from '../sig/sigs.ts';
 import { sigShortLabel } from '../sig.ts';
 import { compareVersions } from '../version.ts';
 import type { DocumentedReleases } from './docs-url.ts';
-import { type KindFields, kindFieldsTables } from './field-tables.ts';
+import { kindFieldsSection } from './field-tables.ts';
 import type { HeldKind } from './fields.ts';
 import type { ApiKind } from './kinds.ts';
 import { apiGroup } from './names.ts';
@@ -35,43 +36,33 @@ export interface ApiKindPage {
   readonly head: PageHead;
   readonly kicker: string;
   readonly releases: DocumentedReleases;
-  /** The fields that gates control, today and in earlier releases. */
-  readonly fields: KindFields;
-  /** The kinds whose templates it holds: their fields are fields of those kinds. */
-  readonly held: readonly ListItem[];
-  /** The gates that only the documentation connects with it; absent where its fields tell all. */
-  readonly gates: { readonly lead: string; readonly items: readonly ListItem[] } | undefined;
-  readonly enhancements: readonly ListItem[];
   /** Its API versions that were removed, and those that it replaces; absent where there are none. */
   readonly removed: PhraseTable | undefined;
-  /** The pages of the documentation that document it. */
-  readonly documentation: readonly ListItem[];
-  readonly sources: readonly ListItem[];
+  /** Its fields and templates, the gates and enhancements that touch it, its documentation, and its sources. */
+  readonly sections: readonly PageSection[];
 }
+
+/** What is said of the kind itself, all of it. */
+const SEARCHED = { isWhole: true, isSearched: true } as const;
 
 /** Gathers the page of a kind of the API. */
 export function apiKindPage(api: ApiKind, atlas: Atlas): ApiKindPage {
-  const { kind, pages, fields } = api;
-  const newest = newestRelease(atlas);
-  const controlling = new Set(fields.map(({ gate }) => gate));
-  const named = api.gates
-    .filter((name) => !controlling.has(name))
-    .flatMap((name) => lookUp(atlas).gate(name) ?? []);
   const enhancements = enhancementsOf(api, lookUp(atlas));
+  const sections = [
+    kindFieldsSection(api, atlas),
+    heldSection(api),
+    gatesSection(api, atlas),
+    enhancementsSection(enhancements),
+    documentationSection(api),
+    sourcesSection(api, atlas),
+  ];
   return {
     api,
     head: headOf(api, enhancements),
     kicker: kickerOf(api),
     releases: documentedReleases(atlas),
-    fields: kindFieldsTables(fields, kind, atlas),
-    held: api.held.map(heldItem),
-    gates: named.length === 0 && fields.length > 0 ? undefined : gatesSection(kind, named, newest),
-    enhancements: enhancements
-      .toSorted(compareIds)
-      .map((view) => ({ phrase: enhancementPhrase(view) })),
     removed: removedOf(api, atlas),
-    documentation: pages.map(pageItem),
-    sources: sourcesOf(api, atlas),
+    sections: sections.filter((section) => section !== undefined),
   };
 }
 
@@ -88,19 +79,59 @@ function removedOf({ group, kind }: ApiKind, atlas: Atlas): PhraseTable | undefi
   return removalTable(caption, removed, { atlas, release: newestRelease(atlas) });
 }
 
-function gatesSection(kind: string, gates: readonly Gate[], newest: string) {
+/** The kinds whose templates it holds: their fields are fields of those kinds. */
+function heldSection({ held }: ApiKind): PageSection | undefined {
+  if (held.length === 0) return undefined;
   return {
-    lead:
-      gates.length === 0
-        ? `No field of ${kind} names a feature gate in the code, and no page of the documentation both documents it and names one.`
-        : `Named by a page that documents ${kind}, as they are in v${newest}:`,
-    items: gates.map((gate) => ({ phrase: gatePhrase(gate, resolveGateToday(gate, newest)) })),
+    id: 'templates',
+    heading: 'Templates in it',
+    lead: ['Feature gates control fields of what it holds, too:'],
+    items: held.map(heldItem),
+    ...SEARCHED,
   };
 }
 
 function heldItem({ path, of }: HeldKind): ListItem {
   const [group = '', kind = ''] = of.split('/');
   return { phrase: [codePart(path), ' has the fields of ', apiKindPart({ group, kind })] };
+}
+
+/** The gates that only the documentation connects with it; absent where its fields tell all. */
+function gatesSection({ kind, gates, fields }: ApiKind, atlas: Atlas): PageSection | undefined {
+  const newest = newestRelease(atlas);
+  const controlling = new Set(fields.map(({ gate }) => gate));
+  const named = gates
+    .filter((name) => !controlling.has(name))
+    .flatMap((name) => lookUp(atlas).gate(name) ?? []);
+  if (named.length === 0 && fields.length > 0) return undefined;
+  return {
+    id: 'feature-gates',
+    heading: 'Feature gates in the documentation',
+    lead: [
+      named.length === 0
+        ? `No field of ${kind} names a feature gate in the code, and no page of the documentation both documents it and names one.`
+        : `Named by a page that documents ${kind}, as they are in v${newest}:`,
+    ],
+    items: named.map((gate) => ({ phrase: gatePhrase(gate, resolveGateToday(gate, newest)) })),
+    ...SEARCHED,
+  };
+}
+
+function enhancementsSection(enhancements: readonly EnhancementView[]): PageSection | undefined {
+  if (enhancements.length === 0) return undefined;
+  return {
+    id: 'enhancements',
+    heading: 'Enhancements',
+    lead: ['Enhancements that these gates belong to:'],
+    items: enhancements.toSorted(compareIds).map((view) => ({ phrase: enhancementPhrase(view) })),
+    ...SEARCHED,
+  };
+}
+
+/** The pages of the documentation that document it. */
+function documentationSection({ pages }: ApiKind): PageSection | undefined {
+  if (pages.length === 0) return undefined;
+  return { id: 'documentation', heading: 'Documentation', items: pages.map(pageItem), ...SEARCHED };
 }
 
 function headOf(
@@ -132,27 +163,31 @@ function packagePart(text: string, sources: Sources): PhrasePart {
     .filter(({ typesOf }) => typesOf !== undefined)
     .sort((a, b) => compareVersions(b.typesOf ?? '', a.typesOf ?? ''));
   return ref === undefined || !text.startsWith('k8s.io/api/')
-    ? { kind: 'code', text }
-    : { kind: 'link', text, to: sourceUrl(ref, `staging/src/${text}/types.go`) };
+    ? codePart(text)
+    : linkPart(text, sourceUrl(ref, `staging/src/${text}/types.go`));
 }
 
-function sourcesOf({ versions, pages }: ApiKind, { sources }: Atlas): ListItem[] {
+function sourcesSection({ versions, pages }: ApiKind, { sources }: Atlas): PageSection {
   const resources = versions.flatMap(({ resource }) => resource ?? []);
-  const website = refOf(sources, REPOSITORIES.website);
-  const guides = versions.flatMap(({ removal }) => removal?.entry ?? []).slice(0, 1);
+  const removals = versions.flatMap(({ removal }) => removal ?? []);
+  const guides = removals.map(({ entry }) => entry).slice(0, 1);
+  const fileOf = (path: string): PhrasePart => {
+    const url = upstreamFileUrl(sources, REPOSITORIES.website, path);
+    return url === undefined ? codePart(path) : linkPart(path, url);
+  };
   const packages = new Set(resources.flatMap((resource) => resource.import ?? []));
-  return [
-    ...[...packages].map(
-      (text): ListItem => ({ phrase: ['Defined in the Go package ', packagePart(text, sources)] }),
-    ),
-    ...[...resources, ...pages, ...guides].map(
-      ({ path: text }): ListItem => ({
-        phrase: [
-          website === undefined
-            ? { kind: 'code', text }
-            : { kind: 'link', text, to: sourceUrl(website, text) },
-        ],
-      }),
-    ),
-  ];
+  return {
+    id: 'sources',
+    heading: 'Sources',
+    ...(resources.length + removals.length === 0 && {
+      lead: ['The documentation names this kind and has no reference of any known version.'],
+    }),
+    items: [
+      ...[...packages].map((text) => ({
+        phrase: ['Defined in the Go package ', packagePart(text, sources)],
+      })),
+      ...[...resources, ...pages, ...guides].map(({ path }) => ({ phrase: [fileOf(path)] })),
+    ],
+    isWhole: true,
+  };
 }

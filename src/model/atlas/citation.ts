@@ -10,18 +10,9 @@ export function refsOf(sources: Sources): SyncedRef[] {
   return Object.values(sources).flatMap(({ refs }) => refs);
 }
 
-/**
- * The ref of a repository that the content came from.
- * @param branch the branch; the first one that was read when left out
- */
-export function refOf(
-  sources: Sources,
-  repository: string,
-  branch?: string,
-): SyncedRef | undefined {
-  return refsOf(sources).find(
-    (ref) => ref.repository === repository && (branch ?? ref.branch) === ref.branch,
-  );
+/** The ref of a repository that the content came from: the first one that was read. */
+export function refOf(sources: Sources, repository: string): SyncedRef | undefined {
+  return refsOf(sources).find((ref) => ref.repository === repository);
 }
 
 /** The address of a file itself at the commit that was read: of a text, its Markdown. */
@@ -32,6 +23,16 @@ export function rawUrl(ref: SyncedRef, path: string): string {
 /** The address on GitHub of a file as it was when it was read. */
 export function sourceUrl(ref: SyncedRef, path: string): string {
   return `${repositoryUrl(ref.repository)}/blob/${citedCommit(ref)}/${path}`;
+}
+
+/** The same of a file by its repository; nothing where that was not read, or has no such file. */
+export function upstreamFileUrl(
+  sources: Sources,
+  repository: string,
+  path: string | undefined,
+): string | undefined {
+  const ref = refOf(sources, repository);
+  return ref && path !== undefined ? sourceUrl(ref, path) : undefined;
 }
 
 /** How many digits of a commit name it alone in every repository, on pages that all name seven. */

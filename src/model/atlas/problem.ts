@@ -1,4 +1,6 @@
 import type { Problem } from '../../schemas/problem.ts';
+import type { Sources } from '../../schemas/sources.ts';
+import { editUrl, refOf } from './citation.ts';
 
 /** An oddity of an upstream record as a sentence without its full stop. */
 export function problemWords({ field, kind, got, ...problem }: Problem): string {
@@ -25,4 +27,16 @@ export interface ProblemList {
   readonly file: string;
   /** Where it can be edited. */
   readonly editUrl: string | undefined;
+}
+
+/** The oddities of what was read of a file of a repository; absent where there are none. */
+export function problemListOf(
+  read: { readonly path: string; readonly problems?: readonly Problem[] | undefined } | undefined,
+  repository: string,
+  sources: Sources,
+): ProblemList | undefined {
+  if (read?.problems === undefined) return undefined;
+  const { path, problems } = read;
+  const ref = refOf(sources, repository);
+  return { problems, file: path, editUrl: ref && editUrl(ref, path) };
 }

@@ -18,7 +18,7 @@ describe('parseGoBool', () => {
 describe('readGateList', () => {
   it('says where each name and pair stands', () => {
     const text = 'A=true, kube:B = false ,,C';
-    const found = readGateList(text, 0).map(({ name, written, value, at, nameAt }) => ({
+    const found = readGateList(text).map(({ name, written, value, at, nameAt }) => ({
       name,
       written,
       value,
@@ -33,7 +33,7 @@ describe('readGateList', () => {
   });
 
   it('keeps the prefix of another component', () => {
-    const [own, other] = readGateList('kube:A=true,wardle:B=true', 0);
+    const [own, other] = readGateList('kube:A=true,wardle:B=true');
     expect([own?.prefix, other?.prefix]).toEqual([undefined, 'wardle']);
   });
 });

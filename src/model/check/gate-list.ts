@@ -18,16 +18,15 @@ export function parseGoBool(text: string): boolean | undefined {
 /**
  * Reads the value of `--feature-gates`: pairs between commas, spaces around them ignored, empty parts
  * too. Since 1.31 a component may stand before a name: "kube:A=true".
- * @param base where the text begins in the whole
  */
-export function readGateList(text: string, base: number): GatePair[] {
+export function readGateList(text: string): GatePair[] {
   const found: GatePair[] = [];
   let start = 0;
   for (const part of text.split(',')) {
     const at = start + (part.length - part.trimStart().length);
     const trimmed = part.trim();
     start += part.length + 1;
-    if (trimmed !== '') found.push(readPart(trimmed, base + at));
+    if (trimmed !== '') found.push(readPart(trimmed, at));
   }
   return found;
 }

@@ -1,20 +1,22 @@
 import type { DigestSection } from '../../schemas/digest.ts';
 import type { SyncedRef } from '../../schemas/sources.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { editUrl, refOf, sourceUrl } from '../atlas/citation.ts';
+import { refOf, upstreamFileUrl } from '../atlas/citation.ts';
 import { newestRelease } from '../atlas/lookup.ts';
-import type { ProblemList } from '../atlas/problem.ts';
+import { type ProblemList, problemListOf } from '../atlas/problem.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
 import { dayText } from '../day.ts';
 import { currentStage, releaseWords } from '../graduation/current-stage.ts';
 import type { PageHead } from '../page/head.ts';
 import {
+  codePart,
   dayPart,
   type Fact,
   fact,
   facts,
   joinPhrases,
+  linkPart,
   type Phrase,
   releasePart,
   sigPart,
@@ -67,7 +69,6 @@ export function digestPage(
   atlas: Atlas,
 ): DigestPage {
   const { record } = digest;
-  const source = refOf(atlas.sources, REPOSITORIES.lwkd);
   const silent = record.sections.filter(
     (section) => !hasFacts(section) && section.kind !== 'shoutouts',
   );
@@ -79,13 +80,9 @@ export function digestPage(
     facts: digestFacts(digest, atlas),
     sections: partsOf(digest, promotions),
     silent: silent.map(sectionHeading),
-    source,
-    fileUrl: source && sourceUrl(source, record.path),
-    problems: record.problems && {
-      problems: record.problems,
-      file: record.path,
-      editUrl: source && editUrl(source, record.path),
-    },
+    source: refOf(atlas.sources, REPOSITORIES.lwkd),
+    fileUrl: upstreamFileUrl(atlas.sources, REPOSITORIES.lwkd, record.path),
+    problems: problemListOf(record, REPOSITORIES.lwkd, atlas.sources),
   };
 }
 
@@ -190,13 +187,9 @@ function featuredPhrase(kep: FeaturedKep, day: string, atlas: Atlas): Phrase {
 }
 
 function sourcePhrase({ record: { permalink, path } }: DigestView, { sources }: Atlas): Phrase {
-  const source = refOf(sources, REPOSITORIES.lwkd);
+  const url = upstreamFileUrl(sources, REPOSITORIES.lwkd, path);
   return [
-    ...(permalink === undefined
-      ? []
-      : [{ kind: 'link', text: 'Read it on lwkd.info', to: permalink } as const, ', from ']),
-    source === undefined
-      ? { kind: 'code', text: path }
-      : { kind: 'link', text: path, to: sourceUrl(source, path) },
+    ...(permalink === undefined ? [] : [linkPart('Read it on lwkd.info', permalink), ', from ']),
+    url === undefined ? codePart(path) : linkPart(path, url),
   ];
 }

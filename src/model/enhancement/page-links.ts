@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts';
-import { refOf, sourceUrl } from '../atlas/citation.ts';
+import { upstreamFileUrl } from '../atlas/citation.ts';
 import { issueUrl, kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import type { LinkTarget } from '../page/phrase.ts';
 import type { EnhancementView } from './enhancement.ts';
@@ -24,9 +24,10 @@ export function enhancementLinks(
   atlas: Atlas,
 ): PageLink[] {
   const { number, path, readme, productionReadiness } = view.record;
-  const ref = refOf(atlas.sources, REPOSITORIES.enhancements);
-  const file = (text: string, at: string | undefined): PageLink[] =>
-    ref === undefined || at === undefined ? [] : [plainLink(text, sourceUrl(ref, at))];
+  const file = (text: string, at: string | undefined): PageLink[] => {
+    const url = upstreamFileUrl(atlas.sources, REPOSITORIES.enhancements, at);
+    return url === undefined ? [] : [plainLink(text, url)];
+  };
   const proposal = hasProposal
     ? [plainLink(PROPOSAL, `${enhancementPath(view)}proposal/`)]
     : file(PROPOSAL, readme);

@@ -1,9 +1,7 @@
 import type { Issue } from '../../schemas/issue.ts';
 import { mergedFor } from '../activity/activity.ts';
-import type { Atlas } from '../atlas/atlas.ts';
-import { editUrl, refOf } from '../atlas/citation.ts';
 import { knownGatesOf, lookUp, newestRelease, ownNumber } from '../atlas/lookup.ts';
-import type { ProblemList } from '../atlas/problem.ts';
+import { type ProblemList, problemListOf } from '../atlas/problem.ts';
 import { findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { enhancementLane, gateLanes, layOutTimeline, type Timeline } from '../embed/timeline.ts';
@@ -107,7 +105,7 @@ export function enhancementPage(
     people: peopleFacts(view.record),
     related: relatedFacts(view, atlas),
     coverage: told,
-    problems: problemsOf(view, atlas),
+    problems: problemListOf(view.record, REPOSITORIES.enhancements, atlas.sources),
   };
 }
 
@@ -179,10 +177,4 @@ function coverage(
     drift: drift.of('enhancement', id),
   };
   return coverageOf(mentions, 'its gates', sources);
-}
-
-function problemsOf({ record }: EnhancementView, atlas: Atlas): ProblemList | undefined {
-  const { problems, path } = record;
-  const ref = refOf(atlas.sources, REPOSITORIES.enhancements);
-  return problems && { problems, file: path, editUrl: ref && editUrl(ref, path) };
 }

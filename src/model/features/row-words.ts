@@ -1,6 +1,6 @@
 import { apiGroup, apiKindPath } from '../api/names.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { refOf, sourceUrl } from '../atlas/citation.ts';
+import { upstreamFileUrl } from '../atlas/citation.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import { kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import { answerWords, patchWords, settingWords, stateWords } from '../gate/words.ts';
@@ -50,8 +50,8 @@ export function kepCell(
   { sources }: Atlas,
 ): Cell {
   if (number !== undefined) return partCell(linkPart(String(number), kepUrl(number)));
-  const ref = refOf(sources, REPOSITORIES.enhancements);
-  return partCell(ref && linkPart('kep.yaml', sourceUrl(ref, `keps/${id}/kep.yaml`)));
+  const url = upstreamFileUrl(sources, REPOSITORIES.enhancements, `keps/${id}/kep.yaml`);
+  return partCell(url && linkPart('kep.yaml', url));
 }
 
 /** What the gates are set to when nobody sets them: once where all are alike, else each by its name. */

@@ -2,10 +2,10 @@ import type { Changes } from '../../schemas/change.ts';
 import type { Lookup } from '../atlas/lookup.ts';
 import { type ChangeIndex, groupChanges, subjectWords } from '../changes/change-index.ts';
 import { changeKindLabel, subjectOf } from '../changes/kinds.ts';
+import { subjectName } from '../changes/subject.ts';
 import { dayText } from '../day.ts';
 import { type FeedView, newestEntries } from './feed.ts';
 import { CHANGES } from './feed-topics.ts';
-import { nameOf } from './news-words.ts';
 
 /** How many subjects of a kind a summary names. */
 const NAMED = 8;
@@ -30,7 +30,7 @@ export function accountFeed({ all }: Pick<ChangeIndex, 'all'>, lookup: Lookup): 
 function summaryOf(account: Changes, lookup: Lookup): string {
   return groupChanges(account)
     .map(({ kind, subjects }) => {
-      const names = subjects.map(({ subject }) => nameOf(subjectOf(kind), subject, lookup));
+      const names = subjects.map(({ subject }) => subjectName(subjectOf(kind), subject, lookup));
       const more = names.length - NAMED;
       const list = names.slice(0, NAMED).join(', ');
       return `${changeKindLabel(kind)}: ${list}${more > 0 ? ` and ${more} more` : ''}.`;

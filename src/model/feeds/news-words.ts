@@ -2,6 +2,7 @@ import type { ChangeRecord } from '../../schemas/change.ts';
 import type { Lookup } from '../atlas/lookup.ts';
 import { capitalized } from '../capitalized.ts';
 import type { ChangeSubject } from '../changes/kinds.ts';
+import { changedEnhancement, subjectName } from '../changes/subject.ts';
 import { changePhrase } from '../changes/words.ts';
 
 /** What happened to a subject in a line: "KEP-1287: Beta → GA for v1.35". */
@@ -10,7 +11,7 @@ export function newsTitle(
   changes: readonly ChangeRecord[],
   lookup: Lookup,
 ): string {
-  const name = nameOf(subject, changes[0]?.subject ?? '', lookup);
+  const name = subjectName(subject, changes[0]?.subject ?? '', lookup);
   const told = subject === 'issue' ? `${name}, tracking` : name;
   return `${told}: ${titlePhrases(changes).join('; ')}`;
 }
@@ -26,28 +27,11 @@ export function newsSummary(
   return title === undefined ? all : `${title.replace(/\.$/, '')}. ${all}`;
 }
 
-/** A subject by the name that readers know: "KEP-5295", a gate's name, "v1.37". */
-export function nameOf(subject: ChangeSubject, name: string, lookup: Lookup): string {
-  switch (subject) {
-    case 'enhancement':
-      return lookup.enhancement(name)?.label ?? name;
-    case 'issue':
-      return lookup.enhancementByNumber(Number(name))?.label ?? `Issue ${name}`;
-    case 'release':
-      return `v${name}`;
-    case 'gate':
-      return name;
-  }
-}
-
 function titleOf(subject: ChangeSubject, changes: readonly ChangeRecord[], lookup: Lookup) {
-  const [first] = changes;
-  if (first === undefined) return undefined;
-  if (subject === 'issue') return lookup.enhancementByNumber(Number(first.subject))?.record.title;
-  if (subject !== 'enhancement') return undefined;
-  const told = first.kind === 'enhancement-removed' ? first.from : first.to;
-  const isTold = first.kind === 'enhancement-added' || first.kind === 'enhancement-removed';
-  return lookup.enhancement(first.subject)?.record.title ?? (isTold ? told : undefined);
+  const { kind, subject: name = '', from, to } = changes[0] ?? {};
+  const title = changedEnhancement(subject, name, lookup)?.record.title;
+  if (kind === 'enhancement-added') return title ?? to;
+  return kind === 'enhancement-removed' ? (title ?? from) : title;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ChangeRecord } from '../../schemas/change.ts';
 import type { Lookup } from '../atlas/lookup.ts';
 import type { ChangeIndex } from '../changes/change-index.ts';
 import { type ChangeSubject, subjectOf } from '../changes/kinds.ts';
+import { subjectPath } from '../changes/subject.ts';
 import { type Summaries, summaryWords } from '../summary/summaries.ts';
 import type { FeedEntry } from './feed.ts';
 import { newsSummary, newsTitle } from './news-words.ts';
@@ -60,7 +61,7 @@ function newsOf(
       ]
         .filter(Boolean)
         .join(' '),
-      path: pathOf(subject, first.subject, lookup) ?? `/changes/${date}/`,
+      path: subjectPath(subject, first.subject, lookup) ?? `/changes/${date}/`,
       day: date,
     },
   };
@@ -76,24 +77,6 @@ function whatItIs(
   if (subject === 'enhancement') return summaryWords(summaries.ofEnhancement(name));
   const gate = subject === 'gate' ? lookup.gate(name) : undefined;
   return summaryWords(gate && summaries.ofGate(gate));
-}
-
-/** The page of a subject that is still on record. */
-function pathOf(subject: ChangeSubject, name: string, lookup: Lookup): string | undefined {
-  switch (subject) {
-    case 'gate':
-      return lookup.gate(name) && `/feature-gates/${name}/`;
-    case 'release':
-      return lookup.release(name) && `/releases/${name}/`;
-    case 'enhancement':
-      return enhancementPath(lookup.enhancement(name)?.slug);
-    case 'issue':
-      return enhancementPath(lookup.enhancementByNumber(Number(name))?.slug);
-  }
-}
-
-function enhancementPath(slug: string | undefined): string | undefined {
-  return slug === undefined ? undefined : `/enhancements/${slug}/`;
 }
 
 /** The minor releases that a change speaks of; none for a status, a stage or a removal. */

@@ -1,15 +1,8 @@
 import { changedByFacts, mergedForGate } from '../activity/gate-changes.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import {
-  editUrl,
-  gateCodePath,
-  gateDocsUrl,
-  gateEntryUrl,
-  refOf,
-  sourceUrl,
-} from '../atlas/citation.ts';
+import { gateCodePath, gateDocsUrl, gateEntryUrl, upstreamFileUrl } from '../atlas/citation.ts';
 import { enhancementsOf, lookUp, newestRelease } from '../atlas/lookup.ts';
-import type { ProblemList } from '../atlas/problem.ts';
+import { type ProblemList, problemListOf } from '../atlas/problem.ts';
 import { findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { gateLanes, layOutTimeline, type Timeline } from '../embed/timeline.ts';
@@ -17,7 +10,7 @@ import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { type FeedTopic, gateTopic } from '../feeds/feed-topics.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
 import type { PageHead } from '../page/head.ts';
-import type { Fact, ListItem, PhraseTable } from '../page/phrase.ts';
+import { type Fact, type ListItem, linkPart, type PhraseTable } from '../page/phrase.ts';
 import type { PageSection } from '../page/section.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
@@ -155,27 +148,20 @@ function coverage(gate: Gate, sources: PageSources): Coverage {
 }
 
 function problemsOf({ name, record: { code, docs } }: Gate, { sources }: Atlas): ProblemList[] {
-  const website = refOf(sources, REPOSITORIES.website);
-  const inCode = code?.problems && {
-    problems: code.problems,
-    file: REPOSITORIES.kubernetes,
-    editUrl: undefined,
-  };
-  const inDocs = docs?.problems && {
-    problems: docs.problems,
-    file: `${name}.md`,
-    editUrl: website && editUrl(website, docs.path),
-  };
-  return [inCode ?? [], inDocs ?? []].flat();
+  const inCode = code?.problems;
+  const inDocs = problemListOf(docs, REPOSITORIES.website, sources);
+  return [
+    ...(inCode ? [{ problems: inCode, file: REPOSITORIES.kubernetes, editUrl: undefined }] : []),
+    ...(inDocs ? [{ ...inDocs, file: `${name}.md` }] : []),
+  ];
 }
 
 function sourcesOf({ name, record, releases }: Gate, { sources }: Atlas): ListItem[] {
   const { docs } = record;
   const newest = releases.at(-1);
-  const website = refOf(sources, REPOSITORIES.website);
   const code = newest && gateEntryUrl(sources, newest, name, gateCodePath(record));
   const source = (text: string, to: string | undefined, words: string): ListItem[] =>
-    to === undefined ? [] : [{ phrase: [{ kind: 'link', text, to }, words] }];
+    to === undefined ? [] : [{ phrase: [linkPart(text, to), words] }];
   return [
     ...source(
       `The code of v${newest}`,
@@ -184,7 +170,7 @@ function sourcesOf({ name, record, releases }: Gate, { sources }: Atlas): ListIt
     ),
     ...source(
       'The documentation’s file',
-      website && docs && sourceUrl(website, docs.path),
+      upstreamFileUrl(sources, REPOSITORIES.website, docs?.path),
       ` in ${REPOSITORIES.website}`,
     ),
     ...source(

@@ -17,9 +17,15 @@ export interface PageSection {
   readonly lead?: Phrase;
   readonly counts?: readonly Count[];
   readonly table?: PhraseTable;
+  /** What the box of the table is called, where it may be wider than the screen. */
+  readonly box?: string;
+  /** A table that is folded away, under what it holds. */
+  readonly folded?: { readonly summary: string; readonly table: PhraseTable };
   readonly items?: readonly ListItem[];
   /** What the items are that are folded away; "older" where absent. */
   readonly rest?: 'older' | 'more';
   /** Whether no items are folded away. */
   readonly isWhole?: true;
+  /** Whether the page is found by what stands in it. */
+  readonly isSearched?: true;
 }

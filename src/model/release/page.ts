@@ -2,9 +2,8 @@ import type { CycleEvent } from '../../schemas/release.ts';
 import { type AnnouncementView, viewAnnouncement } from '../announcement/view.ts';
 import { removalTable } from '../api/removal-table.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { editUrl, refOf } from '../atlas/citation.ts';
 import { newestRelease } from '../atlas/lookup.ts';
-import type { ProblemList } from '../atlas/problem.ts';
+import { type ProblemList, problemListOf } from '../atlas/problem.ts';
 import { type DrawnSource, findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
@@ -55,7 +54,7 @@ export interface ReleasePage {
   readonly tracking: PageSection | undefined;
   readonly notes: NotesView | undefined;
   /** The API versions that it stopped serving. */
-  readonly removedApis: PhraseTable | undefined;
+  readonly removedApis: PageSection | undefined;
   /** The rows of its feature table. */
   readonly features: readonly FeatureRow[];
   readonly columns: readonly FeatureColumn[];
@@ -181,21 +180,22 @@ function scheduleOf({ version, record }: ReleaseView, events: readonly CycleEven
   };
 }
 
-function removedOf(release: string, atlas: Atlas): PhraseTable | undefined {
+function removedOf(release: string, atlas: Atlas): PageSection | undefined {
   const removed = atlas.removals.all.filter(({ removedIn }) => removedIn === release);
   if (removed.length === 0) return undefined;
-  return removalTable(`API versions removed in v${release}`, removed, { atlas, release });
+  const caption = `API versions removed in v${release}`;
+  const table = removalTable(caption, removed, { atlas, release });
+  const heading = 'Removed APIs';
+  return { id: 'removed-apis', heading, table, box: heading, isSearched: true };
 }
 
 function problemsOf(
   { record: { cycle, support } }: ReleaseView,
   { sources }: Atlas,
 ): ProblemList[] {
-  const list = (repository: string, block: typeof cycle | typeof support): ProblemList[] => {
-    if (block?.problems === undefined) return [];
-    const ref = refOf(sources, repository);
-    const { problems, path } = block;
-    return [{ problems, file: path, editUrl: ref && editUrl(ref, path) }];
-  };
-  return [...list(REPOSITORIES.sigRelease, cycle), ...list(REPOSITORIES.website, support)];
+  const lists = [
+    problemListOf(cycle, REPOSITORIES.sigRelease, sources),
+    problemListOf(support, REPOSITORIES.website, sources),
+  ];
+  return lists.filter((list) => list !== undefined);
 }

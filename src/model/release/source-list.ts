@@ -1,5 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts';
-import { gateFileUrl, refOf, sourceUrl } from '../atlas/citation.ts';
+import { gateFileUrl, upstreamFileUrl } from '../atlas/citation.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { type ListItem, linkPart } from '../page/phrase.ts';
 import type { ReleaseView } from './release.ts';
@@ -10,9 +10,8 @@ export function releaseSources(
   { sources }: Atlas,
 ): ListItem[] {
   const file = (text: string, repository: string, path: string | undefined): ListItem[] => {
-    const ref = refOf(sources, repository);
-    if (ref === undefined || path === undefined) return [];
-    return [{ phrase: [{ kind: 'link', text, to: sourceUrl(ref, path) }, ` in ${repository}`] }];
+    const url = upstreamFileUrl(sources, repository, path);
+    return url === undefined ? [] : [{ phrase: [linkPart(text, url), ` in ${repository}`] }];
   };
   const list = gateFileUrl(sources, version);
   return [

@@ -129,7 +129,7 @@ describe('trackingPage', () => {
   });
 
   it('lists apart the KEPs whose milestone alone names it, and why they are not in', () => {
-    const [section] = trackingOf({}).lists;
+    const [section] = trackingOf({}).sections;
     expect(section?.items?.map(({ phrase }) => phraseText(phrase))).toEqual([
       'Beta KEP-5 X5 (latest milestone v1.36, implementable)',
       'Beta KEP-6 X6 (latest milestone v1.37, provisional)',
@@ -164,7 +164,7 @@ describe('trackingPage', () => {
     );
     const page = trackingOf({ day: '2026-06-30', records });
     expect(
-      rowTexts(page.days)
+      rowTexts(page.sections.find(({ id }) => id === 'days')?.table)
         .slice(0, 4)
         .map((row) => row.join(' | ')),
     ).toEqual([
@@ -175,7 +175,7 @@ describe('trackingPage', () => {
     ]);
     const told = page.facts.find(({ name }) => name === 'KEPs in')?.values ?? [];
     expect(told.map(phraseText)).toEqual(['3 by Enhancements freeze, 2026-06-16; 5 on 2026-06-30']);
-    const left = page.lists.find(({ id }) => id === 'left')?.items ?? [];
+    const left = page.sections.find(({ id }) => id === 'left')?.items ?? [];
     expect(left.map(({ phrase }) => phraseText(phrase))).toEqual([
       'KEP-5 X5, in until 2026-06-15, not on 2026-06-20',
     ]);

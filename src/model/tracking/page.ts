@@ -37,12 +37,11 @@ export interface TrackingPage {
   readonly facts: readonly Fact[];
   readonly olderSources: readonly OlderSource[];
   readonly columns: readonly Column<TrackedKep>[];
-  readonly days: PhraseTable;
-  readonly sigs: PhraseTable;
-  /** KEPs that left the release, and those whose milestones alone name it. */
-  readonly lists: readonly PageSection[];
-  /** What issues say; absent for a release that is out, or of which none speaks. */
-  readonly issues: IssueTracking | undefined;
+  /**
+   * KEPs that left the release, those whose milestones alone name it, KEPs by day and by SIG, and what issues
+   * say of a release that is not out.
+   */
+  readonly sections: readonly PageSection[];
 }
 
 /** Gathers the tracking page of a release; nothing where it is not tracked. */
@@ -63,10 +62,13 @@ export function trackingPage(
     facts: factsOf(tracking, sources),
     olderSources: findOlderSources(atlas, DRAWN),
     columns: shownColumns(tracking, atlas),
-    days: daysTable(tracking),
-    sigs: sigsTable(tracking, atlas),
-    lists: [...leftSection(tracking.left, version), ...namedOnlySection(tracking.named, version)],
-    issues: trackIssues(release, issues, atlas),
+    sections: [
+      ...leftSection(tracking.left, version),
+      ...namedOnlySection(tracking.named, version),
+      { id: 'days', heading: 'By day', table: daysTable(tracking) },
+      { id: 'sigs', heading: 'By SIG', table: sigsTable(tracking, atlas) },
+      ...issuesSection(trackIssues(release, issues, atlas)),
+    ],
   };
 }
 
@@ -137,6 +139,14 @@ function factsOf(tracking: Tracking, { atlas, issues }: TrackingSources): Fact[]
           ],
     ),
   ]);
+}
+
+function issuesSection(tracked: IssueTracking | undefined): PageSection[] {
+  if (tracked === undefined) return [];
+  const { lead, table } = tracked;
+  return [
+    { id: 'issues', heading: 'Issues', lead: [lead], ...(table && { table, box: table.caption }) },
+  ];
 }
 
 function sigsTable({ release, keps, phase }: Tracking, atlas: Atlas): PhraseTable {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { getApiKinds } from '../../data/api-kinds.ts';
 import { getAtlas } from '../../data/atlas.ts';
-import { getDocumentation } from '../../data/docs-pages.ts';
 import { getRecords } from '../../data/records.ts';
 import { href } from '../../lib/href.ts';
 import { removedFlags } from '../../model/check/removed-flag.ts';
@@ -11,7 +11,7 @@ export const GET: APIRoute = async () =>
   Response.json(
     searchNames(
       await getAtlas(),
-      (await getDocumentation()).kinds,
+      await getApiKinds(),
       removedFlags(await getRecords('release-notes')),
       await getRecords('announcements'),
     ).map(({ path, ...page }) => ({ ...page, href: href(path) })),

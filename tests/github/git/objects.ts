@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { GitError, gitEnvironment } from './run.ts';
 
 /** An object without its content. */
@@ -9,12 +10,23 @@ export interface ObjectInfo {
   size: number;
 }
 
-/** An object with its content as git stores it, which is empty in the mode that only checks. */
+/** An object with its content as git stores it. */
 export interface GitObject extends ObjectInfo {
   content: Buffer;
 }
 
+/** Reads objects of one repository through a lasting process. */
+export interface ObjectReader {
+  /** Kind and size of what a revision expression names; undefined where it names nothing. */
+  info(expression: string): Promise<ObjectInfo | undefined>;
+  /** The same with the content. */
+  read(expression: string): Promise<GitObject | undefined>;
+  /** Ends the process once it has answered what it was asked. */
+  close(): Promise<void>;
+}
+
 interface Question {
+  command: 'info' | 'contents';
   resolve: (object: GitObject | undefined) => void;
   reject: (error: Error) => void;
 }
@@ -23,135 +35,95 @@ const NOTHING = Buffer.alloc(0);
 const FOUND = /^(?<oid>[0-9a-f]{40,64}) (?<type>blob|tree|commit|tag) (?<size>\d+)$/;
 
 /**
- * One `git cat-file` process that answers any number of questions in the order they were asked.
- * Format: https://git-scm.com/docs/git-cat-file#_batch_output
+ * Opens the objects of the repository at `gitDir`. One `git cat-file`, which starts with the first question,
+ * answers in the order of the questions: https://git-scm.com/docs/git-cat-file#_batch_output
  */
-class BatchProcess {
-  readonly #gitDir: string;
-  readonly #mode: '--batch' | '--batch-check';
-  #child: ChildProcessWithoutNullStreams | undefined;
-  #isClosed = false;
-  #questions: Question[] = [];
-  #chunks: Buffer[] = [];
-  #length = 0;
-  #needed = 0;
-  #header: ObjectInfo | undefined;
-
-  constructor(gitDir: string, mode: '--batch' | '--batch-check') {
-    this.#gitDir = gitDir;
-    this.#mode = mode;
-  }
-
-  /**
-   * Looks up an object by any revision expression; undefined where there is none.
-   * @throws GitError when the process fails or was closed.
-   */
-  ask(expression: string): Promise<GitObject | undefined> {
-    if (/[\n\r\0]/.test(expression) || expression.trim() === '') return Promise.resolve(undefined);
-    if (this.#isClosed) return Promise.reject(new GitError('git cat-file was closed', -1));
-    return new Promise((resolve, reject) => {
-      this.#questions.push({ resolve, reject });
-      this.#start().stdin.write(`${expression}\n`);
-    });
-  }
-
-  /** Ends the process once it has answered what it was asked. */
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    const child = this.#child;
-    if (!child) return;
-    await new Promise<void>((resolve) => {
-      child.once('close', () => resolve());
-      child.stdin.end();
-    });
-  }
-
-  #start(): ChildProcessWithoutNullStreams {
-    if (this.#child) return this.#child;
-    const child = spawn('git', [`--git-dir=${this.#gitDir}`, 'cat-file', this.#mode], {
+export function openObjects(gitDir: string): ObjectReader {
+  let child: ChildProcessWithoutNullStreams | undefined;
+  let isClosed = false;
+  let questions: Question[] = [];
+  const fail = (error: Error) => {
+    child = undefined;
+    const open = questions;
+    questions = [];
+    for (const { reject } of open) reject(error);
+  };
+  const start = () => {
+    const started = spawn('git', [`--git-dir=${gitDir}`, 'cat-file', '--batch-command'], {
       env: gitEnvironment(),
     });
-    child.stdout.on('data', (chunk: Buffer) => this.#receive(chunk));
-    child.stderr.resume();
-    child.stdin.on('error', (error) => this.#fail(error));
-    child.on('error', (error) => this.#fail(error));
-    child.on('close', (code) => this.#fail(new GitError('git cat-file ended', code ?? -1)));
-    this.#child = child;
-    return child;
-  }
-
-  #fail(error: Error): void {
-    this.#child = undefined;
-    const open = this.#questions;
-    this.#questions = [];
-    this.#chunks = [];
-    this.#length = 0;
-    this.#needed = 0;
-    this.#header = undefined;
-    for (const question of open) question.reject(error);
-  }
-
-  #receive(chunk: Buffer): void {
-    this.#chunks.push(chunk);
-    this.#length += chunk.length;
-    if (this.#length < this.#needed) return;
-    let data = this.#chunks.length === 1 ? chunk : Buffer.concat(this.#chunks);
-    for (let rest = this.#take(data); rest !== undefined; rest = this.#take(data)) data = rest;
-    this.#chunks = data.length > 0 ? [data] : [];
-    this.#length = data.length;
-  }
-
-  /** Reads one header or one content from the front; undefined when more bytes are needed. */
-  #take(data: Buffer): Buffer | undefined {
-    return this.#header ? this.#takeContent(data, this.#header) : this.#takeHeader(data);
-  }
-
-  #takeHeader(data: Buffer): Buffer | undefined {
-    const end = data.indexOf(10);
-    if (end === -1) return undefined;
-    const found = FOUND.exec(data.toString('utf8', 0, end))?.groups;
-    const header = found && ({ ...found, size: Number(found.size) } as ObjectInfo);
-    if (header === undefined || this.#mode === '--batch-check') {
-      this.#answer(header && { ...header, content: NOTHING });
-    } else {
-      this.#header = header;
-      this.#needed = header.size + 1;
-    }
-    return data.subarray(end + 1);
-  }
-
-  #takeContent(data: Buffer, header: ObjectInfo): Buffer | undefined {
-    if (data.length < this.#needed) return undefined;
-    this.#header = undefined;
-    this.#needed = 0;
-    this.#answer({ ...header, content: data.subarray(0, header.size) });
-    return data.subarray(header.size + 1);
-  }
-
-  #answer(object: GitObject | undefined): void {
-    this.#questions.shift()?.resolve(object);
-  }
-}
-
-/** Reads objects of one repository through two lasting processes. */
-export interface ObjectReader {
-  /** Kind and size of what a revision expression names; undefined where it names nothing. */
-  info(expression: string): Promise<ObjectInfo | undefined>;
-  /** The same with the content. */
-  read(expression: string): Promise<GitObject | undefined>;
-  /** Ends the processes. */
-  close(): Promise<void>;
-}
-
-/** Opens the objects of the repository at `gitDir`; the processes start with the first question. */
-export function openObjects(gitDir: string): ObjectReader {
-  const check = new BatchProcess(gitDir, '--batch-check');
-  const full = new BatchProcess(gitDir, '--batch');
+    started.stderr.resume();
+    started.stdin.on('error', fail);
+    started.on('error', fail);
+    started.on('close', (code) => fail(new GitError('git cat-file ended', code ?? -1)));
+    answerAll(started.stdout, () => questions).catch(fail);
+    return started;
+  };
+  /** @throws GitError when the process fails or was closed. */
+  const ask = (
+    command: Question['command'],
+    expression: string,
+  ): Promise<GitObject | undefined> => {
+    if (/[\n\r\0]/.test(expression) || expression.trim() === '') return Promise.resolve(undefined);
+    if (isClosed) return Promise.reject(new GitError('git cat-file was closed', -1));
+    return new Promise((resolve, reject) => {
+      questions.push({ command, resolve, reject });
+      child ??= start();
+      child.stdin.write(`${command} ${expression}\n`);
+    });
+  };
   return {
-    info: (expression) => check.ask(expression),
-    read: (expression) => full.ask(expression),
+    info: (expression) => ask('info', expression),
+    read: (expression) => ask('contents', expression),
     close: async () => {
-      await Promise.all([check.close(), full.close()]);
+      isClosed = true;
+      if (child === undefined) return;
+      const closed = once(child, 'close');
+      child.stdin.end();
+      await closed;
     },
   };
+}
+
+/** Answers one question after the other from what git prints. */
+async function answerAll(
+  output: AsyncIterable<Buffer>,
+  questions: () => Question[],
+): Promise<void> {
+  const { line, bytes } = readerOf(output);
+  for (let header = await line(); header !== undefined; header = await line()) {
+    const found = FOUND.exec(header)?.groups;
+    const info = found && ({ ...found, size: Number(found.size) } as ObjectInfo);
+    const hasContent = info !== undefined && questions()[0]?.command === 'contents';
+    const content = hasContent ? (await bytes(info.size + 1)).subarray(0, info.size) : NOTHING;
+    questions()
+      .shift()
+      ?.resolve(info && { ...info, content });
+  }
+}
+
+/** Reads lines, and so many bytes, from what comes in pieces. */
+function readerOf(pieces: AsyncIterable<Buffer>) {
+  const coming = pieces[Symbol.asyncIterator]();
+  let rest: Buffer = NOTHING;
+  const bytes = async (length: number): Promise<Buffer> => {
+    const parts = [rest];
+    for (let size = rest.length; size < length; size += parts.at(-1)?.length ?? 0) {
+      const { value, done } = await coming.next();
+      if (done) break;
+      parts.push(value);
+    }
+    const whole = parts.length === 1 ? rest : Buffer.concat(parts);
+    rest = whole.subarray(length);
+    return whole.subarray(0, length);
+  };
+  const line = async (): Promise<string | undefined> => {
+    for (let end = rest.indexOf(10); ; end = rest.indexOf(10)) {
+      if (end !== -1) return (await bytes(end + 1)).toString('utf8', 0, end);
+      const { value, done } = await coming.next();
+      if (done) return undefined;
+      rest = Buffer.concat([rest, value]);
+    }
+  };
+  return { line, bytes };
 }

@@ -4,7 +4,7 @@ import { kepsInComment } from './kep-comment.ts';
 
 function read(...lines: string[]) {
   const oddities = new Oddities();
-  return { keps: kepsInComment(lines, 'kep', oddities), problems: oddities.problems };
+  return { keps: kepsInComment(lines, oddities), problems: oddities.problems };
 }
 
 describe('kepsInComment', () => {

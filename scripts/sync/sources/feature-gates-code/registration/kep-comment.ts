@@ -12,19 +12,14 @@ const ALONE = /^(?:see:?\s+)?(https?:\/\/\S+|kep\.k8s\.io\/\d+|KEP-\d+)\.?$/i;
  * The KEPs that the comment of a gate names: what it labels "kep:", or a line that is only a link
  * or a number. A KEP in the middle of a sentence may be another one's, and is left alone.
  * @param lines the comment, without comment signs
- * @param field how problems name it
  */
-export function kepsInComment(
-  lines: readonly string[],
-  field: string,
-  oddities: Oddities,
-): number[] {
+export function kepsInComment(lines: readonly string[], oddities: Oddities): number[] {
   const keps = lines.flatMap((line) => {
     const labeled = LABELED.exec(line)?.[1]?.trim();
     const found = numbersIn(labeled ?? ALONE.exec(line)?.[1] ?? '');
-    if (labeled === '') oddities.add(field, 'missing', 'the KEP after "kep:"');
+    if (labeled === '') oddities.add('kep', 'missing', 'the KEP after "kep:"');
     else if (labeled !== undefined && found.length === 0) {
-      oddities.add(field, 'not-a-value', 'a KEP with a number', labeled);
+      oddities.add('kep', 'not-a-value', 'a KEP with a number', labeled);
     }
     return found;
   });

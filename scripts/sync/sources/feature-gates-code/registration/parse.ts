@@ -104,7 +104,7 @@ function readConstant(file: GoFile, constant: GoConstant, oddities: Oddities): G
   }
   const own = new Oddities();
   const comment = [...commentsBefore(file, spec), commentAfter(file, spec) ?? ''];
-  const keps = kepsInComment(comment, 'kep', own);
+  const keps = kepsInComment(comment, own);
   return [{ identifier, name, keps, line: lineOfNode(file, spec), problems: own.problems ?? [] }];
 }
 
