@@ -44,6 +44,12 @@ describe('countedFetch', () => {
     await expect(countedFetch(signal).fetch(url)).rejects.toThrow(/no whole JSON/);
   });
 
+  it('takes JSON for what it is, whatever it is said to be', async () => {
+    const url = await serve((_, response) => response.end('{}'));
+    const { headers } = await countedFetch(signal).fetch(url);
+    expect(headers.get('content-type')).toBe('application/json');
+  });
+
   it('puts the end of a rate limit on the clock of this machine', async () => {
     const ahead = Date.now() + 5 * HOUR_MS;
     const url = await serve((_, response) => {

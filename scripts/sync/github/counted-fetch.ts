@@ -43,6 +43,8 @@ export function countedFetch(signal: AbortSignal, timeoutMs = TIMEOUT_MS): Count
       const status = isRateLimited(json) ? 403 : response.status;
       const { statusText } = response;
       const headers = onOwnClock(response.headers);
+      // Octokit reads no JSON where it is said to be something else.
+      if (json !== undefined) headers.set('content-type', 'application/json');
       const isEmpty = body.byteLength === 0;
       return new Response(isEmpty ? null : body, { status, statusText, headers });
     },
