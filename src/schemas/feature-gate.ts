@@ -32,7 +32,8 @@ export type CodeState = z.infer<typeof codeState>;
 const emulation = z.strictObject({
   by: releaseVersion.meta({ description: 'The release whose code says it.' }),
   of: releaseVersion.meta({ description: 'The older release that it says it of.' }),
-  stage: optional(gateStage, 'The stage; absent where it has no such gate.'),
+  stage: optional(gateStage, 'The stage; absent where it has no such gate, or is unknown.'),
+  isUnknown: optional(z.literal(true), 'That what it says cannot be read.'),
   default: codeState.shape.default,
   locked: codeState.shape.locked,
 });

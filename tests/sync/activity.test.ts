@@ -211,8 +211,10 @@ describe('the source of release tags', () => {
     expect(github.requests).toHaveLength(2);
   });
 
-  it('asks for itself where the heads come without releases', async () => {
+  it('asks for itself where the heads come without releases, as activity cannot', async () => {
     github.setFaults([{ kind: 'status', amount: 502, match: { operation: /Heads/, count: 4 } }]);
     expect((await tags()).map(({ version }) => version)).toEqual(['1.36']);
+    github.setFaults([{ kind: 'status', amount: 502, match: { operation: /Heads/, count: 4 } }]);
+    await expect(read()).rejects.toThrow(/^heads of kubernetes\/kubernetes: .* 502 /);
   });
 });

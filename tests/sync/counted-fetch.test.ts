@@ -44,6 +44,12 @@ describe('countedFetch', () => {
     await expect(countedFetch(signal).fetch(url)).rejects.toThrow(/no whole JSON/);
   });
 
+  it('takes JSON for what it is, whatever it is said to be', async () => {
+    const url = await serve((_, response) => response.end('{}'));
+    const { headers } = await countedFetch(signal).fetch(url);
+    expect(headers.get('content-type')).toBe('application/json');
+  });
+
   it('puts the end of a rate limit on the clock of this machine', async () => {
     const ahead = Date.now() + 5 * HOUR_MS;
     const url = await serve((_, response) => {
@@ -79,6 +85,31 @@ describe('countedFetch', () => {
       write();
     });
     await expect(countedFetch(signal).fetch(url)).rejects.toThrow(/more than 67108864 bytes/);
+  });
+
+  it.each([
+    ['to where it was', '/', /sends the request in a circle/, 1],
+    ['on and on', 'x/', /sends the request on more than 3 times/, 4],
+    ['to another host', 'http://other.invalid/a', /elsewhere, to http:\/\/other\.invalid$/, 1],
+    ['to an address that is none', 'http://[', /to no address/, 1],
+  ])('is not sent %s', async (_, location, words, expected) => {
+    const url = await serve((_request, response) => response.writeHead(302, { location }).end());
+    const { fetch, requests } = countedFetch(signal);
+    await expect(fetch(url)).rejects.toThrow(words);
+    expect(requests()).toBe(expected);
+  });
+
+  it('sends what is large on to another host, without the token', async () => {
+    const tokens: (string | undefined)[] = [];
+    const url = await serve(({ headers }, response) => {
+      const isFirst = tokens.push(headers.authorization) === 1;
+      response.writeHead(isFirst ? 302 : 200, { location: url.replace('127.0.0.1', 'localhost') });
+      response.end('packed');
+    });
+    const headers = { authorization: 'token planted' };
+    const answer = await countedFetch(signal).stream(url, { headers });
+    expect(await answer.text()).toBe('packed');
+    expect(tokens).toEqual(['token planted', undefined]);
   });
 
   it('is aborted by the signal of the run', async () => {

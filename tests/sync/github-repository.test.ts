@@ -7,6 +7,7 @@ import { startGitHub } from '../github/server.ts';
 import { startForFile } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { writeFiles } from '../write-files.ts';
+import { startBetween } from './between.ts';
 import { openServed } from './open-served.ts';
 import { recordProgress } from './record-progress.ts';
 
@@ -161,6 +162,15 @@ describe('GitHubRepository', () => {
     });
     await expect(readAll(await open(url))).rejects.toThrow(/lists only a part of keps/);
     await close();
+  });
+
+  it('is an error when a tree comes without its entries', async () => {
+    const { url, close } = await startBetween(github.url, ({ body }, response) => {
+      const empty = (_: string, value: unknown) => (Array.isArray(value) ? [] : value);
+      response.end(JSON.stringify(JSON.parse(body.toString(), empty)));
+    });
+    await expect(readAll(await open(url))).rejects.toThrow(/lists nothing of keps/);
+    close();
   });
 
   it('stops at once when interrupted, even while it waits', async () => {

@@ -162,7 +162,6 @@ describe.concurrent('a way to GitHub that answers with', () => {
   });
 });
 
-it('sends the token nowhere else', () => {
-  expect(elsewhere.tokens.length).toBeGreaterThan(0);
-  expect(elsewhere.tokens.filter((token) => token !== '')).toEqual([]);
+it('asks no other host', () => {
+  expect(elsewhere.tokens).toEqual([]);
 });

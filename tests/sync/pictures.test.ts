@@ -55,7 +55,7 @@ describe('bytes of pictures', () => {
     const { sizes, expected, paths, requests } = await read();
     expect(sizes).toEqual(expected);
     expect(paths).toEqual([`/repos/${NAME}/tarball/ID`, `/codeload/${NAME}/legacy.tar.gz/ID`]);
-    expect(requests).toBe(1);
+    expect(requests).toBe(2);
   });
 
   it('come one by one where few are missing, and nothing comes twice', async () => {

@@ -110,6 +110,7 @@ export interface UpstreamRepository {
   /**
    * The newest releases, as far as the one request of the run tells them that asks for all followed
    * repositories; nothing where it does not.
+   * @throws {Error} where that request fails
    */
   newestReleases(): Promise<readonly unknown[] | undefined>;
   /**

@@ -179,7 +179,10 @@ export class GitHubRepository implements UpstreamRepository {
   }
 
   async newestReleases(): Promise<readonly unknown[] | undefined> {
-    const page = await this.#access.heads.releases(this.name);
+    const { heads } = this.#access;
+    const failure = await heads.releasesFailure();
+    if (failure !== undefined) throw failure;
+    const page = await heads.releases(this.name);
     return page && (page.nodes ?? []);
   }
 

@@ -9,6 +9,8 @@ export interface Heads {
   head(repository: string): Promise<BranchHead>;
   /** Its newest releases; nothing where they were not asked for, or not answered. */
   releases(repository: string): Promise<ReleaseConnection | undefined>;
+  /** Why no releases of any repository were answered; nothing where some were. */
+  releasesFailure(): Promise<unknown>;
 }
 
 /** Of which repositories what is asked. */
@@ -22,6 +24,7 @@ interface Asked {
 interface Answered {
   readonly heads: ReadonlyMap<string, BranchHead>;
   readonly releases: ReadonlyMap<string, ReleaseConnection>;
+  readonly failure: unknown;
 }
 
 /**
@@ -51,6 +54,7 @@ export function headsReader(
       return head;
     },
     releases: async (repository) => (await read()).releases.get(repository),
+    releasesFailure: async () => (await read()).failure,
   };
 }
 
@@ -62,11 +66,13 @@ async function readHeads(
   const what = `heads of ${repositories.join(', ')}`;
   const ask = (news: readonly string[]) =>
     client.graphqlParts(what, headsAnswer, headsQuery(repositories, news));
+  let failure: unknown;
   // Releases of many repositories must not keep the sync from reading anything at all.
   const answer = await ask(followed).catch((error: unknown) => {
     const isFinal =
       error instanceof UnreachableError || (error instanceof GitHubError && error.status === 401);
     if (followed.length === 0 || isFinal) throw error;
+    failure = error;
     return ask([]);
   });
   const heads = new Map<string, BranchHead>();
@@ -100,5 +106,5 @@ async function readHeads(
       });
     }
   }
-  return { heads, releases };
+  return { heads, releases, failure };
 }

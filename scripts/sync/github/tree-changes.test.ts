@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareTrees } from './tree-changes.ts';
-import type { TreeItem } from './tree-queries.ts';
+import { type TreeItem, treeEntriesOf } from './tree-queries.ts';
 import type { TreeReader } from './trees.ts';
 
 /** Links and files of one content are of one id. */
@@ -84,5 +84,10 @@ describe('compareTrees', () => {
     const trees = { before: 'gone', after: store.add({ a: '1' }) };
     const reader = store.reader() as TreeReader;
     expect(await compareTrees(reader, 'a/b', 'top', trees)).toBeUndefined();
+  });
+
+  it('takes a tree without entries for one that is unknown', () => {
+    const answer = { r0: { object: { entries: [] } } };
+    expect(treeEntriesOf(answer, 0, { tree: 'a'.repeat(40) })).toBeUndefined();
   });
 });

@@ -2,12 +2,13 @@ import { isRegular, type UpstreamFile } from '../engine/repository.ts';
 import type { GitHubClient } from './client.ts';
 import { GitHubError } from './failures.ts';
 import { type RestTree, restTree } from './file-queries.ts';
+import { canHave } from './tree-queries.ts';
 
 /**
  * Lists all files of a tree; a listing that GitHub cuts is read directory by directory.
  * @param repository owner/name
  * @param prefix what the paths of the files begin with
- * @throws {GitHubError} where GitHub lists only a part of one directory
+ * @throws {GitHubError} where GitHub lists only a part of one directory, or nothing
  */
 export async function listTreeFiles(
   client: GitHubClient,
@@ -15,11 +16,13 @@ export async function listTreeFiles(
   tree: string,
   prefix: string,
 ): Promise<UpstreamFile[]> {
-  const list = (parameters: Record<string, unknown>) => {
+  const list = async (parameters: Record<string, unknown>) => {
     const [owner, repo] = repository.split('/');
     const route = 'GET /repos/{owner}/{repo}/git/trees/{tree}';
     const given = { owner, repo, tree, ...parameters };
-    return client.rest(`${repository}: tree ${tree}`, restTree, route, given);
+    const listed = await client.rest(`${repository}: tree ${tree}`, restTree, route, given);
+    if (canHave(tree, listed.tree)) return listed;
+    throw new GitHubError(`${repository}: GitHub lists nothing of ${prefix}; run again`, 200);
   };
   const all = await list({ recursive: 1 });
   if (!all.truncated) return filesInTree(all, prefix);

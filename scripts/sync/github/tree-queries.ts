@@ -77,12 +77,23 @@ export function treesQuery(trees: readonly TreeOf[]): string {
   return `query Trees { ${parts.join('\n')} }`;
 }
 
+/** The one tree that has no entries: git keeps no folder without files. */
+const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+
+/** Whether a tree can have as many entries as came. */
+export function canHave(tree: string, entries: readonly unknown[]): boolean {
+  return entries.length > 0 || tree === EMPTY_TREE;
+}
+
 /** The entries of the tree that was asked for at a place. */
 export function treeEntriesOf(
   answer: z.infer<typeof treesAnswer>,
   index: number,
+  { tree }: Pick<TreeOf, 'tree'>,
 ): TreeItem[] | undefined {
-  return answer[`r${index}`]?.object?.entries?.map(({ name, type, mode, size, oid }) => {
+  const entries = answer[`r${index}`]?.object?.entries;
+  if (!entries || !canHave(tree, entries)) return undefined;
+  return entries.map(({ name, type, mode, size, oid }) => {
     const kind = isRegular(mode) ? 'file' : type === 'tree' ? 'tree' : 'link';
     return { name, oid, size, kind };
   });

@@ -30,7 +30,7 @@ export class TreeReader {
     this.#trees = new Together(MOST_TREES, async (trees) => {
       const what = `trees of ${repositoryNames(trees)}`;
       const answer = await client.graphqlParts(what, treesAnswer, treesQuery(trees));
-      return trees.map((_, index) => treeEntriesOf(answer, index));
+      return trees.map((tree, index) => treeEntriesOf(answer, index, tree));
     });
   }
 

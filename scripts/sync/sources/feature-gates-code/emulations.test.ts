@@ -9,6 +9,7 @@ const gate = (
   ...state,
   locked: false,
   isToCome: false,
+  isVersioned: specs.some(([version]) => version !== undefined),
   specs: specs.map(([version, isOn]) => ({
     ...(version !== undefined && { version }),
     stage: 'beta',
@@ -59,4 +60,13 @@ it('leaves out behavior older than its gate, and releases that cannot be emulate
   expect(emulationsOf(seen)).toEqual([
     { by: '1.33', of: '1.31', stage: 'beta', default: false, locked: false },
   ]);
+});
+
+it('does not know what specs say of which one version cannot be read', () => {
+  const known = gate({ stage: 'beta', default: true }, [['1.31', true]]);
+  const seen = [
+    { release: '1.32', gate: known },
+    { release: '1.33', gate: { ...known, specs: [{}, ...known.specs] } },
+  ];
+  expect(emulationsOf(seen)).toEqual([{ by: '1.33', of: '1.32', isUnknown: true }]);
 });

@@ -20,20 +20,21 @@ interface Seen {
 
 /**
  * What the code of a release says of older ones that it can emulate, where that is not what their own
- * code does: a component that emulates one goes by its own code. What has no version holds of all.
+ * code does: a component that emulates one goes by its own code. What has no version holds of all; what
+ * cannot be read may be anything.
  */
 export function emulationsOf(seen: readonly Seen[]): Emulation[] {
   return seen.flatMap(({ release, gate }) => {
-    const specs = gate?.specs ?? [];
-    if (specs.length === 0) return [];
-    const isVersioned = specs[0]?.version !== undefined;
+    if (gate === undefined || gate.specs.length === 0) return [];
+    const { specs, isVersioned } = gate;
     return emulatedBy(release).flatMap((of): Emulation[] => {
       const own = seen.find((one) => one.release === of);
       if (own === undefined) return [];
       const { isToCome, ...told } = registeredStateIn({ specs, isVersioned }, of);
       const isOlder = own.gate === undefined && specs[0]?.version === BEFORE_GATES;
       if (isOlder || spell(own.gate) === spell({ ...told, isToCome })) return [];
-      return [{ by: release, of, ...(isToCome ? {} : told) }];
+      if (isToCome) return [{ by: release, of }];
+      return [{ by: release, of, ...(told.stage === undefined ? { isUnknown: true } : told) }];
     });
   });
 }

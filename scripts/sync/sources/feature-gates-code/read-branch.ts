@@ -152,7 +152,7 @@ function fromList({ entries, problems }: ListedGate, release: string): ReleaseGa
   );
   return {
     ...registeredStateIn({ specs, isVersioned: true }, release),
-    specs,
+    ...{ specs, isVersioned: true },
     packages: [],
     keps: [],
     dependencies: [],

@@ -157,6 +157,12 @@ ${since('1.37', 'Default: true, PreRelease: featuregate.Beta, MinCompatibilityVe
     expect(stateOf(specs, '1.38')).toEqual(['beta', true, false, false]);
   });
 
+  it('is unknown where it cannot be read from which servers on a spec holds', () => {
+    const bound = 'MinCompatibilityVersion: version.MustParse(computed())';
+    const specs = `{${since('1.36', `Default: true, PreRelease: featuregate.Beta, ${bound}`)}}`;
+    expect(stateOf(specs, '1.37')).toEqual([undefined, undefined, undefined, false]);
+  });
+
   it('is the last of two specs of one version', () => {
     const specs = `{
 ${since('1.30', 'Default: false, PreRelease: featuregate.Alpha')},

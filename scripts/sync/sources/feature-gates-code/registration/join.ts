@@ -9,6 +9,8 @@ import { byVersion, type GateSpec } from './specs.ts';
 export interface ReleaseGate extends RegisteredState {
   /** The specs by version, oldest first; the one of the release where they have no versions. */
   readonly specs: readonly GateSpec[];
+  /** Whether the specs have versions, as far as these can be read. */
+  readonly isVersioned: boolean;
   /** The import paths of the packages that register it. */
   readonly packages: readonly string[];
   /** The KEPs that the comments of its constants name. */
@@ -120,6 +122,7 @@ function joinGate(name: string, found: Found, names: GateNames, release: string)
       oddities,
     ),
     specs: byVersion(versioned?.specs ?? []),
+    isVersioned: versioned?.isVersioned === true,
     packages: [...packages],
     keps: [...new Set(constants.flatMap(({ keps }) => keps))],
     dependencies: [...dependencies],

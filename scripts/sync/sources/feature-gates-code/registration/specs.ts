@@ -95,13 +95,17 @@ function readSpec(spec: SyntaxNode, field: string, file: GoFile, oddities: Oddit
     oddities.add(`${field}.${name}`, 'unknown-field', KNOWN.join(', '), textOfNode(file, value));
   }
   const minor = 'a minor release such as "1.34"';
-  return {
+  const minCompatibilityVersion = read('MinCompatibilityVersion', readSpecVersion, minor);
+  const found = {
     version: read('Version', readSpecVersion, minor),
-    minCompatibilityVersion: read('MinCompatibilityVersion', readSpecVersion, minor),
+    minCompatibilityVersion,
     stage: read('PreRelease', readSpecStage, 'Alpha, Beta, GA or Deprecated', 'stable'),
     default: read('Default', readSpecBoolean, 'true or false', false),
     locked: read('LockToDefault', readSpecBoolean, 'true or false', false),
   };
+  // Without the bound it would hold too early.
+  const isBounded = !fields.has('MinCompatibilityVersion') || minCompatibilityVersion !== undefined;
+  return isBounded ? found : {};
 }
 
 /** Reads the value of a field; undefined where it is not written out. */
