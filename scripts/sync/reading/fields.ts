@@ -2,6 +2,7 @@ import { wholeDay } from './days.ts';
 import {
   hasUnseen,
   isWrittenList,
+  isWrittenMap,
   plainText,
   type Written,
   type WrittenMap,
@@ -175,8 +176,8 @@ export interface ItemRule {
 export const ANY_TEXT: ItemRule = { expected: 'a list of texts', pattern: /^/ };
 
 /**
- * A list of texts in file order; absent when nothing is left. A lone text is a list of one,
- * normalized; items that are no value are left out, each with a problem. An empty item is upstream's
+ * A list of texts in file order; absent when nothing is left. A lone text is a list of one, and a mapping with a name
+ * is that name, normalized; items that are no value are left out, each with a problem. An empty item is upstream's
  * way to leave the list open and no problem.
  */
 export function readList(field: Field, { expected, pattern }: ItemRule): string[] | undefined {
@@ -185,7 +186,9 @@ export function readList(field: Field, { expected, pattern }: ItemRule): string[
     oddities.add(name, 'normalized', expected, written);
   }
   const items = isWrittenList(written) ? written : [written];
-  const texts = items.flatMap((item) => {
+  const texts = items.flatMap((each) => {
+    const item = (isWrittenMap(each) && each.get('name')) || each;
+    if (item !== each) oddities.add(name, 'normalized', expected, each);
     const text = readText({ name, written: item, oddities }, expected);
     if (text === undefined) return [];
     if (!pattern.test(text)) {

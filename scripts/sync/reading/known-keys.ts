@@ -1,4 +1,4 @@
-import type { Written, WrittenMap } from './lenient-yaml.ts';
+import type { Written, WrittenMap, YamlSlips } from './lenient-yaml.ts';
 import type { Oddities } from './oddities.ts';
 
 /**
@@ -38,6 +38,18 @@ function lettersOf(key: string): string {
     .toLowerCase()
     .replace(/[-_\s]/g, '')
     .replace(/s$/, '');
+}
+
+/** Adds a problem for each key that stands twice in one mapping, and for each value that lacks quotation marks. */
+export function noteSlips(
+  { duplicateKeys, unquoted }: YamlSlips,
+  oddities: Oddities,
+  place = '',
+): void {
+  noteRepeated(duplicateKeys, oddities, place);
+  for (const { key = '(file)', text } of unquoted) {
+    oddities.add(`${place}${key}`, 'normalized', 'quotation marks around the value', text);
+  }
 }
 
 /** Adds a problem for each key that stands twice in one mapping. */

@@ -18,14 +18,30 @@ describe('readLenientYaml', () => {
   });
 
   it('names duplicate keys at any depth, and takes the last', () => {
-    const { value, duplicateKeys } = readLenientYaml('a: 1\nb:\n  c: 1\n  c: 2\na: 2\n');
-    expect(duplicateKeys).toEqual(['a', 'c']);
+    const { value, slips } = readLenientYaml('a: 1\nb:\n  c: 1\n  c: 2\na: 2\n');
+    expect(slips.duplicateKeys).toEqual(['a', 'c']);
     expect(value).toEqual(
       new Map<string, unknown>([
         ['a', '2'],
         ['b', new Map([['c', '2']])],
       ]),
     );
+  });
+
+  it('reads values that begin with a sign of YAML, and names them', () => {
+    const { value, slips } = readLenientYaml('a:\n- @b # c\n- "@c"\nd: [`e` f]\ng: %h\n');
+    expect(value).toEqual(
+      new Map<string, unknown>([
+        ['a', ['@b', '@c']],
+        ['d', ['`e` f']],
+        ['g', '%h'],
+      ]),
+    );
+    expect(slips.unquoted).toEqual([
+      { key: 'a', text: '@b' },
+      { key: 'd', text: '`e` f' },
+      { key: 'g', text: '%h' },
+    ]);
   });
 
   it('reads merged keys where the mapping does not have them itself', () => {

@@ -2,6 +2,7 @@ import {
   type Document,
   isCollection,
   isMap,
+  isPair,
   isScalar,
   parseDocument,
   visit,
@@ -19,8 +20,15 @@ export type WrittenMap = ReadonlyMap<string, Written>;
 /** What was read, and what was odd about the YAML itself. */
 export interface ParsedYaml {
   readonly value: Written;
+  readonly slips: YamlSlips;
+}
+
+/** What YAML does not allow, but leaves no doubt of what is meant. */
+export interface YamlSlips {
   /** Keys that occur twice in one mapping; the last one is in `value`. */
   readonly duplicateKeys: readonly string[];
+  /** Values that begin with a sign of YAML, such as "@octocat" without quotation marks, with their keys. */
+  readonly unquoted: readonly { readonly key: string | undefined; readonly text: string }[];
 }
 
 /** How the YAML reader words that it ran out of stack, which it does within its bounds of size. */
@@ -45,20 +53,21 @@ export function readLenientYaml(text: string): ParsedYaml {
   }
   if (NESTED_ON_A_LINE.test(text)) throw new SyntaxError(TOO_DEEP);
   const document = parseBounded(text);
-  const error = document.errors.find(
-    ({ code, pos }) => code !== 'MULTIPLE_DOCS' || !NO_MORE.test(text.slice(pos[0])),
-  );
+  const starts = new Set<number>();
+  const error = document.errors.find(({ code, pos }) => {
+    if (code !== 'BAD_SCALAR_START')
+      return code !== 'MULTIPLE_DOCS' || !NO_MORE.test(text.slice(pos[0]));
+    starts.add(pos[0]);
+    return false;
+  });
   if (error !== undefined) {
     if (OUT_OF_STACK.test(error.message)) throw new SyntaxError('nested too deeply');
     const isSecond = error.code === 'MULTIPLE_DOCS';
     const words = isSecond ? 'A second document begins' : firstLine(error.message);
     throw new SyntaxError(`${words} at ${placeIn(text, error.pos[0])}`);
   }
-  const duplicateKeys = findDuplicateKeys(document);
-  return {
-    value: toWritten(document),
-    duplicateKeys,
-  };
+  const slips = findSlips(document, starts);
+  return { value: toWritten(document), slips };
 }
 
 function parseBounded(text: string): Document.Parsed {
@@ -83,8 +92,10 @@ function placeIn(text: string, offset: number): string {
   return `line ${line}, column ${column}`;
 }
 
-function findDuplicateKeys(document: Document.Parsed): string[] {
-  const duplicates: string[] = [];
+/** @param starts where values begin with a sign of YAML */
+function findSlips(document: Document.Parsed, starts: ReadonlySet<number>): YamlSlips {
+  const duplicateKeys: string[] = [];
+  const unquoted: { key: string | undefined; text: string }[] = [];
   let aliases = 0;
   visit(document, {
     Alias() {
@@ -97,15 +108,24 @@ function findDuplicateKeys(document: Document.Parsed): string[] {
         throw new SyntaxError(TOO_DEEP);
       }
       if (isMap(collection)) {
-        duplicates.push(...duplicateKeysOf(collection));
+        duplicateKeys.push(...duplicateKeysOf(collection));
       }
     },
+    Scalar(_, { range, value }, path) {
+      if (!starts.has(range?.[0] ?? -1)) return;
+      const pair = path.findLast((node) => isPair(node));
+      unquoted.push({ key: pair && nameOf(pair.key), text: String(value) });
+    },
   });
-  return duplicates;
+  return { duplicateKeys, unquoted };
 }
 
 function duplicateKeysOf(map: YAMLMap): string[] {
-  return repeatedIn(map.items.map(({ key }) => (isScalar(key) ? String(key.value) : String(key))));
+  return repeatedIn(map.items.map(({ key }) => nameOf(key)));
+}
+
+function nameOf(key: unknown): string {
+  return isScalar(key) ? String(key.value) : String(key);
 }
 
 /** The keys that occur more than once, each once. */

@@ -172,6 +172,25 @@ describe('parseKep', () => {
     }
   });
 
+  it('reads values without quotation marks, names in mappings, and fields of older templates', () => {
+    const kep = parseWith({
+      reviewers: '[@a]',
+      'participating-groups': '[sig-auth]',
+      metrics: '[{name: widget_total, type: Counter}, {type: Gauge}]',
+    });
+    expect(kep).toMatchObject({
+      reviewers: ['@a'],
+      participatingSigs: ['sig-auth'],
+      metrics: ['widget_total'],
+    });
+    expect(kinds(kep)).toEqual([
+      'reviewers: normalized',
+      'participating-groups: normalized',
+      'metrics: normalized',
+      'metrics: not-a-value',
+    ]);
+  });
+
   it('joins what is said twice of a gate or a stage, and says so', () => {
     const kep = parseWith({
       'feature-gates': '[{name: A, components: [b]}, {name: A, components: [c]}, "B, C"]',

@@ -3,7 +3,7 @@ import { compareVersions } from '../../../../src/model/version.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { noteUnknown } from '../../reading/fields.ts';
 import { isGateName } from '../../reading/gate-names.ts';
-import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
+import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -43,13 +43,13 @@ const SHAPE = 'a list of {name, versionedSpecs: [{default, lockToDefault, preRel
  *   (as in its unversioned twin, whose versions are all empty)
  */
 export function parseGateList(text: string, file: string): GateList {
-  const { value: items, duplicateKeys } = readFile(text, file);
+  const { value: items, slips } = readFile(text, file);
   if (!isWrittenList(items)) {
     throw new Error(`${file}: ${items === null ? 'empty' : 'not a list'} (expected ${SHAPE})`);
   }
   const gates = new Map<string, ListedGate>();
   const oddities = new Oddities();
-  noteRepeated(duplicateKeys, oddities);
+  noteSlips(slips, oddities);
   items.forEach((item, index) => {
     const own = new Oddities();
     const gate = isWrittenMap(item) ? withKnownKeys(item, KNOWN_FIELDS, own) : undefined;

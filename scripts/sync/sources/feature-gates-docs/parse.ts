@@ -6,7 +6,7 @@ import type { UnreadFile } from '../../engine/source.ts';
 import { fieldOf, noteUnknown, readBoolean } from '../../reading/fields.ts';
 import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
 import { isGateName } from '../../reading/gate-names.ts';
-import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
+import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   plainText,
@@ -52,7 +52,7 @@ const KNOWN_FIELDS = [
 export function parseGatePage(text: string, path: string): DocsFile {
   const fileName = fileNameOf(path);
   if (fileName === 'index' || fileName === '_index') return { kind: 'other', path };
-  const { fields: written, duplicateKeys, error } = readFrontMatter(text);
+  const { fields: written, slips, error } = readFrontMatter(text);
   if (error !== undefined) return unreadablePage(error, fileName, path);
   const oddities = new Oddities();
   const fields = withKnownKeys(written, KNOWN_FIELDS, oddities);
@@ -60,7 +60,7 @@ export function parseGatePage(text: string, path: string): DocsFile {
   if (contentType !== 'feature_gate' && !fields.has('stages')) {
     return otherFile(path, 'content_type', 'feature_gate', contentType ?? 'nothing');
   }
-  noteRepeated(duplicateKeys, oddities);
+  noteSlips(slips, oddities);
   return gatePage(fields, fileName, path, oddities);
 }
 

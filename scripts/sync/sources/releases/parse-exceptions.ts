@@ -3,7 +3,7 @@ import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { ExceptionRequest } from '../../../../src/schemas/release.ts';
 import { fieldOf, noteUnknown, readDay } from '../../reading/fields.ts';
-import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
+import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -13,6 +13,7 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { noteOrder } from '../../reading/order.ts';
 
 /** The requests of one file, in file order. */
 export interface ParsedExceptions {
@@ -65,8 +66,8 @@ function readSection(
 
 function readYaml(text: string, path: string, oddities: Oddities): Written {
   try {
-    const { value, duplicateKeys } = readLenientYaml(text);
-    noteRepeated(duplicateKeys, oddities);
+    const { value, slips } = readLenientYaml(text);
+    noteSlips(slips, oddities);
     return value;
   } catch (error) {
     const reason = errorWords(error);
@@ -119,8 +120,13 @@ function readRequests(
     return [];
   }
   const issues = readIssues(issueText, `${field}.issue`, oddities);
-  const requested = readDay(fieldOf(item, 'date_requested', oddities, `${field}.`));
-  const reviewed = readDay(fieldOf(item, 'date_reviewed', oddities, `${field}.`));
+  const [requested, reviewed] = ['date_requested', 'date_reviewed'].map((key) =>
+    readDay(fieldOf(item, key, oddities, `${field}.`)),
+  );
+  noteOrder(
+    { [`${field}.date_requested`]: requested, [`${field}.date_reviewed`]: reviewed },
+    oddities,
+  );
   noteUnknown(item, KNOWN_FIELDS, oddities, `${field}.`);
   return issues.map((issue) => ({ freeze, issue, name, status, requested, reviewed }));
 }
