@@ -1,5 +1,6 @@
 import { errorWords } from '../../../src/model/error-words.ts';
-import { isWrittenMap, readLenientYaml, type WrittenMap, type YamlSlips } from './lenient-yaml.ts';
+import { isWrittenMap, readLenientYaml, type WrittenMap } from './lenient-yaml.ts';
+import type { YamlSlips } from './yaml-slips.ts';
 
 /** A page taken apart: the fields of its front matter, and its text. */
 export interface FrontMatter {
@@ -30,7 +31,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const read = fenced === '' ? { error: beginningOf(text) } : readFields(yaml ?? '');
   return {
     fields: new Map(),
-    slips: { duplicateKeys: [], unquoted: [] },
+    slips: { duplicateKeys: [], others: [] },
     ...read,
     fence,
     body: text.slice(fenced.length),

@@ -1,5 +1,6 @@
-import type { Written, WrittenMap, YamlSlips } from './lenient-yaml.ts';
+import type { Written, WrittenMap } from './lenient-yaml.ts';
 import type { Oddities } from './oddities.ts';
+import type { YamlSlips } from './yaml-slips.ts';
 
 /**
  * A mapping with its keys as the format writes them: "Stages" is read as "stages", "latest_milestone" as
@@ -40,15 +41,15 @@ function lettersOf(key: string): string {
     .replace(/s$/, '');
 }
 
-/** Adds a problem for each key that stands twice in one mapping, and for each value that lacks quotation marks. */
+/** Adds a problem for each key that stands twice in one mapping, and for each place that is no YAML but can be read. */
 export function noteSlips(
-  { duplicateKeys, unquoted }: YamlSlips,
+  { duplicateKeys, others }: YamlSlips,
   oddities: Oddities,
   place = '',
 ): void {
   noteRepeated(duplicateKeys, oddities, place);
-  for (const { key = '(file)', text } of unquoted) {
-    oddities.add(`${place}${key}`, 'normalized', 'quotation marks around the value', text);
+  for (const { key = '(file)', expected, got } of others) {
+    oddities.add(`${place}${key}`, 'normalized', expected, got);
   }
 }
 

@@ -37,11 +37,37 @@ describe('readLenientYaml', () => {
         ['g', '%h'],
       ]),
     );
-    expect(slips.unquoted).toEqual([
-      { key: 'a', text: '@b' },
-      { key: 'd', text: '`e` f' },
-      { key: 'g', text: '%h' },
+    expect(slips.others.map(({ key, got }) => [key, got])).toEqual([
+      ['a', '@b'],
+      ['d', '`e` f'],
+      ['g', '%h'],
     ]);
+  });
+
+  it.each([
+    [
+      'a: b: c # d\ne: f\n',
+      [
+        ['a', 'b: c'],
+        ['e', 'f'],
+      ],
+      ['a'],
+    ],
+    [
+      "a: \"b\" c\ne: 'it's'\n",
+      [
+        ['a', '"b" c'],
+        ['e', "'it's'"],
+      ],
+      ['a', 'e'],
+    ],
+    ['a:\u00a0b\n\u3000\n', [['a', 'b']], [undefined]],
+    ['a:\n\u00a0 b:\u00a0c\n', [['a', new Map([['b', 'c']])]], [undefined]],
+    ['a: b:\u00a0c\n', [['a', 'b:\u00a0c']], []],
+  ])('reads %j as it is meant, and says so', (text, entries, keys) => {
+    const { value, slips } = readLenientYaml(text);
+    expect([...(value as ReadonlyMap<string, unknown>)]).toEqual(entries);
+    expect(slips.others.map(({ key }) => key)).toEqual(keys);
   });
 
   it('reads merged keys where the mapping does not have them itself', () => {
