@@ -12,8 +12,9 @@ import {
   readLenientYaml,
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
+import { mappingAsList } from '../../reading/mapping-as-list.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { parseEntry } from './parse-entry.ts';
+import { parseEntry, SPEC_FIELDS } from './parse-entry.ts';
 import type { GateSpec } from './registration/specs.ts';
 
 /** A gate as one list has it. */
@@ -84,7 +85,10 @@ function parseGate(
   oddities: Oddities,
 ): ListedGate {
   if (before !== undefined) oddities.add('name', 'contradiction', 'one element for a gate', name);
-  const specs = item.get('versionedSpecs');
+  const written = item.get('versionedSpecs');
+  const lone = isWrittenMap(written) && mappingAsList(written, { known: SPEC_FIELDS });
+  if (lone) oddities.add('versionedSpecs', 'normalized', 'a list of versioned specs', written);
+  const specs = lone || written;
   if (!isWrittenList(specs) || specs.length === 0) {
     oddities.add('versionedSpecs', 'missing', 'a list of versioned specs', specs ?? undefined);
   }

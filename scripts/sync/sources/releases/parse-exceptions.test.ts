@@ -88,6 +88,7 @@ describe('parseExceptions', () => {
 
   it.each([
     ['an unknown field', '- {name: A, issue: 1, sig: node}', 'exceptions[0].sig unknown-field'],
+    ['a status in a list', '- {issue: 1, status: [denied]}', 'exceptions[0].status normalized'],
     ['a list in words', 'codeFreeze: none', 'codeFreeze not-a-value'],
     ['an element in words', '- none', 'exceptions[0] not-a-value'],
     ['a request without an issue', '- {name: A}', 'exceptions[0].issue missing'],

@@ -2,7 +2,7 @@ import { kepNumber, readKepLink } from '../../../../src/model/enhancement/kep-li
 import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { ExceptionRequest } from '../../../../src/schemas/release.ts';
-import { fieldOf, noteUnknown, readDay } from '../../reading/fields.ts';
+import { fieldOf, noteUnknown, readDay, readText } from '../../reading/fields.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
@@ -111,8 +111,10 @@ function readRequests(
   oddities: Oddities,
 ): ExceptionRequest[] {
   const item = withKnownKeys(written, KNOWN_FIELDS, oddities, `${field}.`);
-  const name = plainText(item.get('name'));
-  const status = plainText(item.get('status'))?.toLowerCase();
+  const textOf = (key: string) =>
+    readText(fieldOf(item, key, oddities, `${field}.`), `the ${key} of the request`);
+  const name = textOf('name');
+  const status = textOf('status')?.toLowerCase();
   const listed = item.get('issue');
   const issueText = plainText(isWrittenList(listed) ? listed.join(' ') : listed);
   if (name === undefined && issueText === undefined && status === undefined) {

@@ -10,6 +10,7 @@ import {
   type Written,
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
+import { type ItemKeys, mappingAsList } from '../../reading/mapping-as-list.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { unreadFile, unreadNotice } from '../../reading/standing.ts';
@@ -56,6 +57,7 @@ const SCHEDULE_FIELDS = [
 const PATCH_DATES = ['cherryPickDeadline', 'targetDate'];
 const END_OF_LIFE_FIELDS = ['release', 'endOfLifeDate', 'finalPatchRelease', 'note'];
 const ENTRY_FIELDS = [...new Set([...SCHEDULE_FIELDS, ...END_OF_LIFE_FIELDS])];
+const ENTRIES: ItemKeys = { known: ENTRY_FIELDS, name: 'release' };
 
 /**
  * Reads `data/releases/schedule.yaml` of kubernetes/website: the supported releases. Notes are prose
@@ -167,7 +169,10 @@ function readFile(
     const all = isWrittenMap(value)
       ? withKnownKeys(value, [listName, UPCOMING], oddities)
       : new Map<string, Written>();
-    const list = all.get(listName);
+    const written = all.get(listName);
+    const listed = isWrittenMap(written) && mappingAsList(written, ENTRIES);
+    if (listed) oddities.add(listName, 'normalized', `a list "${listName}" of releases`, written);
+    const list = listed || written;
     return isWrittenList(list) && list.length > 0
       ? {
           list,
