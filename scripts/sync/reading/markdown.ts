@@ -49,7 +49,8 @@ export function parseMarkdownFile(text: string, path: string): RootContent[] {
   }
 }
 
-function withoutStruck<Tree extends Nodes>(node: Tree): Tree {
+/** A tree without what is struck out in it. */
+export function withoutStruck<Tree extends Nodes>(node: Tree): Tree {
   if (!('children' in node)) return node;
   const children = node.children.filter(({ type }) => type !== 'delete').map(withoutStruck);
   return { ...node, children };
