@@ -2,6 +2,7 @@ import { wholeDay } from './days.ts';
 import {
   hasUnseen,
   isWrittenList,
+  isWrittenMap,
   plainText,
   type Written,
   type WrittenMap,
@@ -49,8 +50,11 @@ export function noteUnknown(
   }
 }
 
+/** What people type where YAML has quotation marks, or Markdown marks of code. */
+const QUOTED = /^[“”‘’„`'"]+([^“”‘’„`]+?)[“”‘’„`'"]+$/;
+
 /**
- * The trimmed text of a field; of a list of one, that is said. Nothing where it is absent or null; an
+ * The trimmed text of a field, without quotation marks that are no YAML, which is said; of a list of one, that is said. Nothing where it is absent or null; an
  * empty text, a placeholder, and a list or mapping are nothing too, with a problem.
  */
 export function readText({ name, written, oddities }: Field, expected: string): string | undefined {
@@ -63,16 +67,18 @@ export function readText({ name, written, oddities }: Field, expected: string): 
     oddities.add(name, 'not-a-value', expected, written);
     return undefined;
   }
-  const text = plainText(written);
-  if (text === undefined) {
+  const quoted = plainText(written);
+  if (quoted === undefined) {
     oddities.add(name, 'missing', expected);
     return undefined;
   }
+  const text = QUOTED.exec(quoted)?.[1]?.trim() || quoted;
   if (isPlaceholder(text)) {
     oddities.add(name, 'not-a-value', expected, written);
     return undefined;
   }
-  if (hasUnseen(written) && !written.includes(text)) {
+  if (text !== quoted) oddities.add(name, 'normalized', expected, written);
+  else if (hasUnseen(written) && !written.includes(text)) {
     oddities.add(name, 'normalized', `${expected}, without invisible characters`, written);
   }
   return text;
@@ -169,22 +175,29 @@ export function readBoolean(field: Field): boolean | undefined {
 export interface ItemRule {
   readonly expected: string;
   readonly pattern: RegExp;
+  /** The keys that may hold the text where an item is a mapping, the best first; "name" unless told otherwise. */
+  readonly keys?: readonly string[];
 }
 
 /** Any text. */
 export const ANY_TEXT: ItemRule = { expected: 'a list of texts', pattern: /^/ };
 
 /**
- * A list of texts in file order; absent when nothing is left. A lone text is a list of one,
- * normalized; items that are no value are left out, each with a problem. An empty item is upstream's
+ * A list of texts in file order; absent when nothing is left. A lone text is a list of one, a mapping with a name
+ * is that name, and keys without values are a list, normalized; items that are no value are left out, each with a problem. An empty item is upstream's
  * way to leave the list open and no problem.
  */
-export function readList(field: Field, { expected, pattern }: ItemRule): string[] | undefined {
+export function readList(field: Field, rule: ItemRule): string[] | undefined {
+  const { expected, pattern } = rule;
   const { name, written, oddities } = field;
   if (typeof written === 'string' && written.trim() !== '' && !isPlaceholder(written)) {
     oddities.add(name, 'normalized', expected, written);
   }
-  const items = isWrittenList(written) ? written : [written];
+  const items = (isWrittenList(written) ? written : [written]).flatMap((item) => {
+    const texts = isWrittenMap(item) ? textsOf(item, rule) : undefined;
+    if (texts !== undefined) oddities.add(name, 'normalized', expected, item);
+    return texts ?? [item];
+  });
   const texts = items.flatMap((item) => {
     const text = readText({ name, written: item, oddities }, expected);
     if (text === undefined) return [];
@@ -195,4 +208,12 @@ export function readList(field: Field, { expected, pattern }: ItemRule): string[
     return [text];
   });
   return texts.length === 0 ? undefined : texts;
+}
+
+/** What a mapping says in place of texts; nothing where that is not plain. */
+function textsOf(map: WrittenMap, { keys = ['name'] }: ItemRule): Written[] | undefined {
+  const named = keys.flatMap((key) => map.get(key) ?? [])[0];
+  if (named !== undefined) return [named];
+  const isOfKeys = map.size > 0 && [...map.values()].every((value) => value === null);
+  return isOfKeys ? [...map.keys()] : undefined;
 }

@@ -17,7 +17,7 @@ describe('readFrontMatter', () => {
     const text = '----\na: 1\na: 2\n---\nText.\n';
     expect(readFrontMatter(text)).toMatchObject({
       fence: '----',
-      duplicateKeys: ['a'],
+      slips: { duplicateKeys: ['a'] },
       lineOffset: 4,
     });
     expect(readFrontMatter('---\n---\nText.\n')).toMatchObject({ error: 'not a mapping' });

@@ -1,11 +1,12 @@
 import { errorWords } from '../../../src/model/error-words.ts';
 import { isWrittenMap, readLenientYaml, type WrittenMap } from './lenient-yaml.ts';
+import type { YamlSlips } from './yaml-slips.ts';
 
 /** A page taken apart: the fields of its front matter, and its text. */
 export interface FrontMatter {
   /** Every scalar as written; none where the front matter cannot be read. */
   readonly fields: WrittenMap;
-  readonly duplicateKeys: readonly string[];
+  readonly slips: YamlSlips;
   /** Why the front matter could not be read, if it could not. */
   readonly error?: string | undefined;
   /** The dashes above the front matter: three, as a rule. */
@@ -30,7 +31,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const read = fenced === '' ? { error: beginningOf(text) } : readFields(yaml ?? '');
   return {
     fields: new Map(),
-    duplicateKeys: [],
+    slips: { duplicateKeys: [], others: [] },
     ...read,
     fence,
     body: text.slice(fenced.length),
@@ -44,12 +45,10 @@ function beginningOf(text: string): string {
   return /^-{3,}\s*$/.test(start) ? `${start} without another such line` : start || 'nothing';
 }
 
-function readFields(
-  yaml: string,
-): Pick<FrontMatter, 'fields' | 'duplicateKeys'> | { error: string } {
+function readFields(yaml: string): Pick<FrontMatter, 'fields' | 'slips'> | { error: string } {
   try {
-    const { value, duplicateKeys } = readLenientYaml(yaml.replaceAll('\r\n', '\n'));
-    return isWrittenMap(value) ? { fields: value, duplicateKeys } : { error: 'not a mapping' };
+    const { value, slips } = readLenientYaml(yaml.replaceAll('\r\n', '\n'));
+    return isWrittenMap(value) ? { fields: value, slips } : { error: 'not a mapping' };
   } catch (error) {
     return { error: errorWords(error) };
   }

@@ -1,6 +1,7 @@
 import type { Segment } from './markdown.ts';
 
-const NAME = /^[A-Za-z]\w{0,199}$/;
+/** The form of a feature gate's name. */
+export const GATE_NAME = /^[A-Za-z]\w{0,199}$/;
 const WORD = /[A-Za-z]\w*/g;
 
 /** A name that is no ordinary word: it has capitals within, or a digit. */
@@ -11,7 +12,7 @@ const AS_GATE = ['feature gate', 'graduates'];
 
 /** Whether a text has the form of a feature gate's name. */
 export function isGateName(text: unknown): text is string {
-  return typeof text === 'string' && NAME.test(text);
+  return typeof text === 'string' && GATE_NAME.test(text);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Written, WrittenMap } from './lenient-yaml.ts';
 import type { Oddities } from './oddities.ts';
+import type { YamlSlips } from './yaml-slips.ts';
 
 /**
  * A mapping with its keys as the format writes them: "Stages" is read as "stages", "latest_milestone" as
@@ -38,6 +39,18 @@ function lettersOf(key: string): string {
     .toLowerCase()
     .replace(/[-_\s]/g, '')
     .replace(/s$/, '');
+}
+
+/** Adds a problem for each key that stands twice in one mapping, and for each place that is no YAML but can be read. */
+export function noteSlips(
+  { duplicateKeys, others }: YamlSlips,
+  oddities: Oddities,
+  place = '',
+): void {
+  noteRepeated(duplicateKeys, oddities, place);
+  for (const { key = '(file)', expected, got } of others) {
+    oddities.add(`${place}${key}`, 'normalized', expected, got);
+  }
 }
 
 /** Adds a problem for each key that stands twice in one mapping. */

@@ -18,14 +18,56 @@ describe('readLenientYaml', () => {
   });
 
   it('names duplicate keys at any depth, and takes the last', () => {
-    const { value, duplicateKeys } = readLenientYaml('a: 1\nb:\n  c: 1\n  c: 2\na: 2\n');
-    expect(duplicateKeys).toEqual(['a', 'c']);
+    const { value, slips } = readLenientYaml('a: 1\nb:\n  c: 1\n  c: 2\na: 2\n');
+    expect(slips.duplicateKeys).toEqual(['a', 'c']);
     expect(value).toEqual(
       new Map<string, unknown>([
         ['a', '2'],
         ['b', new Map([['c', '2']])],
       ]),
     );
+  });
+
+  it('reads values that begin with a sign of YAML, and names them', () => {
+    const { value, slips } = readLenientYaml('a:\n- @b # c\n- "@c"\nd: [`e` f]\ng: %h\n');
+    expect(value).toEqual(
+      new Map<string, unknown>([
+        ['a', ['@b', '@c']],
+        ['d', ['`e` f']],
+        ['g', '%h'],
+      ]),
+    );
+    expect(slips.others.map(({ key, got }) => [key, got])).toEqual([
+      ['a', '@b'],
+      ['d', '`e` f'],
+      ['g', '%h'],
+    ]);
+  });
+
+  it.each([
+    [
+      'a: b: c # d\ne: f\n',
+      [
+        ['a', 'b: c'],
+        ['e', 'f'],
+      ],
+      ['a'],
+    ],
+    [
+      "a: \"b\" c\ne: 'it's'\n",
+      [
+        ['a', '"b" c'],
+        ['e', "'it's'"],
+      ],
+      ['a', 'e'],
+    ],
+    ['a:\u00a0b\n\u3000\n', [['a', 'b']], [undefined]],
+    ['a:\n\u00a0 b:\u00a0c\n', [['a', new Map([['b', 'c']])]], [undefined]],
+    ['a: b:\u00a0c\n', [['a', 'b:\u00a0c']], []],
+  ])('reads %j as it is meant, and says so', (text, entries, keys) => {
+    const { value, slips } = readLenientYaml(text);
+    expect([...(value as ReadonlyMap<string, unknown>)]).toEqual(entries);
+    expect(slips.others.map(({ key }) => key)).toEqual(keys);
   });
 
   it('reads merged keys where the mapping does not have them itself', () => {

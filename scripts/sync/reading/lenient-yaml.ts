@@ -2,13 +2,22 @@ import {
   type Document,
   isCollection,
   isMap,
+  isPair,
   isScalar,
   parseDocument,
   visit,
   type YAMLMap,
+  type YAMLParseError,
 } from 'yaml';
 import { errorWords } from '../../../src/model/error-words.ts';
 import { linePlaces } from '../../../src/model/lines.ts';
+import {
+  EXPECTED_QUOTES,
+  withPlainSpaces,
+  withQuotes,
+  type YamlSlip,
+  type YamlSlips,
+} from './yaml-slips.ts';
 
 /** A value as upstream wrote it: every scalar stays text, whatever a YAML reader would make of it. */
 export type Written = string | null | readonly Written[] | WrittenMap;
@@ -19,8 +28,7 @@ export type WrittenMap = ReadonlyMap<string, Written>;
 /** What was read, and what was odd about the YAML itself. */
 export interface ParsedYaml {
   readonly value: Written;
-  /** Keys that occur twice in one mapping; the last one is in `value`. */
-  readonly duplicateKeys: readonly string[];
+  readonly slips: YamlSlips;
 }
 
 /** How the YAML reader words that it ran out of stack, which it does within its bounds of size. */
@@ -44,21 +52,33 @@ export function readLenientYaml(text: string): ParsedYaml {
     throw new SyntaxError(`more than ${MAX_BYTES / 1024} kB of YAML`);
   }
   if (NESTED_ON_A_LINE.test(text)) throw new SyntaxError(TOO_DEEP);
+  const spaced = withPlainSpaces(text);
+  const first = parseSound(spaced.text);
+  const quoted = first.error && withQuotes(spaced.text, first.errors);
+  const second = quoted && parseSound(quoted.text);
+  const { document, error, starts } = second?.error === undefined ? (second ?? first) : first;
+  if (error !== undefined) throw new SyntaxError(wordsOf(error, text));
+  const { duplicateKeys, others } = findSlips(document, starts);
+  const slips = [...spaced.slips, ...(quoted?.slips ?? []), ...others];
+  return { value: toWritten(document), slips: { duplicateKeys, others: slips } };
+}
+
+/** A document, its errors and the first of them, and where values begin with a sign of YAML, which is none. */
+function parseSound(text: string) {
   const document = parseBounded(text);
-  const error = document.errors.find(
-    ({ code, pos }) => code !== 'MULTIPLE_DOCS' || !NO_MORE.test(text.slice(pos[0])),
+  const isStart = ({ code }: YAMLParseError) => code === 'BAD_SCALAR_START';
+  const errors = document.errors.filter(
+    (each) =>
+      !isStart(each) && (each.code !== 'MULTIPLE_DOCS' || !NO_MORE.test(text.slice(each.pos[0]))),
   );
-  if (error !== undefined) {
-    if (OUT_OF_STACK.test(error.message)) throw new SyntaxError('nested too deeply');
-    const isSecond = error.code === 'MULTIPLE_DOCS';
-    const words = isSecond ? 'A second document begins' : firstLine(error.message);
-    throw new SyntaxError(`${words} at ${placeIn(text, error.pos[0])}`);
-  }
-  const duplicateKeys = findDuplicateKeys(document);
-  return {
-    value: toWritten(document),
-    duplicateKeys,
-  };
+  const starts = new Set(document.errors.filter(isStart).map(({ pos }) => pos[0]));
+  return { document, errors, error: errors[0], starts };
+}
+
+function wordsOf({ code, message, pos }: YAMLParseError, text: string): string {
+  if (OUT_OF_STACK.test(message)) return 'nested too deeply';
+  const words = code === 'MULTIPLE_DOCS' ? 'A second document begins' : firstLine(message);
+  return `${words} at ${placeIn(text, pos[0])}`;
 }
 
 function parseBounded(text: string): Document.Parsed {
@@ -83,8 +103,10 @@ function placeIn(text: string, offset: number): string {
   return `line ${line}, column ${column}`;
 }
 
-function findDuplicateKeys(document: Document.Parsed): string[] {
-  const duplicates: string[] = [];
+/** @param starts where values begin with a sign of YAML */
+function findSlips(document: Document.Parsed, starts: ReadonlySet<number>): YamlSlips {
+  const duplicateKeys: string[] = [];
+  const others: YamlSlip[] = [];
   let aliases = 0;
   visit(document, {
     Alias() {
@@ -97,15 +119,25 @@ function findDuplicateKeys(document: Document.Parsed): string[] {
         throw new SyntaxError(TOO_DEEP);
       }
       if (isMap(collection)) {
-        duplicates.push(...duplicateKeysOf(collection));
+        duplicateKeys.push(...duplicateKeysOf(collection));
       }
     },
+    Scalar(_, { range, value }, path) {
+      if (!starts.has(range?.[0] ?? -1)) return;
+      const pair = path.findLast((node) => isPair(node));
+      const key = pair && nameOf(pair.key);
+      others.push({ key, expected: EXPECTED_QUOTES, got: String(value) });
+    },
   });
-  return duplicates;
+  return { duplicateKeys, others };
 }
 
 function duplicateKeysOf(map: YAMLMap): string[] {
-  return repeatedIn(map.items.map(({ key }) => (isScalar(key) ? String(key.value) : String(key))));
+  return repeatedIn(map.items.map(({ key }) => nameOf(key)));
+}
+
+function nameOf(key: unknown): string {
+  return isScalar(key) ? String(key.value) : String(key);
 }
 
 /** The keys that occur more than once, each once. */

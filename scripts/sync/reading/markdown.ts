@@ -37,16 +37,23 @@ export function parseMarkdown(text: string): Root {
 }
 
 /**
- * Reads the Markdown of a file that a source cannot do without.
+ * Reads the Markdown of a file that a source cannot do without; what is struck out is not part of it.
  * @param path the file in its repository
  * @throws {Error} that names the file, where it is none that is safe to read
  */
 export function parseMarkdownFile(text: string, path: string): RootContent[] {
   try {
-    return parseMarkdown(text).children;
+    return withoutStruck(parseMarkdown(text)).children;
   } catch (error) {
     throw new Error(`${path}: not Markdown that is safe to read`, { cause: error });
   }
+}
+
+/** A tree without what is struck out in it. */
+export function withoutStruck<Tree extends Nodes>(node: Tree): Tree {
+  if (!('children' in node)) return node;
+  const children = node.children.filter(({ type }) => type !== 'delete').map(withoutStruck);
+  return { ...node, children };
 }
 
 function isDeeper(tree: Root, depth: number): boolean {

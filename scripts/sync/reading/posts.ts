@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import { existingDay, wholeDay } from './days.ts';
 import { EXPECTED_FRONT_MATTER, type FrontMatter, readFrontMatter } from './front-matter.ts';
-import { parseMarkdown } from './markdown.ts';
+import { parseMarkdown, withoutStruck } from './markdown.ts';
 
-/** A post taken apart: its front matter, and its text as a tree. */
+/** A post taken apart: its front matter, and its text as a tree, without what is struck out. */
 export interface Post extends Omit<FrontMatter, 'error'> {
   readonly tree: Root;
   /** What of it cannot be read, in the words of a problem. */
@@ -21,7 +21,7 @@ export function readPost(text: string): Post {
       ? {}
       : { fault: { field: FRONT_MATTER, expected: EXPECTED_FRONT_MATTER, got } };
   try {
-    return { ...read, ...fault, tree: parseMarkdown(read.body) };
+    return { ...read, ...fault, tree: withoutStruck(parseMarkdown(read.body)) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const ofText = { field: TEXT, expected: 'a text that can be read', got: error.message };

@@ -8,7 +8,7 @@ import type {
 import type { UnreadFile } from '../../engine/source.ts';
 import { collectFacts } from '../../reading/facts.ts';
 import { isHandle } from '../../reading/handles.ts';
-import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
+import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText } from '../../reading/lenient-yaml.ts';
 import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
@@ -63,7 +63,7 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
   if (DRAFT.test(plainText(post.fields.get('draft')) ?? '')) return other('a draft');
   const oddities = new Oddities();
   if (post.fence !== '---') oddities.add(FRONT_MATTER, 'normalized', '---', post.fence);
-  noteRepeated(post.duplicateKeys, oddities);
+  noteSlips(post.slips, oddities);
   const title = plainText(post.fields.get('title'));
   if (title === undefined) return unread('title', 'the title of the post', 'nothing');
   const date = readPostDay(post.fields, path, oddities);

@@ -23,6 +23,14 @@ const FRONT = 'layout: post\ntitle: Week Ending May 5, 2024\ndate: 2024-05-07 19
 const problemsOf = (text: string) =>
   parse(text).problems?.map(({ field, kind }) => `${field} ${kind}`);
 
+it('takes what is struck out for unsaid', () => {
+  const link = '[undone](https://github.com/kubernetes/kubernetes/pull/1)';
+  const [promotions] = parse(
+    post(FRONT, `## Promotions\n\n- ~~PodWidgets to beta~~ ${link}\n`),
+  ).sections;
+  expect(promotions?.bullets).toEqual([{ line: 9, pullRequests: ['kubernetes/kubernetes#1'] }]);
+});
+
 describe('withStandingDigest', () => {
   it.each(['', '---\ntitle: "Week\n---\n## Merges\n'])(
     'leaves what is on record for %j',

@@ -3,7 +3,7 @@ import { daysBetween } from '../../../../src/model/day.ts';
 import type { Digest } from '../../../../src/schemas/digest.ts';
 import type { UnreadFile } from '../../engine/source.ts';
 import { existingDay, findDay } from '../../reading/days.ts';
-import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
+import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText, type Written } from '../../reading/lenient-yaml.ts';
 import { splitByHeadings } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
@@ -40,7 +40,7 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
   const { fault, tree, lineOffset, ...post } = readPost(text);
   const oddities = new Oddities();
   if (fault) oddities.add(fault.field, 'not-a-value', fault.expected, fault.got);
-  noteRepeated(post.duplicateKeys, oddities);
+  noteSlips(post.slips, oddities);
   // What is not there because of that needs no problem of its own.
   const ofFields = fault?.field === FRONT_MATTER ? new Oddities() : oddities;
   const fields = withKnownKeys(post.fields, KNOWN_FIELDS, oddities);

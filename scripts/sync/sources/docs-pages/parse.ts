@@ -1,7 +1,7 @@
 import { KUBERNETES_SITE } from '../../../../src/model/atlas/upstream.ts';
 import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
 import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
-import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
+import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { readOrStanding, standingRecord } from '../../reading/standing.ts';
@@ -56,11 +56,11 @@ export function parseDocsPage(
 }
 
 function readFields(text: string, oddities: Oddities): WrittenMap {
-  const { fields, duplicateKeys, error } = readFrontMatter(text);
+  const { fields, slips, error } = readFrontMatter(text);
   if (error !== undefined) {
     oddities.add(FRONT_MATTER, 'not-a-value', EXPECTED_FRONT_MATTER, error);
   }
-  noteRepeated(duplicateKeys, oddities);
+  noteSlips(slips, oddities);
   return withKnownKeys(fields, READ_FIELDS, oddities);
 }
 

@@ -1,5 +1,5 @@
 import { ANY_TEXT, fieldOf, readList, readNeededText, readText } from '../../reading/fields.ts';
-import { isGateName } from '../../reading/gate-names.ts';
+import { GATE_NAME, isGateName } from '../../reading/gate-names.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
@@ -20,7 +20,10 @@ interface WrittenGate {
 const FIELD = 'feature-gates';
 const EXPECTED = 'a list of gates, each with a name and components';
 const KNOWN_KEYS = ['name', 'components'];
-const GATE = /^[a-z]\w{0,199}$/i;
+/** Other words for a key, each with what it means. */
+const OTHER_KEYS: ReadonlyMap<string, string> = new Map(
+  ['gate', 'feature-gate', 'feature'].map((key) => [key, 'name']),
+);
 
 /**
  * Reads `feature-gates: [{name, components}]`, or a mapping or the names alone in its place; absent when nothing is
@@ -39,7 +42,7 @@ export function readFeatureGates(
     oddities.add(FIELD, 'normalized', EXPECTED);
     return readFeatureGates(gatesOfItem(written, new Oddities()), oddities);
   }
-  const { written: items } = separateItems(field, 'one gate an item', GATE);
+  const { written: items } = separateItems(field, 'one gate an item', GATE_NAME);
   const gates = (isWrittenList(items) ? items : [])
     .flatMap((item) => gatesOfItem(item, oddities))
     .flatMap((item) => readGate(item, oddities) ?? []);
@@ -49,7 +52,7 @@ export function readFeatureGates(
 /** One gate, or gates by name: with their fields, or with their components alone. */
 function gatesOfItem(written: Written, oddities: Oddities): Written[] {
   if (!isWrittenMap(written) || written.size === 0) return [written];
-  const known = withKnownKeys(written, KNOWN_KEYS, new Oddities());
+  const known = withKnownKeys(written, KNOWN_KEYS, new Oddities(), '', OTHER_KEYS);
   const areNames = ![...known.keys()].some((key) => KNOWN_KEYS.includes(key) || !isGateName(key));
   if (!areNames) return [written];
   oddities.add(FIELD, 'normalized', EXPECTED, written);
@@ -80,7 +83,7 @@ function readGate(written: Written, oddities: Oddities): WrittenGate | undefined
     }
     return undefined;
   }
-  const item = withKnownKeys(written, KNOWN_KEYS, oddities, `${FIELD}.`);
+  const item = withKnownKeys(written, KNOWN_KEYS, oddities, `${FIELD}.`, OTHER_KEYS);
   for (const [key, value] of item) {
     if (!KNOWN_KEYS.includes(key)) {
       oddities.add(`${FIELD}.${key}`, 'unknown-field', 'name or components', value);

@@ -3,18 +3,21 @@ import { isWrittenList, plainText, type Written } from '../../reading/lenient-ya
 
 /** A path, a link or a number of another KEP. */
 export const REFERENCES: ItemRule = { expected: 'a list of KEPs or links', pattern: /^/ };
-const PEOPLE: ItemRule = { expected: 'a list of handles such as "@octocat"', pattern: /^/ };
+const PEOPLE: ItemRule = {
+  expected: 'a list of handles such as "@octocat"',
+  pattern: /^/,
+  keys: ['github', 'name'],
+};
 const GROUPS: ItemRule = {
   expected: 'a list of SIGs such as "sig-node"',
-  pattern: /^(?:sig|wg|ug|committee)[- ](?!.*[- ](?:sig|wg|ug|committee)[- ])[a-z0-9 -]+$/i,
+  pattern: /^(?:sig|wg|ug|committee)[-_/ ](?!.*[-_/ ](?:sig|wg|ug|committee)[-_/ ])[a-z0-9_ -]+$/i,
 };
 
 const HANDLE = /^@[a-z\d](?:[\w.-]*[a-z\d])?$/i;
-const CURLY_QUOTED = /^[“”‘’"']+(.*?)[“”‘’"']+$/;
 
 /** The name of a SIG, working group, or committee: "SIG Node" is "sig-node". */
 export function groupNamed(text: string): string | undefined {
-  return GROUPS.pattern.test(text) ? text.toLowerCase().replaceAll(' ', '-') : undefined;
+  return GROUPS.pattern.test(text) ? text.toLowerCase().replace(/[_/ ]/g, '-') : undefined;
 }
 
 /** SIGs, working groups and committees; other forms of their names are normalized. */
@@ -27,14 +30,9 @@ export function readGroups(field: Field): string[] | undefined {
   });
 }
 
-/** People: as written, but for quotation marks that were meant for YAML, which are normalized. */
+/** People, as written. */
 export function readPeople(field: Field): string[] | undefined {
-  return readList(separateItems(field, 'one person an item', HANDLE), PEOPLE)?.map((person) => {
-    const handle = CURLY_QUOTED.exec(person)?.[1];
-    if (handle === undefined || handle === '') return person;
-    field.oddities.add(field.name, 'normalized', PEOPLE.expected, person);
-    return handle;
-  });
+  return readList(separateItems(field, 'one person an item', HANDLE), PEOPLE);
 }
 
 /**
@@ -55,7 +53,7 @@ export function separateItems(field: Field, expected: string, single: RegExp): F
 
 function itemsIn(item: Written, single: RegExp): string[] | undefined {
   const parts = (plainText(item) ?? '')
-    .split(/ ?(?:[,;&]|\band\b) ?| (?=@)/)
+    .split(/ ?(?:[,;&]|\band\b) ?| \/ | (?=@)/)
     .filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => single.test(part)) ? parts : undefined;
 }

@@ -19,9 +19,11 @@ export function readMilestones(
   oddities: Oddities,
 ): Enhancement['milestones'] {
   const expected = 'a mapping of stages to releases';
-  if (isWrittenList(written) && written.length > 0 && written.every(isWrittenMap)) {
+  if (isWrittenList(written) && written.some(isWrittenMap)) {
     oddities.add('milestone', 'normalized', expected, written);
-    const entries = written.flatMap((each) => [...each]);
+    const others = written.filter((each) => !isWrittenMap(each));
+    if (others.length > 0) oddities.add('milestone', 'not-a-value', expected, others);
+    const entries = written.filter(isWrittenMap).flatMap((each) => [...each]);
     noteRepeated(repeatedIn(entries.map(([key]) => key)), oddities, 'milestone.');
     return readMilestones(new Map(entries), oddities);
   }

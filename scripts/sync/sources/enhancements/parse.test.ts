@@ -94,6 +94,7 @@ describe('parseKep', () => {
     ['components by gate', 'feature-gates:\n  WidgetGate:\n    - kubelet\n'],
     ['keys in capitals', 'feature-gates:\n  Name: WidgetGate\n  Components: [kubelet]\n'],
     ['a list by name', 'feature-gates:\n- WidgetGate:\n    components: [kubelet]\n'],
+    ['another key', 'feature-gates:\n  gate: WidgetGate\n  components: {kubelet: }\n'],
   ])('reads a mapping of gates by name, or in place of the list: %s', (_, text) => {
     const kep = parseKep({ path: 'keps/sig-node/1-x/kep.yaml', text: `title: X\n${text}` });
     expect(kep.featureGates).toEqual([{ name: 'WidgetGate', components: ['kubelet'] }]);
@@ -170,6 +171,51 @@ describe('parseKep', () => {
     ] as const) {
       expect(parseWith({ [field]: written })[key]).toEqual(people);
     }
+  });
+
+  it('reads values without quotation marks, names in mappings, and fields of older templates', () => {
+    const kep = parseWith({
+      reviewers: '[@a]',
+      'participating-groups': '[sig-auth]',
+      metrics: '[{name: widget_total, type: Counter}, {type: Gauge}]',
+    });
+    expect(kep).toMatchObject({
+      reviewers: ['@a'],
+      participatingSigs: ['sig-auth'],
+      metrics: ['widget_total'],
+    });
+    expect(kinds(kep)).toEqual([
+      'reviewers: normalized',
+      'participating-groups: normalized',
+      'metrics: normalized',
+      'metrics: not-a-value',
+    ]);
+  });
+
+  it.each([
+    [{ status: '“implementable”' }, { status: 'implementable' }, ['status: normalized']],
+    [{ title: '“A” and “B”' }, { title: '“A” and “B”' }, undefined],
+    [{ 'owning-sig': 'sig_node' }, { owningSig: 'sig-node' }, ['owning-sig: normalized']],
+    [
+      { 'participating-sigs': 'sig/apps / SIG Auth' },
+      { participatingSigs: ['sig-apps', 'sig-auth'] },
+      3,
+    ],
+    [
+      { authors: '[{name: O, github: octocat}, {name: O}]' },
+      { authors: ['octocat', 'O'] },
+      ['authors: normalized', 'authors: normalized'],
+    ],
+    [
+      { milestone: '[{alpha: v1.35}, beta]' },
+      { milestones: { alpha: '1.35' } },
+      ['milestone: normalized', 'milestone: not-a-value'],
+    ],
+    [{ title: 'Widgets: ready' }, { title: 'Widgets: ready' }, ['title: normalized']],
+  ])('reads %j as it is meant', (fields, facts, problems) => {
+    const kep = parseWith(fields);
+    expect(kep).toMatchObject(facts);
+    expect(typeof problems === 'number' ? kinds(kep)?.length : kinds(kep)).toEqual(problems);
   });
 
   it('joins what is said twice of a gate or a stage, and says so', () => {

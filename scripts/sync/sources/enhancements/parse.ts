@@ -16,7 +16,7 @@ import {
   readNeededText,
   readRelease,
 } from '../../reading/fields.ts';
-import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
+import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import { isWrittenMap, readLenientYaml, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
@@ -44,6 +44,11 @@ const KNOWN_FIELDS: readonly string[] = [
   ...['see-also', 'replaces', 'superseded-by', 'stage', 'latest-milestone', 'milestone'],
   ...['feature-gates', 'disable-supported', 'metrics'],
 ];
+
+/** Fields of older templates, each with what it is now. */
+const OLDER_FIELDS: ReadonlyMap<string, string> = new Map([
+  ['participating-groups', 'participating-sigs'],
+]);
 
 /** The fields that every KEP must have and whose absence the readers do not report themselves. */
 const REQUIRED_FIELDS = ['authors', 'status', 'creation-date'];
@@ -83,10 +88,10 @@ export function parseKep(file: KepFile): Enhancement {
 function readKepMap(text: string, oddities: Oddities): WrittenMap | undefined {
   const expected = 'YAML that describes a KEP';
   try {
-    const { value, duplicateKeys } = readLenientYaml(text);
-    noteRepeated(duplicateKeys, oddities);
+    const { value, slips } = readLenientYaml(text);
+    noteSlips(slips, oddities);
     if (isWrittenMap(value)) {
-      const map = withKnownKeys(value, KNOWN_FIELDS, oddities);
+      const map = withKnownKeys(value, KNOWN_FIELDS, oddities, '', OLDER_FIELDS);
       if (KNOWN_FIELDS.some((name) => map.has(name))) return map;
     }
     oddities.add('(file)', 'not-a-value', expected, value);

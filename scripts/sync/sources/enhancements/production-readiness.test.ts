@@ -27,6 +27,12 @@ describe('parseReview', () => {
     });
   });
 
+  it('reads a file beside the folders of SIGs', () => {
+    const path = 'keps/prod-readiness/4711.yaml';
+    const review = parseReview({ path, text: 'alpha: "@a"' });
+    expect(review).toMatchObject({ number: 4711, block: { path, approvers: { alpha: '@a' } } });
+  });
+
   it('reads several approvers of a stage', () => {
     const review = parseReview({ path: PATH, text: 'alpha:\n  approver: ["@a", "@b"]\n' });
     expect(review?.block.approvers).toEqual({ alpha: '@a, @b' });

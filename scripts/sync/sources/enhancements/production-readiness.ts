@@ -4,7 +4,7 @@ import type { Problem } from '../../../../src/schemas/problem.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import type { PathText } from '../../engine/read-folder.ts';
 import { type Field, fieldOf, noteUnknown, readList, readText } from '../../reading/fields.ts';
-import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
+import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -16,17 +16,17 @@ import { Oddities } from '../../reading/oddities.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
 import { readOrStanding } from '../../reading/standing.ts';
 
-/** A production readiness review file: `keps/prod-readiness/<sig>/<n>.yaml`. */
+/** A production readiness review file: `keps/prod-readiness/<sig>/<n>.yaml`, or one beside the folders of SIGs. */
 export interface Review {
   readonly path: string;
-  readonly sig: string;
+  readonly sig?: string | undefined;
   readonly number: number;
   readonly block: NonNullable<Enhancement['productionReadiness']>;
   /** Oddities of the file; they end on the KEP that it belongs to. */
   readonly problems?: readonly Problem[] | undefined;
 }
 
-const REVIEW_PATH = /^keps\/prod-readiness\/([^/]+)\/(\d{1,6})\.ya?ml$/i;
+const REVIEW_PATH = /^keps\/prod-readiness\/(?:([^/]+)\/)?(\d{1,6})\.ya?ml$/i;
 const APPROVERS = 'a handle such as "@octocat"';
 const FIELD = 'prod-readiness';
 const KNOWN_KEYS = ['kep-number', ...stage.options];
@@ -39,7 +39,7 @@ export function isReviewPath(path: string): boolean {
 /** What the path of a review file says of it; nothing for any other path. */
 export function reviewOfPath(path: string): Pick<Review, 'sig' | 'number'> | undefined {
   const [, sig, digits] = REVIEW_PATH.exec(path) ?? [];
-  return sig === undefined || digits === undefined ? undefined : { sig, number: Number(digits) };
+  return digits === undefined ? undefined : { sig, number: Number(digits) };
 }
 
 /** What is on record of a review file that cannot be read stands, with the problem. */
@@ -65,8 +65,8 @@ export function parseReview({ path, text }: PathText): Review | undefined {
 function readMap(text: string, oddities: Oddities): WrittenMap {
   const expected = 'YAML with the approver of each stage';
   try {
-    const { value, duplicateKeys } = readLenientYaml(text);
-    noteRepeated(duplicateKeys, oddities, `${FIELD}.`);
+    const { value, slips } = readLenientYaml(text);
+    noteSlips(slips, oddities, `${FIELD}.`);
     if (isWrittenMap(value)) {
       return withKnownKeys(value, KNOWN_KEYS, oddities, `${FIELD}.`, STAGE_WORDS);
     }

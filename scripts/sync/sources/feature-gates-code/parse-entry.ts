@@ -16,7 +16,8 @@ import type { GateSpec } from './registration/specs.ts';
 import { STAGE_NAMES } from './stage-names.ts';
 
 const EXPECTED_STAGE = 'Alpha, Beta, GA or Deprecated';
-const KNOWN_FIELDS = [
+/** The fields of an element of `versionedSpecs`. */
+export const SPEC_FIELDS: readonly string[] = [
   ...['default', 'lockToDefault', 'preRelease', 'version'],
   'minCompatibilityVersion',
 ];
@@ -32,7 +33,7 @@ export function parseEntry(written: Written, field: string, oddities: Oddities):
     oddities.add(field, 'not-a-value', 'a mapping', written);
     return {};
   }
-  const value = withKnownKeys(written, KNOWN_FIELDS, oddities, `${field}.`);
+  const value = withKnownKeys(written, SPEC_FIELDS, oddities, `${field}.`);
   const fieldNamed = (key: string): Field => fieldOf(value, key, oddities, `${field}.`);
   const version = readRelease(required(fieldNamed('version'), 'a release such as "1.34"'), '1.34');
   const stage = readStage(fieldNamed('preRelease'));
@@ -40,7 +41,7 @@ export function parseEntry(written: Written, field: string, oddities: Oddities):
   const locked = readLock(fieldNamed('lockToDefault'));
   const compatible = fieldNamed('minCompatibilityVersion');
   const minCompatibilityVersion = readRelease(compatible, '1.34');
-  noteUnknown(value, KNOWN_FIELDS, oddities, `${field}.`);
+  noteUnknown(value, SPEC_FIELDS, oddities, `${field}.`);
   // Without the bound it would hold too early.
   const isBounded = !compatible.written || minCompatibilityVersion !== undefined;
   if (version === undefined || !isBounded) return {};

@@ -105,6 +105,15 @@ describe('parseGateList', () => {
     ]);
   });
 
+  it('reads one spec in place of a list of them, and says so', () => {
+    const lone = '{default: true, lockToDefault: false, preRelease: Beta, version: 1.30}';
+    const { gates } = parseGateList(`- {name: Lone, versionedSpecs: ${lone}}`, 'f');
+    expect(gates.get('Lone')).toMatchObject({
+      entries: [whole],
+      problems: [{ field: 'versionedSpecs', kind: 'normalized' }],
+    });
+  });
+
   it('reads keys in another form, and a stage with spaces', () => {
     const text = good.replace('name', 'Name').replace('versionedSpecs', 'versioned_specs');
     const { gates } = parseGateList(text.replace('Alpha', '" Beta "'), 'f');

@@ -3,7 +3,7 @@ import { compareVersions } from '../../../../src/model/version.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { noteUnknown } from '../../reading/fields.ts';
 import { isGateName } from '../../reading/gate-names.ts';
-import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
+import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -12,8 +12,9 @@ import {
   readLenientYaml,
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
+import { mappingAsList } from '../../reading/mapping-as-list.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { parseEntry } from './parse-entry.ts';
+import { parseEntry, SPEC_FIELDS } from './parse-entry.ts';
 import type { GateSpec } from './registration/specs.ts';
 
 /** A gate as one list has it. */
@@ -43,13 +44,13 @@ const SHAPE = 'a list of {name, versionedSpecs: [{default, lockToDefault, preRel
  *   (as in its unversioned twin, whose versions are all empty)
  */
 export function parseGateList(text: string, file: string): GateList {
-  const { value: items, duplicateKeys } = readFile(text, file);
+  const { value: items, slips } = readFile(text, file);
   if (!isWrittenList(items)) {
     throw new Error(`${file}: ${items === null ? 'empty' : 'not a list'} (expected ${SHAPE})`);
   }
   const gates = new Map<string, ListedGate>();
   const oddities = new Oddities();
-  noteRepeated(duplicateKeys, oddities);
+  noteSlips(slips, oddities);
   items.forEach((item, index) => {
     const own = new Oddities();
     const gate = isWrittenMap(item) ? withKnownKeys(item, KNOWN_FIELDS, own) : undefined;
@@ -84,7 +85,10 @@ function parseGate(
   oddities: Oddities,
 ): ListedGate {
   if (before !== undefined) oddities.add('name', 'contradiction', 'one element for a gate', name);
-  const specs = item.get('versionedSpecs');
+  const written = item.get('versionedSpecs');
+  const lone = isWrittenMap(written) && mappingAsList(written, { known: SPEC_FIELDS });
+  if (lone) oddities.add('versionedSpecs', 'normalized', 'a list of versioned specs', written);
+  const specs = lone || written;
   if (!isWrittenList(specs) || specs.length === 0) {
     oddities.add('versionedSpecs', 'missing', 'a list of versioned specs', specs ?? undefined);
   }

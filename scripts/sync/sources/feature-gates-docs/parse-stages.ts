@@ -12,11 +12,25 @@ import {
 } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import { isWrittenList, isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
+import { type ItemKeys, mappingAsList } from '../../reading/mapping-as-list.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
 
 const EXPECTED_STAGE = `one of ${gateStage.options.join(', ')}`;
 const KNOWN_FIELDS = ['stage', 'defaultValue', 'fromVersion', 'toVersion', 'locked'];
+/** Other words for a field, each with what it means: those of the code, and shorter ones. */
+const OTHER_FIELDS: ReadonlyMap<string, string> = new Map([
+  ...([
+    ['default', 'defaultValue'],
+    ['lockToDefault', 'locked'],
+  ] as const),
+  ...([
+    ['from', 'fromVersion'],
+    ['to', 'toVersion'],
+  ] as const),
+]);
+const STAGES: ItemKeys = { known: KNOWN_FIELDS, name: 'stage', spellings: OTHER_FIELDS };
+const EXPECTED_LIST = 'a list of stages';
 const REQUIRED_FIELDS = [
   ['stage', EXPECTED_STAGE],
   ['defaultValue', 'true or false'],
@@ -34,12 +48,13 @@ export function parseStages(
   oddities: Oddities,
 ): DocsStage[] {
   if (value === undefined || value === null || (isWrittenList(value) && value.length === 0)) {
-    oddities.add('stages', 'missing', 'a list of stages');
+    oddities.add('stages', 'missing', EXPECTED_LIST);
     return [];
   }
   if (!isWrittenList(value)) {
-    oddities.add('stages', 'not-a-value', 'a list of stages', value);
-    return [];
+    const listed = isWrittenMap(value) ? mappingAsList(value, STAGES) : undefined;
+    oddities.add('stages', listed ? 'normalized' : 'not-a-value', EXPECTED_LIST, value);
+    return listed ? parseStages(listed, removed, oddities) : [];
   }
   const stages = value.flatMap((item, index) => {
     const stage = parseStage(item, `stages[${index}]`, oddities);
@@ -54,7 +69,7 @@ function parseStage(written: Written, field: string, oddities: Oddities): DocsSt
     oddities.add(field, 'not-a-value', 'a mapping with stage and fromVersion', written);
     return undefined;
   }
-  const item = withKnownKeys(written, KNOWN_FIELDS, oddities, `${field}.`);
+  const item = withKnownKeys(written, KNOWN_FIELDS, oddities, `${field}.`, OTHER_FIELDS);
   const fieldNamed = (key: string): Field => fieldOf(item, key, oddities, `${field}.`);
   for (const [key, expected] of REQUIRED_FIELDS) noteMissing(fieldNamed(key), expected);
   const stage = readChoice(fieldNamed('stage'), gateStage.options, STAGE_WORDS);

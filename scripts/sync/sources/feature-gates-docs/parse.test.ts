@@ -195,6 +195,16 @@ describe('parseGatePage', () => {
       ['former_titles normalized'],
     ],
     [
+      'quotation marks that are no YAML, and a mapping with a name',
+      page(ALPHA, 'former_titles: [{name: PodGadgets}]\n').replace('PodWidgets', '“PodWidgets”'),
+      ['title normalized', 'former_titles normalized'],
+    ],
+    [
+      'the fields of a gate in code',
+      page(ALPHA.replace('defaultValue', 'default').replace('}', ', lockToDefault: true}')),
+      ['stages[0].default normalized', 'stages[0].lockToDefault normalized'],
+    ],
+    [
       'its own name as a former one',
       page(ALPHA, 'former_titles: [PodWidgets]\n'),
       ['former_titles not-a-value'],
@@ -216,6 +226,15 @@ describe('parseGatePage', () => {
   ])('reports %s', (_, text, problems) => {
     expect(problemsOf(text)).toEqual(problems);
   });
+});
+
+it.each([
+  '{stage: alpha, defaultValue: false, fromVersion: 1.30}',
+  '{Alpha: {defaultValue: false, fromVersion: 1.30}}',
+])('reads %s in place of a list of stages, and says so', (stages) => {
+  const { docs } = parse(page('').replace('stages:', `stages: ${stages}`));
+  expect(docs.stages).toEqual([{ stage: 'alpha', default: false, from: '1.30' }]);
+  expect(docs.problems?.[0]).toMatchObject({ field: 'stages', kind: 'normalized' });
 });
 
 it('leaves what is on record of a gate whose page cannot be read', () => {

@@ -3,16 +3,19 @@ import { GATE_PAGES } from '../../../../src/model/atlas/upstream.ts';
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { UnreadFile } from '../../engine/source.ts';
-import { fieldOf, noteUnknown, readBoolean } from '../../reading/fields.ts';
-import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
-import { isGateName } from '../../reading/gate-names.ts';
-import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
 import {
-  isWrittenList,
-  plainText,
-  type Written,
-  type WrittenMap,
-} from '../../reading/lenient-yaml.ts';
+  type Field,
+  fieldOf,
+  noteForm,
+  noteUnknown,
+  readBoolean,
+  readList,
+  readNeededText,
+} from '../../reading/fields.ts';
+import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
+import { GATE_NAME, isGateName } from '../../reading/gate-names.ts';
+import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
+import type { WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { unreadFile, withProblem } from '../../reading/standing.ts';
 import { parseStages } from './parse-stages.ts';
@@ -52,7 +55,7 @@ const KNOWN_FIELDS = [
 export function parseGatePage(text: string, path: string): DocsFile {
   const fileName = fileNameOf(path);
   if (fileName === 'index' || fileName === '_index') return { kind: 'other', path };
-  const { fields: written, duplicateKeys, error } = readFrontMatter(text);
+  const { fields: written, slips, error } = readFrontMatter(text);
   if (error !== undefined) return unreadablePage(error, fileName, path);
   const oddities = new Oddities();
   const fields = withKnownKeys(written, KNOWN_FIELDS, oddities);
@@ -60,7 +63,7 @@ export function parseGatePage(text: string, path: string): DocsFile {
   if (contentType !== 'feature_gate' && !fields.has('stages')) {
     return otherFile(path, 'content_type', 'feature_gate', contentType ?? 'nothing');
   }
-  noteRepeated(duplicateKeys, oddities);
+  noteSlips(slips, oddities);
   return gatePage(fields, fileName, path, oddities);
 }
 
@@ -89,7 +92,9 @@ export function withStanding(file: DocsFile, recorded: readonly DocumentedGate[]
 function whyUnread(file: DocsFile): Problem | undefined {
   if (file.kind === 'other') return file.unread?.problem;
   const { stages, problems } = file.docs;
-  const ofStages = problems?.find(({ field }) => field.startsWith('stages'));
+  const ofStages = problems?.find(
+    ({ field, kind }) => field.startsWith('stages') && kind !== 'normalized',
+  );
   return file.unread?.problem ?? (stages.length === 0 ? ofStages : undefined);
 }
 
@@ -99,7 +104,7 @@ function gatePage(
   path: string,
   oddities: Oddities,
 ): DocsFile {
-  const name = readName(fields.get('title'), fileName, oddities);
+  const name = readName(fieldOf(fields, 'title', oddities), fileName);
   if (name === undefined) {
     return otherFile(path, 'title', 'the name of a gate', fields.get('title') ?? 'nothing');
   }
@@ -109,7 +114,7 @@ function gatePage(
   }
   const removed = readBoolean(fieldOf(fields, 'removed', oddities)) ?? false;
   const stages = parseStages(fields.get('stages'), removed, oddities);
-  const formerNames = readFormerNames(fields.get('former_titles'), name, oddities);
+  const formerNames = readFormerNames(fieldOf(fields, 'former_titles', oddities), name);
   noteUnknown(fields, KNOWN_FIELDS, oddities);
   const { problems } = oddities;
   const docs: DocsBlock = {
@@ -126,21 +131,16 @@ function gatePage(
  * The title is the name. The file's name is where the title cannot be one, or is that of another gate:
  * a page that was copied may keep the title of the first.
  */
-function readName(
-  title: Written | undefined,
-  fileName: string,
-  oddities: Oddities,
-): string | undefined {
-  const text = plainText(title);
+function readName(title: Field, fileName: string): string | undefined {
   const expected = `the name of the file, "${fileName}"`;
+  const text = readNeededText(title, expected);
   if (isGateName(text)) {
     if (isNamedAfter(fileName, text)) return text;
-    oddities.add('title', 'contradiction', expected, title);
+    title.oddities.add(title.name, 'contradiction', expected, text);
     const isOtherGate = isNewForm(fileName) && fileName.toLowerCase() !== text.toLowerCase();
     return isOtherGate ? fileName : text;
   }
-  if (text === undefined) oddities.add('title', 'missing', expected);
-  else oddities.add('title', 'not-a-value', expected, title);
+  if (text !== undefined) noteForm(title, expected, text, undefined);
   return isGateName(fileName) ? fileName : undefined;
 }
 
@@ -162,13 +162,9 @@ function isNamedAfter(fileName: string, name: string): boolean {
   return isKebabCase ? fileName.replaceAll('-', '') === name.toLowerCase() : fileName === name;
 }
 
-function readFormerNames(value: Written | undefined, name: string, oddities: Oddities): string[] {
-  if (value === undefined || value === null) return [];
+function readFormerNames(field: Field, name: string): string[] {
   const expected = 'a list of other names of gates';
-  if (typeof value === 'string') oddities.add('former_titles', 'normalized', expected, value);
-  return (isWrittenList(value) ? value : [value]).flatMap((item) => {
-    if (isGateName(item) && item !== name) return [item];
-    oddities.add('former_titles', 'not-a-value', expected, item);
-    return [];
-  });
+  const names = readList(field, { expected, pattern: GATE_NAME }) ?? [];
+  if (names.includes(name)) field.oddities.add(field.name, 'not-a-value', expected, name);
+  return names.filter((each) => each !== name);
 }

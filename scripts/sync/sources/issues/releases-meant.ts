@@ -6,7 +6,10 @@ const FORMER = new RegExp(
   String.raw`\b(?:was|were|previously|formerly|originally|initially|instead of|no longer|not|missed|${MOVED} from)(?: in| for)?[\s:]*$`,
   'i',
 );
-const LEFT = new RegExp(String.raw`^[\s),]*(?:[-=]+>|→|${MOVED} to\b)`, 'i');
+const LEFT = new RegExp(
+  String.raw`^[\s),]*(?:[-=]+>|→|${MOVED} to\b)|^\s*\((?:missed|dropped|${MOVED})\b(?! from| in)`,
+  'i',
+);
 
 /**
  * The releases that a line names, without those that it says were meant before, or are not: "1.38 (was 1.37)",

@@ -95,9 +95,14 @@ function targetOf(
 
 function readNotes(before: string, after: string): NonNullable<IssueTarget['notes']> {
   return [
-    ...(/^\s*\)?\s*\?/.test(after) ? (['uncertain'] as const) : []),
-    ...(/\bpast\s*$/i.test(before) ? (['past'] as const) : []),
-    ...(/^[\s)(]*or later\b/i.test(after) ? (['or-later'] as const) : []),
+    ...(/^\s*\)?\s*(?:\?|\((?:tentative|tentatively|maybe|likely|tbc)\))/i.test(after)
+      ? (['uncertain'] as const)
+      : []),
+    ...(/\b(?:past|after|beyond)\s*$/i.test(before) ? (['past'] as const) : []),
+    ...(/^(?:[\s)(]*or later\b|\+)/i.test(after) ||
+    /\bno(?:t| earlier) (?:before|than)\s*$/i.test(before)
+      ? (['or-later'] as const)
+      : []),
   ];
 }
 

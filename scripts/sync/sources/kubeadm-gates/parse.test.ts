@@ -65,7 +65,7 @@ it('reads columns in other words', () => {
 
 it('reads cells in other words', () => {
   const table =
-    'Feature | Default | Alpha | Beta\n---|---|---|---\n`Tested` | True | v1.32.0 | N/A\n';
+    'Feature | Default | Alpha | Beta\n---|---|---|---\n`Tested` | True | ~~1.31~~ v1.32.0 | N/A\n';
   const stages = [{ stage: 'alpha', since: '1.32' }];
   expect(parseReference(table, PATH)).toEqual({
     records: [{ name: 'Tested', path: PATH, default: true, stages }],

@@ -15,9 +15,20 @@ const timeOf = (when: string, name?: string) => {
   return [date, endDate, deadline, ...(problems ?? []).map(({ kind }) => kind)].filter(Boolean);
 };
 
+it('reads a year that neither the weekday nor the other days agree with as theirs', () => {
+  const { events, problems } = parseCycleReadme(
+    '| What | When |\n|---|---|\n| A | Friday 4th February 2020 / Thursday 3rd February 2022 |\n| B | Monday 10th January 2022 |\n',
+    'README.md',
+    '1.50',
+  );
+  expect(events.map(({ date }) => date)).toEqual(['2022-02-03', '2022-01-10']);
+  expect(problems).toMatchObject([{ field: 'Timeline: A', kind: 'contradiction' }]);
+});
+
 describe('one cell', () => {
   it.each([
     ['Thursday 18th - Friday 19th June 2026', ['2026-06-18', '2026-06-19']],
+    ['28 December - 1 January 2027', ['2026-12-28', '2027-01-01']],
     ['October 11-15, 2021', ['2021-10-11', '2021-10-15']],
     ['May 16-20 2022', ['2022-05-16', '2022-05-20']],
     ['Tuesday, June 11th. 2019', ['2019-06-11']],

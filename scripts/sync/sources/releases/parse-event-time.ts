@@ -58,8 +58,16 @@ function datedTime(time: WrittenTime, yearOf: YearOfMonth | undefined): DatedTim
   return { time, date, endDate };
 }
 
+/** A year that contradicts both the weekday and the rest of the cycle is a slip. */
 function dayOf(written: WrittenDay, yearOf: YearOfMonth | undefined): string | undefined {
-  return writtenDayIn(written, written.year ?? (written.month && yearOf?.(written.month)));
+  const yearInCycle = written.month && yearOf?.(written.month);
+  const day = writtenDayIn(written, written.year ?? yearInCycle);
+  const inCycle = writtenDayIn(written, yearInCycle);
+  return isOnItsWeekday(written, inCycle) && !isOnItsWeekday(written, day) ? inCycle : day;
+}
+
+function isOnItsWeekday({ weekday }: WrittenDay, day: string | undefined): boolean {
+  return day !== undefined && weekday === weekdayOf(day);
 }
 
 function noteNoDay(
@@ -101,7 +109,7 @@ function noteOddDays(
 }
 
 function noteOddDay(
-  { weekday, day, suffix }: WrittenDay,
+  { weekday, day, suffix, year }: WrittenDay,
   date: string,
   text: string,
   field: string,
@@ -110,6 +118,9 @@ function noteOddDay(
   if (weekday !== undefined && weekday !== weekdayOf(date)) {
     const expected = `${weekdayName(weekdayOf(date))}, which ${date} is`;
     oddities.add(field, 'contradiction', expected, text);
+  }
+  if (year !== undefined && year !== Number(date.slice(0, 4))) {
+    oddities.add(field, 'contradiction', `${date.slice(0, 4)}, the year of the other days`, text);
   }
   if (day !== undefined && suffix && suffix.toLowerCase() !== ordinalSuffix(day)) {
     oddities.add(field, 'normalized', `"${day}${ordinalSuffix(day)}"`, text);

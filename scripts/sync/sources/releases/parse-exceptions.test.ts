@@ -88,9 +88,15 @@ describe('parseExceptions', () => {
 
   it.each([
     ['an unknown field', '- {name: A, issue: 1, sig: node}', 'exceptions[0].sig unknown-field'],
+    ['a status in a list', '- {issue: 1, status: [denied]}', 'exceptions[0].status normalized'],
     ['a list in words', 'codeFreeze: none', 'codeFreeze not-a-value'],
     ['an element in words', '- none', 'exceptions[0] not-a-value'],
     ['a request without an issue', '- {name: A}', 'exceptions[0].issue missing'],
+    [
+      'a review before its request',
+      '- {name: A, issue: 1, date_requested: 2027-02-02, date_reviewed: 2026-02-03}',
+      'exceptions[0].date_reviewed contradiction',
+    ],
     ['a key twice', '- {name: A, name: B, issue: 1}', 'name contradiction'],
     ['a file in words', 'none', 'exceptions.yaml not-a-value'],
   ])('reports %s', (_, text, problem) => {

@@ -2,8 +2,8 @@ import { kepNumber, readKepLink } from '../../../../src/model/enhancement/kep-li
 import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { ExceptionRequest } from '../../../../src/schemas/release.ts';
-import { fieldOf, noteUnknown, readDay } from '../../reading/fields.ts';
-import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
+import { fieldOf, noteUnknown, readDay, readText } from '../../reading/fields.ts';
+import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -13,6 +13,7 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { noteOrder } from '../../reading/order.ts';
 
 /** The requests of one file, in file order. */
 export interface ParsedExceptions {
@@ -65,8 +66,8 @@ function readSection(
 
 function readYaml(text: string, path: string, oddities: Oddities): Written {
   try {
-    const { value, duplicateKeys } = readLenientYaml(text);
-    noteRepeated(duplicateKeys, oddities);
+    const { value, slips } = readLenientYaml(text);
+    noteSlips(slips, oddities);
     return value;
   } catch (error) {
     const reason = errorWords(error);
@@ -110,8 +111,10 @@ function readRequests(
   oddities: Oddities,
 ): ExceptionRequest[] {
   const item = withKnownKeys(written, KNOWN_FIELDS, oddities, `${field}.`);
-  const name = plainText(item.get('name'));
-  const status = plainText(item.get('status'))?.toLowerCase();
+  const textOf = (key: string) =>
+    readText(fieldOf(item, key, oddities, `${field}.`), `the ${key} of the request`);
+  const name = textOf('name');
+  const status = textOf('status')?.toLowerCase();
   const listed = item.get('issue');
   const issueText = plainText(isWrittenList(listed) ? listed.join(' ') : listed);
   if (name === undefined && issueText === undefined && status === undefined) {
@@ -119,8 +122,13 @@ function readRequests(
     return [];
   }
   const issues = readIssues(issueText, `${field}.issue`, oddities);
-  const requested = readDay(fieldOf(item, 'date_requested', oddities, `${field}.`));
-  const reviewed = readDay(fieldOf(item, 'date_reviewed', oddities, `${field}.`));
+  const [requested, reviewed] = ['date_requested', 'date_reviewed'].map((key) =>
+    readDay(fieldOf(item, key, oddities, `${field}.`)),
+  );
+  noteOrder(
+    { [`${field}.date_requested`]: requested, [`${field}.date_reviewed`]: reviewed },
+    oddities,
+  );
   noteUnknown(item, KNOWN_FIELDS, oddities, `${field}.`);
   return issues.map((issue) => ({ freeze, issue, name, status, requested, reviewed }));
 }

@@ -16,6 +16,7 @@ import {
   repeatedIn,
   type Written,
 } from '../../reading/lenient-yaml.ts';
+import { type ItemKeys, mappingAsList } from '../../reading/mapping-as-list.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 
@@ -23,6 +24,7 @@ type PatchRelease = NonNullable<NonNullable<Release['support']>['nextPatch']>;
 
 const PATCH = /^v?(\d{1,3}\.\d{1,3}\.\d{1,4})$/i;
 const PATCH_FIELDS = ['release', 'cherryPickDeadline', 'targetDate', 'note'];
+const PATCHES: ItemKeys = { known: PATCH_FIELDS, name: 'release' };
 
 /** What upstream writes where a patch release has no cherry-pick deadline. */
 const NOT_APPLICABLE = /^(?:N\/A)?$/i;
@@ -35,8 +37,10 @@ export function readPatches(
 ): PatchRelease[] {
   if (value === undefined || value === null) return [];
   if (!isWrittenList(value)) {
-    oddities.add('previousPatches', 'not-a-value', 'a list of patch releases', value);
-    return [];
+    const listed = isWrittenMap(value) ? mappingAsList(value, PATCHES) : undefined;
+    const kind = listed ? 'normalized' : 'not-a-value';
+    oddities.add('previousPatches', kind, 'a list of patch releases', value);
+    return listed ? readPatches(listed, release, oddities) : [];
   }
   const patches = value.flatMap(
     (item, index) => readPatchRelease(item, `previousPatches[${index}]`, release, oddities) ?? [],
@@ -57,6 +61,10 @@ export function readPatchRelease(
   oddities: Oddities,
 ): PatchRelease | undefined {
   if (written === undefined || written === null) return undefined;
+  if (isWrittenList(written) && written.length === 1) {
+    oddities.add(field, 'normalized', 'a patch release with its dates', written);
+    return readPatchRelease(written[0], field, release, oddities);
+  }
   if (!isWrittenMap(written)) {
     oddities.add(field, 'not-a-value', 'a patch release with its dates', written);
     return undefined;
@@ -85,8 +93,10 @@ type PatchDay = NonNullable<NonNullable<Release['support']>['patchDays']>[number
 export function readPatchDays(value: Written | undefined, oddities: Oddities): PatchDay[] {
   if (value === undefined || value === null) return [];
   if (!isWrittenList(value)) {
-    oddities.add('upcoming_releases', 'not-a-value', 'a list of days for patch releases', value);
-    return [];
+    const listed = isWrittenMap(value) ? mappingAsList(value, PATCHES) : undefined;
+    const kind = listed ? 'normalized' : 'not-a-value';
+    oddities.add('upcoming_releases', kind, 'a list of days for patch releases', value);
+    return listed ? readPatchDays(listed, oddities) : [];
   }
   return value
     .flatMap((item, index) => {

@@ -2,7 +2,7 @@ import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Release } from '../../../../src/schemas/release.ts';
 import type { UnreadFile } from '../../engine/source.ts';
 import { fieldOf, noteUnknown, readRelease } from '../../reading/fields.ts';
-import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
+import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -10,6 +10,7 @@ import {
   type Written,
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
+import { type ItemKeys, mappingAsList } from '../../reading/mapping-as-list.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { unreadFile, unreadNotice } from '../../reading/standing.ts';
@@ -53,8 +54,10 @@ const SCHEDULE_FIELDS = [
   ...['release', 'releaseDate', 'maintenanceModeStartDate', 'endOfLifeDate'],
   ...['next', 'previousPatches', 'note'],
 ];
+const PATCH_DATES = ['cherryPickDeadline', 'targetDate'];
 const END_OF_LIFE_FIELDS = ['release', 'endOfLifeDate', 'finalPatchRelease', 'note'];
 const ENTRY_FIELDS = [...new Set([...SCHEDULE_FIELDS, ...END_OF_LIFE_FIELDS])];
+const ENTRIES: ItemKeys = { known: ENTRY_FIELDS, name: 'release' };
 
 /**
  * Reads `data/releases/schedule.yaml` of kubernetes/website: the supported releases. Notes are prose
@@ -62,12 +65,18 @@ const ENTRY_FIELDS = [...new Set([...SCHEDULE_FIELDS, ...END_OF_LIFE_FIELDS])];
  */
 export function parseSchedule(text: string | undefined, path: string): ParsedSupport {
   return readEntries(text, path, 'schedules', (entry, release, oddities, all) => {
-    noteUnknown(entry, SCHEDULE_FIELDS, oddities);
+    const next = nextIn(entry, oddities);
+    noteUnknown(entry, next.fields, oddities);
     const released = readRequiredDay(fieldOf(entry, 'releaseDate', oddities));
     const maintenance = readRequiredDay(fieldOf(entry, 'maintenanceModeStartDate', oddities));
     const endOfLife = readRequiredDay(fieldOf(entry, 'endOfLifeDate', oddities));
-    const nextPatch = readPatchRelease(entry.get('next'), 'next', release, oddities);
+    const nextPatch = readPatchRelease(next.written, 'next', release, oddities);
     const patches = readPatches(entry.get('previousPatches'), release, oddities);
+    const first = patches.find(({ version }) => version === `${release}.0`)?.date;
+    if (first !== undefined && released !== undefined && first !== released) {
+      const expected = `the targetDate of ${release}.0, which is ${first}`;
+      oddities.add('releaseDate', 'contradiction', expected, released);
+    }
     noteOrder(
       { releaseDate: released, maintenanceModeStartDate: maintenance, endOfLifeDate: endOfLife },
       oddities,
@@ -89,6 +98,16 @@ export function parseSchedule(text: string | undefined, path: string): ParsedSup
       ...(days.length > 0 && { patchDays: days }),
     };
   });
+}
+
+/** The next patch, and the fields that an entry may have: before 2022, the dates of the patch stood beside its name. */
+function nextIn(entry: WrittenMap, oddities: Oddities) {
+  const written = entry.get('next');
+  if (typeof written !== 'string') return { written, fields: SCHEDULE_FIELDS };
+  const dates = PATCH_DATES.map((key) => [key, entry.get(key) ?? null] as const);
+  oddities.add('next', 'normalized', 'a patch release with its dates', written);
+  const patch = new Map<string, Written>([['release', written], ...dates]);
+  return { written: patch, fields: [...SCHEDULE_FIELDS, ...PATCH_DATES] };
 }
 
 /** Reads `data/releases/eol.yaml` of kubernetes/website: the releases whose support has ended. */
@@ -144,13 +163,16 @@ function readFile(
     unreadFile(path, '(file)', `a list "${listName}" of releases`, got);
   if (text === undefined) return unread('no such file');
   try {
-    const { value, duplicateKeys } = readLenientYaml(text);
+    const { value, slips } = readLenientYaml(text);
     const oddities = new Oddities();
-    noteRepeated(duplicateKeys, oddities);
+    noteSlips(slips, oddities);
     const all = isWrittenMap(value)
       ? withKnownKeys(value, [listName, UPCOMING], oddities)
       : new Map<string, Written>();
-    const list = all.get(listName);
+    const written = all.get(listName);
+    const listed = isWrittenMap(written) && mappingAsList(written, ENTRIES);
+    if (listed) oddities.add(listName, 'normalized', `a list "${listName}" of releases`, written);
+    const list = listed || written;
     return isWrittenList(list) && list.length > 0
       ? {
           list,

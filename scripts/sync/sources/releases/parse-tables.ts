@@ -56,11 +56,14 @@ function htmlRows({ value }: Html): Row[] {
 /** What may follow the title of a column: "What?", "When (UTC)". */
 const ASIDE = /[\s:?]*(?:\([^()]*\)[\s:?]*)?$/;
 
+const WHAT = /^(?:what|events?)$/;
+const WHEN = /^(?:when|dates?)$/;
+
 function findColumns(header: Row): Columns | undefined {
   const titles = header.map(({ text }) => text.toLowerCase().replace(ASIDE, ''));
-  const what = titles.indexOf('what');
+  const what = titles.findIndex((title) => WHAT.test(title));
   const when = titles.flatMap((title, index) => {
-    if (title === 'when') return [{ index }];
+    if (WHEN.test(title)) return [{ index }];
     const month = /^[a-z]{3,9}$/.test(title) ? monthNamed(title) : undefined;
     return month === undefined ? [] : [{ index, month }];
   });

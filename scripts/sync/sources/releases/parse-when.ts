@@ -117,18 +117,23 @@ function parseTime(
   const isAmbiguous = days.length > 2 || days.some((day) => day.isAmbiguous);
   const inColumn = month === undefined ? {} : { month };
   const time: WrittenTime = {
-    first: { ...inColumn, ...shared(last?.day), ...first.day },
+    first: { ...inColumn, ...shared(last?.day, first.day.month), ...first.day },
     ...(last !== undefined && { last: { ...inColumn, ...shared(first.day), ...last.day } }),
     ...clockOf(words),
   };
   return { time, isAmbiguous };
 }
 
-/** "Thursday 18th - Friday 19th June 2026": month and year are written once for both. */
-function shared(day: WrittenDay | undefined): WrittenDay {
+/**
+ * "Thursday 18th - Friday 19th June 2026": month and year are written once for both; in "28 December - 2 January 2026" the
+ * year is that of the last day.
+ * @param month of the other day, which is the first
+ */
+function shared(day: WrittenDay | undefined, month = 0): WrittenDay {
+  const isOverNewYear = day?.month !== undefined && month > day.month;
   return {
     ...(day?.month !== undefined && { month: day.month }),
-    ...(day?.year !== undefined && { year: day.year }),
+    ...(day?.year !== undefined && { year: isOverNewYear ? day.year - 1 : day.year }),
   };
 }
 

@@ -14,8 +14,8 @@ const parse = (text: string, anchor?: CycleAnchor) => {
   return cycle;
 };
 
-it('reads columns whose titles have a mark or an aside', () => {
-  const { events } = parse('| What? | When (UTC): |\n|---|---|\n| Docs | 5 May 2027 |\n');
+it.each(['| What? | When (UTC): |', '| Event | Date |'])('reads the columns %s', (titles) => {
+  const { events } = parse(`${titles}\n|---|---|\n| Docs | 5 May 2027 |\n`);
   expect(events).toMatchObject([{ name: 'Docs', date: '2027-05-05' }]);
 });
 

@@ -65,6 +65,13 @@ describe('parseGuide', () => {
     expect(find('Bolt')).not.toHaveProperty('notableChanges');
   });
 
+  it('reads a replacement in a sentence of its own, without what is struck out', () => {
+    const text =
+      '### v1.98\n\n#### Nut {#nut-v198}\n\nThe **a/v1** API version of Nut is no longer served.\n\nMigrate to ~~**a/v2**~~ **a/v3**, available since v1.95.\n';
+    const [nut] = parseGuide(text, 'guide.md').records;
+    expect(nut?.replacements).toEqual([{ apiVersion: 'a/v3', since: '1.95' }]);
+  });
+
   it('reads a replacement for each kind', () => {
     expect(find('Storage')).toMatchObject({
       kinds: ['Box', 'Crate'],

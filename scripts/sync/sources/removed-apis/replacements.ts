@@ -17,9 +17,13 @@ export function readReplacements(
   oddities: Oddities,
 ): Pick<RemovedApi, 'replacements' | 'notableChanges'> {
   const items = listItemsOf(content);
-  const replacements = items
-    .filter((item) => MIGRATE.test(ownText(item)))
-    .flatMap((item) => replacementsOf(item, kinds));
+  const sentences = content.filter(({ type }) => type === 'paragraph').map(lineOfText);
+  const replacements = [
+    ...sentences.filter((text) => MIGRATE.test(text)).flatMap(replacementsIn),
+    ...items
+      .filter((item) => MIGRATE.test(ownText(item)))
+      .flatMap((item) => replacementsOf(item, kinds)),
+  ];
   for (const { apiVersion } of replacements.filter((each) =>
     apiVersions.includes(each.apiVersion),
   )) {

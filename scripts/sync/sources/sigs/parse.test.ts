@@ -115,6 +115,24 @@ it('does not take a group for retired while an entry of the list is none', () =>
   ]);
 });
 
+it('reads mappings in place of lists of persons, meetings, and subprojects, and says so', () => {
+  const leadership = '{chairs: {github: ada-l, name: Ada}}';
+  const others = 'meetings: {description: Weekly}, subprojects: {tools: {owners: []}}';
+  const [group] = parseGroups(
+    `sigs: [{dir: sig-a, name: A, leadership: ${leadership}, ${others}}]`,
+  ).groups;
+  expect(group).toMatchObject({
+    chairs: ['ada-l'],
+    meetings: [{ name: 'Weekly' }],
+    subprojects: [{ name: 'tools' }],
+  });
+  expect(group?.problems?.map(({ field, kind }) => `${field} ${kind}`)).toEqual([
+    'leadership.chairs normalized',
+    'meetings normalized',
+    'subprojects normalized',
+  ]);
+});
+
 describe('withRetired', () => {
   const group = (id: string, more: Partial<CommunityGroup> = {}): CommunityGroup => ({
     ...{ id, kind: 'sig', name: id.slice(4), path: 'sigs.yaml' },

@@ -1,12 +1,14 @@
 import type { CommunityGroup, GroupKind } from '../../../../src/schemas/community-group.ts';
 import type { UnreadFile } from '../../engine/source.ts';
+import { noteSlips } from '../../reading/known-keys.ts';
 import {
   isWrittenList,
   isWrittenMap,
   plainText,
   readLenientYaml,
 } from '../../reading/lenient-yaml.ts';
-import { unreadFile } from '../../reading/standing.ts';
+import { Oddities } from '../../reading/oddities.ts';
+import { unreadFile, unreadNotice } from '../../reading/standing.ts';
 import { LIST, REPOSITORY } from './fetch.ts';
 import { readGroup } from './read-group.ts';
 
@@ -35,8 +37,10 @@ const LISTS: readonly (readonly [string, GroupKind, string])[] = [
  * @throws {Error} when the text is no YAML or no mapping.
  */
 export function parseGroups(text: string): ParsedGroups {
-  const { value, duplicateKeys } = readList(text);
-  const notices = duplicateKeys.map((key) => `${LIST}: "${key}" stands twice in one mapping`);
+  const { value, slips } = readList(text);
+  const oddities = new Oddities();
+  noteSlips(slips, oddities);
+  const notices = (oddities.problems ?? []).map((problem) => unreadNotice({ path: LIST, problem }));
   const groups: CommunityGroup[] = [];
   const unread: UnreadFile[] = [];
   const missions = new Map<string, string>();
@@ -61,8 +65,8 @@ export function parseGroups(text: string): ParsedGroups {
 
 function readList(text: string) {
   try {
-    const { value, duplicateKeys } = readLenientYaml(text);
-    if (isWrittenMap(value)) return { value, duplicateKeys };
+    const { value, slips } = readLenientYaml(text);
+    if (isWrittenMap(value)) return { value, slips };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Error(`${REPOSITORY}: ${LIST}: ${error.message}`);

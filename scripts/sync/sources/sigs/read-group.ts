@@ -17,6 +17,7 @@ import {
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { readWebAddress } from '../../reading/links.ts';
+import { type ItemKeys, mappingAsList } from '../../reading/mapping-as-list.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { LIST, REPOSITORY } from './fetch.ts';
 
@@ -24,6 +25,9 @@ const GROUP_FIELDS = [
   ...['dir', 'name', 'label', 'mission_statement', 'charter_link', 'stakeholder_sigs'],
   ...['leadership', 'contact', 'meetings', 'subprojects'],
 ];
+const LEADS: ItemKeys = { known: ['github', 'name'] };
+const MEETINGS: ItemKeys = { known: ['description', 'day', 'time'] };
+const SUBPROJECTS: ItemKeys = { known: ['name', 'description', 'owners'], name: 'name' };
 const EXPECTED_LEAD = 'a person with a GitHub handle';
 
 /**
@@ -51,7 +55,11 @@ export function readGroup(
   );
   if (!leadership.has('chairs')) oddities.add('leadership.chairs', 'missing', 'a list of persons');
   const leads = (key: string) =>
-    readLeads(listIn(leadership, key, oddities, 'leadership.'), `leadership.${key}`, oddities);
+    readLeads(
+      listIn(leadership, key, oddities, 'leadership.', LEADS),
+      `leadership.${key}`,
+      oddities,
+    );
   const group = {
     ...{ id, kind, name },
     label: plainText(entry.get('label')),
@@ -62,8 +70,10 @@ export function readGroup(
     chairs: leads('chairs'),
     techLeads: leads('tech_leads'),
     ...readChannels(mapIn(entry, 'contact', oddities), 'contact', oddities),
-    meetings: listed(listIn(entry, 'meetings', oddities), (each) => readMeeting(each, oddities)),
-    subprojects: listed(listIn(entry, 'subprojects', oddities), (each) =>
+    meetings: listed(listIn(entry, 'meetings', oddities, '', MEETINGS), (each) =>
+      readMeeting(each, oddities),
+    ),
+    subprojects: listed(listIn(entry, 'subprojects', oddities, '', SUBPROJECTS), (each) =>
       readSubproject(each, oddities),
     ),
     path: LIST,
@@ -142,7 +152,11 @@ function readSubproject(written: Written, oddities: Oddities): Subproject | unde
   const place = `subprojects.${name}.`;
   return {
     name,
-    leads: readLeads(listIn(subproject, 'leads', oddities, place), `${place}leads`, oddities),
+    leads: readLeads(
+      listIn(subproject, 'leads', oddities, place, LEADS),
+      `${place}leads`,
+      oddities,
+    ),
     ...readChannels(mapIn(subproject, 'contact', oddities, place), `${place}contact`, oddities),
   };
 }
@@ -175,13 +189,20 @@ function mapIn(map: WrittenMap, key: string, oddities: Oddities, place = ''): Wr
   return mapOf(written);
 }
 
-/** The same of a list; a lone text is a list of one. */
-function listIn(map: WrittenMap, key: string, oddities: Oddities, place = ''): readonly Written[] {
+/** The same of a list; a lone text is a list of one, and a mapping may be one of mappings. */
+function listIn(
+  map: WrittenMap,
+  key: string,
+  oddities: Oddities,
+  place = '',
+  items: ItemKeys = { known: [] },
+): readonly Written[] {
   const written = map.get(key) ?? undefined;
   if (written === undefined || isWrittenList(written)) return written ?? [];
-  const isText = plainText(written) !== undefined;
-  oddities.add(`${place}${key}`, isText ? 'normalized' : 'not-a-value', 'a list', written);
-  return isText ? [written] : [];
+  const lone = plainText(written) === undefined ? undefined : [written];
+  const list = isWrittenMap(written) ? mappingAsList(written, items) : lone;
+  oddities.add(`${place}${key}`, list ? 'normalized' : 'not-a-value', 'a list', written);
+  return list ?? [];
 }
 
 /** What can be read of a list; absent where that is nothing. */
