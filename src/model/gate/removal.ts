@@ -28,8 +28,8 @@ const LAST_MIXED_END = '1.25';
 
 /**
  * The removal that the documentation of a gate tells of, if it does, within the bounds that the code
- * sets. Where its last stage has no end, its beginning is when the gate was last there for sure. When it was
- * last there is not known where the code of that release lacks it.
+ * sets. Where its last stage has no end, its beginning is when the gate was last there for sure, unless
+ * the code of that release lacks it.
  * @param read the releases whose code was read, oldest first
  */
 export function documentedRemoval(
@@ -38,13 +38,13 @@ export function documentedRemoval(
 ): Removal | undefined {
   if (docs?.removed !== true) return undefined;
   const held = releasesWith(code, read);
-  const { after, by } = documentedEnd(docs.stages);
+  const { after, by, isOpen } = documentedEnd(docs.stages);
   const isLacking = (release: string) => !held.includes(release);
   const lacking = read.find(
     (release) => isLacking(release) && (after === undefined || compareVersions(release, after) > 0),
   );
   const isEarlier = by === undefined || (lacking && compareVersions(lacking, by) < 0);
-  const isDoubtful = after !== undefined && read.includes(after) && isLacking(after);
+  const isDoubtful = isOpen && after !== undefined && read.includes(after) && isLacking(after);
   return {
     after: isDoubtful ? undefined : after,
     by: isEarlier ? lacking : by,
@@ -52,19 +52,22 @@ export function documentedRemoval(
   };
 }
 
-function documentedEnd(stages: readonly DocsStage[]): Pick<Removal, 'after' | 'by'> {
+function documentedEnd(
+  stages: readonly DocsStage[],
+): Pick<Removal, 'after' | 'by'> & { readonly isOpen: boolean } {
   const last = stages
     .filter(({ from }) => from !== undefined)
     .toSorted((a, b) => compareVersions(minorRelease(a.from ?? ''), minorRelease(b.from ?? '')))
     .at(-1);
   if (last?.to === undefined) {
-    return { after: last?.from && minorRelease(last.from), by: undefined };
+    return { after: last?.from && minorRelease(last.from), by: undefined, isOpen: true };
   }
   const end = minorRelease(last.to);
   const isMixed = compareVersions(end, LAST_MIXED_END) <= 0;
   return {
     after: isMixed ? previousRelease(end) : end,
     by: nextRelease(end),
+    isOpen: false,
   };
 }
 
