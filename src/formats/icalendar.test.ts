@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
 import { writeCalendar } from './icalendar.ts';
 
-const FRAME = { name: 'Kubernetes', since: '2026-01-05', root: 'https://atlas.example' };
+const FRAME = {
+  name: 'Kubernetes',
+  since: '2026-01-05',
+  today: '2030-01-03',
+  root: 'https://atlas.example',
+};
 
 it('calls the hour at which a freeze begins a deadline, not the end of the freeze', () => {
   const entry = { id: '1.99-freeze', release: '1.99', title: 'Begin freeze', day: '2030-01-02' };
@@ -18,6 +23,7 @@ it('calls the hour at which a freeze begins a deadline, not the end of the freez
     FRAME,
   );
   expect(text).toContain('DESCRIPTION:Deadline: Jan 3\\, 2030\\, 12:00 UTC.');
+  expect(text).toContain('planned date');
 });
 
 it('ends every line of a calendar as RFC 5545 says, the last one too, and folds long ones', () => {
@@ -33,6 +39,7 @@ it('ends every line of a calendar as RFC 5545 says, the last one too, and folds 
     FRAME,
   );
   const lines = text.split('\r\n');
+  expect(text).not.toContain('planned date');
   expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
   expect(lines.filter((line) => line.includes('\n'))).toEqual([]);
   expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([]);

@@ -7,6 +7,8 @@ interface CalendarFrame {
   readonly name: string;
   /** The day from which changes were recorded: what did not move gives the same bytes for ever. */
   readonly since: string;
+  /** The day of the content: what is over by then is no plan anymore. */
+  readonly today: string;
   /** The address of the home page, without a trailing slash. */
   readonly root: string;
 }
@@ -20,7 +22,7 @@ const DAY_IN_SECONDS = 86_400;
  */
 export function writeCalendar(
   entries: readonly CalendarEntry[],
-  { name, since, root }: CalendarFrame,
+  { name, since, today, root }: CalendarFrame,
 ): string {
   const calendar = ical({
     name,
@@ -34,7 +36,7 @@ export function writeCalendar(
       stamp: new Date(`${entry.moved ?? since}T00:00:00Z`),
       sequence: entry.moves,
       summary: entry.title,
-      description: descriptionOf(entry),
+      description: descriptionOf(entry, today),
       url: `${root}/releases/${entry.release}/`,
       transparency: ICalEventTransparency.TRANSPARENT,
       ...span(entry),
@@ -45,9 +47,13 @@ export function writeCalendar(
 }
 
 /** The same words for the hour as pages have, since calendars show their reader's zone. */
-function descriptionOf({ deadline }: CalendarEntry): string {
-  const due = deadline === undefined ? '' : `Deadline: ${instantText(deadline)}. `;
-  return `${due}A planned date can change: your calendar updates when it does.`;
+function descriptionOf({ day, lastDay, deadline }: CalendarEntry, today: string): string | null {
+  const end = deadline?.slice(0, today.length) ?? lastDay ?? day;
+  const sentences = [
+    ...(deadline === undefined ? [] : [`Deadline: ${instantText(deadline)}.`]),
+    ...(end < today ? [] : ['A planned date can change: your calendar updates when it does.']),
+  ];
+  return sentences.length === 0 ? null : sentences.join(' ');
 }
 
 function span({ day, lastDay, deadline }: CalendarEntry) {

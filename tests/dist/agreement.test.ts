@@ -208,7 +208,7 @@ const claimWords = ({ stage, release }: Pick<z.infer<typeof claim>, 'stage' | 'r
   `${stageLabel(stage)} v${release}`;
 const firstTwo = ([stage, release]: readonly string[]): string => `${stage} ${release}`;
 const gateName = ([name = '']: readonly string[]): string =>
-  name.replace(/ ?\(?(?:written “|named by the code).*/, '');
+  name.replace(/ ?\(?(?:written “|named by (?:the code|release notes)).*/, '');
 
 const firstWord = (text: string): string => words(text).split(' ')[0] ?? '';
 

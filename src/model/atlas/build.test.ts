@@ -36,6 +36,32 @@ describe('buildAtlas', () => {
     ]);
   });
 
+  it('joins a gate by release notes to the enhancement that names one that nobody knows', () => {
+    const note = (pr: number, kep: number, gate: string) => ({ pr, keps: [kep], gates: [gate] });
+    const atlas = buildAtlas({
+      enhancements: [
+        kepIn('sig-node/1-x', { featureGates: [{ name: 'Former' }] }),
+        kepIn('sig-node/2-x'),
+      ],
+      gates: ['Renamed', 'Shared', 'Other'].map((name) => inCode(name, [])),
+      releases: releasesOut('1.34'),
+      releaseNotes: [
+        {
+          ...{ version: '1.34', path: 'notes', unpublished: 0 },
+          notes: [
+            note(1, 1, 'Renamed'),
+            note(2, 1, 'Shared'),
+            note(3, 2, 'Shared'),
+            note(4, 2, 'Other'),
+          ],
+        },
+      ],
+      sources: { code: sourceAt('2026-01-05', gateBranches('1.34')) },
+    });
+    const named = atlas.enhancements.map((each) => each.gates.map(({ written }) => written));
+    expect(named).toEqual([['Former', 'Renamed'], []]);
+  });
+
   it('takes what the enhancement’s own gates reached for what it reached', () => {
     expect(enhancements[0]?.claims).toMatchObject([
       { stage: 'beta', release: '1.34', standing: 'shipped', rule: 'gate alone' },

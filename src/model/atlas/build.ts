@@ -3,7 +3,12 @@ import { groupsByTitle } from '../announcement/about-groups.ts';
 import { joinApiFields } from '../api/fields.ts';
 import { joinApiReferences } from '../api/references.ts';
 import { indexApiRemovals } from '../api/removal.ts';
-import { compareIds, type EnhancementView, type NamedGate } from '../enhancement/enhancement.ts';
+import {
+  compareIds,
+  type EnhancementView,
+  isEnvironmentVariable,
+  type NamedGate,
+} from '../enhancement/enhancement.ts';
 import { findMentioned, type KepFinder } from '../enhancement/find-mentioned.ts';
 import type { Gate } from '../gate/gate.ts';
 import { indexCaseGates, viewGates } from '../gate/view-gates.ts';
@@ -11,6 +16,7 @@ import type { EvidenceIndexes, IsReleased } from '../graduation/case.ts';
 import { indexEvidence } from '../graduation/evidence/gather.ts';
 import { indexLacking } from '../graduation/evidence/lacking.ts';
 import { resolveGraduations } from '../graduation/resolve.ts';
+import { groupByEach } from '../group-by-each.ts';
 import { isFrozenIn } from '../release/freeze.ts';
 import { type ReleaseView, viewReleases } from '../release/release.ts';
 import { groupsIn, type KnownGroups } from '../sig/known.ts';
@@ -100,15 +106,21 @@ function isReleasedIn(releases: readonly ReleaseView[]): IsReleased {
 
 type NamedEnhancement = Pick<EnhancementView, 'id' | 'record' | 'gates'>;
 
-/** The gates that each enhancement names, and of those that none names, those whose code names the enhancement. */
-function nameGates({ enhancements, gates }: Records): NamedEnhancement[] {
+/**
+ * The gates that each enhancement names, and of those that none names, those whose code names the enhancement,
+ * or, where it names one that no source knows, release notes.
+ */
+function nameGates({ enhancements, gates, releaseNotes = [] }: Records): NamedEnhancement[] {
   const gateName = indexGates(gates);
   const declared = new Set(
     enhancements.flatMap(({ featureGates = [] }) => featureGates.map(({ name }) => gateName(name))),
   );
-  const inCode = namedByCode(
-    enhancements,
-    gates.filter(({ name }) => !declared.has(name)),
+  const undeclared = gates.filter(({ name }) => !declared.has(name));
+  const inCode = namedByCode(enhancements, undeclared);
+  const connected = new Set([...inCode.values()].flat().map(({ name }) => name));
+  const inNotes = namedByNotes(
+    releaseNotes,
+    undeclared.filter(({ name }) => !connected.has(name)),
   );
   const named = enhancements.map((record) => {
     const own = (record.featureGates ?? []).map(
@@ -121,7 +133,14 @@ function nameGates({ enhancements, gates }: Records): NamedEnhancement[] {
     const others = (inCode.get(record.id) ?? [])
       .map(({ name }): NamedGate => ({ written: name, name, components: [], isFromCode: true }))
       .sort((a, b) => (a.written < b.written ? -1 : 1));
-    return { id: record.id, record, gates: [...own, ...others] };
+    const isOneUnknown = own.some(
+      ({ name, written }) => name === undefined && !isEnvironmentVariable(written),
+    );
+    const told = (isOneUnknown && inNotes.get(record.number ?? Number.NaN)) || [];
+    const noted = told.map(
+      ({ name }): NamedGate => ({ written: name, name, components: [], isFromNotes: true }),
+    );
+    return { id: record.id, record, gates: [...own, ...others, ...noted] };
   });
   return named.sort(compareIds);
 }
@@ -142,6 +161,21 @@ function namedByCode(
     }),
   );
   return Map.groupBy(named, ({ id }) => id);
+}
+
+/** The gates that release notes name together with one enhancement, and with no other, by its number. */
+function namedByNotes(
+  records: NonNullable<Records['releaseNotes']>,
+  gates: Records['gates'],
+): Map<number, { readonly kep: number; readonly name: string }[]> {
+  const notes = records.flatMap((record) => record.notes);
+  const byGate = groupByEach(notes, (note) => note.gates);
+  const named = gates.flatMap(({ name }) => {
+    const told = (byGate.get(name) ?? []).flatMap(({ keps = [] }) => keps);
+    const [kep, ...others] = new Set(told);
+    return kep === undefined || others.length > 0 ? [] : [{ kep, name }];
+  });
+  return Map.groupBy(named, ({ kep }) => kep);
 }
 
 function viewEnhancements(

@@ -4,13 +4,16 @@ import { isMaturing, type ShownStage, stageLabel } from '../stage.ts';
 /** What a proposal does that takes something away. */
 export type Ending = 'deprecation' | 'removal';
 
+/** Titles that begin with taking something away. What code knows of, or depends on, is nothing that anybody uses. */
+const ENDING =
+  /^(?:deprecat|remov|disabl)(?:e|ing|ion|al)\b(?!.*\b(?:knowledge|dependency|dependencies)\b)/i;
+
 /**
  * What a stage of a proposal is a stage of, where its title begins with taking something away. From deprecated on,
  * a stage says so itself.
  */
 export function endingOf(title: string, stage: ShownStage | undefined): Ending | undefined {
-  const isEnding = /^(?:deprecat|remov|disabl)(?:e|ing|ion|al)\b/i.test(title);
-  if (!isEnding || stage === undefined || stage === 'unknown' || !isMaturing(stage)) {
+  if (!ENDING.test(title) || stage === undefined || stage === 'unknown' || !isMaturing(stage)) {
     return undefined;
   }
   return /^deprecat\w+\b(?! (?:and|&) remov)/i.test(title) ? 'deprecation' : 'removal';

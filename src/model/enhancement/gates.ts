@@ -54,9 +54,10 @@ export function enhancementGatesTable(
   };
 }
 
-function namePhrase({ name }: Gate, { written, isFromCode }: NamedGate): Phrase {
+function namePhrase({ name }: Gate, { written, isFromCode, isFromNotes }: NamedGate): Phrase {
   const link = { kind: 'gate', name } as const;
   if (isFromCode === true) return [link, ' ', asidePart('named by the code')];
+  if (isFromNotes === true) return [link, ' ', asidePart('named by release notes')];
   return name === written ? [link] : [link, ' ', asidePart(`written “${written}”`)];
 }
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/build.ts';
-import { COMMIT, gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
+import {
+  COMMIT,
+  docsPageOf,
+  gateBranches,
+  kepIn,
+  releasesOut,
+  sourceAt,
+} from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
@@ -52,7 +59,15 @@ const atlas = buildAtlas({
       code: codeBlock(['1.34 alpha off'], ['1.34', '1.35']),
     },
     { name: 'Shipped', code: codeBlock(['1.34 alpha off'], ['1.34', '1.35']) },
+    { name: 'Renamed', code: codeBlock(['1.35 alpha off'], ['1.35']) },
   ],
+  releaseNotes: [
+    {
+      ...{ version: '1.35', path: 'notes', unpublished: 0 },
+      notes: [{ pr: 6, keps: [1], gates: ['Renamed'] }],
+    },
+  ],
+  docsPages: [docsPageOf('concepts/x', { contentType: 'concept', gates: ['Mine', 'Shipped'] })],
   releases: releasesOut('1.33', '1.34', '1.35'),
   sources: {
     enhancements: sourceAt('2026-01-05', [{ ...ref, gatesOf: '1.35' }]),
@@ -95,6 +110,12 @@ describe('enhancementPage', () => {
       ['MY_VARIABLE', 'An environment variable, not a feature gate', '', ''],
       ['Nobodys', 'Not in any code that was read, and not documented', '', ''],
       ['Mines', 'Not in any code that was read, and not documented. Similar name: Mine', '', ''],
+      ['Renamed (named by release notes)', 'Alpha false', 'Alpha, false from v1.35', ''],
+    ]);
+    const leads = ['1', '6'].map((kep) => pageOf(`sig-node/${kep}-x`).coverage.api?.pages?.lead);
+    expect(leads).toEqual([
+      '1 documentation page names its gates:',
+      '1 documentation page names its gate:',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { knownGatesOf, lookUp, newestRelease, ownNumber } from '../atlas/lookup.
 import { type ProblemList, problemListOf } from '../atlas/problem.ts';
 import { findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
+import { nounFor } from '../count-words.ts';
 import { enhancementLane, gateLanes, layOutTimeline, type Timeline } from '../embed/timeline.ts';
 import { enhancementTopic, type FeedTopic } from '../feeds/feed-topics.ts';
 import type { Gate } from '../gate/gate.ts';
@@ -176,5 +177,5 @@ function coverage(
     references: atlas.references.of(names),
     drift: drift.of('enhancement', id),
   };
-  return coverageOf(mentions, 'its gates', sources);
+  return coverageOf(mentions, nounFor(gates.length, 'its gate', 'its gates'), sources);
 }

@@ -73,6 +73,8 @@ describe('changeWords', () => {
     expect(words('Deprecating a field', 'beta')).toEqual(['deprecation: Beta']);
     expect(words('Deprecate a field', 'deprecated')).toEqual(['Deprecated']);
     expect(words('Removable things', 'beta')).toEqual(['Beta']);
+    expect(words('Remove knowledge of pods from rules', 'beta')).toEqual(['Beta']);
+    expect(words('Remove an old dependency', 'stable')).toEqual(['GA']);
   });
 
   it('calls nothing new of which no earlier stage is known', () => {

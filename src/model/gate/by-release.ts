@@ -3,7 +3,13 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { type ShownStage, stageName } from '../stage.ts';
 import { compareVersions, maxVersion, previousRelease, releaseRange } from '../version.ts';
 import type { Gate } from './gate.ts';
-import { answerStage, type GateInRelease, gateIn, type PresentGate } from './in-release.ts';
+import {
+  answerStage,
+  coveredAnswers,
+  type GateInRelease,
+  gateIn,
+  type PresentGate,
+} from './in-release.ts';
 import {
   answerWords,
   doubtedWords,
@@ -55,13 +61,6 @@ export function gateByRelease(gate: Gate, newest: string, atlas: Atlas): Release
       reach: release === before ? 'before' : isRemoved && release === last ? 'after' : undefined,
     }),
   );
-}
-
-/** The answers of a gate without what is unknown of all releases before the first that a source covers. */
-function coveredAnswers({ answers }: Gate): Gate['answers'] {
-  const [oldest, ...later] = answers;
-  const isUncovered = oldest?.state.kind === 'unknown' && oldest.state.reason.kind === 'unrecorded';
-  return isUncovered && later.length > 0 ? later : answers;
 }
 
 /** The answer of the list that holds for a release: its own, or the nearest that reaches as far. */

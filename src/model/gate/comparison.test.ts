@@ -40,6 +40,15 @@ describe('compareHistories', () => {
     });
   });
 
+  it('has the first code that was read, where that lacks what the documentation dates before', () => {
+    const late = { ...docs, stages: [{ stage: 'alpha' as const, from: '1.30', to: '1.34' }] };
+    const beta = codeBlock(['1.35 beta on'], ['1.35']);
+    expect(compareHistories(build({ code: beta, docs: late })).slice(0, 2)).toMatchObject([
+      { release: '1.30', code: undefined, docs: { isNew: true }, dispute: 'presence' },
+      { release: '1.33', code: undefined, docs: { isNew: false }, dispute: 'presence' },
+    ]);
+  });
+
   it('goes on after the removal where the documentation is late', () => {
     const stages = [...docs.stages.slice(0, 1), { stage: 'beta' as const, from: '1.38' }];
     const rows = compareHistories(build({ code, docs: { ...docs, stages } }, [...READ, '1.37']));

@@ -12,17 +12,17 @@ export interface GateDisagreement {
 }
 
 /**
- * The releases in which code and documentation begin to contradict each other, oldest first. The
- * documentation is compared only up to the newest release that it speaks of.
+ * The releases in which code and documentation begin to contradict each other, as far as code was read,
+ * oldest first. The documentation is compared only up to the newest release that it speaks of.
  */
 export function gateDisagreements(gate: Gate): GateDisagreement[] {
   if (gate.code.length === 0 || gate.docs.length === 0) return [];
   const starts = [...gate.code, ...gate.docs].map(({ since }) => since);
   const newest = gate.docs.map(({ since }) => since).reduce(maxVersion);
-  return [...new Set(starts)]
+  const spoken = starts.filter((release) => compareVersions(release, newest) <= 0);
+  return [...new Set(spoken.map((release) => firstRead(gate, release)))]
     .sort(compareVersions)
-    .filter((release) => compareVersions(release, newest) <= 0)
-    .filter((release) => !isOlderThanCode(gate, release) && !arePatchesOtherwise(gate, release))
+    .filter((release) => !arePatchesOtherwise(gate, release))
     .map((release) => ({
       release,
       code: periodAt(gate.code, release),
@@ -31,9 +31,16 @@ export function gateDisagreements(gate: Gate): GateDisagreement[] {
     .filter((one) => disputeOf(one) !== undefined);
 }
 
-/** Whether a release is older than all code that was read, which then says nothing of it. */
-export function isOlderThanCode({ code: [first] }: Gate, release: string): boolean {
-  return first?.mayBeOlder === true && compareVersions(release, first.since) < 0;
+/** The release itself, or the first after it of which the code says something. */
+function firstRead(gate: Gate, release: string): string {
+  return isOlderThanCode(gate, release) ? (gate.oldestRead ?? release) : release;
+}
+
+/** Whether a release is older than all code that was read, which dates nothing of the gate before that. */
+export function isOlderThanCode({ code: [first], oldestRead }: Gate, release: string): boolean {
+  if (first === undefined || oldestRead === undefined) return false;
+  const isDated = compareVersions(first.since, oldestRead) <= 0 && first.mayBeOlder !== true;
+  return !isDated && compareVersions(release, oldestRead) < 0;
 }
 
 /**
@@ -78,7 +85,10 @@ export function compareHistories(gate: Gate): ComparedRelease[] {
   const ends = gate.docs.flatMap(({ to }) => to ?? []);
   const removal = removalOf(gate);
   const removed = removal?.by;
-  const releases = new Set(removed === undefined ? [...starts, ...ends] : [...starts, removed]);
+  const releases = new Set([
+    ...[...starts, ...disputes.keys()],
+    ...(removed === undefined ? ends : [removed]),
+  ]);
   return [...releases].sort(compareVersions).map((release) => {
     const isRemoved = removed !== undefined && compareVersions(release, removed) >= 0;
     const [code, docs] = [gate.code, gate.docs].map((periods) => stateIn(periods, release));
@@ -90,8 +100,21 @@ export function compareHistories(gate: Gate): ComparedRelease[] {
           removedBy: removal?.source,
           dispute: undefined,
         }
-      : { release, code, docs, removedBy: undefined, dispute: disputes.get(release) };
+      : {
+          ...{ release, code, docs, removedBy: undefined },
+          dispute: disputes.get(release) ?? inferredDispute(gate, release, docs),
+        };
   });
+}
+
+/** That the documentation has a gate in a release that is older than all code, the oldest of which lacks it. */
+function inferredDispute(
+  gate: Gate,
+  release: string,
+  docs: ComparedState | undefined,
+): Dispute | undefined {
+  const isDenied = isOlderThanCode(gate, release) && gateIn(gate, release).kind === 'not-yet';
+  return isDenied && docs !== undefined ? 'presence' : undefined;
 }
 
 function newState(state: ComparedState | undefined): ComparedState | undefined {

@@ -22,6 +22,8 @@ export interface Gate extends AnsweredGate {
   readonly record: FeatureGate;
   /** The releases whose code was read and has it, oldest first. */
   readonly releases: readonly string[];
+  /** The oldest release whose code was read and could tell of the gate. */
+  readonly oldestRead: string | undefined;
   /** As the newest list that holds it tells. */
   readonly code: readonly GatePeriod[];
   readonly docs: readonly GatePeriod[];
@@ -48,6 +50,7 @@ export function buildGate(
     formerNames: [...new Set(formerNames)],
     record,
     releases: releasesWith(code, read),
+    oldestRead: read[0],
     code: code === undefined ? [] : codePeriods(code, read),
     docs: docsPeriods(docs?.stages ?? []),
     answers: answerGate(record, read, renamed),

@@ -310,4 +310,10 @@ describe('answers through releases', () => {
       { kind: 'present', since: '1.31', locked: false },
     ]);
   });
+
+  it('make a history that begins with what a source covers', () => {
+    const old = gate({ code: codeBlock(['1.0 beta on'], LISTS) });
+    expect(gateIn(old, '1.32').kind).toBe('unknown');
+    expect(gateHistory(old).map(({ kind }) => kind)).toEqual(['present']);
+  });
 });

@@ -80,12 +80,21 @@ export function answersThrough(
   return answers.filter(({ state }, index) => state !== answers[index - 1]?.state);
 }
 
+/** The answers of a gate without what is unknown of all releases before the first that a source covers. */
+export function coveredAnswers({ answers }: AnsweredGate): AnsweredGate['answers'] {
+  const [oldest, ...later] = answers;
+  const isUncovered = oldest?.state.kind === 'unknown' && oldest.state.reason.kind === 'unrecorded';
+  return isUncovered && later.length > 0 ? later : answers;
+}
+
 /**
  * What became of a gate, oldest first: its answers from its first release on, each as it was last known
  * while nothing but its source changed.
  */
-export function gateHistory({ answers }: AnsweredGate): GateInRelease[] {
-  const told = answers.map(({ state }) => state).filter(({ kind }) => kind !== 'not-yet');
+export function gateHistory(gate: AnsweredGate): GateInRelease[] {
+  const told = coveredAnswers(gate)
+    .map(({ state }) => state)
+    .filter(({ kind }) => kind !== 'not-yet');
   return told.filter((answer, index) => sinceOf(answer) !== sinceOf(told[index + 1]));
 }
 

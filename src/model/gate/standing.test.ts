@@ -82,6 +82,15 @@ describe('gateStanding', () => {
     ]);
   });
 
+  it('does not date a removal after a release whose code lacks what the documentation names', () => {
+    const ended = [{ ...documented('1.20', 'alpha'), to: '1.21' }];
+    const gate = buildGate({ name: 'G', docs: docs(ended, true) }, ['1.21'], {
+      ...{ enhancements: [], components: [] },
+    });
+    const last = compareHistories(gate).at(-1);
+    expect(last && gateStanding(gate, last, () => true).reason).toMatch(/its code does not/);
+  });
+
   it('takes a removal from the list that lacks the gate', () => {
     const code = codeBlock(['1.32 alpha off'], ['1.33']);
     expect(told({ code })).toEqual([

@@ -6,6 +6,7 @@ import { goneEvidence, periodEvidence } from '../graduation/evidence/gates.ts';
 import type { Grounds } from '../graduation/explanation.ts';
 import { arePatchesOtherwise, type ComparedRelease } from './comparison.ts';
 import type { Gate } from './gate.ts';
+import { periodAt } from './history.ts';
 import { isDoubted } from './in-release.ts';
 import { OTHER_PATCHES } from './words.ts';
 
@@ -80,10 +81,17 @@ function removalStanding(gate: Gate, row: ComparedRelease): GateStanding {
     standing: contrary === undefined ? (isCode ? 'shipped' : 'declared') : 'disputed',
     reason: isCode
       ? 'Older code has it, this code does not.'
-      : 'The docs list it as removed, which it was after the last release that they name.',
+      : documentedEndReason(gate, row.release),
     evidence: [evidence],
     contrary: contrary === undefined ? [] : [contrary],
   };
+}
+
+/** Why a gate is gone from a release on that the docs alone say was there before. */
+function documentedEndReason({ docs }: Gate, release: string): string {
+  return periodAt(docs, release)?.to === undefined
+    ? 'The docs list it as removed, which it was after the last release that they name.'
+    : 'The docs list it as removed. They still name this release, but its code does not have it.';
 }
 
 function evidenceOf(gate: Gate, source: GateSource, period: Gate['code'][number]): Evidence {

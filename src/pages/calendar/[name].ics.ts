@@ -39,8 +39,9 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** The calendar as a file. */
 export const GET: APIRoute<Props> = async ({ props: { title, entries } }) => {
-  const since = (await getChanges()).all.at(-1)?.since ?? (await getAtlas()).today;
-  return new Response(writeCalendar(entries, { name: title, since, root: SITE_ROOT }), {
+  const { today } = await getAtlas();
+  const since = (await getChanges()).all.at(-1)?.since ?? today;
+  return new Response(writeCalendar(entries, { name: title, since, today, root: SITE_ROOT }), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   });
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownGate } from '../testing/context.ts';
+import { codeGate, docsGate, knownGate } from '../testing/context.ts';
 import { saidBy } from '../testing/said.ts';
 import { gatePresenceRule } from './gate-presence.ts';
 
@@ -12,6 +12,16 @@ describe('gatePresenceRule', () => {
     );
     expect(saidBy(gatePresenceRule, { gates: [gate] })).toEqual([
       'Example | code: v1.30: Alpha, default false | documentation: v1.30: not there',
+    ]);
+  });
+
+  it('tells of the first code that was read, not of older releases', () => {
+    const gate = {
+      ...codeGate('Example', ['1.35 beta on'], ['1.35', '1.37']),
+      ...docsGate('Example', [{ stage: 'alpha', default: false, from: '1.30', to: '1.34' }]),
+    };
+    expect(saidBy(gatePresenceRule, { gates: [gate] })).toEqual([
+      'Example | code: v1.33: not there | documentation: v1.33: Alpha, default false',
     ]);
   });
 
