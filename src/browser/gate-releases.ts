@@ -1,6 +1,11 @@
+import { releaseOf } from '../model/upgrade/pairs.ts';
 import { compareVersions } from '../model/version.ts';
 
-const VERSION = /^\d+\.\d+$/;
+/** Where the browser keeps the release that its reader runs. */
+const KEY = 'kep-atlas-release';
+
+/** The parameter of the address that names a release. */
+const PARAMETER = 'release';
 
 /**
  * `<gate-releases>` shows what a gate is in the release that its reader chose. Its links name releases;
@@ -31,7 +36,6 @@ class GateReleases extends HTMLElement {
   }
 
   #answerFor(release: string): HTMLElement | undefined {
-    if (!VERSION.test(release)) return undefined;
     return this.#answers().find(({ dataset: { release: own = '', reach } }) => {
       const order = compareVersions(release, own);
       return order === 0 || (reach === 'before' && order < 0) || (reach === 'after' && order > 0);
@@ -61,16 +65,9 @@ function bringIntoView(link: HTMLElement): void {
 
 customElements.define('gate-releases', GateReleases);
 
-/** Where the browser keeps the release that its reader runs. */
-const KEY = 'kep-atlas-release';
-
-/** The parameter of the address that names a release. */
-const PARAMETER = 'release';
-
 /** The release of the address, else the one that was chosen last; nothing before the first choice. */
 function chosenRelease(): string | undefined {
-  const asked = new URLSearchParams(location.search).get(PARAMETER)?.replace(/^v/i, '');
-  return asked ?? remembered();
+  return releaseOf(new URLSearchParams(location.search).get(PARAMETER) ?? remembered() ?? '');
 }
 
 /** Keeps a choice in the address and, where the browser lets it, for other pages. */

@@ -1,5 +1,6 @@
 import { isCampaignParameter } from '../model/campaign-parameter.ts';
 import { foldName } from '../model/table/fold-name.ts';
+import { NONE, toValue } from '../model/table/value.ts';
 import { readOrder } from './filterable-table/order.ts';
 
 /** What an address says to others than this table. */
@@ -34,12 +35,14 @@ function findOption({ options }: HTMLSelectElement, wanted: string): HTMLOptionE
   );
 }
 
-/** An option for what no single one offers: several of them, or what there is not. */
+/** An option for what no single one offers: several of them, empty cells, or what there is not. */
 function writtenOption(select: HTMLSelectElement, wanted: string): HTMLOptionElement {
   const parts = wanted
     .split(',')
     .filter((part) => part.trim() !== '')
-    .map((part) => ({ part, found: findOption(select, part) }));
+    .map((part) => ({ part, found: findOption(select, part) ?? emptyOption(select, part) }));
+  const everything = parts.find(({ found }) => found?.value === '')?.found;
+  if (everything !== undefined) return everything;
   const labels = parts.map(({ part, found }) => found?.label ?? `${part} (unknown)`);
   const values = parts.map(({ part, found }) => found?.value ?? part);
   const unknown = parts.flatMap(({ part, found }) => (found === undefined ? [part] : []));
@@ -48,17 +51,31 @@ function writtenOption(select: HTMLSelectElement, wanted: string): HTMLOptionEle
   return option;
 }
 
+/** An option for the rows that have nothing in the column that a filter looks into. */
+function emptyOption(select: HTMLSelectElement, wanted: string): HTMLOptionElement | undefined {
+  const isQuestion = select.querySelectorAll('option:not([data-written])').length === 2;
+  const form = isQuestion ? /^(?:no|false|none)$/ : /^none$/;
+  const asksForNone = select.dataset.column !== undefined && form.test(foldName(wanted));
+  return asksForNone ? new Option(isQuestion ? 'No' : 'None', NONE) : undefined;
+}
+
 /**
  * What the address asks a form for, corrected in the address as well: names of filters as the form spells them, "SIG" as
- * "sig", and a filter that it names twice once, with both values.
+ * "sig", or as its labels and columns do, "milestone" as "release", and a filter that it names twice once, with both values.
  */
 export function correctQuery(form: HTMLFormElement): URLSearchParams {
   const query = new URLSearchParams(location.search);
   const fields = Array.from(form.querySelectorAll<HTMLInputElement>('[name]'));
-  const names = new Map(fields.map(({ name }) => [name.toLowerCase(), name]));
+  const names = new Map(
+    [
+      ...fields.map((field) => [headingOf(field), field.name] as const),
+      ...fields.map(({ name, dataset }) => [dataset.column ?? name, name] as const),
+      ...fields.map(({ name }) => [name, name] as const),
+    ].map(([spelled, name]) => [toValue(spelled), name]),
+  );
   const corrected = new URLSearchParams();
   for (const [written, value] of query) {
-    const name = names.get(written.toLowerCase()) ?? written;
+    const name = names.get(toValue(written)) ?? written;
     const before = corrected.get(name);
     const isChoice = form.elements.namedItem(name) instanceof HTMLSelectElement;
     if (before !== null && isChoice) corrected.set(name, `${before},${value}`);
@@ -80,12 +97,12 @@ export function chooseWritten(form: HTMLFormElement, query: URLSearchParams): vo
 
 /** What an address asks for that there is not, in words. */
 export function unknownWords(form: HTMLFormElement, query: URLSearchParams): string[] {
-  const values = Array.from(form.querySelectorAll('select')).flatMap(
-    ({ selectedOptions: [option], ariaLabel, labels, name }) =>
-      option?.dataset.unknown === undefined
-        ? []
-        : [`Unknown ${headingOf(labels, ariaLabel ?? name)}: ${option.dataset.unknown}`],
-  );
+  const values = Array.from(form.querySelectorAll('select')).flatMap((select) => {
+    const unknown = select.selectedOptions[0]?.dataset.unknown;
+    return unknown === undefined
+      ? []
+      : [`Unknown ${withinSentence(headingOf(select))}: ${unknown}`];
+  });
   const key = readOrder(query.get('sort'))?.key ?? '';
   const isSortable =
     key === '' ||
@@ -105,8 +122,8 @@ export function unknownNames(form: HTMLFormElement, query: URLSearchParams): str
   );
 }
 
-function headingOf(labels: NodeListOf<HTMLLabelElement>, fallback: string): string {
-  return withinSentence(labels[0]?.querySelector('span')?.textContent ?? fallback);
+function headingOf(field: HTMLInputElement | HTMLSelectElement): string {
+  return field.labels?.[0]?.querySelector('span')?.textContent ?? field.ariaLabel ?? field.name;
 }
 
 /** A heading as it stands within a sentence: "Owning SIG" as "owning SIG". */

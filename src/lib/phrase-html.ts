@@ -7,13 +7,16 @@ import { stageLabel } from '../model/stage.ts';
 import { breakableNames } from './breakable-names.ts';
 import { gateHref, linkHref } from './href.ts';
 
+/** Names that a hyphen or a dash would break: of KEPs, of components, and of a range of releases. */
+const HYPHENATED = /(?<![\w./-])(?:KEP-\d+|kube-[a-z]+(?:-[a-z]+)?|v\d+\.\d+–v\d+\.\d+)(?![\w/-])/g;
+
 /** A phrase as HTML. Strings, because a page has thousands of them. */
 export function phraseHtml(phrase: Phrase): string {
   return phrase.map(partHtml).join('');
 }
 
 function partHtml(part: PhrasePart): string {
-  if (typeof part === 'string') return breakableNames(part);
+  if (typeof part === 'string') return namesHtml(part);
   switch (part.kind) {
     case 'stage':
       return linked(`<b class="${part.stage}">${stageLabel(part.stage)}</b>`, part.to);
@@ -26,16 +29,21 @@ function partHtml(part: PhrasePart): string {
     case 'gate':
       return `<a class="gate" href="${escapeXml(gateHref(part.name))}">${breakableNames(part.name)}</a>`;
     case 'code':
-      return `<code>${breakableNames(part.text)}</code>`;
+      return `<code>${namesHtml(part.text)}</code>`;
     case 'strong':
       return `<strong>${escapeXml(part.text)}</strong>`;
     case 'aside':
       return `<small>(${phraseHtml(part.phrase)})</small>`;
     case 'link':
-      return linked(breakableNames(part.text), part.to, part.label);
+      return linked(namesHtml(part.text), part.to, part.label);
     case 'why':
       return whyHtml(part.explanation);
   }
+}
+
+/** Text whose long names break between their words, and whose short ones stay in one line. */
+function namesHtml(text: string): string {
+  return breakableNames(text).replace(HYPHENATED, '<span class="whole">$&</span>');
 }
 
 /** A reason, what agrees and what contradicts, each with its source. */

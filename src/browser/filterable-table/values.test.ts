@@ -14,6 +14,9 @@ describe('passes', () => {
     ['beta', ['alpha'], false],
     ['any', ['alpha'], true],
     ['any', [], false],
+    ['none', [], true],
+    ['none', ['alpha'], false],
+    ['alpha,none', [], true],
     ['alpha,beta', ['beta'], true],
     ['alpha,beta', ['ga'], false],
   ])('filter "%s" on %j: %s', (wanted, values, expected) => {

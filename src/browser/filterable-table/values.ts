@@ -1,4 +1,4 @@
-import { ANY, toValue } from '../../model/table/value.ts';
+import { ANY, NONE, toValue } from '../../model/table/value.ts';
 
 /** The values that a piece of a cell's text names, which are separated by commas. */
 export function splitValues(text: string): string[] {
@@ -10,10 +10,12 @@ export function splitValues(text: string): string[] {
  * @param wanted a value, or several that are separated by commas, one of which is enough
  */
 export function passes(values: ReadonlySet<string>, wanted: string): boolean {
-  return (
-    wanted === '' ||
-    wanted.split(',').some((each) => (each === ANY ? values.size > 0 : values.has(each)))
-  );
+  return wanted === '' || wanted.split(',').some((each) => hasValue(values, each));
+}
+
+function hasValue(values: ReadonlySet<string>, wanted: string): boolean {
+  if (wanted === ANY) return values.size > 0;
+  return values.has(wanted) || (wanted === NONE && values.size === 0);
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Column } from '../table/column.ts';
 import {
   inOrder,
   labelFilter,
+  releaseFilter,
   STAGE_LABELS,
   STAGE_RANKS,
   sigFilter,
@@ -104,7 +105,7 @@ export const INDEX_GATE_COLUMNS: readonly Column<IndexGateRow>[] = [
   },
   STAGE,
   DEFAULT,
-  SINCE,
+  { ...SINCE, filters: [releaseFilter(({ since }) => since ?? [], 'Since')] },
   {
     key: 'removed',
     label: 'Removed',

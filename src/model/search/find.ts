@@ -96,15 +96,28 @@ function findLoosely(index: NameIndex, typed: string, releases: readonly string[
   return [...rankByWords(index, core, 2), ...release];
 }
 
-/** The enhancements of an author, the newest first, unless something else goes by that name. */
+/**
+ * The enhancements of an author, the newest first, unless something else goes by that name. Sources have handles,
+ * and people type names.
+ */
 function pagesBy({ pages, byName }: NameIndex, typed: string): LinkedPage[] {
   const name = typed.trim().replace(/^@/, '').toLowerCase();
   if (byName.has(compact(typed)) && !typed.includes('@')) return [];
+  const [first = '', last = '', more] = name.split(/\s+/);
+  const isFullName = more === undefined && /^\p{L}{2,} \p{L}{4,}$/u.test(`${first} ${last}`);
+  const isAuthor = (handle: string): boolean =>
+    handle === name || (isFullName && mayBeHandleOf(first, last, handle.replace(/-|\d+$/g, '')));
   return pages
     .flatMap(({ page }) =>
-      page.authors?.some((author) => author.toLowerCase() === name) ? [page] : [],
+      page.authors?.some((author) => isAuthor(author.toLowerCase())) ? [page] : [],
     )
     .toReversed();
+}
+
+/** Whether somebody of this name may be called so on GitHub, where people join their names or shorten the first. */
+function mayBeHandleOf(first: string, last: string, handle: string): boolean {
+  const isJoined = handle.startsWith(first) && handle.endsWith(last);
+  return isJoined || [last, first.charAt(0) + last, last + first].includes(handle);
 }
 
 /** Whether something goes by exactly what was typed. */
@@ -153,7 +166,7 @@ function exactFirst({ byName, pages }: NameIndex, typed: string): LinkedPage[] {
 
 /** Words of programs, whose version a release is too. */
 const PROGRAM = new Set(
-  'client cluster git kube kubectl kubelet kubernetes kustomize server version'.split(' '),
+  'branch client cluster git kube kubectl kubelet kubernetes kustomize server version'.split(' '),
 );
 
 /** Whether a release is all that was typed, but for words that say nothing, of news, and of programs. */

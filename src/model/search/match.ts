@@ -157,12 +157,28 @@ export function scoreMisspelled({ names, title }: Matchable, typed: string): Sco
   if (typed.length < 4 || /^(?:kep)?[\d.]+$|\d\.\d/.test(typed)) return undefined;
   const limit = typed.length < 6 ? 2 : typed.length < 12 ? 3 : 4;
   let best: Score;
-  for (const { text } of [...names, title]) {
+  for (const { text, starts } of [...names, title]) {
     const { whole, begun } = distances(text, typed, limit);
-    const score = NEAR + Math.min(whole, begun + 0.5) + text.length / 1000;
-    if (Math.min(whole, begun) < limit && score < (best ?? Infinity)) best = score;
+    const within = typed.length < LONG ? limit : distanceWithin(text, starts, typed, limit - 1);
+    const score = NEAR + Math.min(whole, begun + 0.5, within + 1) + text.length / 1000;
+    const isNear = Math.min(whole, begun) < limit || within < limit - 1;
+    if (isNear && score < (best ?? Infinity)) best = score;
   }
   return best;
+}
+
+/** From so many letters on, a name may be that of a part of another. */
+const LONG = 8;
+
+/** Between a typed text and the nearest words that follow one another inside of a name and begin with its letter. */
+function distanceWithin(
+  name: string,
+  starts: ReadonlySet<number>,
+  typed: string,
+  limit: number,
+): number {
+  const inner = [...starts].filter((start) => start > 0 && name[start] === typed[0]);
+  return Math.min(limit, ...inner.map((start) => distances(name.slice(start), typed, limit).begun));
 }
 
 /** Between a typed text and a name, and between it and the nearest beginning of the name. */

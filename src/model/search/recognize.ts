@@ -45,9 +45,9 @@ const GROUP = /(?<![a-z\d])(sig|wg)s?[-/]([a-z]+(?:-[a-z]+){0,3})/g;
 /** The kind of an object in a manifest. */
 const KIND = /\bkind:\s*["']?([A-Z]\w+)/g;
 
-/** A kind with its version, as warnings and types write it: "policy/v1 PodDisruptionBudget", "corev1.Pod". */
+/** A kind with its version, as warnings, types, and addresses write it: "policy/v1 PodDisruptionBudget", "corev1.Pod", "apps/v1#Deployment". */
 const VERSIONED_KIND =
-  /((?:\b[a-z][a-z\d.-]{0,60}\/)?[a-z]{0,12}v\d{1,2}(?:(?:alpha|beta)\d{1,2})?)[ ./]([A-Z]\w+)/g;
+  /((?:\b[a-z][a-z\d.-]{0,60}\/)?[a-z]{0,12}v\d{1,2}(?:(?:alpha|beta)\d{1,2})?)(?:[ ./]|\/?#)([A-Z]\w+)/g;
 
 /** A kind in the address of the API reference of a release: "#pod-v1-core", "#ingress-v1-networking-k8s-io". */
 const REFERENCED_KIND = /#([a-z]{1,60})-(v\d{1,2}(?:(?:alpha|beta)\d{1,2})?)-([a-z-]{1,60})\b/g;

@@ -25,6 +25,18 @@ export const SITE_PAGES: readonly SitePage[] = [
     aliases,
   })),
   {
+    name: 'Feature gates enabled by default',
+    path: '/feature-gates/?default=true,true-locked',
+    summary: 'The feature gates that are true by default, with stages.',
+    aliases: ['Default feature gates'],
+  },
+  {
+    name: 'Locked feature gates',
+    path: '/feature-gates/?default=true-locked,false-locked',
+    summary: 'The feature gates that are locked to their default.',
+    aliases: ['Feature gates locked to default'],
+  },
+  {
     name: 'Feature gates of kubeadm',
     path: '/feature-gates/#kubeadm',
     summary: 'kubeadm has feature gates of its own.',
@@ -45,9 +57,11 @@ export const SITE_PAGES: readonly SitePage[] = [
         'Deadlines',
         'Patch releases',
         'Next patch release',
+        'Patch release',
+        'Patch',
       ],
       ...['Cherry-pick deadline', 'Supported versions', 'Supported releases'],
-      ...['Exception requests', 'End of life', 'EOL', 'End of support', 'Support period'],
+      ...['Exception requests', 'End', 'End of life', 'EOL', 'End of support', 'Support period'],
     ],
   },
   {
@@ -136,7 +150,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'Statistics',
     path: '/statistics/',
     summary: 'How long features take to graduate.',
-    aliases: ['Graduation statistics', 'Charts', 'Stats'],
+    aliases: ['Graduation statistics', 'Time to GA', 'Time in beta', 'Charts', 'Stats'],
   },
   {
     name: 'Inconsistencies',

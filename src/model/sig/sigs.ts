@@ -3,7 +3,7 @@ import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { isGroupName, type Sig, sigLabel, sigSlug } from '../sig.ts';
 
 /**
- * The groups that are listed, and others that own enhancements, take part in any or have posts about
+ * The groups that are or were listed, and others that own enhancements, take part in any or have posts about
  * them; by label.
  * @param posted the groups that have posts about them
  */
@@ -14,7 +14,7 @@ export function viewSigs(
 ): Sig[] {
   const byName = new Map(groups.map((group) => [group.id, group]));
   const listed = groups.filter(({ retired }) => retired === undefined).map(({ id }) => id);
-  const names = new Set([...listed, ...posted, ...enhancements.flatMap(({ sigs }) => sigs)]);
+  const names = new Set([...byName.keys(), ...posted, ...enhancements.flatMap(({ sigs }) => sigs)]);
   return [...names]
     .map((name) => ({
       name,
