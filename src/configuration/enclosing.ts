@@ -43,7 +43,8 @@ export function placeMentions(
       mention = mentions[placed.length]
     ) {
       const at = { start: mention.start - span.start, end: mention.end - span.start };
-      const owner = ownerIn(open.slice(-MOST_AROUND), keysBefore(text, at.start));
+      const keys = [...keysBefore(text, at.start), nameAt(text, at)];
+      const owner = ownerIn(open.slice(-MOST_AROUND), keys);
       placed.push({ mention, at, owner });
     }
   };
@@ -56,6 +57,12 @@ export function placeMentions(
   }
   passMentions(text.length);
   return placed;
+}
+
+/** The whole name that a mention is the end of: "kubeletFeatureGates". */
+export function nameAt(text: string, { start, end }: TextSpan): string {
+  const before = /[\w-]*$/.exec(text.slice(Math.max(0, start - NEAR), start))?.[0] ?? '';
+  return before + text.slice(start, end);
 }
 
 function openedAt(text: string, at: number): OpenObject {

@@ -69,3 +69,21 @@ describe('a text that begins like YAML and is none', () => {
     expect(unread).toEqual([]);
   });
 });
+
+describe('several documents in a text of a program', () => {
+  const documents =
+    '\nkind: KubeProxyConfiguration\nfeatureGates:\n  A: true\n---\nkind: KubeletConfiguration\nfeatureGates:\n  B: "x"\n';
+  it.each([
+    ['Go', `package a\n\nconst text = \`${documents}\`\n`],
+    ['JavaScript', `import a from 'a';\nconst text = (name) => \`${documents}\`;\n`],
+    ['Rust', `fn a() -> &'static str {\n  r#"${documents}"#\n}\n`],
+    ['Python', `import a\n\nTEXT = """\\${documents}"""\n`],
+  ])('are read in %s, and part no text of the program', (_, text) => {
+    const { settings, unread } = readConfiguration(text);
+    expect(settings.map(({ name, owner }) => [name, owner])).toMatchObject([
+      ['A', { component: 'kube-proxy' }],
+      ['B', { component: 'kubelet' }],
+    ]);
+    expect(unread).toEqual([]);
+  });
+});

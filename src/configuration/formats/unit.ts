@@ -14,7 +14,7 @@ export const UNIT: Format = {
   name: 'systemd unit',
   isPlain: true,
   recognizes: (text) =>
-    /^[ \t]*\[(?:Unit|Service|Install|Container|Pod|Kube|Socket|Timer|Manager)\][ \t\r]*$/.test(
+    /^[ \t]*(?:\[(?:Unit|Service|Install|Container|Pod|Kube|Socket|Timer|Manager)\][ \t\r]*$|Environment="?[A-Z]\w*=)/.test(
       firstLine(text),
     ),
   read(view, outside, reading) {
