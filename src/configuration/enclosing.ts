@@ -3,8 +3,9 @@ import { nothingAround } from './around.ts';
 import { ownerAround } from './owner.ts';
 import type { View } from './view.ts';
 
-/** What begins and ends an object between braces, and what its kind is. */
-const TOKEN = /[{}]|\bkind["']?[ \t]*(?::|=>?)[ \t]*["']([A-Z]\w*)["']/gi;
+/** What begins and ends an object between braces, what its kind is, and the comments and texts that may have braces too. */
+const TOKEN =
+  /[{}]|["']?\bkind["']?[ \t]*(?::|=>?)[ \t]*["']([A-Z]\w*)["']|(?<![:\w])\/\/[^\n]*|(?<!\S)#[ \t][^\n]*|"(?:[^"\\\n{}]|\\.)*[{}](?:[^"\\\n]|\\.)*"/gi;
 /** What leads to an object or a value, and is no condition: `kubelet: `, `["kubelet"]`, `kubelet.`, `'kubelet' => `. */
 const KEY =
   /(?:\bGet(?=[A-Z]))?([A-Za-z][\w-]*)["']?(?:[ \t]*\+?(?::{1,3}|:?=>?)(?!=)|[\].](?=[\w.[\]"'-]*(?:[ \t]*\+?[:=](?!=)|$)))/g;
@@ -53,7 +54,7 @@ export function placeMentions(
     const innermost = open.at(-1);
     if (token === '{') open.push(openedAt(text, index));
     else if (token === '}') open.pop();
-    else if (innermost !== undefined) innermost.kind = kind;
+    else if (innermost !== undefined && kind !== '') innermost.kind = kind;
   }
   passMentions(text.length);
   return placed;
@@ -78,6 +79,7 @@ function keysBefore(text: string, at: number): string[] {
   const before = text
     .slice(Math.max(0, at - NEAR), at)
     .replaceAll('()', '')
+    .replace(/\.\s+(?=\w)/g, '.')
     .replace(/(?<=\.)\w+\(["'`]?$/, '')
     .replace(/^.*[\n{},;(]/s, '');
   return Array.from(before.matchAll(KEY), ([, key = '']) => key);

@@ -37,6 +37,11 @@ describe('gates beside what names them', () => {
       'kube-apiserver',
     ],
     [
+      'objects beside braces in texts',
+      'c := &v1.KubeletConfiguration{X: "}", featureGates.GateA = true; featureGates.GateB = false',
+      'kubelet',
+    ],
+    [
       'what a test starts',
       's := kubeapiservertesting.StartTestServerOrDie(t, f(), []string{"--feature-gates=GateA=true,GateB=false"})',
       'kube-apiserver',

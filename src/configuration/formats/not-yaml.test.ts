@@ -13,6 +13,8 @@ describe('a text that begins like YAML and is none', () => {
     ['a Makefile', '.PHONY: all\nall:\n\tgo build ./...\n'],
     ['a Makefile with a target that is called kind', 'kind: bin ## cluster\n\tkind create\n'],
     ['a note', 'Note: this is a text: it has two colons\nand a second line.\n'],
+    ['Jsonnet with comments', "{\n  a: { kind: 'A' },  // a { brace\n}\n"],
+    ['CUE', 'kubelet: {\n\tkind: "A"\n\tb: {\n\t\tc: 1\n\t}\n}\n'],
     ['lines of JSON', '{"a":1}\n{"a":2}\n'],
     ['ERB', 'default: &default\n  a: 1\n<% if x %>\n  b: <%= y %>\n<% end %>\n'],
     ['Markdown behind a line of dashes', '---\ntitle: FAQ\n---\n\n- Why: because: so\n'],

@@ -97,14 +97,20 @@ function readPiece(
 /** How Java, Python and others begin a text of several lines, and Rust one without escapes. */
 const BLOCK = /^(?:"{3}|'{3}|r#{1,3}")/;
 
+/** The other end of longer ones is not looked for. */
+const LONGEST_RAW = 10_000;
+
 /** Where the lines of such a text begin and end, and where all of it ends. */
 function blockAt(text: string, at: number): readonly [number, number, number] | undefined {
   const open = BLOCK.exec(text.slice(at, at + 5))?.[0];
   if (open === undefined) return undefined;
   const closing = open.startsWith('r') ? `"${open.slice(1, -1)}` : open;
-  const close = text.indexOf(closing, at + open.length);
-  if (close === -1 || !text.slice(at, close).includes('\n')) return undefined;
-  return [at + open.length, close, close + closing.length];
+  const start = at + open.length;
+  // What begins a text without escapes does not end the next one, so that each may have no end.
+  const rest = open === closing ? text : text.slice(0, start + LONGEST_RAW);
+  const close = rest.indexOf(closing, start);
+  if (close === -1 || !text.slice(start, close).includes('\n')) return undefined;
+  return [start, close, close + closing.length];
 }
 
 /** Its lines, without the indentation that they have in common. */

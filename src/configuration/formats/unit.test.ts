@@ -59,6 +59,11 @@ ExecStart=/usr/bin/kubelet $KUBELET_FEATURE_GATES
     expected: ['2 GateA=true kubelet', '3 GateB=true kubelet', '3 GateC=true kubelet'],
   },
   {
+    form: 'arguments of a container, which begin with dashes',
+    text: '[Container]\nImage=registry.k8s.io/kubelet:v1.35.0\nExec=--feature-gates=GateA=true --v=2\n',
+    expected: ['3 GateA=true kubelet'],
+  },
+  {
     form: 'a part of a unit, without its head',
     text: 'Environment="KUBELET_EXTRA_ARGS=--v=2 --feature-gates=GateA=true"\n',
     expected: ['1 GateA=true kubelet'],
