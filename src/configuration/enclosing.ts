@@ -16,10 +16,11 @@ const NEAR = 100;
 /** Objects that are farther out say nothing. */
 const MOST_AROUND = 20;
 
-/** An object that stands open, with what leads to it. */
+/** An object that stands open: what leads to it is read once a mention stands in it. */
 interface OpenObject {
-  readonly keys: readonly string[];
-  kind: string;
+  readonly at: number;
+  keys?: readonly string[];
+  kind?: string;
 }
 
 /** A mention of gates in a program, its place in the text, and whose these gates are. */
@@ -45,14 +46,16 @@ export function placeMentions(
     ) {
       const at = { start: mention.start - span.start, end: mention.end - span.start };
       const keys = [...keysBefore(text, at.start), nameAt(text, at)];
-      const owner = ownerIn(open.slice(-MOST_AROUND), keys);
+      const objects = open.slice(-MOST_AROUND);
+      for (const object of objects) describe(text, object);
+      const owner = ownerIn(objects, keys);
       placed.push({ mention, at, owner });
     }
   };
   for (const { index, 0: token, 1: kind = '' } of text.matchAll(TOKEN)) {
     passMentions(index);
     const innermost = open.at(-1);
-    if (token === '{') open.push(openedAt(text, index));
+    if (token === '{') open.push({ at: index });
     else if (token === '}') open.pop();
     else if (innermost !== undefined && kind !== '') innermost.kind = kind;
   }
@@ -66,9 +69,10 @@ export function nameAt(text: string, { start, end }: TextSpan): string {
   return before + text.slice(start, end);
 }
 
-function openedAt(text: string, at: number): OpenObject {
-  const kind = TYPE.exec(text.slice(Math.max(0, at - NEAR), at))?.[1] ?? '';
-  return { keys: keysBefore(text, at), kind };
+function describe(text: string, object: OpenObject): void {
+  const { at } = object;
+  object.keys ??= keysBefore(text, at);
+  object.kind ??= TYPE.exec(text.slice(Math.max(0, at - NEAR), at))?.[1] ?? '';
 }
 
 /**
@@ -86,8 +90,8 @@ function keysBefore(text: string, at: number): string[] {
 }
 
 function ownerIn(objects: readonly OpenObject[], last: readonly string[]): Owner {
-  const index = objects.findLastIndex(({ kind }) => kind !== '');
+  const index = objects.findLastIndex(({ kind = '' }) => kind !== '');
   const kind = objects[index]?.kind ?? '';
-  const inside = objects.slice(index + 1).flatMap(({ keys }) => keys);
+  const inside = objects.slice(index + 1).flatMap(({ keys = [] }) => keys);
   return ownerAround({ ...nothingAround(0), kind, keys: [...inside, ...last] });
 }

@@ -14,6 +14,7 @@ describe('a text that begins like YAML and is none', () => {
     ['a Makefile with a target that is called kind', 'kind: bin ## cluster\n\tkind create\n'],
     ['a note', 'Note: this is a text: it has two colons\nand a second line.\n'],
     ['Jsonnet with comments', "{\n  a: { kind: 'A' },  // a { brace\n}\n"],
+    ['Jsonnet with expressions', "{\n  a: 'b' % $.c,\n  kind: 'A',\n}\n"],
     ['CUE', 'kubelet: {\n\tkind: "A"\n\tb: {\n\t\tc: 1\n\t}\n}\n'],
     ['lines of JSON', '{"a":1}\n{"a":2}\n'],
     ['ERB', 'default: &default\n  a: 1\n<% if x %>\n  b: <%= y %>\n<% end %>\n'],
@@ -26,6 +27,7 @@ describe('a text that begins like YAML and is none', () => {
     ['an object', 'kind: Pod\nmetadata:\n  name: x\n a: {\n', '4 broken'],
     ['an object in JSON', '{"kind": "Pod", "apiVersion": "v1"\n', '2 broken'],
     ['gates', 'kubelet:\n  featureGates:\n\tA: true\n', '2 not read', '3 broken'],
+    ['an object with comments of programs', 'kind: Pod\n// self.a\nc: d\n', '2 broken'],
     ['gates in a template', 'a: {{ x }}\n  featureGates: {\n', '1 not read', '2 not read'],
     ['gates that are only mentioned', '- `a`: has no featureGates\n', '1 not read'],
   ])('is named where it is about %s', (_, text, ...expected) => {

@@ -99,13 +99,15 @@ function readBroken(
   return true;
 }
 
-/** Comments that YAML has not, and fields of CUE, which indents by tabs. */
-const FOREIGN_COMMENT = /(?:^|[ \t,{])\/\/[ \t]/m;
+/** How Jsonnet begins, whose keys need no quotes, and what it has that YAML has not. */
+const JSONNET = /^(?:\s|(?:\/\/|#)[^\n]*\n)*\{(?:\s|\/\/[^\n]*\n)*(?!["}/\s])/;
+const OF_JSONNET = /(?:^|[ \t,{])\/\/[ \t]|\$\.[a-z_]|\b(?:self|std)\.[a-z]|\+:[ \t]/im;
+/** A field of CUE, which indents by tabs. */
 const CUE_FIELD = /^[\w-]+:[ \t]*\{[ \t]*\r?\n\t/m;
 
-/** Whether a text is of a language with objects between braces, such as Jsonnet or CUE. */
+/** Whether a text is of a language with objects between braces. */
 function isOfProgram(text: string): boolean {
-  return !JSON_START.test(text) && (FOREIGN_COMMENT.test(text) || CUE_FIELD.test(text));
+  return CUE_FIELD.test(text) || (JSONNET.test(text) && OF_JSONNET.test(text));
 }
 
 function readDocument(
