@@ -27,7 +27,7 @@ export function aroundMap(map: TreeMap, outside: Around, reading: Reading): Arou
     map.pairs.some(({ keys }) => componentOf(keys.at(-1) ?? '')?.isSure === true);
   const around = { ...outside, container, hint, space, isAmongComponents };
   const kind = textUnder(map, 'kind');
-  const apiVersion = textUnder(map, 'apiVersion');
+  const apiVersion = textUnder(map, 'apiVersion') ?? textUnder(map, 'api_version');
   if (kind !== undefined && apiVersion !== undefined) {
     return { ...around, apiVersion, kind, objectAt: around.keys.length };
   }

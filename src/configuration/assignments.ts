@@ -3,8 +3,9 @@ import { isGatesName } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { looseBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
+import { isOfNoOther } from './component-name.ts';
 import { FILLED_IN_LATER } from './filled-in.ts';
-import { ASSUMED, EVERY_COMPONENT, ownerAround } from './owner.ts';
+import { ASSUMED, EVERY_COMPONENT, ownerAround, UNCLEAR } from './owner.ts';
 import type { Reading } from './reading.ts';
 import { isLookedFor } from './searched.ts';
 import { pairAt, type SettingSource } from './setting-source.ts';
@@ -90,7 +91,9 @@ function readListVariable({ all, value, whole }: Assignment, inside: Around, rea
   const isEvery = /(?:^|\.)KUBE_FEATURE_GATES$/.test(inside.keys.at(-1) ?? '');
   const place = isEvery ? { ...inside, container: undefined } : inside;
   const owner = ownerAround(place);
-  const besides = { ...EVERY_COMPONENT, besides: 'another program' };
+  const besides = isOfNoOther(inside.keys.at(-1) ?? '')
+    ? { ...EVERY_COMPONENT, besides: 'another program' }
+    : UNCLEAR;
   const source = collector.source(owner === ASSUMED ? besides : owner, inside.space);
   if (list.text === '') readShellArray(value.span.end, source, collector);
   else if (defaultList(list)?.text !== '') collector.addList(list, whole, source);

@@ -44,6 +44,14 @@ function findComponent(name: string): NamedComponent | undefined {
   return { component, isSure };
 }
 
+/** What else stands in names of variables for all components. */
+const OF_CLUSTERS = /^(?:ci|dev|e2e|gate|kind|kube|local|minikube|new|kubetest|test|tests|up)$/;
+
+/** Whether nothing in the name of a variable tells of another program: "K8S_FEATURE_GATES" is so, "PGO_FEATURE_GATES" is not. */
+export function isOfNoOther(name: string): boolean {
+  return wordsOfName(name).every((word) => FILLERS.has(word) || OF_CLUSTERS.test(word));
+}
+
 /** "kubeAPIServerArgs" has the words kube, api, server and args. */
 export function wordsOfName(name: string): string[] {
   return name

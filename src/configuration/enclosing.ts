@@ -3,8 +3,9 @@ import { nothingAround } from './around.ts';
 import { ownerAround } from './owner.ts';
 import type { View } from './view.ts';
 
-/** What begins and ends an object between braces, and what its kind is. */
-const TOKEN = /[{}]|\bkind["']?[ \t]*(?::|=>?)[ \t]*["']([A-Z]\w*)["']/gi;
+/** What begins and ends an object between braces, what its kind is, and the comments and texts that may have braces too. */
+const TOKEN =
+  /[{}]|["']?\bkind["']?[ \t]*(?::|=>?)[ \t]*["']([A-Z]\w*)["']|(?<![:\w])\/\/[^\n]*|(?<!\S)#[ \t][^\n]*|"(?:[^"\\\n{}]|\\.)*[{}](?:[^"\\\n]|\\.)*"/gi;
 /** What leads to an object or a value, and is no condition: `kubelet: `, `["kubelet"]`, `kubelet.`, `'kubelet' => `. */
 const KEY =
   /(?:\bGet(?=[A-Z]))?([A-Za-z][\w-]*)["']?(?:[ \t]*\+?(?::{1,3}|:?=>?)(?!=)|[\].](?=[\w.[\]"'-]*(?:[ \t]*\+?[:=](?!=)|$)))/g;
@@ -15,10 +16,11 @@ const NEAR = 100;
 /** Objects that are farther out say nothing. */
 const MOST_AROUND = 20;
 
-/** An object that stands open, with what leads to it. */
+/** An object that stands open: what leads to it is read once a mention stands in it. */
 interface OpenObject {
-  readonly keys: readonly string[];
-  kind: string;
+  readonly at: number;
+  keys?: readonly string[];
+  kind?: string;
 }
 
 /** A mention of gates in a program, its place in the text, and whose these gates are. */
@@ -43,24 +45,34 @@ export function placeMentions(
       mention = mentions[placed.length]
     ) {
       const at = { start: mention.start - span.start, end: mention.end - span.start };
-      const owner = ownerIn(open.slice(-MOST_AROUND), keysBefore(text, at.start));
+      const keys = [...keysBefore(text, at.start), nameAt(text, at)];
+      const objects = open.slice(-MOST_AROUND);
+      for (const object of objects) describe(text, object);
+      const owner = ownerIn(objects, keys);
       placed.push({ mention, at, owner });
     }
   };
   for (const { index, 0: token, 1: kind = '' } of text.matchAll(TOKEN)) {
     passMentions(index);
     const innermost = open.at(-1);
-    if (token === '{') open.push(openedAt(text, index));
+    if (token === '{') open.push({ at: index });
     else if (token === '}') open.pop();
-    else if (innermost !== undefined) innermost.kind = kind;
+    else if (innermost !== undefined && kind !== '') innermost.kind = kind;
   }
   passMentions(text.length);
   return placed;
 }
 
-function openedAt(text: string, at: number): OpenObject {
-  const kind = TYPE.exec(text.slice(Math.max(0, at - NEAR), at))?.[1] ?? '';
-  return { keys: keysBefore(text, at), kind };
+/** The whole name that a mention is the end of: "kubeletFeatureGates". */
+export function nameAt(text: string, { start, end }: TextSpan): string {
+  const before = /[\w-]*$/.exec(text.slice(Math.max(0, start - NEAR), start))?.[0] ?? '';
+  return before + text.slice(start, end);
+}
+
+function describe(text: string, object: OpenObject): void {
+  const { at } = object;
+  object.keys ??= keysBefore(text, at);
+  object.kind ??= TYPE.exec(text.slice(Math.max(0, at - NEAR), at))?.[1] ?? '';
 }
 
 /**
@@ -71,14 +83,15 @@ function keysBefore(text: string, at: number): string[] {
   const before = text
     .slice(Math.max(0, at - NEAR), at)
     .replaceAll('()', '')
+    .replace(/\.\s+(?=\w)/g, '.')
     .replace(/(?<=\.)\w+\(["'`]?$/, '')
     .replace(/^.*[\n{},;(]/s, '');
   return Array.from(before.matchAll(KEY), ([, key = '']) => key);
 }
 
 function ownerIn(objects: readonly OpenObject[], last: readonly string[]): Owner {
-  const index = objects.findLastIndex(({ kind }) => kind !== '');
+  const index = objects.findLastIndex(({ kind = '' }) => kind !== '');
   const kind = objects[index]?.kind ?? '';
-  const inside = objects.slice(index + 1).flatMap(({ keys }) => keys);
+  const inside = objects.slice(index + 1).flatMap(({ keys = [] }) => keys);
   return ownerAround({ ...nothingAround(0), kind, keys: [...inside, ...last] });
 }

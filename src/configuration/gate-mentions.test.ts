@@ -4,7 +4,7 @@ import { found } from './testing/found.ts';
 describe('gates beside what names them', () => {
   it.each([
     ['a list that is set', 'f.DefaultFeatureGate.Set("GateA=true,GateB=false")', '?'],
-    ['a default', 'FEATURE_GATES = ENV.fetch("K8S_FEATURE_GATES", "GateA=true,GateB=false")', '?'],
+    ['a default', 'FEATURE_GATES = ENV.fetch("K8S_FEATURE_GATES", "GateA=true,GateB=false")', '*'],
     [
       'attributes',
       "default['kubernetes']['kubelet']['feature_gates'] = 'GateA=true,GateB=false'",
@@ -16,7 +16,15 @@ describe('gates beside what names them', () => {
       'kubeletConfig.featureGates.GateA = true; kubelet: featureGates: GateB: false',
       'kubelet',
     ],
-    ['variables', 'e := []string{"KUBE_FEATURE_GATES=GateA=true,GateB=false"}', '?'],
+    ['variables', 'e := []string{"KUBE_FEATURE_GATES=GateA=true,GateB=false"}', '*'],
+    ['lists', 'p.DefaultFeatureGates = []string{"kube:GateA=true", "GateB=false"}', '?'],
+    ['lists that are named', "kubelet_feature_gates = ['GateA=true', 'GateB=false']", 'kubelet'],
+    [
+      'lists of arguments',
+      'KubeProxy: A{"feature-gates": {"GateA=true", "GateB=false"}}',
+      'kube-proxy',
+    ],
+    ['lists in charts', '{{- $featureGates := list "GateA=true" "GateB=false" -}}', '?'],
     ['what a patch puts in', '+     "feature-gates": "GateA=true,GateB=false",', '?'],
     [
       'variables of client-go',
@@ -27,6 +35,11 @@ describe('gates beside what names them', () => {
       'what a test gives its API server',
       'env.ControlPlane.GetAPIServer().Configure().Append("feature-gates", "GateA=true,GateB=false")',
       'kube-apiserver',
+    ],
+    [
+      'objects beside braces in texts',
+      'c := &v1.KubeletConfiguration{X: "}", featureGates.GateA = true; featureGates.GateB = false',
+      'kubelet',
     ],
     [
       'what a test starts',
@@ -60,6 +73,15 @@ describe('gates beside what names them', () => {
   ])('are not in %j', (line) => {
     expect(found(`import x;\n${line}\n`)).toEqual(['2 not read']);
   });
+
+  it.each(['export FEATURE_GATES', 'flags = append(flags, strings.Join(FEATURE_GATES, ","))'])(
+    'are not named again in %j, which only uses them',
+    (line) => {
+      expect(found(`FEATURE_GATES="GateA=true"\n${line}\n`)).toEqual([
+        '1 GateA=true * or another program',
+      ]);
+    },
+  );
 
   it.each([
     '      --feature-gates mapStringBool   A set of key=value pairs',

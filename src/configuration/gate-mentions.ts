@@ -2,8 +2,8 @@ import type { Owner } from '../model/check/setting.ts';
 import { clientGateOf } from './assignments.ts';
 import { looseBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
-import { placeMentions } from './enclosing.ts';
-import { IN_EXPRESSION, textsJoinedAt } from './joined-list.ts';
+import { nameAt, placeMentions } from './enclosing.ts';
+import { IN_EXPRESSION, textsJoinedAt, textsListedAt } from './joined-list.ts';
 import { UNCLEAR } from './owner.ts';
 import { ownerInTest } from './owner-of-command.ts';
 import { ownerNamed, programName } from './owner-of-name.ts';
@@ -63,6 +63,32 @@ export function readMentions(view: View, collector: Collector): void {
       readLogged(view, end, before, collector);
     if (isRead) collector.mentions.markRead({ ...mention, start: mention.start - before.length });
   }
+  markUses(collector);
+}
+
+/** What stands behind a name that is given a value, and behind one that is only used. */
+const VALUE_BEHIND = /["'\]]{0,2}\s*(?::?=(?!=)|[?+]=)/y;
+const USE_BEHIND = /["'\]})]*(?:[\s,;)}\]|&]|$)/y;
+
+/** A variable whose gates were read sets nothing more where it is only used: `export GATES`, `kubelet $GATES`. */
+function markUses({ text, mentions }: Collector): void {
+  const unread = mentions.unread();
+  if (unread.length === 0) return;
+  const isBefore = (pattern: RegExp, at: number) => {
+    pattern.lastIndex = at;
+    return pattern.test(text);
+  };
+  const isLeft = new Set(unread.map(({ start }) => start));
+  const isSet = new Set(
+    mentions
+      .in({ start: 0, end: text.length })
+      .filter(({ start, end }) => !isLeft.has(start) && isBefore(VALUE_BEHIND, end))
+      .map((mention) => nameAt(text, mention)),
+  );
+  for (const mention of unread) {
+    if (isSet.has(nameAt(text, mention)) && isBefore(USE_BEHIND, mention.end))
+      mentions.markRead(mention);
+  }
 }
 
 function readListed(view: View, end: number, owner: Owner, collector: Collector): boolean {
@@ -75,14 +101,15 @@ function readListed(view: View, end: number, owner: Owner, collector: Collector)
   return true;
 }
 
-/** A list that a program joins: `feature_gates = ",".join(["A=true"])`. */
+/** A list that a program joins or hands on: `feature_gates = ",".join(["A=true"])`, `featureGates := []string{"A=true"}`. */
 function readJoined(view: View, end: number, owner: Owner, collector: Collector): boolean {
   BESIDE.lastIndex = end;
   const beside = BESIDE.exec(view.text)?.[0];
   if (beside === undefined) return false;
   const at = view.span.start + end + beside.length;
   const source = collector.source(owner, collector.newNumber());
-  const texts = textsJoinedAt(collector.text, at);
+  const joined = textsJoinedAt(collector.text, at);
+  const texts = joined.length > 0 ? joined : textsListedAt(collector.text, at);
   for (const text of texts) collector.addList(text, IN_EXPRESSION, source);
   return texts.length > 0;
 }

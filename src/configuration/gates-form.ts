@@ -15,7 +15,8 @@ export function isOwnField({ apiVersion, kind, keys, objectAt }: Around): boolea
 /** Whether a component itself reads the map as it is; what turns a map into flags takes texts as well. */
 export function isStrict({ apiVersion, kind, keys }: Around, owner: Owner): boolean {
   if (owner.kind !== 'kubernetes') return owner.kind === 'other' && owner.program === 'kubeadm';
-  if (/^kops/.test(apiVersion)) return false;
+  // Providers of Terraform have a map of texts, and make numbers and booleans of them.
+  if (/^kops/.test(apiVersion) || /_/.test(keys.at(-1) ?? '')) return false;
   return (
     apiVersion !== '' ||
     componentOf(kind) !== undefined ||

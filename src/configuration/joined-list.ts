@@ -27,11 +27,14 @@ export function joinedTexts(view: View): readonly View[] {
   return [];
 }
 
+const TEXT_OR_COMMENT = new RegExp(String.raw`(?://|#)[^\n]*|(${TEXT})`, 'g');
+
 function textsOf(view: View, texts: string): readonly View[] {
-  return Array.from(texts.matchAll(new RegExp(TEXT, 'g')), ({ index, 0: quoted }) => {
+  return Array.from(texts.matchAll(TEXT_OR_COMMENT)).flatMap(({ index, 1: quoted }) => {
+    if (quoted === undefined) return [];
     const inner = quoted.replace(/^\\?["']|\\?["']$/g, '');
     const start = index + quoted.indexOf(inner);
-    return view.part(start, start + inner.length);
+    return [view.part(start, start + inner.length)];
   });
 }
 
@@ -43,9 +46,27 @@ const JOINED_BY_PROGRAM = [
   String.raw`(?:${ADDED}|[$#]\{)\[\s*(${TEXTS})\]\s*\.join\(\s*${COMMA}\s*\)`,
 ].map((expression) => new RegExp(expression, 'y'));
 
+const COMMENTS = String.raw`(?:(?://|#)[^\n]*\n\s*){0,50}`;
+const GATE = String.raw`["'](?:kube:)?[A-Z]\w*=(?:[Tt]rue|[Ff]alse)["']`;
+const GATES = String.raw`(${COMMENTS}(?:${GATE},?\s*${COMMENTS}){1,200})`;
+/** How programs write one: Go's `[]string{"A=true"}`, Ruby's `['A=true']`, and `list "A=true"` in charts. */
+const LISTED_BY_PROGRAM = [
+  String.raw`(?:\[\]string)?[[{(]\s*${GATES}[\]})]`,
+  String.raw`(?:list|append \$\w+)[ \t]+${GATES}-?\}\}`,
+].map((expression) => new RegExp(expression, 'y'));
+
+/** The gates of a list that a program writes where the value of a variable stands. */
+export function textsListedAt(text: string, at: number): readonly View[] {
+  return textsAt(LISTED_BY_PROGRAM, text, at);
+}
+
 /** The texts of a list that a program joins by commas where the value of a flag stands. */
 export function textsJoinedAt(text: string, at: number): readonly View[] {
-  for (const expression of JOINED_BY_PROGRAM) {
+  return textsAt(JOINED_BY_PROGRAM, text, at);
+}
+
+function textsAt(expressions: readonly RegExp[], text: string, at: number): readonly View[] {
+  for (const expression of expressions) {
     expression.lastIndex = at;
     const texts = expression.exec(text)?.[1];
     if (texts === undefined) continue;

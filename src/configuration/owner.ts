@@ -118,7 +118,7 @@ function ownerByObject({ apiVersion, kind }: Around, inside: readonly string[]):
   if (isOfKubeadm && inside.length <= 1) return KUBEADM;
   if (inside.at(-2) === 'clusterConfiguration') return KUBEADM;
   if (group === 'kind.x-k8s.io') return EVERY_COMPONENT;
-  if (group === 'k0s.k0sproject.io') return EVERY_COMPONENT;
+  if (/^k0s(?:ctl)?\.k0sproject\.io$/.test(group)) return EVERY_COMPONENT;
   if (group === 'kubekey.kubesphere.io') return EVERY_COMPONENT;
   if (kind === 'FeatureGate' && group === 'config.openshift.io') {
     return OPENSHIFT;

@@ -3,6 +3,7 @@ import { readArguments } from './arguments.ts';
 import { type Around, DEEPEST_TEXT, nothingAround } from './around.ts';
 import { Collector } from './collector.ts';
 import { withEncoded } from './encoded.ts';
+import { firstLine, looksLikeYaml } from './formats/lines-of.ts';
 import { isShellConcerned, readShell } from './formats/shell.ts';
 import { FORMATS } from './formats.ts';
 import { readMentions } from './gate-mentions.ts';
@@ -123,13 +124,26 @@ function readDocument(document: View, around: Around, reading: Reading): void {
   }
 }
 
-/** The documents of a text, between lines of three dashes. */
+/** A line of three dashes, and what programs write around texts of several lines. */
+const SEPARATOR = /^---(?=[ \t\r\n]|$)/gm;
+const SEPARATOR_OR_QUOTE = /^---(?=[ \t\r\n]|$)|"{3}|'{3}|`|\br(#+)"|"(#+)/gm;
+
+/** The documents of a text, between lines of three dashes; those in a text of a program part nothing. */
 function documentsIn(text: string): { start: number; end: number }[] {
+  const isProgram = !looksLikeYaml(firstLine(text));
   const documents: { start: number; end: number }[] = [];
   let start = 0;
-  for (const { index, 0: line } of text.matchAll(/^---(?=[ \t\r\n]|$)/gm)) {
-    documents.push({ start, end: index });
-    start = index + line.length;
+  let quote = '';
+  for (const match of text.matchAll(isProgram ? SEPARATOR_OR_QUOTE : SEPARATOR)) {
+    const { index, 0: mark, 1: opening, 2: closing } = match;
+    if (mark !== '---') {
+      const own = opening ?? closing ?? mark;
+      if (quote === '') quote = closing === undefined ? own : '';
+      else if (quote === own) quote = '';
+    } else if (quote === '') {
+      documents.push({ start, end: index });
+      start = index + mark.length;
+    }
   }
   return [...documents, { start, end: text.length }];
 }

@@ -70,9 +70,10 @@ describe('a variable that a flag is given', () => {
     ],
     [
       'has a default that was read by its name',
-      `FEATURE_GATES="\${FEATURE_GATES:-A=true}"\nX_FEATURE_GATES=\${X:-"A=true"}\nkubelet --feature-gates=$FEATURE_GATES\n`,
-      ['1 A=true kubelet', '2 A=true * or another program'],
+      `FEATURE_GATES="\${FEATURE_GATES:-A=true}"\nK8S_FEATURE_GATES=\${X:-"A=true"}\nkubelet --feature-gates=$FEATURE_GATES\n`,
+      ['1 A=true kubelet', '2 A=true *'],
     ],
+    ['is called after another program', 'export PGO_FEATURE_GATES=A=true\n', ['1 A=true ?']],
     [
       'was read by its name',
       'FEATURE_GATES=A=true\nkubelet --feature-gates=$FEATURE_GATES\n',
@@ -94,9 +95,9 @@ describe('a variable in words of its own', () => {
     expect(names).toEqual(['GateA=true *', 'GateB=true *']);
   });
 
-  it('is none where the value is a list in another one', () => {
+  it('is a list where the value is one in Puppet', () => {
     const text = "class { 'x':\n  feature_gates => ['A=true', 'B=true'],\n}\n";
-    expect(found(text)).toEqual(['2 not read']);
+    expect(found(text)).toEqual(['2 A=true ?', '2 B=true ?']);
   });
 
   it('is named where its value is worked out', () => {

@@ -20,9 +20,13 @@ export class View {
     return new View(text, base);
   }
 
-  /** A text whose characters stand apart in the whole: where each begins, and where the last one ends. */
-  static mapped(text: string, starts: readonly number[], ends: readonly number[]): View {
-    return new View(text, Uint32Array.from([...starts, ends.at(-1) ?? 0]), Uint32Array.from(ends));
+  /** A text whose characters stand apart in the whole, by where each of them does. */
+  static mapped(text: string, places: readonly TextSpan[]): View {
+    const ends = Uint32Array.from(places, ({ end }) => end);
+    const starts = new Uint32Array(places.length + 1);
+    for (const [index, { start }] of places.entries()) starts[index] = start;
+    starts[places.length] = ends.at(-1) ?? 0;
+    return new View(text, starts, ends);
   }
 
   /** Where a stretch of it stands in the whole. */
@@ -56,12 +60,17 @@ export class View {
   }
 }
 
+/** A stretch of another view, or one of its characters that is written in another way than it is meant. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly meant?: string;
+}
+
 /** Puts a view together out of the characters of another one. */
 export class ViewBuilder {
   readonly #from: View;
-  readonly #text: string[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #pieces: Piece[] = [];
 
   constructor(from: View) {
     this.#from = from;
@@ -69,24 +78,33 @@ export class ViewBuilder {
 
   /** Adds a character that is written in another way, or a stretch as it is written. */
   add(start: number, end: number, meant?: string): void {
-    if (meant !== undefined) {
-      const span = this.#from.source({ start, end });
-      for (const unit of meant.split('')) this.#push(unit, span);
-      return;
-    }
-    for (let at = start; at < end; at += 1) {
-      this.#push(this.#from.text[at] ?? '', this.#from.source({ start: at, end: at + 1 }));
-    }
+    const last = this.#pieces.at(-1);
+    if (meant !== undefined) this.#pieces.push({ start, end, meant });
+    else if (start >= end) return;
+    else if (last?.end === start && last.meant === undefined) {
+      this.#pieces[this.#pieces.length - 1] = { start: last.start, end };
+    } else this.#pieces.push({ start, end });
   }
 
-  /** What was added. */
+  /** What was added: most often one stretch, of which nothing more has to be kept than where it is. */
   view(): View {
-    return View.mapped(this.#text.join(''), this.#starts, this.#ends);
-  }
-
-  #push(unit: string, { start, end }: TextSpan): void {
-    this.#text.push(unit);
-    this.#starts.push(start);
-    this.#ends.push(end);
+    const [only, ...others] = this.#pieces;
+    if (only !== undefined && others.length === 0 && only.meant === undefined) {
+      return this.#from.part(only.start, only.end);
+    }
+    const texts: string[] = [];
+    const places: TextSpan[] = [];
+    for (const { start, end, meant } of this.#pieces) {
+      texts.push(meant ?? this.#from.text.slice(start, end));
+      if (meant !== undefined) {
+        const span = this.#from.source({ start, end });
+        for (let unit = 0; unit < meant.length; unit += 1) places.push(span);
+      } else {
+        for (let at = start; at < end; at += 1) {
+          places.push(this.#from.source({ start: at, end: at + 1 }));
+        }
+      }
+    }
+    return View.mapped(texts.join(''), places);
   }
 }

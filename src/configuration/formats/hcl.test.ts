@@ -101,6 +101,11 @@ feature_gates      = ["GateA=true", "GateB=true"]
     expected: ['1 GateA=true kubelet', '2 GateA=true ?', '2 GateB=true ?'],
   },
   {
+    form: 'a cluster of kind',
+    text: 'resource "kind_cluster" "c" {\n  kind_config {\n    kind        = "Cluster"\n    api_version = "kind.x-k8s.io/v1alpha4"\n    feature_gates = { GateA = "true" }\n  }\n}\n',
+    expected: ['5 GateA=true *'],
+  },
+  {
     form: 'nodes and charts of EKS',
     text: `resource "helm_release" "karpenter" {
   values = [yamlencode({

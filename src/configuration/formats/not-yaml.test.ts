@@ -13,6 +13,9 @@ describe('a text that begins like YAML and is none', () => {
     ['a Makefile', '.PHONY: all\nall:\n\tgo build ./...\n'],
     ['a Makefile with a target that is called kind', 'kind: bin ## cluster\n\tkind create\n'],
     ['a note', 'Note: this is a text: it has two colons\nand a second line.\n'],
+    ['Jsonnet with comments', "{\n  a: { kind: 'A' },  // a { brace\n}\n"],
+    ['Jsonnet with expressions', "{\n  a: 'b' % $.c,\n  kind: 'A',\n}\n"],
+    ['CUE', 'kubelet: {\n\tkind: "A"\n\tb: {\n\t\tc: 1\n\t}\n}\n'],
     ['lines of JSON', '{"a":1}\n{"a":2}\n'],
     ['ERB', 'default: &default\n  a: 1\n<% if x %>\n  b: <%= y %>\n<% end %>\n'],
     ['Markdown behind a line of dashes', '---\ntitle: FAQ\n---\n\n- Why: because: so\n'],
@@ -24,6 +27,7 @@ describe('a text that begins like YAML and is none', () => {
     ['an object', 'kind: Pod\nmetadata:\n  name: x\n a: {\n', '4 broken'],
     ['an object in JSON', '{"kind": "Pod", "apiVersion": "v1"\n', '2 broken'],
     ['gates', 'kubelet:\n  featureGates:\n\tA: true\n', '2 not read', '3 broken'],
+    ['an object with comments of programs', 'kind: Pod\n// self.a\nc: d\n', '2 broken'],
     ['gates in a template', 'a: {{ x }}\n  featureGates: {\n', '1 not read', '2 not read'],
     ['gates that are only mentioned', '- `a`: has no featureGates\n', '1 not read'],
   ])('is named where it is about %s', (_, text, ...expected) => {
@@ -66,6 +70,24 @@ describe('a text that begins like YAML and is none', () => {
       'run: build\n\tkubelet --feature-gates=A=true\n',
     );
     expect(settings).toMatchObject([{ name: 'A', owner: { component: 'kubelet' } }]);
+    expect(unread).toEqual([]);
+  });
+});
+
+describe('several documents in a text of a program', () => {
+  const documents =
+    '\nkind: KubeProxyConfiguration\nfeatureGates:\n  A: true\n---\nkind: KubeletConfiguration\nfeatureGates:\n  B: "x"\n';
+  it.each([
+    ['Go', `package a\n\nconst text = \`${documents}\`\n`],
+    ['JavaScript', `import a from 'a';\nconst text = (name) => \`${documents}\`;\n`],
+    ['Rust', `fn a() -> &'static str {\n  r#"${documents}"#\n}\n`],
+    ['Python', `import a\n\nTEXT = """\\${documents}"""\n`],
+  ])('are read in %s, and part no text of the program', (_, text) => {
+    const { settings, unread } = readConfiguration(text);
+    expect(settings.map(({ name, owner }) => [name, owner])).toMatchObject([
+      ['A', { component: 'kube-proxy' }],
+      ['B', { component: 'kubelet' }],
+    ]);
     expect(unread).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 import { type View, ViewBuilder } from '../view.ts';
 import { foreignCommentEnd } from './foreign-comments.ts';
-import { linesIn, templateLinesAt } from './lines-of.ts';
+import { firstLine, linesIn, looksLikeYaml, templateLinesAt } from './lines-of.ts';
 import { readWord, type ShellWord } from './shell-words.ts';
 
 /** A command of a script. */
@@ -28,6 +28,10 @@ const MOST_UNENDED = 20;
 
 /** How a program gives more to what it made: `Command::new("kubelet").arg("…")`, perhaps on the next line. */
 const CHAINED = /^\)\s*\.(?:[a-z]+_?)?[aA]rg(?:s|uments?)?\(/;
+
+/** What stands before a text that a program writes between backticks, and how much of it tells its form. */
+const TEXT_BEFORE = /(?:[=({:+[]|\breturn)[ \t]*$/;
+const NEXT_LINES = 300;
 
 /** What stands before the label of a case, which may have a bracket before it too. */
 const LABEL_NEXT = /(?:\bin|;;&?|;&)\s*$/;
@@ -69,7 +73,7 @@ class ScriptParser {
     const joint = /[\\`^]/.test(character)
       ? /^[\\`^][ \t]*\r?\n/.exec(text.slice(this.#at, this.#at + 40))
       : null;
-    if (joint !== null) {
+    if (joint !== null && !this.#isTextOpened(text, joint[0].length)) {
       this.#at += joint[0].length;
       this.#at += templateLinesAt(text, this.#at);
     } else if (character === '\n') this.#endLine();
@@ -77,9 +81,18 @@ class ScriptParser {
     else if (character === '#') this.#readComment(text);
     else if (/[/<"'{:@Rr-]/.test(character) && this.#passForeignComment(text)) return;
     else if (/[[{]/.test(character) && this.#readPrintedJson(text)) return;
+    else if (character === '>' && text[this.#at - 1] === '=') this.#at += 1;
     else if (character === '<' || character === '>') this.#readRedirection(text);
     else if (/[;&|()]/.test(character)) this.#readOperator(text);
     else this.#addWord();
+  }
+
+  /** Whether a backtick at the end of a line begins a text, as in Go, and does not join two lines, as in PowerShell. */
+  #isTextOpened(text: string, joint: number): boolean {
+    const at = this.#at;
+    if (text[at] !== '`') return false;
+    const isValue = TEXT_BEFORE.test(text.slice(Math.max(0, at - 20), at));
+    return isValue || looksLikeYaml(firstLine(text.slice(at + joint, at + joint + NEXT_LINES)));
   }
 
   #addWord(): void {

@@ -63,10 +63,11 @@ function readPiece(
     builder.add(Math.min(at + (isOfPath ? 0 : 1), text.length - 1), Math.min(at + 2, text.length));
     return Math.min(at + 2, text.length);
   }
-  const block = blockEnd(text, at);
+  const block = blockAt(text, at);
   if (block !== undefined) {
-    addBlock(view, at + 3, block, builder);
-    return block + 3 + (METHODS.exec(text.slice(block + 3, block + 200))?.[0].length ?? 0);
+    const [open, close, end] = block;
+    addBlock(view, open, close, builder);
+    return end + (METHODS.exec(text.slice(end, end + 200))?.[0].length ?? 0);
   }
   if (character === "'" && !/[A-Za-z]/.test(at > start ? (text[at - 1] ?? '') : '')) {
     const close = text.indexOf("'", at + 1);
@@ -93,12 +94,23 @@ function readPiece(
   return at + run;
 }
 
-/** Where the text of several lines ends that Java, Python and others write between three quotes. */
-function blockEnd(text: string, at: number): number | undefined {
-  const quotes = text.slice(at, at + 3);
-  if (quotes !== '"""' && quotes !== "'''") return undefined;
-  const close = text.indexOf(quotes, at + 3);
-  return close === -1 || !text.slice(at, close).includes('\n') ? undefined : close;
+/** How Java, Python and others begin a text of several lines, and Rust one without escapes. */
+const BLOCK = /^(?:"{3}|'{3}|r#{1,3}")/;
+
+/** The other end of longer ones is not looked for. */
+const LONGEST_RAW = 10_000;
+
+/** Where the lines of such a text begin and end, and where all of it ends. */
+function blockAt(text: string, at: number): readonly [number, number, number] | undefined {
+  const open = BLOCK.exec(text.slice(at, at + 5))?.[0];
+  if (open === undefined) return undefined;
+  const closing = open.startsWith('r') ? `"${open.slice(1, -1)}` : open;
+  const start = at + open.length;
+  // What begins a text without escapes does not end the next one, so that each may have no end.
+  const rest = open === closing ? text : text.slice(0, start + LONGEST_RAW);
+  const close = rest.indexOf(closing, start);
+  if (close === -1 || !text.slice(start, close).includes('\n')) return undefined;
+  return [start, close, close + closing.length];
 }
 
 /** Its lines, without the indentation that they have in common. */

@@ -56,12 +56,17 @@ Environment=KUBELET_FEATURE_GATES=--feature-gates=GateA=true
 Environment="FEATURE_GATES_ARG=--feature-gates=GateB=true" "X_FEATURE_GATES=--v=2 --feature-gates GateC=true"
 ExecStart=/usr/bin/kubelet $KUBELET_FEATURE_GATES
 `,
-    expected: [
-      '2 GateA=true kubelet',
-      '3 GateB=true kubelet',
-      '3 GateC=true kubelet',
-      '4 not read',
-    ],
+    expected: ['2 GateA=true kubelet', '3 GateB=true kubelet', '3 GateC=true kubelet'],
+  },
+  {
+    form: 'arguments of a container, which begin with dashes',
+    text: '[Container]\nImage=registry.k8s.io/kubelet:v1.35.0\nExec=--feature-gates=GateA=true --v=2\n',
+    expected: ['3 GateA=true kubelet'],
+  },
+  {
+    form: 'a part of a unit, without its head',
+    text: 'Environment="KUBELET_EXTRA_ARGS=--v=2 --feature-gates=GateA=true"\n',
+    expected: ['1 GateA=true kubelet'],
   },
 ];
 

@@ -14,7 +14,7 @@ export const UNIT: Format = {
   name: 'systemd unit',
   isPlain: true,
   recognizes: (text) =>
-    /^[ \t]*\[(?:Unit|Service|Install|Container|Pod|Kube|Socket|Timer|Manager)\][ \t\r]*$/.test(
+    /^[ \t]*(?:\[(?:Unit|Service|Install|Container|Pod|Kube|Socket|Timer|Manager)\][ \t\r]*$|Environment="?[A-Z]\w*=)/.test(
       firstLine(text),
     ),
   read(view, outside, reading) {
@@ -33,7 +33,7 @@ export const UNIT: Format = {
 /** The component that the unit starts, which reads the variables that its command names. */
 function startedBy(text: string): Owner | undefined {
   for (const [, program = ''] of text.matchAll(
-    /^[ \t]*ExecStart[ \t]*=[-@:+!|]*((?:\{\{.*?\}\})?\S+)/gm,
+    /^[ \t]*(?:ExecStart|Image)[ \t]*=[-@:+!|]*((?:\{\{.*?\}\})?\S+)/gm,
   )) {
     const owner = ownerOfCommand([program]);
     if (owner?.kind === 'kubernetes' && owner.component !== undefined) return owner;
@@ -64,7 +64,8 @@ function readVariable(word: View, line: View, around: Around, reading: Reading):
 }
 
 function readCommand(value: View, around: Around, reading: Reading): void {
-  const prefix = /^[-@:+!|]*/.exec(value.text)?.[0].length ?? 0;
+  // Behind "Exec=" of a container, flags alone may stand.
+  const prefix = /^(?!--)[-@:+!|]*/.exec(value.text)?.[0].length ?? 0;
   const command = value.part(prefix);
   const words = splitWords(withoutCommentLines(command, UNIT_COMMENTS, reading.collector.mentions))
     .filter(({ text }) => text !== '\\')

@@ -84,7 +84,7 @@ function readBroken(
 ): boolean {
   const { collector } = reading;
   const { text } = view;
-  if (MAKEFILE.test(text)) return false;
+  if (MAKEFILE.test(text) || isOfProgram(text)) return false;
   const isJson = around.depth === 0 && /^\s*\{/.test(text) && JSON_OBJECT.test(text);
   const isSetting = OBJECT.test(text) || isJson || GATES_KEY.test(text);
   if (!isSetting && !collector.mentions.isIn(view.span)) return false;
@@ -97,6 +97,17 @@ function readBroken(
   if (isSetting) collector.leave(at, reason, !around.isPart && !hasTemplate(text));
   else collector.doubt(at, reason, view.span);
   return true;
+}
+
+/** How Jsonnet begins, whose keys need no quotes, and what it has that YAML has not. */
+const JSONNET = /^(?:\s|(?:\/\/|#)[^\n]*\n)*\{(?:\s|\/\/[^\n]*\n)*(?!["}/\s])/;
+const OF_JSONNET = /(?:^|[ \t,{])\/\/[ \t]|\$\.[a-z_]|\b(?:self|std)\.[a-z]|\+:[ \t]/im;
+/** A field of CUE, which indents by tabs. */
+const CUE_FIELD = /^[\w-]+:[ \t]*\{[ \t]*\r?\n\t/m;
+
+/** Whether a text is of a language with objects between braces. */
+function isOfProgram(text: string): boolean {
+  return CUE_FIELD.test(text) || (JSONNET.test(text) && OF_JSONNET.test(text));
 }
 
 function readDocument(
@@ -143,13 +154,18 @@ function markComments(tree: Tree, view: View, { collector }: Reading): void {
   }
 }
 
+/** Hostile texts have as many errors as lines; where in the parser each came up is of no use. */
 function parse(text: string): Document.Parsed[] {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   try {
     const documents = parseAllDocuments(text, { uniqueKeys: false, prettyErrors: false });
     return 'empty' in documents ? [] : documents;
   } catch (error) {
     if (error instanceof RangeError) return [];
     throw error;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
