@@ -41,9 +41,15 @@ describe('parseReview', () => {
     ]);
   });
 
+  it('reads a list in which each approver has the key', () => {
+    const review = parseReview({ path: PATH, text: 'alpha: [{approver: "@a"}, {approver: "@b"}]' });
+    expect(review?.block.approvers).toEqual({ alpha: '@a, @b' });
+  });
+
   it.each([
     ['kep-number: 04711', ['prod-readiness.kep-number: normalized']],
     ['kep-number: 4712', ['prod-readiness.kep-number: contradiction']],
+    ['kep-number: "#4711"', ['prod-readiness.kep-number: not-a-value']],
     ['alpha: "@a"', undefined],
     ['alpha: "@a"\nalpha: "@b"', ['prod-readiness.alpha: contradiction']],
     ['alpha:\n  approver: ""', ['prod-readiness.alpha.approver: missing']],

@@ -82,7 +82,8 @@ function checkNumber(written: Written | undefined, number: number, oddities: Odd
   const expected = `the number of the file, ${number}`;
   const text = readText({ name, written, oddities }, expected);
   if (text === undefined || text === String(number)) return;
-  const kind = Number(text) === number ? 'normalized' : 'contradiction';
+  const other = /^\d+$/.test(text) ? 'contradiction' : 'not-a-value';
+  const kind = Number(text) === number ? 'normalized' : other;
   oddities.add(name, kind, expected, written);
 }
 
@@ -112,7 +113,7 @@ function readApprover(name: string, written: Written, oddities: Oddities): strin
 /** Several approvers are one text, with commas between. */
 function readHandles(field: Field): string | undefined {
   const { name, written, oddities } = field;
-  if (!isWrittenList(written) || written.length < 2) return readText(field, APPROVERS);
+  if (!isWrittenList(written) || written.length === 0) return readText(field, APPROVERS);
   oddities.add(name, 'normalized', APPROVERS, written);
-  return readList(field, { expected: APPROVERS, pattern: /^/ })?.join(', ');
+  return readList(field, { expected: APPROVERS, pattern: /^/, keys: ['approver'] })?.join(', ');
 }
