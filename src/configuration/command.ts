@@ -77,10 +77,10 @@ export function withoutPunctuation(list: View): View {
   return list.part(0, PUNCTUATION.exec(list.text)?.index);
 }
 
-/** A value without the quotes around all of it, which may be written with backslashes. */
+/** A value without the quotes around all of it, which may be written with backslashes; the last one may be forgotten. */
 export function unquoted(view: View): View {
   const match = /^(\\?["'])([\s\S]*)\1$/.exec(view.text);
-  if (match === null) return view;
+  if (match === null) return view.part(/^["'](?=[^"']*$)/.test(view.text) ? 1 : 0);
   const quote = match[1]?.length ?? 0;
   return view.part(quote, view.text.length - quote);
 }

@@ -24,6 +24,11 @@ describe('gates beside what names them', () => {
       'KubeProxy: A{"feature-gates": {"GateA=true", "GateB=false"}}',
       'kube-proxy',
     ],
+    [
+      'property lists',
+      '<string>--feature-gates</string> <string>GateA=true,GateB=false</string>',
+      '?',
+    ],
     ['lists in charts', '{{- $featureGates := list "GateA=true" "GateB=false" -}}', '?'],
     ['what a patch puts in', '+     "feature-gates": "GateA=true,GateB=false",', '?'],
     [

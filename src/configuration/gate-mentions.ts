@@ -14,10 +14,10 @@ const BOOL = '[Tt]rue|[Ff]alse';
 const LIST = String.raw`[A-Z]\w*=(?:${BOOL})(?:,[A-Z]\w*=(?:${BOOL}))*`;
 /**
  * A list beside a name: `"FEATURE_GATES", "A=true"`, `"feature-gates": "A=true"`, `featureGate.Set("A=true")`,
- * `"FEATURE_GATES=A=true"`.
+ * `"FEATURE_GATES=A=true"`, and two texts of a property list of macOS.
  */
 const LISTED = new RegExp(
-  String.raw`(?:["'\x60]?\]?\s*(?:\.Set\(|[,:]|:?=>?)\s*["'\x60]|=)(${LIST}),?["'\x60]`,
+  String.raw`(?:["'\x60]?\]?\s*(?:\.Set\(|[,:]|:?=>?)\s*["'\x60]|=|</string>\s*<string>)(${LIST}),?["'\x60<]`,
   'y',
 );
 const BESIDE = /["'\x60]?\]?\s*(?::?=>?|[:,])\s*/y;

@@ -60,7 +60,7 @@ const FEATURE_GATE = /^featuregates?(?:\.config\.openshift\.io)?(?:\/[\w-]+)?$/i
 export function readObjectPatch({ words, around, reading }: Command, index: number): boolean {
   const name = words[index]?.view;
   if (name === undefined || !FEATURE_GATE.test(name.text)) return false;
-  const near = words.slice(0, index + MOST_WORDS_BEFORE);
+  const near = words.slice(Math.max(0, index - MOST_WORDS_BEFORE), index + MOST_WORDS_BEFORE);
   const patch = near.find(({ view }) => /^(?:--patch=|-p)?\s*[[{]/.test(view.text))?.view;
   if (patch === undefined || !near.some(({ view }) => view.text === 'patch')) return false;
   reading.collector.mentions.markRead(name.span);

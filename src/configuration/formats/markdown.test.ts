@@ -25,6 +25,11 @@ The feature-gates flag isn't read here, don't worry.
     ],
   },
   {
+    form: 'code below items of lists that are called after components',
+    text: '# Give them these flags\n\n* **kube-apiserver** options:\n    * `--feature-gates="GateA=true`\n- kubelet:\n  - Set `--feature-gates=GateB=true`\n\nOr `--feature-gates=GateB=true`.\n',
+    expected: ['4 GateA=true kube-apiserver', '6 GateB=true kubelet', '8 GateB=true ?'],
+  },
+  {
     form: 'fences with attributes',
     text: `# Nodes
 

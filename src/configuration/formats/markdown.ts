@@ -1,5 +1,6 @@
-import type { TextSpan } from '../../model/check/setting.ts';
+import type { Owner, TextSpan } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
+import { ownerNamed } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 import { withoutTakenOut } from './diff.ts';
@@ -79,14 +80,18 @@ export function readCode(code: View, around: Around, reading: Reading): void {
 function readProse(view: View, lines: readonly TextSpan[], around: Around, reading: Reading): void {
   const { mentions } = reading.collector;
   let block: TextSpan | undefined;
+  let items: readonly ListItem[] = [];
+  const read = ({ start, end }: TextSpan) =>
+    readCode(view.part(start, end), aroundItem(items, around), reading);
   for (const { start, end } of lines) {
     const line = view.text.slice(start, end);
     if (/^(?: {4}|\t)/.test(line)) {
       block = { start: block?.start ?? start, end };
       continue;
     }
-    if (block !== undefined) readCode(view.part(block.start, block.end), around, reading);
+    if (block !== undefined) read(block);
     block = undefined;
+    items = itemsAround(items, line);
     if (!mentions.isIn(view.part(start, end).span)) continue;
     for (const { index, 0: target } of line.matchAll(LINK_TARGET)) {
       mentions.markRead(view.part(start + index, start + index + target.length).span);
@@ -94,8 +99,33 @@ function readProse(view: View, lines: readonly TextSpan[], around: Around, readi
     for (const { index, 0: all, 1: code, 2: flag = '' } of line.matchAll(CODE)) {
       const written = code ?? flag;
       const from = start + index + all.indexOf(written);
-      reading.readShell(view.part(from, from + written.length), around);
+      reading.readShell(view.part(from, from + written.length), aroundItem(items, around));
     }
   }
-  if (block !== undefined) readCode(view.part(block.start, block.end), around, reading);
+  if (block !== undefined) read(block);
+}
+
+/** An item of a list: how deep it stands, and the component that is all that it says. */
+interface ListItem {
+  readonly indent: number;
+  readonly owner: Owner | undefined;
+}
+
+const ITEM = /^[ \t]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+const NAME_ALONE = /^[`*_]*([\w-]{1,40})[`*_]*(?: (?:arguments|args|flags|options))?[`*_]*:?\s*$/;
+
+/** The items of lists that a line stands in, itself as one of them. */
+function itemsAround(items: readonly ListItem[], line: string): readonly ListItem[] {
+  const mark = ITEM.exec(line)?.[0];
+  if (mark === undefined) return /^\S/.test(line) ? [] : items;
+  const indent = indentOf(line);
+  const name = NAME_ALONE.exec(line.slice(mark.length))?.[1];
+  const owner = name === undefined ? undefined : ownerNamed(name);
+  return [...items.filter((one) => one.indent < indent), { indent, owner }];
+}
+
+/** Code below an item that names a component is about this one. */
+function aroundItem(items: readonly ListItem[], around: Around): Around {
+  const owner = items.findLast((one) => one.owner !== undefined)?.owner;
+  return owner === undefined ? around : { ...around, hint: owner };
 }

@@ -87,7 +87,7 @@ class ScriptParser {
     else this.#addWord();
   }
 
-  /** Whether a backtick at the end of a line begins a text, as in Go, and does not join two lines, as in PowerShell. */
+  /** Whether a line ends where backticks begin a text, as in Go, and is not joined to the next one, as in PowerShell. */
   #isTextOpened(text: string, joint: number): boolean {
     const at = this.#at;
     if (text[at] !== '`') return false;
