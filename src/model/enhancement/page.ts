@@ -27,6 +27,7 @@ import { type EnhancementGate, enhancementGatesTable, gatesOfEnhancement } from 
 import { graduationTable } from './graduation-table.ts';
 import { enhancementNotices } from './notices.ts';
 import { enhancementLinks, enhancementPath, type PageLink } from './page-links.ts';
+import { isOfReview } from './review-problem.ts';
 
 /** Everything that the page of an enhancement shows. */
 export interface EnhancementPage {
@@ -61,7 +62,8 @@ export interface EnhancementPage {
   readonly people: readonly Fact[];
   readonly related: readonly Fact[];
   readonly coverage: Coverage;
-  readonly problems: ProblemList | undefined;
+  /** Those of each of its files. */
+  readonly problems: readonly ProblemList[];
 }
 
 /**
@@ -181,8 +183,13 @@ function coverage(
   return coverageOf(mentions, 'its gates', sources);
 }
 
-function problemsOf({ record }: EnhancementView, atlas: Atlas): ProblemList | undefined {
-  const { problems, path } = record;
+function problemsOf({ record }: EnhancementView, atlas: Atlas): ProblemList[] {
+  const { problems = [], path, productionReadiness } = record;
   const ref = refOf(atlas.sources, REPOSITORIES.enhancements);
-  return problems && { problems, file: path, editUrl: ref && editUrl(ref, path) };
+  const review = productionReadiness?.path ?? path;
+  const byFile = Map.groupBy(problems, (problem) => (isOfReview(problem) ? review : path));
+  return [...byFile].map(([file, found]) => ({
+    ...{ problems: found, file },
+    editUrl: ref && editUrl(ref, file),
+  }));
 }
