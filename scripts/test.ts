@@ -11,7 +11,8 @@ import { RESULTS, STEPS, withoutLongTests } from './test/steps.ts';
 
 const COMMAND = defineCommand({
   start: 'npm test --',
-  summary: 'Builds the site and runs checks and tests, as many at once as the processors have time for.',
+  summary:
+    'Builds the site and runs checks and tests, as many at once as the processors have time for.',
   options: {
     all: { help: 'run the long tests too, as CI does' },
     only: {

@@ -39,7 +39,7 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
       ['People', factList(page.people, site)],
       ['Related proposals', factList(page.related, site)],
       ...coverageSections(page.coverage, site),
-      ['Metadata issues', problemList(page.problems)],
+      ['Metadata issues', paragraphs(...page.problems.map(problemList))],
       ['Proposal', page.hasProposal ? PLACE_OF_TEXT : proposalElsewhere(page, site)],
     ],
   });

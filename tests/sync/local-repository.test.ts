@@ -52,6 +52,21 @@ it('follows no link that leads out of the working tree, whichever part of a path
   }
 });
 
+it('reads what a sparse checkout leaves out of the working tree', async () => {
+  const repository = () => new LocalRepository({ repository: NAME, directory });
+  const whole = await readAll(repository());
+  git('sparse-checkout', 'set', '--no-cone', '/keps/a/');
+  expect(await readAll(repository())).toEqual(whole);
+});
+
+it('refuses a clone with ids that GitHub does not have', async () => {
+  directory = temporaryFolder();
+  git('init', '-q', '--object-format=sha256');
+  git('commit', '-q', '--allow-empty', '-m', 'first');
+  const head = new LocalRepository({ repository: NAME, directory }).head();
+  await expect(head).rejects.toThrow(/is no clone of .* \(expected the 40 digits of SHA-1\)/);
+});
+
 it('does not read a file that is too large, nor a link, and says which', async () => {
   put('keps/large/kep.yaml', 'x'.repeat(LARGEST_FILE + 1));
   const repository = new LocalRepository({ repository: NAME, directory });

@@ -11,7 +11,10 @@ import {
   withoutByteOrderMark,
 } from '../engine/repository.ts';
 import { git, gitItems, gitObjects, gitText } from './git.ts';
-import { isOfWorkingTree, listWorkingTree, readWorkingFile } from './working-tree.ts';
+import { isOfWorkingTree, listSparse, listWorkingTree, readWorkingFile } from './working-tree.ts';
+
+/** The digits of an id as GitHub has it; clones with another object format are none of its. */
+const SHA1_LENGTH = 40;
 
 /** Where a repository is read from instead of GitHub. */
 export interface LocalClone {
@@ -168,6 +171,9 @@ export class LocalRepository implements UpstreamRepository {
     const format = '--format=%H%x00%T%x00%cI%x00%B';
     const output = await git(this.#directory, ['log', '-1', format, `${ref}^{commit}`, '--']);
     const [commit = '', tree = '', committed = '', message = ''] = output.toString().split('\0');
+    if (commit.length !== SHA1_LENGTH) {
+      throw new Error(`commit ${commit} (expected the ${SHA1_LENGTH} digits of SHA-1)`);
+    }
     return { branch, commit, tree, committed: toInstant(committed), message: message.trim() };
   }
 
@@ -192,9 +198,12 @@ export class LocalRepository implements UpstreamRepository {
   }
 
   async #filesBelow(head: BranchHead, paths: readonly string[]): Promise<UpstreamFile[]> {
-    return (await this.#readsWorkingTree(head))
-      ? listWorkingTree(this.#directory, paths)
-      : this.#committedFiles(head.commit, paths);
+    if (!(await this.#readsWorkingTree(head))) return this.#committedFiles(head.commit, paths);
+    const files = await listWorkingTree(this.#directory, paths);
+    const sparse = await listSparse(this.#directory, paths);
+    if (sparse.size === 0) return files;
+    const committed = await this.#committedFiles(head.commit, paths);
+    return [...files, ...committed.filter(({ path }) => sparse.has(path))];
   }
 
   async #committedFiles(commit: string, paths: readonly string[]): Promise<UpstreamFile[]> {

@@ -30,6 +30,15 @@ export async function listWorkingTree(
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** The paths that a sparse checkout leaves out of a working tree; they are not deleted. */
+export async function listSparse(
+  directory: string,
+  below: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const items = await gitItems(directory, ['ls-files', '-t', '-z', '--', ...below]);
+  return new Set(items.filter((item) => item.startsWith('S ')).map((item) => item.slice(2)));
+}
+
 /**
  * Reads a file of a working tree.
  * @throws {Error} where a link on the way leads elsewhere

@@ -32,7 +32,10 @@ const atlas = buildAtlas({
       productionReadiness: { path: 'keps/prod-readiness/1.yaml', approvers: { alpha: 'three' } },
       seeAlso: ['/keps/sig-node/2-x', 'https://example.org/a', 'a talk'],
       readme: 'keps/sig-node/1-x/README.md',
-      problems: [{ field: 'status', kind: 'missing', expected: 'a status' }],
+      problems: [
+        { field: 'status', kind: 'missing', expected: 'a status' },
+        { field: 'prod-readiness.beta', kind: 'missing', expected: 'a handle' },
+      ],
     }),
     kepIn('sig-node/2-x', { status: 'withdrawn', milestones: { alpha: '1.33' } }),
     kepIn('sig-node/6-x', {
@@ -194,11 +197,13 @@ describe('enhancementPage', () => {
     expect(other.coverage.reports).toEqual([]);
   });
 
-  it('has the oddities of its file and where to mend them', () => {
-    expect(pageOf('sig-node/1-x').problems?.editUrl).toBe(
-      'https://github.com/kubernetes/enhancements/edit/master/keps/sig-node/1-x/kep.yaml',
-    );
-    expect(pageOf('sig-node/2-x').problems).toBeUndefined();
+  it('has the oddities of each of its files and where to mend them', () => {
+    const edit = 'https://github.com/kubernetes/enhancements/edit/master/keps';
+    expect(pageOf('sig-node/1-x').problems).toMatchObject([
+      { problems: [{ field: 'status' }], editUrl: `${edit}/sig-node/1-x/kep.yaml` },
+      { problems: [{ field: 'prod-readiness.beta' }], editUrl: `${edit}/prod-readiness/1.yaml` },
+    ]);
+    expect(pageOf('sig-node/2-x').problems).toEqual([]);
   });
 });
 

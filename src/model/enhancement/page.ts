@@ -26,6 +26,7 @@ import { type EnhancementGate, enhancementGatesTable, gatesOfEnhancement } from 
 import { graduationTable } from './graduation-table.ts';
 import { enhancementNotices } from './notices.ts';
 import { enhancementLinks, enhancementPath, type PageLink } from './page-links.ts';
+import { isOfReview } from './review-problem.ts';
 
 /** Everything that the page of an enhancement shows. */
 export interface EnhancementPage {
@@ -60,7 +61,8 @@ export interface EnhancementPage {
   readonly people: readonly Fact[];
   readonly related: readonly Fact[];
   readonly coverage: Coverage;
-  readonly problems: ProblemList | undefined;
+  /** Those of each of its files. */
+  readonly problems: readonly ProblemList[];
 }
 
 /**
@@ -106,7 +108,7 @@ export function enhancementPage(
     people: peopleFacts(view.record),
     related: relatedFacts(view, atlas),
     coverage: told,
-    problems: problemListOf(view.record, REPOSITORIES.enhancements, atlas.sources),
+    problems: problemsOf(view, atlas),
   };
 }
 
@@ -178,4 +180,13 @@ function coverage(
     drift: drift.of('enhancement', id),
   };
   return coverageOf(mentions, nounFor(gates.length, 'its gate', 'its gates'), sources);
+}
+
+function problemsOf({ record }: EnhancementView, { sources }: Atlas): ProblemList[] {
+  const { problems = [], path, productionReadiness: { path: review = path } = {} } = record;
+  const byFile = Map.groupBy(problems, (problem) => (isOfReview(problem) ? review : path));
+  return [...byFile].flatMap(
+    ([file, found]) =>
+      problemListOf({ path: file, problems: found }, REPOSITORIES.enhancements, sources) ?? [],
+  );
 }

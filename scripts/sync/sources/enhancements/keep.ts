@@ -1,5 +1,5 @@
+import { isOfReview } from '../../../../src/model/enhancement/review-problem.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
-import type { Problem } from '../../../../src/schemas/problem.ts';
 import { readOrStanding } from '../../reading/standing.ts';
 import { type Review, reviewOfPath } from './production-readiness.ts';
 
@@ -46,9 +46,4 @@ function reviewIn({ productionReadiness: block, problems }: Enhancement): Review
   const place = block && reviewOfPath(block.path);
   const own = problems?.filter(isOfReview);
   return place && { ...place, path: block.path, block, problems: own };
-}
-
-function isOfReview({ field, kind }: Problem): boolean {
-  const isWhole = field === 'prod-readiness' && kind !== 'unknown-field';
-  return isWhole || field.startsWith('prod-readiness.');
 }
