@@ -1,5 +1,6 @@
 import type { Issue } from '../../schemas/issue.ts';
 import { mergedFor } from '../activity/activity.ts';
+import type { Atlas } from '../atlas/atlas.ts';
 import { knownGatesOf, lookUp, newestRelease, ownNumber } from '../atlas/lookup.ts';
 import { type ProblemList, problemListOf } from '../atlas/problem.ts';
 import { findOlderSources, type OlderSource } from '../atlas/read-until.ts';
