@@ -1,7 +1,8 @@
-import { placeName, type ReleaseAnswer } from '../model/gate/by-release.ts';
+import type { ReleaseAnswer } from '../model/gate/by-release.ts';
 import type { GatePage } from '../model/gate/page.ts';
 import { type GateSettings, settingLead } from '../model/gate/settings.ts';
 import { releasePart } from '../model/page/phrase.ts';
+import { runsOf, spanWords } from '../model/runs.ts';
 import { stageLabel } from '../model/stage.ts';
 import { coverageSections } from './coverage.ts';
 import { type MarkdownSite, textRows, writePage } from './page.ts';
@@ -55,7 +56,14 @@ function settingsText(
   { value, settings }: GateSettings,
   releases: readonly ReleaseAnswer[],
 ): string {
-  const settable = releases.filter((answer) => answer.settable === value).map(placeName);
+  const told = releases.map(({ release, settable }) => ({
+    release,
+    value: settable === value ? { settable } : undefined,
+  }));
+  const newest = releases.at(-1)?.release;
+  const settable = runsOf(told).map(({ since, until = newest ?? since }) =>
+    spanWords(since, until),
+  );
   return paragraphs(
     `You can ${value ? 'enable' : 'disable'} it in ${settable.join(', ')}.`,
     ...settings.map(

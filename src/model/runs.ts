@@ -41,6 +41,10 @@ export function isInRun(release: string, { since, until }: Omit<Run<unknown>, 'v
 export function runWords({ since, until }: Omit<Run<unknown>, 'value'>, oldest: string): string {
   const first = since === oldest ? `v${since} or earlier` : `v${since}`;
   if (until === undefined) return `since ${first}`;
-  if (until === since) return since === oldest ? `up to v${until}` : `v${until}`;
-  return since === oldest ? `up to v${until}` : `v${since}–v${until}`;
+  return since === oldest ? `up to v${until}` : spanWords(since, until);
+}
+
+/** Neighboring releases: "v1.34", "v1.28–v1.34". */
+export function spanWords(since: string, until: string): string {
+  return since === until ? `v${since}` : `v${since}–v${until}`;
 }

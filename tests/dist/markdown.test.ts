@@ -5,6 +5,7 @@ import type { Nodes } from 'mdast';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseQuotedMarkdown } from '../../scripts/embed/quoted.ts';
 import { PLACE_OF_TEXT } from '../../src/formats/markdown-text.ts';
+import { releaseRange } from '../../src/model/version.ts';
 import { type PageOutline, pageOutlines } from './outline.ts';
 import {
   type BuiltPage,
@@ -51,7 +52,11 @@ describe('Markdown beside pages', () => {
     for (const gate of gates) {
       const markdown = await markdownOf(gate);
       const told = [...markdown.matchAll(/^You can (enable|disable) it in (.*)\.$/gm)].flatMap(
-        ([, deed, releases = '']) => releases.split(', ').map((release) => `${release} ${deed}`),
+        ([, deed, runs = '']) =>
+          runs.split(', ').flatMap((run) => {
+            const [since = '', until = since] = run.replaceAll('v', '').split('–');
+            return releaseRange(since, until).map((release) => `v${release} ${deed}`);
+          }),
       );
       const settable = [
         ...markdown.matchAll(/ \| In (v[\d.]+(?: and \w+)?).*?You can set it to (true|false)\./g),

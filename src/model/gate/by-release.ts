@@ -96,13 +96,8 @@ function releaseAnswer(
 }
 
 function placeWords(release: string, reach: ReleaseAnswer['reach'], isReleased: boolean): string {
-  const place = `In ${placeName({ release, reach })}`;
-  return reach !== undefined || isReleased ? place : `${place}, not released yet`;
-}
-
-/** The releases that an answer is about: "v1.34", "v1.37 and later". */
-export function placeName({ release, reach }: Pick<ReleaseAnswer, 'release' | 'reach'>): string {
-  return `v${release}${reach === undefined ? '' : REACHES[reach]}`;
+  if (reach !== undefined) return `In v${release}${REACHES[reach]}`;
+  return `In v${release}${isReleased ? '' : ', not released yet'}`;
 }
 
 /** @param newestCode the newest release whose code was read and has the gate */
