@@ -43,7 +43,7 @@ describe('gates beside what names them', () => {
     ],
     [
       'objects in a line',
-      '{"kubelet": {"a": 1, "feature-gates": "GateA=true,GateB=false"}}',
+      'trim(a, \'"\'); x = {"kubelet": {"a": 1, "feature-gates": "GateA=true,GateB=false"}}',
       'kubelet',
     ],
     [
