@@ -5,7 +5,7 @@ import type { View } from './view.ts';
 
 /** What begins and ends an object between braces, what its kind is, and the comments and texts that may have braces too. */
 const TOKEN =
-  /[{}]|["']?\bkind["']?[ \t]*(?::|=>?)[ \t]*["']([A-Z]\w*)["']|(?<![:\w])\/\/[^\n]*|(?<!\S)#[ \t][^\n]*|"(?:[^"\\\n{}]|\\.){0,200}[{}](?:[^"\\\n]|\\.){0,200}"/gi;
+  /[{}]|["']?\bkind["']?[ \t]*(?::|=>?)[ \t]*["']([A-Z]\w*)["']|(?<![:\w])\/\/[^\n]*|(?<!\S)#[ \t][^\n]*|'"'|"(?:[^"\\\n]|\\.){0,400}"/gi;
 /** What leads to an object or a value, and is no condition: `kubelet: `, `["kubelet"]`, `kubelet.`, `'kubelet' => `. */
 const KEY =
   /(?:\bGet(?=[A-Z]))?([A-Za-z][\w-]*)["']?(?:[ \t]*\+?(?::{1,3}|:?=>?)(?!=)|[\].](?=[\w.[\]"'-]*(?:[ \t]*\+?[:=](?!=)|$)))/g;

@@ -42,6 +42,11 @@ describe('gates beside what names them', () => {
       'kube-apiserver',
     ],
     [
+      'objects in a line',
+      'trim(a, \'"\'); x = {"kubelet": {"a": 1, "feature-gates": "GateA=true,GateB=false"}}',
+      'kubelet',
+    ],
+    [
       'objects beside braces in texts',
       'c := &v1.KubeletConfiguration{X: "}", featureGates.GateA = true; featureGates.GateB = false',
       'kubelet',
@@ -87,6 +92,14 @@ describe('gates beside what names them', () => {
       ]);
     },
   );
+
+  it.each([
+    ['FEATURE_GATES="GateA=true"', 'FEATURE_GATES = other(x)'],
+    ['kubelet --feature-gates=GateA=true', 'args = ["--feature-gates", x]'],
+    ['# FEATURE_GATES=GateA=true', 'start(FEATURE_GATES)'],
+  ])('are named where %j is no value of theirs', (first, second) => {
+    expect(found(`${first}\n${second}\n`).at(-1)).toBe('2 not read');
+  });
 
   it.each([
     '      --feature-gates mapStringBool   A set of key=value pairs',

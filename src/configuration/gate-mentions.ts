@@ -1,4 +1,5 @@
-import type { Owner } from '../model/check/setting.ts';
+import type { Owner, TextSpan } from '../model/check/setting.ts';
+import { countFirst } from '../model/lines.ts';
 import { clientGateOf } from './assignments.ts';
 import { looseBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
@@ -67,27 +68,30 @@ export function readMentions(view: View, collector: Collector): void {
 }
 
 /** What stands behind a name that is given a value, and behind one that is only used. */
-const VALUE_BEHIND = /["'\]]{0,2}\s*(?::?=(?!=)|[?+]=)/y;
+const VALUE_BEHIND = /["'\]]{0,2}\s*[:?+|&]{0,2}=(?!=)/y;
 const USE_BEHIND = /["'\]})]*(?:[\s,;)}\]|&]|$)/y;
 
 /** A variable whose gates were read sets nothing more where it is only used: `export GATES`, `kubelet $GATES`. */
-function markUses({ text, mentions }: Collector): void {
+function markUses(collector: Collector): void {
+  const { text, mentions } = collector;
   const unread = mentions.unread();
   if (unread.length === 0) return;
-  const isBefore = (pattern: RegExp, at: number) => {
+  const standsAt = (pattern: RegExp, at: number) => {
     pattern.lastIndex = at;
     return pattern.test(text);
   };
-  const isLeft = new Set(unread.map(({ start }) => start));
-  const isSet = new Set(
-    mentions
-      .in({ start: 0, end: text.length })
-      .filter(({ start, end }) => !isLeft.has(start) && isBefore(VALUE_BEHIND, end))
-      .map((mention) => nameAt(text, mention)),
-  );
+  const variables = mentions
+    .in({ start: 0, end: text.length })
+    .filter((mention) => !nameAt(text, mention).startsWith('-'));
+  const starts = collector.settingStarts();
+  const isSet = ({ end }: TextSpan, index: number) => {
+    const setting = starts[countFirst(starts, (start) => start < end)] ?? text.length;
+    return setting < (variables[index + 1]?.start ?? text.length) && standsAt(VALUE_BEHIND, end);
+  };
+  const names = new Set(variables.filter(isSet).map((mention) => nameAt(text, mention)));
   for (const mention of unread) {
-    if (isSet.has(nameAt(text, mention)) && isBefore(USE_BEHIND, mention.end))
-      mentions.markRead(mention);
+    const isUse = standsAt(USE_BEHIND, mention.end) && !standsAt(VALUE_BEHIND, mention.end);
+    if (isUse && names.has(nameAt(text, mention))) mentions.markRead(mention);
   }
 }
 

@@ -269,6 +269,8 @@ describe('reading', () => {
     ['comments in an array', `FEATURE_GATES=(\n${'# for it\n'.repeat(10_000)}[A]=true [B]=$(x)\n)`],
     ['texts of Rust that never end', `${'a r#"\n'.repeat(40_000)}feature-gates=A=true`],
     ['quotes that are written', `featureGates\n${'"\\'.repeat(100_000)}`],
+    ['comments before items', `x\n${'featureGates = [#'.repeat(15_000)}`],
+    ['comments before gates', `x\n${'featureGates: {#'.repeat(15_000)}`],
     ['names of an object', 'featureGates := list "A=true" '.repeat(7_000)],
     ['one line', `kubelet --feature-gates=${'A=true,'.repeat(30_000)}`],
   ])('comes to an end with %s', (_, text) => {

@@ -46,7 +46,8 @@ const JOINED_BY_PROGRAM = [
   String.raw`(?:${ADDED}|[$#]\{)\[\s*(${TEXTS})\]\s*\.join\(\s*${COMMA}\s*\)`,
 ].map((expression) => new RegExp(expression, 'y'));
 
-const COMMENTS = String.raw`(?:(?://|#)[^\n]*\n\s*){0,50}`;
+/** Comments of programs before an item of a list or an object, as many and as long as they may be. */
+export const COMMENTS = String.raw`(?:(?:(?://|#)[^\n]{0,300}\n|/\*(?:[^*]|\*(?!/)){0,2000}\*/)\s*){0,20}`;
 const GATE = String.raw`["'](?:kube:)?[A-Z]\w*=(?:[Tt]rue|[Ff]alse)["']`;
 const GATES = String.raw`(${COMMENTS}(?:${GATE},?\s*${COMMENTS}){1,200})`;
 /** How programs write one: Go's `[]string{"A=true"}`, Ruby's `['A=true']`, and `list "A=true"` in charts. */

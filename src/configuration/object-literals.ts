@@ -1,13 +1,12 @@
 import type { Collector } from './collector.ts';
 import { placeMentions } from './enclosing.ts';
-import { IN_EXPRESSION } from './joined-list.ts';
+import { COMMENTS, IN_EXPRESSION } from './joined-list.ts';
 import { pairAt, type WrittenPair } from './setting-source.ts';
 import type { View } from './view.ts';
 
 /** What stands between a key for gates and the names under it: "featureGates: {", "FeatureGate.SetFromMap(map[string]bool{". */
 const OPENING =
   /(?:\.SetFromMap\(|["'`]?\]?[ \t]*\+?(?::{1,3}|:?=>?))[ \t]*(?:map\[string\]bool[ \t]*|toMap[ \t]+|\w+\()?\{\s*/y;
-const COMMENTS = String.raw`(?:(?:\/\/|#)[^\n]*\n\s*|\/\*(?:[^*]|\*(?!\/)){0,2000}\*\/\s*)*`;
 /** A gate in a language that writes objects between braces, and the comments before it. */
 const PAIR = new RegExp(
   String.raw`${COMMENTS}(["']?)([A-Z]\w*)\1[ \t]*(?::|=>?)[ \t]*(["']?)(true|false|True|False)\3[ \t]*[,;]?\s*`,

@@ -1,4 +1,4 @@
-import type { Configuration } from '../model/check/setting.ts';
+import type { Configuration, TextSpan } from '../model/check/setting.ts';
 import { readArguments } from './arguments.ts';
 import { type Around, DEEPEST_TEXT, nothingAround } from './around.ts';
 import { Collector } from './collector.ts';
@@ -128,22 +128,24 @@ function readDocument(document: View, around: Around, reading: Reading): void {
 const SEPARATOR = /^---(?=[ \t\r\n]|$)/gm;
 const SEPARATOR_OR_QUOTE = /^---(?=[ \t\r\n]|$)|"{3}|'{3}|`|\br(#+)"|"(#+)/gm;
 
-/** The documents of a text, between lines of three dashes; those in a text of a program part nothing. */
-function documentsIn(text: string): { start: number; end: number }[] {
+/** The documents of a text, between lines of three dashes; those between the quotes of a program part nothing. */
+function documentsIn(text: string): TextSpan[] {
   const isProgram = !looksLikeYaml(firstLine(text));
-  const documents: { start: number; end: number }[] = [];
-  let start = 0;
+  const separators: TextSpan[] = [];
   let quote = '';
+  let outside = 0;
   for (const match of text.matchAll(isProgram ? SEPARATOR_OR_QUOTE : SEPARATOR)) {
     const { index, 0: mark, 1: opening, 2: closing } = match;
-    if (mark !== '---') {
-      const own = opening ?? closing ?? mark;
-      if (quote === '') quote = closing === undefined ? own : '';
-      else if (quote === own) quote = '';
-    } else if (quote === '') {
-      documents.push({ start, end: index });
-      start = index + mark.length;
+    const own = opening ?? closing ?? mark;
+    if (mark === '---') separators.push({ start: index, end: index + mark.length });
+    else if (quote === '' && closing === undefined) {
+      quote = own;
+      outside = separators.length;
+    } else if (quote === own) {
+      quote = '';
+      separators.length = outside;
     }
   }
-  return [...documents, { start, end: text.length }];
+  const starts = [0, ...separators.map(({ end }) => end)];
+  return starts.map((start, index) => ({ start, end: separators[index]?.start ?? text.length }));
 }

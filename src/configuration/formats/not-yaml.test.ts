@@ -28,6 +28,17 @@ describe('a text that begins like YAML and is none', () => {
     ['an object in JSON', '{"kind": "Pod", "apiVersion": "v1"\n', '2 broken'],
     ['gates', 'kubelet:\n  featureGates:\n\tA: true\n', '2 not read', '3 broken'],
     ['an object with comments of programs', 'kind: Pod\n// self.a\nc: d\n', '2 broken'],
+    [
+      'an object with texts and comments of programs',
+      '{\n  kind: "A", # a // b\n  rule: "self.a",\n  featureGates: [,\n}\n',
+      '4 broken',
+    ],
+    [
+      'an object with tabs',
+      'kind: A\na: {\n\tb: c\n}\nfeatureGates:\n  A: true\n',
+      '3 broken',
+      '5 not read',
+    ],
     ['gates in a template', 'a: {{ x }}\n  featureGates: {\n', '1 not read', '2 not read'],
     ['gates that are only mentioned', '- `a`: has no featureGates\n', '1 not read'],
   ])('is named where it is about %s', (_, text, ...expected) => {
@@ -75,6 +86,12 @@ describe('a text that begins like YAML and is none', () => {
 });
 
 describe('several documents in a text of a program', () => {
+  it('are documents of their own where the text never ends', () => {
+    const text = (name: string) => `---\nfeatureGates:\n  ${name}: true\n`;
+    const { settings } = readConfiguration(`Some words \`of a note\n${text('A')}${text('B')}`);
+    expect(settings.map(({ name }) => name)).toEqual(['A', 'B']);
+  });
+
   const documents =
     '\nkind: KubeProxyConfiguration\nfeatureGates:\n  A: true\n---\nkind: KubeletConfiguration\nfeatureGates:\n  B: "x"\n';
   it.each([

@@ -32,6 +32,8 @@ const CHAINED = /^\)\s*\.(?:[a-z]+_?)?[aA]rg(?:s|uments?)?\(/;
 /** What stands before a text that a program writes between backticks, and how much of it tells its form. */
 const TEXT_BEFORE = /(?:[=({:+[]|\breturn)[ \t]*$/;
 const NEXT_LINES = 300;
+/** What ends as lines of PowerShell do that go on; what ends a text stands by itself, or at its end. */
+const CODE_JOINED = /^[^`]*\S[ \t]+`[ \t]*\r?\n/;
 
 /** What stands before the label of a case, which may have a bracket before it too. */
 const LABEL_NEXT = /(?:\bin|;;&?|;&)\s*$/;
@@ -90,7 +92,9 @@ class ScriptParser {
   /** Whether a line ends where backticks begin a text, as in Go, and is not joined to the next one, as in PowerShell. */
   #isTextOpened(text: string, joint: number): boolean {
     const at = this.#at;
-    if (text[at] !== '`') return false;
+    const next = text[at] === '`' ? text.indexOf('`', at + 1) : -1;
+    if (next === -1) return false;
+    if (CODE_JOINED.test(text.slice(Math.max(at + joint, next - 20), next + 20))) return false;
     const isValue = TEXT_BEFORE.test(text.slice(Math.max(0, at - 20), at));
     return isValue || looksLikeYaml(firstLine(text.slice(at + joint, at + joint + NEXT_LINES)));
   }

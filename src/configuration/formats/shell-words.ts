@@ -100,7 +100,7 @@ const BLOCK = /^(?:"{3}|'{3}|r#{1,3}")/;
 /** The other end of longer ones is not looked for. */
 const LONGEST_RAW = 10_000;
 
-/** Where the lines of such a text begin and end, and where all of it ends. */
+/** Where such a text begins and ends without its quotes, and where all of it ends. */
 function blockAt(text: string, at: number): readonly [number, number, number] | undefined {
   const open = BLOCK.exec(text.slice(at, at + 5))?.[0];
   if (open === undefined) return undefined;
@@ -109,7 +109,8 @@ function blockAt(text: string, at: number): readonly [number, number, number] | 
   // What begins a text without escapes does not end the next one, so that each may have no end.
   const rest = open === closing ? text : text.slice(0, start + LONGEST_RAW);
   const close = rest.indexOf(closing, start);
-  if (close === -1 || !text.slice(start, close).includes('\n')) return undefined;
+  if (close === -1) return undefined;
+  if (open === closing && !text.slice(start, close).includes('\n')) return undefined;
   return [start, close, close + closing.length];
 }
 

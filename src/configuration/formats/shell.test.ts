@@ -326,6 +326,16 @@ $KubeletArgs = "--feature-gates=GateA=true"
     expected: ['2 GateA=true kubelet', '3 GateA=true kubelet'],
   },
   {
+    form: 'values in PowerShell that begin on the next line',
+    text: '$a = `\n  Start-Process kubelet `\n  -ArgumentList "--feature-gates=GateA=true"\n',
+    expected: ['3 GateA=true kubelet'],
+  },
+  {
+    form: 'a text of Rust in one line',
+    text: 'fn a() {\n  let x = r#"kubelet --feature-gates=GateA=true"#;\n}\n',
+    expected: ['2 GateA=true kubelet'],
+  },
+  {
     form: 'a script with lines that other languages have',
     text: `#!/bin/bash
 A=(

@@ -105,9 +105,13 @@ const OF_JSONNET = /(?:^|[ \t,{])\/\/[ \t]|\$\.[a-z_]|\b(?:self|std)\.[a-z]|\+:[
 /** A field of CUE, which indents by tabs. */
 const CUE_FIELD = /^[\w-]+:[ \t]*\{[ \t]*\r?\n\t/m;
 
+/** Texts, which may hold expressions of other languages, and comments of YAML. */
+const SAYS_NOTHING = /"(?:[^"\\\n]|\\.)*"?|#[^\n]*/g;
+
 /** Whether a text is of a language with objects between braces. */
 function isOfProgram(text: string): boolean {
-  return CUE_FIELD.test(text) || (JSONNET.test(text) && OF_JSONNET.test(text));
+  if (JSONNET.test(text)) return OF_JSONNET.test(text.replace(SAYS_NOTHING, ''));
+  return CUE_FIELD.test(text) && !OBJECT.test(text);
 }
 
 function readDocument(
