@@ -19,8 +19,8 @@ export function mappingAsList(
   const keys = [...withKnownKeys(map, known, new Oddities(), '', spellings).keys()];
   if (keys.some((key) => known.includes(key))) return [map];
   const items = [...map].flatMap(([key, item]) =>
-    name !== undefined && isWrittenMap(item)
-      ? [new Map<string, Written>([[name, key], ...item])]
+    name !== undefined && isWrittenMap(item) && (item.get(name) ?? key) === key
+      ? [new Map<string, Written>([...item, [name, key]])]
       : [],
   );
   return items.length > 0 && items.length === map.size ? items : undefined;

@@ -103,7 +103,9 @@ export function parseSchedule(text: string | undefined, path: string): ParsedSup
 /** The next patch, and the fields that an entry may have: before 2022, the dates of the patch stood beside its name. */
 function nextIn(entry: WrittenMap, oddities: Oddities) {
   const written = entry.get('next');
-  if (typeof written !== 'string') return { written, fields: SCHEDULE_FIELDS };
+  if (typeof written !== 'string' || !PATCH_DATES.some((key) => entry.has(key))) {
+    return { written, fields: SCHEDULE_FIELDS };
+  }
   const dates = PATCH_DATES.map((key) => [key, entry.get(key) ?? null] as const);
   oddities.add('next', 'normalized', 'a patch release with its dates', written);
   const patch = new Map<string, Written>([['release', written], ...dates]);
