@@ -57,6 +57,11 @@ it('reads what a sparse checkout leaves out of the working tree', async () => {
   const whole = await readAll(repository());
   git('sparse-checkout', 'set', '--no-cone', '/keps/a/');
   expect(await readAll(repository())).toEqual(whole);
+  git('sparse-checkout', 'disable');
+  git('update-index', '--skip-worktree', 'keps/a/kep.yaml');
+  const clone = repository();
+  const listed = await clone.files(await clone.head(), 'keps/a');
+  expect(listed.filter(({ path }) => path === 'keps/a/kep.yaml')).toHaveLength(1);
 });
 
 it('refuses a clone with ids that GitHub does not have', async () => {

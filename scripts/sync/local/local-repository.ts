@@ -203,7 +203,8 @@ export class LocalRepository implements UpstreamRepository {
     const sparse = await listSparse(this.#directory, paths);
     if (sparse.size === 0) return files;
     const committed = await this.#committedFiles(head.commit, paths);
-    return [...files, ...committed.filter(({ path }) => sparse.has(path))];
+    const here = new Set(files.map(({ path }) => path));
+    return [...files, ...committed.filter(({ path }) => sparse.has(path) && !here.has(path))];
   }
 
   async #committedFiles(commit: string, paths: readonly string[]): Promise<UpstreamFile[]> {

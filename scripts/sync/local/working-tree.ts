@@ -30,7 +30,7 @@ export async function listWorkingTree(
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The paths that a sparse checkout leaves out of a working tree; they are not deleted. */
+/** The paths that a sparse checkout may leave out of a working tree; they are not deleted. */
 export async function listSparse(
   directory: string,
   below: readonly string[],

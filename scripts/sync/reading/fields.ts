@@ -50,12 +50,17 @@ export function noteUnknown(
   }
 }
 
-/** What people type where YAML has quotation marks, or Markdown marks of code. */
-const QUOTED = /^[“”‘’„`'"]+([^“”‘’„`]+?)[“”‘’„`'"]+$/;
+/** A text within what people type where YAML has quotation marks, or Markdown marks of code: no mark but apostrophes. */
+const QUOTED = /^[“”‘’„`'"]+((?:[^“”‘’„`'"]|\b['’]\b)+)[“”‘’„`'"]+$/;
+
+/** A text without marks of quotation around the whole of it. */
+export function withoutMarks(text: string): string {
+  return QUOTED.exec(text)?.[1]?.trim() || text;
+}
 
 /**
- * The trimmed text of a field, without quotation marks that are no YAML, which is said; of a list of one, that is said. Nothing where it is absent or null; an
- * empty text, a placeholder, and a list or mapping are nothing too, with a problem.
+ * The trimmed text of a field, of a list of one, too, without quotation marks that are no YAML; both are said. Nothing
+ * where it is absent or null; an empty text, a placeholder, and a list or mapping are nothing too, with a problem.
  */
 export function readText({ name, written, oddities }: Field, expected: string): string | undefined {
   if (written === undefined || written === null) return undefined;
@@ -72,7 +77,7 @@ export function readText({ name, written, oddities }: Field, expected: string): 
     oddities.add(name, 'missing', expected);
     return undefined;
   }
-  const text = QUOTED.exec(quoted)?.[1]?.trim() || quoted;
+  const text = withoutMarks(quoted);
   if (isPlaceholder(text)) {
     oddities.add(name, 'not-a-value', expected, written);
     return undefined;
@@ -214,6 +219,7 @@ export function readList(field: Field, rule: ItemRule): string[] | undefined {
 function textsOf(map: WrittenMap, { keys = ['name'] }: ItemRule): Written[] | undefined {
   const named = keys.flatMap((key) => map.get(key) ?? [])[0];
   if (named !== undefined) return [named];
-  const isOfKeys = map.size > 0 && [...map.values()].every((value) => value === null);
+  const isOfKeys =
+    map.size > 0 && [...map].every(([key, value]) => value === null && !keys.includes(key));
   return isOfKeys ? [...map.keys()] : undefined;
 }

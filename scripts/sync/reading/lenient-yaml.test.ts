@@ -64,11 +64,19 @@ describe('readLenientYaml', () => {
     ['a:\u00a0b\n\u3000\n', [['a', 'b']], [undefined]],
     ['a:\n\u00a0 b:\u00a0c\n', [['a', new Map([['b', 'c']])]], [undefined]],
     ['a: b:\u00a0c\n', [['a', 'b:\u00a0c']], []],
+    ['a: |\n  \u00a0 b\n  c\n', [['a', '\u00a0 b\nc\n']], []],
   ])('reads %j as it is meant, and says so', (text, entries, keys) => {
     const { value, slips } = readLenientYaml(text);
     expect([...(value as ReadonlyMap<string, unknown>)]).toEqual(entries);
     expect(slips.others.map(({ key }) => key)).toEqual(keys);
   });
+
+  it.each(['["b"] c', '{b: c} d', '| b', '&b c: d', '- b', '"b # c" d'])(
+    'does not guess what is meant by %j',
+    (value) => {
+      expect(() => readLenientYaml(`a: ${value}\n`)).toThrow(SyntaxError);
+    },
+  );
 
   it('reads merged keys where the mapping does not have them itself', () => {
     const { value } = readLenientYaml('x: &x {a: 1, b: 2}\ny:\n  <<: *x\n  b: 3\n');

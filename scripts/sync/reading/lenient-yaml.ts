@@ -5,6 +5,7 @@ import {
   isPair,
   isScalar,
   parseDocument,
+  Scalar,
   visit,
   type YAMLMap,
   type YAMLParseError,
@@ -52,7 +53,7 @@ export function readLenientYaml(text: string): ParsedYaml {
     throw new SyntaxError(`more than ${MAX_BYTES / 1024} kB of YAML`);
   }
   if (NESTED_ON_A_LINE.test(text)) throw new SyntaxError(TOO_DEEP);
-  const spaced = withPlainSpaces(text);
+  const spaced = withPlainSpaces(text, literalsOf);
   const first = parseSound(spaced.text);
   const quoted = first.error && withQuotes(spaced.text, first.errors);
   const second = quoted && parseSound(quoted.text);
@@ -73,6 +74,17 @@ function parseSound(text: string) {
   );
   const starts = new Set(document.errors.filter(isStart).map(({ pos }) => pos[0]));
   return { document, errors, error: errors[0], starts };
+}
+
+/** Whether each character is of a value in quotation marks or of a block. */
+function literalsOf(text: string): boolean[] {
+  const isLiteral: boolean[] = new Array(text.length).fill(false);
+  visit(parseBounded(text), {
+    Scalar(_, { type, range }) {
+      if (type !== Scalar.PLAIN && range) isLiteral.fill(true, range[0], range[1]);
+    },
+  });
+  return isLiteral;
 }
 
 function wordsOf({ code, message, pos }: YAMLParseError, text: string): string {

@@ -30,15 +30,26 @@ const ANY_WIDE = new RegExp(`[${WIDE}]`, 'g');
 /** What stands before the value on a line: indentation, dashes, and a key with what follows its colon. */
 const BEFORE_VALUE = new RegExp(`^[ ${WIDE}]*(?:-[ ${WIDE}]+)*(?:\\w[\\w.-]*:[ ${WIDE}]+)?`, 'gm');
 
-/** A text with plain spaces in place of wide ones and those that break no line, where YAML asks for spaces. */
-export function withPlainSpaces(text: string): Corrected {
-  const plain = text.replace(BEFORE_VALUE, (start) => start.replace(ANY_WIDE, ' '));
+/**
+ * A text with plain spaces in place of wide ones and those that break no line, where YAML asks for spaces.
+ * @param literalsOf tells each character of a value in quotation marks or of a block, which stays as it is
+ */
+export function withPlainSpaces(
+  text: string,
+  literalsOf: (text: string) => readonly boolean[],
+): Corrected {
+  if (text.search(ANY_WIDE) === -1) return { text, slips: [] };
+  const isLiteral = literalsOf(text);
+  const plain = text.replace(BEFORE_VALUE, (start, offset: number) =>
+    isLiteral[offset] ? start : start.replace(ANY_WIDE, ' '),
+  );
   if (plain === text) return { text, slips: [] };
   const got = 'a space of another kind, such as U+00A0';
   return { text: plain, slips: [{ expected: 'plain spaces before keys and values', got }] };
 }
 
-const KEY_AND_VALUE = /^( *(?:- +)*(\w[\w.-]*): +)(\S.*)$/;
+/** A key, and a value that is no collection, block, anchor, alias, or tag. */
+const KEY_AND_VALUE = /^( *(?:- +)*(\w[\w.-]*): +)(?![-?] |[[{|>&*!])(\S.*)$/;
 /** Errors of a value that holds a colon, or that goes on after its closing quotation mark. */
 const OF_A_VALUE: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN']);
 
@@ -54,6 +65,10 @@ export function withQuotes(
     const [, before = '', key, rest] = KEY_AND_VALUE.exec(lines[number - 1] ?? '') ?? [];
     if (rest === undefined) return undefined;
     const comment = rest.indexOf(' #');
+    // Within quotation marks it is none, and where the value ends is in doubt.
+    if (comment !== -1 && /^["']/.test(rest) && rest.lastIndexOf(rest.charAt(0)) > comment) {
+      return undefined;
+    }
     const got = (comment === -1 ? rest : rest.slice(0, comment)).trim();
     lines[number - 1] = `${before}${JSON.stringify(got)}`;
     slips.push({ key, expected: EXPECTED_QUOTES, got });

@@ -1,8 +1,12 @@
-import { type Field, type ItemRule, readList } from '../../reading/fields.ts';
+import { type Field, type ItemRule, readList, withoutMarks } from '../../reading/fields.ts';
 import { isWrittenList, plainText, type Written } from '../../reading/lenient-yaml.ts';
 
 /** A path, a link or a number of another KEP. */
-export const REFERENCES: ItemRule = { expected: 'a list of KEPs or links', pattern: /^/ };
+export const REFERENCES: ItemRule = {
+  expected: 'a list of KEPs or links',
+  pattern: /^/,
+  keys: [],
+};
 const PEOPLE: ItemRule = {
   expected: 'a list of handles such as "@octocat"',
   pattern: /^/,
@@ -55,5 +59,6 @@ function itemsIn(item: Written, single: RegExp): string[] | undefined {
   const parts = (plainText(item) ?? '')
     .split(/ ?(?:[,;&]|\band\b) ?| \/ | (?=@)/)
     .filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => single.test(part)) ? parts : undefined;
+  const isOfItems = parts.length > 1 && parts.every((part) => single.test(withoutMarks(part)));
+  return isOfItems ? parts : undefined;
 }

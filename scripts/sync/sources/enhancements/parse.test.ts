@@ -195,6 +195,10 @@ describe('parseKep', () => {
   it.each([
     [{ status: '“implementable”' }, { status: 'implementable' }, ['status: normalized']],
     [{ title: '“A” and “B”' }, { title: '“A” and “B”' }, undefined],
+    [{ title: `'"A" and "B"'` }, { title: '"A" and "B"' }, undefined],
+    [{ metrics: '[{name: }]' }, {}, ['metrics: not-a-value']],
+    [{ 'see-also': '[{name: A, url: B}]' }, {}, ['see-also: not-a-value']],
+    [{ authors: '"@a", "@b"' }, { authors: ['@a', '@b'] }, 4],
     [{ 'owning-sig': 'sig_node' }, { owningSig: 'sig-node' }, ['owning-sig: normalized']],
     [
       { 'participating-sigs': 'sig/apps / SIG Auth' },
@@ -216,6 +220,11 @@ describe('parseKep', () => {
     const kep = parseWith(fields);
     expect(kep).toMatchObject(facts);
     expect(typeof problems === 'number' ? kinds(kep)?.length : kinds(kep)).toEqual(problems);
+  });
+
+  it('reads any number of quotation marks at once', () => {
+    const title = `${"'".repeat(100_000)}x`;
+    expect(parseWith({ title: `"${title}"` })).toMatchObject({ title });
   });
 
   it('joins what is said twice of a gate or a stage, and says so', () => {

@@ -1,7 +1,7 @@
 import { errorWords } from '../../../../src/model/error-words.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
-import { noteUnknown } from '../../reading/fields.ts';
+import { fieldOf, noteMissing, noteUnknown } from '../../reading/fields.ts';
 import { isGateName } from '../../reading/gate-names.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import {
@@ -12,7 +12,7 @@ import {
   readLenientYaml,
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
-import { mappingAsList } from '../../reading/mapping-as-list.ts';
+import { readItems } from '../../reading/list-items.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { parseEntry, SPEC_FIELDS } from './parse-entry.ts';
 import type { GateSpec } from './registration/specs.ts';
@@ -85,14 +85,12 @@ function parseGate(
   oddities: Oddities,
 ): ListedGate {
   if (before !== undefined) oddities.add('name', 'contradiction', 'one element for a gate', name);
-  const written = item.get('versionedSpecs');
-  const lone = isWrittenMap(written) && mappingAsList(written, { known: SPEC_FIELDS });
-  if (lone) oddities.add('versionedSpecs', 'normalized', 'a list of versioned specs', written);
-  const specs = lone || written;
-  if (!isWrittenList(specs) || specs.length === 0) {
-    oddities.add('versionedSpecs', 'missing', 'a list of versioned specs', specs ?? undefined);
-  }
-  const entries = (isWrittenList(specs) ? specs : []).map((spec, index) =>
+  const field = fieldOf(item, 'versionedSpecs', oddities);
+  const expected = 'a list of versioned specs';
+  const specs = readItems(field, expected, { known: SPEC_FIELDS });
+  if (specs?.length === 0) oddities.add(field.name, 'missing', expected, specs);
+  noteMissing(field, expected);
+  const entries = (specs ?? []).map((spec, index) =>
     parseEntry(spec, `versionedSpecs[${index}]`, oddities),
   );
   noteDisorder(entries, oddities);

@@ -12,7 +12,7 @@ import {
 } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import { isWrittenList, isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
-import { type ItemKeys, mappingAsList } from '../../reading/mapping-as-list.ts';
+import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
 
@@ -39,24 +39,24 @@ const REQUIRED_FIELDS = [
 
 /**
  * Reads `stages` of a feature-gate page.
- * @param value the field
+ * @param written the field
  * @param removed whether the page says that the gate is gone, so that its last stage must end
  */
 export function parseStages(
-  value: Written | undefined,
+  written: Written | undefined,
   removed: boolean,
   oddities: Oddities,
 ): DocsStage[] {
-  if (value === undefined || value === null || (isWrittenList(value) && value.length === 0)) {
+  if (
+    written === undefined ||
+    written === null ||
+    (isWrittenList(written) && written.length === 0)
+  ) {
     oddities.add('stages', 'missing', EXPECTED_LIST);
     return [];
   }
-  if (!isWrittenList(value)) {
-    const listed = isWrittenMap(value) ? mappingAsList(value, STAGES) : undefined;
-    oddities.add('stages', listed ? 'normalized' : 'not-a-value', EXPECTED_LIST, value);
-    return listed ? parseStages(listed, removed, oddities) : [];
-  }
-  const stages = value.flatMap((item, index) => {
+  const items = readItems({ name: 'stages', written, oddities }, EXPECTED_LIST, STAGES) ?? [];
+  const stages = items.flatMap((item, index) => {
     const stage = parseStage(item, `stages[${index}]`, oddities);
     return stage === undefined ? [] : [stage];
   });

@@ -200,6 +200,11 @@ describe('parseGatePage', () => {
       ['title normalized', 'former_titles normalized'],
     ],
     [
+      'a stage under the name of another',
+      page('').replace('stages:', 'stages: {alpha: {stage: beta}}'),
+      ['stages not-a-value'],
+    ],
+    [
       'the fields of a gate in code',
       page(ALPHA.replace('defaultValue', 'default').replace('}', ', lockToDefault: true}')),
       ['stages[0].default normalized', 'stages[0].lockToDefault normalized'],

@@ -7,7 +7,7 @@ const FORMER = new RegExp(
   'i',
 );
 const LEFT = new RegExp(
-  String.raw`^[\s),]*(?:[-=]+>|→|${MOVED} to\b)|^\s*\((?:missed|dropped|${MOVED})\b(?! from| in)`,
+  String.raw`^[\s(),]*(?:[-=]+>|→|${MOVED} to\b)|^\s*\((?:missed[^)\d]{0,60}|dropped)\)`,
   'i',
 );
 

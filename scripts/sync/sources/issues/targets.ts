@@ -95,12 +95,12 @@ function targetOf(
 
 function readNotes(before: string, after: string): NonNullable<IssueTarget['notes']> {
   return [
-    ...(/^\s*\)?\s*(?:\?|\((?:tentative|tentatively|maybe|likely|tbc)\))/i.test(after)
+    ...(/^\s*\)?\s*(?:\?|\((?:tentative(?:ly)?|maybe|likely|tbc)\))/i.test(after)
       ? (['uncertain'] as const)
       : []),
     ...(/\b(?:past|after|beyond)\s*$/i.test(before) ? (['past'] as const) : []),
     ...(/^(?:[\s)(]*or later\b|\+)/i.test(after) ||
-    /\bno(?:t| earlier) (?:before|than)\s*$/i.test(before)
+    /\bnot? (?:before|(?:earlier|sooner) than)\s*$/i.test(before)
       ? (['or-later'] as const)
       : []),
   ];

@@ -16,7 +16,7 @@ import {
   repeatedIn,
   type Written,
 } from '../../reading/lenient-yaml.ts';
-import { type ItemKeys, mappingAsList } from '../../reading/mapping-as-list.ts';
+import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 
@@ -31,18 +31,13 @@ const NOT_APPLICABLE = /^(?:N\/A)?$/i;
 
 /** Reads `previousPatches` of a release, newest first; of a patch that is there twice, the first entry. */
 export function readPatches(
-  value: Written | undefined,
+  written: Written | undefined,
   release: string,
   oddities: Oddities,
 ): PatchRelease[] {
-  if (value === undefined || value === null) return [];
-  if (!isWrittenList(value)) {
-    const listed = isWrittenMap(value) ? mappingAsList(value, PATCHES) : undefined;
-    const kind = listed ? 'normalized' : 'not-a-value';
-    oddities.add('previousPatches', kind, 'a list of patch releases', value);
-    return listed ? readPatches(listed, release, oddities) : [];
-  }
-  const patches = value.flatMap(
+  const field = { name: 'previousPatches', written, oddities };
+  const items = readItems(field, 'a list of patch releases', PATCHES) ?? [];
+  const patches = items.flatMap(
     (item, index) => readPatchRelease(item, `previousPatches[${index}]`, release, oddities) ?? [],
   );
   for (const version of repeatedIn(patches.map((patch) => patch.version))) {
@@ -90,15 +85,9 @@ export function readPatchRelease(
 type PatchDay = NonNullable<NonNullable<Release['support']>['patchDays']>[number];
 
 /** Reads `upcoming_releases`, the days planned for patches of all releases, oldest first. */
-export function readPatchDays(value: Written | undefined, oddities: Oddities): PatchDay[] {
-  if (value === undefined || value === null) return [];
-  if (!isWrittenList(value)) {
-    const listed = isWrittenMap(value) ? mappingAsList(value, PATCHES) : undefined;
-    const kind = listed ? 'normalized' : 'not-a-value';
-    oddities.add('upcoming_releases', kind, 'a list of days for patch releases', value);
-    return listed ? readPatchDays(listed, oddities) : [];
-  }
-  return value
+export function readPatchDays(written: Written | undefined, oddities: Oddities): PatchDay[] {
+  const days = { name: 'upcoming_releases', written, oddities };
+  return (readItems(days, 'a list of days for patch releases', PATCHES) ?? [])
     .flatMap((item, index) => {
       const field = `upcoming_releases[${index}]`;
       if (!isWrittenMap(item)) {

@@ -67,6 +67,8 @@ describe('parseSchedule', () => {
     const support = schedule(SCHEDULE.replace(next, '  next: 1.50.2\n$1$2')).get('1.50');
     expect(support?.nextPatch).toEqual(schedule(SCHEDULE).get('1.50')?.nextPatch);
     expect(support?.problems).toMatchObject([{ field: 'next', kind: 'normalized' }]);
+    const { problems } = schedule(SCHEDULE.replace(next, '  next: N/A\n')).get('1.50') ?? {};
+    expect(problems).toMatchObject([{ field: 'next', kind: 'not-a-value' }]);
   });
 
   it('reads mappings in place of lists, and the other way about, and says so', () => {

@@ -4,13 +4,12 @@ import type { UnreadFile } from '../../engine/source.ts';
 import { fieldOf, noteUnknown, readRelease } from '../../reading/fields.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import {
-  isWrittenList,
   isWrittenMap,
   readLenientYaml,
   type Written,
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
-import { type ItemKeys, mappingAsList } from '../../reading/mapping-as-list.ts';
+import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { unreadFile, unreadNotice } from '../../reading/standing.ts';
@@ -103,7 +102,9 @@ export function parseSchedule(text: string | undefined, path: string): ParsedSup
 /** The next patch, and the fields that an entry may have: before 2022, the dates of the patch stood beside its name. */
 function nextIn(entry: WrittenMap, oddities: Oddities) {
   const written = entry.get('next');
-  if (typeof written !== 'string') return { written, fields: SCHEDULE_FIELDS };
+  if (typeof written !== 'string' || !PATCH_DATES.some((key) => entry.has(key))) {
+    return { written, fields: SCHEDULE_FIELDS };
+  }
   const dates = PATCH_DATES.map((key) => [key, entry.get(key) ?? null] as const);
   oddities.add('next', 'normalized', 'a patch release with its dates', written);
   const patch = new Map<string, Written>([['release', written], ...dates]);
@@ -169,17 +170,15 @@ function readFile(
     const all = isWrittenMap(value)
       ? withKnownKeys(value, [listName, UPCOMING], oddities)
       : new Map<string, Written>();
-    const written = all.get(listName);
-    const listed = isWrittenMap(written) && mappingAsList(written, ENTRIES);
-    if (listed) oddities.add(listName, 'normalized', `a list "${listName}" of releases`, written);
-    const list = listed || written;
-    return isWrittenList(list) && list.length > 0
+    const field = fieldOf(all, listName, oddities);
+    const list = readItems(field, `a list "${listName}" of releases`, ENTRIES);
+    return list !== undefined && list.length > 0
       ? {
           list,
           all,
           notices: (oddities.problems ?? []).map((problem) => unreadNotice({ path, problem })),
         }
-      : unread(list ?? value ?? 'nothing');
+      : unread(field.written ?? value ?? 'nothing');
   } catch (error) {
     return unread(errorWords(error));
   }

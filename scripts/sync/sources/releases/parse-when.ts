@@ -116,24 +116,25 @@ function parseTime(
   if (first === undefined) return { isAmbiguous: false };
   const isAmbiguous = days.length > 2 || days.some((day) => day.isAmbiguous);
   const inColumn = month === undefined ? {} : { month };
+  const isOverNewYear = (first.day.month ?? 0) > (last?.day.month ?? 12);
   const time: WrittenTime = {
-    first: { ...inColumn, ...shared(last?.day, first.day.month), ...first.day },
-    ...(last !== undefined && { last: { ...inColumn, ...shared(first.day), ...last.day } }),
+    first: { ...inColumn, ...shared(last?.day, isOverNewYear ? -1 : 0), ...first.day },
+    ...(last !== undefined && {
+      last: { ...inColumn, ...shared(first.day, isOverNewYear ? 1 : 0), ...last.day },
+    }),
     ...clockOf(words),
   };
   return { time, isAmbiguous };
 }
 
 /**
- * "Thursday 18th - Friday 19th June 2026": month and year are written once for both; in "28 December - 2 January 2026" the
- * year is that of the last day.
- * @param month of the other day, which is the first
+ * "Thursday 18th - Friday 19th June 2026": month and year are written once for both.
+ * @param years how many years lie between, as in "28 December - 2 January 2026"
  */
-function shared(day: WrittenDay | undefined, month = 0): WrittenDay {
-  const isOverNewYear = day?.month !== undefined && month > day.month;
+function shared(day: WrittenDay | undefined, years: number): WrittenDay {
   return {
     ...(day?.month !== undefined && { month: day.month }),
-    ...(day?.year !== undefined && { year: isOverNewYear ? day.year - 1 : day.year }),
+    ...(day?.year !== undefined && { year: day.year + years }),
   };
 }
 

@@ -6,18 +6,17 @@ import type {
   Meeting,
   Subproject,
 } from '../../../../src/schemas/community-group.ts';
-import { noteUnknown } from '../../reading/fields.ts';
+import { fieldOf, noteUnknown } from '../../reading/fields.ts';
 import { isHandle } from '../../reading/handles.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import {
-  isWrittenList,
   isWrittenMap,
   plainText,
   type Written,
   type WrittenMap,
 } from '../../reading/lenient-yaml.ts';
 import { readWebAddress } from '../../reading/links.ts';
-import { type ItemKeys, mappingAsList } from '../../reading/mapping-as-list.ts';
+import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { LIST, REPOSITORY } from './fetch.ts';
 
@@ -197,12 +196,13 @@ function listIn(
   place = '',
   items: ItemKeys = { known: [] },
 ): readonly Written[] {
-  const written = map.get(key) ?? undefined;
-  if (written === undefined || isWrittenList(written)) return written ?? [];
-  const lone = plainText(written) === undefined ? undefined : [written];
-  const list = isWrittenMap(written) ? mappingAsList(written, items) : lone;
-  oddities.add(`${place}${key}`, list ? 'normalized' : 'not-a-value', 'a list', written);
-  return list ?? [];
+  const field = fieldOf(map, key, oddities, place);
+  const { name, written } = field;
+  if (typeof written !== 'string' || plainText(written) === undefined) {
+    return readItems(field, 'a list', items) ?? [];
+  }
+  oddities.add(name, 'normalized', 'a list', written);
+  return [written];
 }
 
 /** What can be read of a list; absent where that is nothing. */
