@@ -108,8 +108,8 @@ export const UPGRADES: readonly SearchCase[] = [
 
 /** Words for pages of the site. */
 export const PAGES: readonly SearchCase[] = [
-  ['AllAlpha', '/feature-gates/?stage=alpha'],
-  ['AllBeta=true', '/feature-gates/?stage=beta'],
+  ['AllAlpha', '/feature-gates/?status=live&stage=alpha'],
+  ['AllBeta=true', '/feature-gates/?status=live&stage=beta'],
   ['ControlPlaneKubeletLocalMode', '/feature-gates/#kubeadm'],
   ['kubeadm feature gates', '/feature-gates/#kubeadm'],
   ['removed flags', '/upgrade/'],
@@ -357,8 +357,8 @@ export const MORE: readonly (readonly [...SearchCase, most: number])[] = [
   ['latest kubernetes release', '/releases/', 1],
   ['current version of kubernetes', '/releases/', 1],
   ['kubernetes', '/releases/', 1],
-  ['alpha feature gates', '/feature-gates/?stage=alpha', 1],
-  ['stable', '/feature-gates/?stage=ga', 1],
+  ['alpha feature gates', '/feature-gates/?status=live&stage=alpha', 1],
+  ['stable', '/feature-gates/?status=live&stage=ga', 1],
   ['CSI', /CSI|\/(?:177|178|557|1900)\//, 1],
   ['endpoints deprecation', '/enhancements/4974/', 1],
   ['when was NodeSwap ga', SWAP, 1],
@@ -376,7 +376,7 @@ export const MORE: readonly (readonly [...SearchCase, most: number])[] = [
   ['patch release 1.34', '/schedule/', 1],
   ['when does 1.33 end', '/schedule/', 1],
   ['time to GA', '/statistics/', 1],
-  ['locked feature gates', '/feature-gates/?default=true-locked,false-locked', 1],
+  ['locked feature gates', '/feature-gates/?status=live&default=true-locked,false-locked', 1],
   ['@liggitt', /^\/enhancements\/\d+\/$/, 1],
   ['LIGGITT', /^\/enhancements\/\d+\/$/, 1],
   ['next release', '/schedule/', 1],

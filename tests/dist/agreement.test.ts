@@ -430,10 +430,10 @@ describe('HTML, Markdown and JSON', () => {
     await expectAgreement<typeof apiKindDetails>(
       sampleOf('apis', 3),
       ({ table, read }, { kind }) => {
-        const caption = `Fields of ${kind} that feature gates control`;
+        const caption = `Fields of ${kind} that feature gates`;
         const rows = [
-          ...table(caption, 'Fields and their feature gates').rows,
-          ...table(`${caption}led in earlier releases`, 'In earlier releases').rows,
+          ...table(`${caption} control`, 'Fields and their feature gates').rows,
+          ...table(`${caption} controlled in earlier releases`, 'In earlier releases').rows,
         ];
         const enhancements = read(htmlEnhancements, (root) =>
           markdownItems(root, 'Enhancements').map(firstWord),

@@ -77,17 +77,19 @@ export function kindFieldsSection(
   const { such: current, others: ended } = partition(fields, ({ runs }) =>
     runs.some(({ until }) => until === undefined || compareVersions(until, newest) >= 0),
   );
-  const caption = `Fields of ${kind} that feature gates control`;
+  const box = `Fields of ${kind}`;
   return {
     id: 'fields',
     heading: 'Fields and their feature gates',
     lead: fieldsLead('name a feature gate', atlas),
-    ...(current.length > 0 && { table: kindTable(current, caption, atlas) }),
-    box: `Fields of ${kind}`,
+    ...(current.length > 0 && {
+      table: kindTable(current, `${box} that feature gates control`, atlas),
+    }),
+    box,
     ...(ended.length > 0 && {
       folded: {
         summary: 'In earlier releases',
-        table: kindTable(ended, `${caption}led in earlier releases`, atlas),
+        table: kindTable(ended, `${box} that feature gates controlled in earlier releases`, atlas),
       },
     }),
     isSearched: true,

@@ -42,8 +42,10 @@ describe('buildAtlas', () => {
       enhancements: [
         kepIn('sig-node/1-x', { featureGates: [{ name: 'Former' }] }),
         kepIn('sig-node/2-x'),
+        kepIn('sig-apps/3-x', { featureGates: [{ name: 'Lost' }] }),
+        kepIn('sig-node/3-x'),
       ],
-      gates: ['Renamed', 'Shared', 'Other'].map((name) => inCode(name, [])),
+      gates: ['Renamed', 'Shared', 'Other', 'OfEither'].map((name) => inCode(name, [])),
       releases: releasesOut('1.34'),
       releaseNotes: [
         {
@@ -53,13 +55,14 @@ describe('buildAtlas', () => {
             note(2, 1, 'Shared'),
             note(3, 2, 'Shared'),
             note(4, 2, 'Other'),
+            note(5, 3, 'OfEither'),
           ],
         },
       ],
       sources: { code: sourceAt('2026-01-05', gateBranches('1.34')) },
     });
     const named = atlas.enhancements.map((each) => each.gates.map(({ written }) => written));
-    expect(named).toEqual([['Former', 'Renamed'], []]);
+    expect(named).toEqual([['Former', 'Renamed'], [], ['Lost'], []]);
   });
 
   it('takes what the enhancement’s own gates reached for what it reached', () => {

@@ -17,6 +17,7 @@ import { indexEvidence } from '../graduation/evidence/gather.ts';
 import { indexLacking } from '../graduation/evidence/lacking.ts';
 import { resolveGraduations } from '../graduation/resolve.ts';
 import { groupByEach } from '../group-by-each.ts';
+import { partition } from '../partition.ts';
 import { isFrozenIn } from '../release/freeze.ts';
 import { type ReleaseView, viewReleases } from '../release/release.ts';
 import { groupsIn, type KnownGroups } from '../sig/known.ts';
@@ -108,20 +109,22 @@ type NamedEnhancement = Pick<EnhancementView, 'id' | 'record' | 'gates'>;
 
 /**
  * The gates that each enhancement names, and of those that none names, those whose code names the enhancement,
- * or, where it names one that no source knows, release notes.
+ * or, where it names one that no source knows, release notes. A comment is copied with the gate above it, so it
+ * has no say where a kep.yaml lists the gate.
  */
 function nameGates({ enhancements, gates, releaseNotes = [] }: Records): NamedEnhancement[] {
   const gateName = indexGates(gates);
   const declared = new Set(
     enhancements.flatMap(({ featureGates = [] }) => featureGates.map(({ name }) => gateName(name))),
   );
+  const find = findMentioned(enhancements.map((record) => ({ id: record.id, record })));
+  const idsOf = (numbers: readonly number[] = []): string[] =>
+    numbers.flatMap((number) => find({ number })?.id ?? []);
   const undeclared = gates.filter(({ name }) => !declared.has(name));
-  const inCode = namedByCode(enhancements, undeclared);
-  const connected = new Set([...inCode.values()].flat().map(({ name }) => name));
-  const inNotes = namedByNotes(
-    releaseNotes,
-    undeclared.filter(({ name }) => !connected.has(name)),
-  );
+  const byComment = partition(undeclared, ({ code }) => idsOf(code?.keps).length > 0);
+  const inCode = groupByEach(byComment.such, ({ code }) => idsOf(code?.keps));
+  const kepOf = indexKepsInNotes(releaseNotes);
+  const inNotes = groupByEach(byComment.others, ({ name }) => idsOf(kepOf(name)));
   const named = enhancements.map((record) => {
     const own = (record.featureGates ?? []).map(
       ({ name, components }): NamedGate => ({
@@ -130,52 +133,37 @@ function nameGates({ enhancements, gates, releaseNotes = [] }: Records): NamedEn
         components: components ?? [],
       }),
     );
-    const others = (inCode.get(record.id) ?? [])
-      .map(({ name }): NamedGate => ({ written: name, name, components: [], isFromCode: true }))
-      .sort((a, b) => (a.written < b.written ? -1 : 1));
     const isOneUnknown = own.some(
       ({ name, written }) => name === undefined && !isEnvironmentVariable(written),
     );
-    const told = (isOneUnknown && inNotes.get(record.number ?? Number.NaN)) || [];
-    const noted = told.map(
-      ({ name }): NamedGate => ({ written: name, name, components: [], isFromNotes: true }),
-    );
-    return { id: record.id, record, gates: [...own, ...others, ...noted] };
+    const { id } = record;
+    const noted = isOneUnknown ? connectedGates(inNotes.get(id), { isFromNotes: true }) : [];
+    const coded = connectedGates(inCode.get(id), { isFromCode: true });
+    return { id, record, gates: [...own, ...coded, ...noted] };
   });
   return named.sort(compareIds);
 }
 
-/**
- * The gates whose comment in the code names an enhancement, by its id. A comment is copied with the gate above it,
- * so it has no say where a kep.yaml lists the gate.
- */
-function namedByCode(
-  enhancements: Records['enhancements'],
-  gates: Records['gates'],
-): Map<string, { readonly id: string; readonly name: string }[]> {
-  const find = findMentioned(enhancements.map((record) => ({ id: record.id, record })));
-  const named = gates.flatMap(({ name, code }) =>
-    (code?.keps ?? []).flatMap((number) => {
-      const id = find({ number })?.id;
-      return id === undefined ? [] : [{ id, name }];
-    }),
-  );
-  return Map.groupBy(named, ({ id }) => id);
+/** The gates that something else connects with an enhancement. */
+function connectedGates(
+  gates: Records['gates'] = [],
+  by: Pick<NamedGate, 'isFromCode' | 'isFromNotes'>,
+): NamedGate[] {
+  return gates
+    .map(({ name }) => ({ written: name, name, components: [], ...by }))
+    .sort((a, b) => (a.written < b.written ? -1 : 1));
 }
 
-/** The gates that release notes name together with one enhancement, and with no other, by its number. */
-function namedByNotes(
+/** The numbers of the enhancement that release notes name together with a gate, where they name no other with it. */
+function indexKepsInNotes(
   records: NonNullable<Records['releaseNotes']>,
-  gates: Records['gates'],
-): Map<number, { readonly kep: number; readonly name: string }[]> {
+): (gate: string) => readonly number[] {
   const notes = records.flatMap((record) => record.notes);
   const byGate = groupByEach(notes, (note) => note.gates);
-  const named = gates.flatMap(({ name }) => {
-    const told = (byGate.get(name) ?? []).flatMap(({ keps = [] }) => keps);
-    const [kep, ...others] = new Set(told);
-    return kep === undefined || others.length > 0 ? [] : [{ kep, name }];
-  });
-  return Map.groupBy(named, ({ kep }) => kep);
+  return (gate) => {
+    const keps = new Set((byGate.get(gate) ?? []).flatMap((note) => note.keps ?? []));
+    return keps.size === 1 ? [...keps] : [];
+  };
 }
 
 function viewEnhancements(

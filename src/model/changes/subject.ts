@@ -2,6 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { type Lookup, lookUp } from '../atlas/lookup.ts';
 import { issueUrl } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { enhancementPath } from '../enhancement/page-links.ts';
 import {
   codePart,
   enhancementPhrase,
@@ -42,7 +43,7 @@ export function subjectPath(
   if (kind === 'gate') return lookup.gate(subject) && `/feature-gates/${subject}/`;
   if (kind === 'release') return lookup.release(subject) && `/releases/${subject}/`;
   const view = changedEnhancement(kind, subject, lookup);
-  return view && `/enhancements/${view.slug}/`;
+  return view && enhancementPath(view);
 }
 
 /**

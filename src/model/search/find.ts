@@ -106,7 +106,7 @@ function pagesBy({ pages, byName }: NameIndex, typed: string): LinkedPage[] {
   const [first = '', last = '', more] = name.split(/\s+/);
   const isFullName = more === undefined && /^\p{L}{2,} \p{L}{4,}$/u.test(`${first} ${last}`);
   const isAuthor = (handle: string): boolean =>
-    handle === name || (isFullName && mayBeHandleOf(first, last, handle.replace(/-|\d+$/g, '')));
+    handle === name || (isFullName && mayBeHandleOf(first, last, handle));
   return pages
     .flatMap(({ page }) =>
       page.authors?.some((author) => isAuthor(author.toLowerCase())) ? [page] : [],
@@ -115,7 +115,8 @@ function pagesBy({ pages, byName }: NameIndex, typed: string): LinkedPage[] {
 }
 
 /** Whether somebody of this name may be called so on GitHub, where people join their names or shorten the first. */
-function mayBeHandleOf(first: string, last: string, handle: string): boolean {
+function mayBeHandleOf(first: string, last: string, written: string): boolean {
+  const handle = written.replace(/-|(?<!\d)\d+$/g, '');
   const isJoined = handle.startsWith(first) && handle.endsWith(last);
   return isJoined || [last, first.charAt(0) + last, last + first].includes(handle);
 }

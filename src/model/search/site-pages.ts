@@ -20,19 +20,19 @@ export const SITE_PAGES: readonly SitePage[] = [
     ] as const
   ).map(([stage, ...aliases]) => ({
     name: `${stage} feature gates`,
-    path: `/feature-gates/?stage=${stage.toLowerCase()}`,
+    path: `/feature-gates/?status=live&stage=${stage.toLowerCase()}`,
     summary: `The feature gates that are ${stage === 'GA' ? stage : stage.toLowerCase()}, with defaults.`,
     aliases,
   })),
   {
     name: 'Feature gates enabled by default',
-    path: '/feature-gates/?default=true,true-locked',
+    path: '/feature-gates/?status=live&default=true,true-locked',
     summary: 'The feature gates that are true by default, with stages.',
     aliases: ['Default feature gates'],
   },
   {
     name: 'Locked feature gates',
-    path: '/feature-gates/?default=true-locked,false-locked',
+    path: '/feature-gates/?status=live&default=true-locked,false-locked',
     summary: 'The feature gates that are locked to their default.',
     aliases: ['Feature gates locked to default'],
   },
