@@ -1,6 +1,7 @@
 import type { BranchHead } from '../engine/repository.ts';
 import type { GitHubClient } from './client.ts';
 import { GitHubError, UnreachableError } from './failures.ts';
+import { lacksEntries } from './pages.ts';
 import { headsAnswer, headsQuery, type ReleaseConnection, toBranchHead } from './queries.ts';
 
 /** What one request tells of all repositories of a run. */
@@ -81,7 +82,10 @@ async function readHeads(
     const { nameWithOwner, releases: page } = answer[`f${index}`] ?? {};
     if (nameWithOwner !== undefined && nameWithOwner !== repository)
       onMoved(repository, nameWithOwner);
-    if (page) releases.set(repository, page);
+    if (page && !lacksEntries(page)) releases.set(repository, page);
+  }
+  if (followed.length > 0 && releases.size === 0) {
+    failure ??= new GitHubError('GitHub tells of no release of any repository; run again', 200);
   }
   for (const [index, repository] of repositories.entries()) {
     const {
