@@ -85,7 +85,7 @@ async function readHeads(
     if (page && !lacksEntries(page)) releases.set(repository, page);
   }
   if (followed.length > 0 && releases.size === 0) {
-    failure ??= new GitHubError('GitHub tells of no release of any repository; run again', 200);
+    failure ??= new GitHubError('GitHub gives no release of any repository; run again', 200);
   }
   for (const [index, repository] of repositories.entries()) {
     const {
