@@ -19,8 +19,18 @@ import { registry } from './sync/registry.ts';
 
 const MS_PER_MINUTE = 60_000;
 
-/** The run took longer than it may. */
-class DeadlineError extends Error {}
+/** Why a run ends before it is done, and the exit code that says so. */
+class StopError extends Error {
+  readonly code: number;
+
+  constructor(message: string, code: number) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** By which a run is asked to end, with the exit codes that shells give them. */
+const STOPS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 const known = {
   sources: registry.map(({ name }) => name),
@@ -37,31 +47,30 @@ async function sync(options: SyncOptions): Promise<number> {
   const progress = new Progress(process.stderr);
   const interruption = new AbortController();
   const { signal } = interruption;
-  const interrupt = () => interruption.abort();
-  process.once('SIGINT', interrupt);
+  const stop = (name: keyof typeof STOPS) =>
+    interruption.abort(new StopError(`Interrupted (${name})`, STOPS[name]));
+  for (const name of Object.keys(STOPS)) process.once(name, stop);
   // Where it is refused, no timer may keep the process.
   const lock = await lockContent(options.content);
   const timer = setTimeout(() => {
-    interruption.abort(new DeadlineError(`Stopped after ${options.deadline} minutes (--deadline)`));
+    interruption.abort(new StopError(`Stopped after ${options.deadline} minutes (--deadline)`, 1));
   }, options.deadline * MS_PER_MINUTE);
   try {
     if (options.abandonJournal) await abandonChanges(options.content);
     return await readAndReport(options, progress, signal);
   } catch (error) {
-    if (signal.aborted) {
-      const isLate = signal.reason instanceof DeadlineError;
-      const words = isLate ? signal.reason.message : 'Interrupted';
+    if (signal.reason instanceof StopError) {
       progress.line(
-        `${words}: content/ is as the last finished source left it; run again to go on`,
+        `${signal.reason.message}: content/ is as the last finished source left it; run again to go on`,
       );
       // A wait for the rate limit may still be under way; nothing is left to wait for.
       await lock.release();
-      process.exit(isLate ? 1 : 130);
+      process.exit(signal.reason.code);
     }
     throw error;
   } finally {
     clearTimeout(timer);
-    process.off('SIGINT', interrupt);
+    for (const name of Object.keys(STOPS)) process.off(name, stop);
     await lock.release();
   }
 }

@@ -19,6 +19,13 @@ export function networkFailure(url: string, cause: Error): NetworkFailure | unde
     return { words: `${host} did not answer in time; ${HINT}`, isConnected: true };
   }
   const root = rootCause(cause);
+  // https://fetch.spec.whatwg.org/#port-blocking
+  if (root.message === 'bad port') {
+    return {
+      words: `cannot reach ${host} (its port is one that HTTP may not use); use another port`,
+      isConnected: false,
+    };
+  }
   const code = codeOf(root);
   if (code === undefined) return undefined;
   // An error that stands for several attempts to connect has a code, but no words of its own.

@@ -11,6 +11,7 @@ import type { RecordedActivity } from '../github/activity.ts';
 import { startForFile } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { writeFiles } from '../write-files.ts';
+import { startBetween } from './between.ts';
 import { openServed } from './open-served.ts';
 
 const NAME = 'kubernetes/kubernetes';
@@ -70,11 +71,11 @@ function content(files: Readonly<Record<string, string>> = {}) {
   };
 }
 
-const open = () =>
-  openServed(github, [NAME], { cache: join(folder, 'cache'), followed: [NAME, FOLLOWED] });
+const open = (url = github.url) =>
+  openServed({ url }, [NAME], { cache: join(folder, 'cache'), followed: [NAME, FOLLOWED] });
 
-async function read(files?: Readonly<Record<string, string>>, prose = false) {
-  const reading = await activity.read(await open(), content(files), { prose });
+async function read(files?: Readonly<Record<string, string>>, prose = false, url?: string) {
+  const reading = await activity.read(await open(url), content(files), { prose });
   return { ...reading, weeks: reading.records.map((record) => activityWeek.parse(record)) };
 }
 
@@ -145,6 +146,24 @@ describe('the activity source', () => {
       { kind: 'graphql-partial', amount: 100, match: { operation: /MergedPullRequests/ } },
     ]);
     await expect(read()).rejects.toThrow('merged pull requests');
+  });
+
+  it.each([
+    ['null for each release', { nodes: [null, null] }, 'no release of any repository; run again'],
+    ['a count, and nothing', { issueCount: 40, nodes: [] }, 'counts 40 of them, but gives none'],
+    ['null for each that was merged', { issueCount: 1, nodes: [null] }, 'no entry of a page'],
+  ])('fails where GitHub answers with %s', async (_, lie, words) => {
+    const isMet = (value: object) =>
+      'issueCount' in lie ? 'issueCount' in value : 'nodes' in value && !('issueCount' in value);
+    const lying = (key: string, value: unknown) =>
+      ['releases', 'search'].includes(key) && isMet(value as object)
+        ? { ...(value as object), ...lie }
+        : value;
+    const between = await startBetween(github.url, ({ body }, response) => {
+      response.end(JSON.stringify(JSON.parse(body.toString(), lying)));
+    });
+    await expect(read(undefined, false, between.url)).rejects.toThrow(words);
+    between.close();
   });
 
   it('has no texts but those of the newest weeks to read again where they are missing', async () => {

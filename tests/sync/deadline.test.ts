@@ -1,13 +1,21 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { bareEnvironment } from '../bare-environment.ts';
 import { digestsBelow } from '../files-below.ts';
 import { fixture, startForFile } from '../github/testing/fixtures.ts';
+import { listen } from '../listen.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { runSyncCommand } from './run-sync-command.ts';
 
 const NAME = 'kubernetes/enhancements';
+const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
 const FOREVER = 3_600_000;
 
 const folder = temporaryFolder();
@@ -43,3 +51,20 @@ it.each([
     expect(readAll(content)).not.toEqual(before);
   },
 );
+
+it.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('ends a run at %s with a message', async (name, code) => {
+  const content = `content-${name}`;
+  const server = createServer(() => void child.kill(name));
+  const args = [SYNC, '--api-url', await listen(server), '--content', content];
+  const env = { ...bareEnvironment(folder), GITHUB_TOKEN: 'any' };
+  const child = spawn(process.execPath, args, { cwd: folder, env });
+  const ended = once(child, 'exit');
+  expect(await text(child.stderr)).toContain(`Interrupted (${name}): content/ is as the last`);
+  expect(await ended).toEqual([code, null]);
+  expect(existsSync(join(folder, content, '.lock'))).toBe(false);
+  server.closeAllConnections();
+  server.close();
+});

@@ -47,7 +47,7 @@ const LASTING: [string, Omit<FaultRule, 'match'>, RegExp][] = [
   ['JSON that is none', { kind: 'malformed-json' }, /graphql: the answer is no whole JSON/],
   ['lost connections', { kind: 'reset' }, /ECONNRESET|other side closed/],
   ['queries that fail', { kind: 'graphql-error' }, /went wrong/],
-  ['answers without their parts', { kind: 'graphql-partial', amount: 100 }, /./],
+  ['answers without their parts', { kind: 'graphql-partial', amount: 100 }, /Resource limits/],
   ['a repository that vanished', { kind: 'vanished' }, /Could not resolve|no default branch/],
   ['a repository that is empty', { kind: 'empty-repository' }, /no default branch/],
   ['a rate limit that is hours away', { kind: 'rate-limit', amount: FAR }, /rate limit/],

@@ -138,7 +138,7 @@ describe('GitHubRepository', () => {
     github.setFaults([{ kind: 'rate-limit', amount: 9999, status: 403, match: { from: 1 } }]);
     const reading = readAll(await open());
     await expect(reading).rejects.toThrow(
-      /^heads of kubernetes\/sample: POST .*\/graphql: 403 .*\(request .+\)$/,
+      /^heads of kubernetes\/sample: POST .*\/graphql: 403 .*\(request .+\); .*: run again later$/,
     );
     expect(recorded.text()).toContain('giving up');
   });

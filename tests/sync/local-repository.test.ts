@@ -64,6 +64,15 @@ it('reads what a sparse checkout leaves out of the working tree', async () => {
   expect(listed.filter(({ path }) => path === 'keps/a/kep.yaml')).toHaveLength(1);
 });
 
+it('reads a clone of which nothing was checked out', async () => {
+  const whole = await readAll(new LocalRepository({ repository: NAME, directory }));
+  const clone = join(directory, 'clone');
+  git('clone', '-q', '--no-checkout', directory, clone);
+  const repository = new LocalRepository({ repository: NAME, directory: clone });
+  expect(await readAll(repository)).toEqual(whole);
+  expect(await repository.isChanged()).toBe(false);
+});
+
 it('refuses a clone with ids that GitHub does not have', async () => {
   directory = temporaryFolder();
   git('init', '-q', '--object-format=sha256');

@@ -23,6 +23,17 @@ describe('collectProblems', () => {
     expect(collectProblems('a', record).map(({ file }) => file)).toEqual(['a.yaml', 'b.md']);
   });
 
+  it('knows the review of a KEP as the file of what is odd there', () => {
+    const problems = [problem, { ...problem, field: 'prod-readiness.beta' }];
+    const record = { path: 'kep.yaml', productionReadiness: { path: 'review.yaml' }, problems };
+    const filesOf = (value: object) => collectProblems('a', value).map(({ file }) => file);
+    expect(filesOf(record)).toEqual(['kep.yaml', 'review.yaml']);
+    expect(filesOf({ ...record, productionReadiness: undefined })).toEqual([
+      'kep.yaml',
+      'kep.yaml',
+    ]);
+  });
+
   it('finds the problems of a record and of its blocks', () => {
     const record = { problems: [problem], code: { problems: [problem] }, list: [{ problems: 1 }] };
     expect(collectProblems('a', record)).toEqual([

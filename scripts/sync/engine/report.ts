@@ -1,3 +1,4 @@
+import { fileOfProblem } from '../../../src/model/enhancement/review-problem.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import type { Change } from './change.ts';
 
@@ -51,9 +52,14 @@ export function collectProblems(
     ...('repository' in value &&
       typeof value.repository === 'string' && { repository: value.repository }),
   };
+  const { file: path, ...rest } = place;
+  const placeOf = (problem: Problem) => {
+    const file = fileOfProblem({ ...value, path }, problem);
+    return { ...rest, ...(file !== undefined && { file }) };
+  };
   return Object.entries(value).flatMap(([key, child]) =>
     key === 'problems' && Array.isArray(child)
-      ? child.map((problem: Problem) => ({ record, problem, ...place }))
+      ? child.map((problem: Problem) => ({ record, problem, ...placeOf(problem) }))
       : collectProblems(record, Array.isArray(child) ? undefined : child, place),
   );
 }

@@ -87,16 +87,18 @@ export class GitHubClient {
 
   /**
    * Asks GraphQL for many things at once, of which some may be missing: what GitHub could not answer
-   * is null. Where that is for another reason than that there is no such thing, it is asked again.
+   * is null. Where that is for another reason than that there is no such thing, it is asked again, and
+   * the last of these reasons is given too.
    * @throws {GitHubError} as `graphql`, and when nothing could be answered.
    */
   async graphqlParts<Answer>(
     what: string,
     shape: z.ZodType<Answer>,
     query: string,
-  ): Promise<Answer> {
-    const { data } = await this.#askForWhole(what, query);
-    return checkShape(what, shape, data);
+  ): Promise<{ readonly answer: Answer; readonly failure?: GitHubError | undefined }> {
+    const { data, isWhole, failure } = await this.#askForWhole(what, query);
+    const answer = checkShape(what, shape, data);
+    return isWhole ? { answer } : { answer, failure: describeFailure(what, failure, this.#hide) };
   }
 
   /** As `graphqlParts`, for what must know why it is null: nothing where GitHub does not say. */

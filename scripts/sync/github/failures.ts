@@ -62,9 +62,26 @@ export function describeFailure(
   return new GitHubError(redact(`${what}: ${words}`), 200);
 }
 
+const LIMITED = '; GitHub limits how much you ask for: run again later';
+const NOT_THERE =
+  '; check whether the repository is public under this name, and --api-url if you set it';
+
 /** What to do about an answer that nothing but its status explains. */
-function hintOf({ status, response }: RequestError): string {
-  if (status === 401) return `; the token is not accepted: ${TOKEN_HINT}`;
+function hintOf({ status, response, message }: RequestError): string {
+  switch (status) {
+    case 401:
+      return `; the token is not accepted: ${TOKEN_HINT}`;
+    case 403:
+      return /rate limit/i.test(message)
+        ? LIMITED
+        : `; access is refused: ${TOKEN_HINT}, or check whether a proxy refuses the address`;
+    case 404:
+    case 410:
+    case 451:
+      return NOT_THERE;
+    case 429:
+      return LIMITED;
+  }
   const isTheirs = response !== undefined && status >= 500;
   return isTheirs ? '; GitHub fails: run again later (https://www.githubstatus.com)' : '';
 }

@@ -1,6 +1,7 @@
 import type { BranchHead } from '../engine/repository.ts';
 import type { GitHubClient } from './client.ts';
 import { GitHubError, UnreachableError } from './failures.ts';
+import { lacksEntries } from './pages.ts';
 import { headsAnswer, headsQuery, type ReleaseConnection, toBranchHead } from './queries.ts';
 
 /** What one request tells of all repositories of a run. */
@@ -25,6 +26,8 @@ interface Answered {
   readonly heads: ReadonlyMap<string, BranchHead>;
   readonly releases: ReadonlyMap<string, ReleaseConnection>;
   readonly failure: unknown;
+  /** Why something is missing, where it is not for want of such a repository. */
+  readonly holes: GitHubError | undefined;
 }
 
 /**
@@ -44,14 +47,11 @@ export function headsReader(
   };
   return {
     async head(repository) {
-      const head = (await read()).heads.get(repository);
-      if (head === undefined) {
-        throw new GitHubError(
-          `${repository}: GitHub names no default branch (no such repository, or an empty one?)`,
-          404,
-        );
-      }
-      return head;
+      const { heads, holes } = await read();
+      const head = heads.get(repository);
+      if (head !== undefined) return head;
+      const words = 'GitHub names no default branch (no such repository, or an empty one?)';
+      throw holes ?? new GitHubError(`${repository}: ${words}`, 404);
     },
     releases: async (repository) => (await read()).releases.get(repository),
     releasesFailure: async () => (await read()).failure,
@@ -68,7 +68,7 @@ async function readHeads(
     client.graphqlParts(what, headsAnswer, headsQuery(repositories, news));
   let failure: unknown;
   // Releases of many repositories must not keep the sync from reading anything at all.
-  const answer = await ask(followed).catch((error: unknown) => {
+  const { answer, failure: holes } = await ask(followed).catch((error: unknown) => {
     const isFinal =
       error instanceof UnreachableError || (error instanceof GitHubError && error.status === 401);
     if (followed.length === 0 || isFinal) throw error;
@@ -81,7 +81,10 @@ async function readHeads(
     const { nameWithOwner, releases: page } = answer[`f${index}`] ?? {};
     if (nameWithOwner !== undefined && nameWithOwner !== repository)
       onMoved(repository, nameWithOwner);
-    if (page) releases.set(repository, page);
+    if (page && !lacksEntries(page)) releases.set(repository, page);
+  }
+  if (followed.length > 0 && releases.size === 0) {
+    failure ??= new GitHubError('GitHub gives no release of any repository; run again', 200);
   }
   for (const [index, repository] of repositories.entries()) {
     const {
@@ -106,5 +109,5 @@ async function readHeads(
       });
     }
   }
-  return { heads, releases, failure };
+  return { heads, releases, failure, holes };
 }

@@ -75,9 +75,17 @@ async function readSearch(
       return ask(after);
     }),
   );
+  let count = 0;
   for await (const { issueCount, nodes } of pages) {
     if (issueCount > MOST_FOUND) return undefined;
+    count = issueCount;
     found.push(...(nodes ?? []));
+  }
+  if (count > 0 && found.length === 0) {
+    throw new GitHubError(
+      `${what}: GitHub counts ${count} of them, but gives none; run again`,
+      200,
+    );
   }
   return found;
 }

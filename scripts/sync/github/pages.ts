@@ -7,19 +7,30 @@ export const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string
 /** No listing that is read comes near: of issues, it would be 100,000. */
 const MOST_PAGES = 1_000;
 
+/** What a page lists, of what some may be unknown. */
+interface Listing {
+  readonly nodes?: readonly unknown[] | null | undefined;
+}
+
+/** Whether a page has entries, and GitHub gives none of them. */
+export function lacksEntries({ nodes }: Listing): boolean {
+  return !!nodes && nodes.length > 0 && nodes.every((node) => node === null);
+}
+
 /**
  * Reads the pages of a listing, each once it is asked for.
  * @param what names the listing in errors, such as "kubernetes/website: branches"
  * @param read reads the page that begins after a cursor; the first without one
  */
-export async function* readPages<Page extends { readonly pageInfo: z.infer<typeof pageInfo> }>(
-  what: string,
-  read: (after: string | undefined) => Promise<Page>,
-): AsyncGenerator<Page> {
+export async function* readPages<
+  Page extends Listing & { readonly pageInfo: z.infer<typeof pageInfo> },
+>(what: string, read: (after: string | undefined) => Promise<Page>): AsyncGenerator<Page> {
   const seen = new Set<string>();
   let after: string | undefined;
   while (true) {
     const page = await read(after);
+    if (lacksEntries(page))
+      throw new GitHubError(`${what}: GitHub gives no entry of a page; run again`, 200);
     yield page;
     const { hasNextPage, endCursor } = page.pageInfo;
     if (!hasNextPage) return;

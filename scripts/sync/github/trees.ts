@@ -24,12 +24,12 @@ export class TreeReader {
   constructor(client: GitHubClient) {
     this.#folders = new Together(MOST_FOLDERS, async (folders) => {
       const what = `folders of ${repositoryNames(folders)}`;
-      const answer = await client.graphqlParts(what, foldersAnswer, foldersQuery(folders));
+      const { answer } = await client.graphqlParts(what, foldersAnswer, foldersQuery(folders));
       return folders.map((_, index) => folderIdOf(answer, index));
     });
     this.#trees = new Together(MOST_TREES, async (trees) => {
       const what = `trees of ${repositoryNames(trees)}`;
-      const answer = await client.graphqlParts(what, treesAnswer, treesQuery(trees));
+      const { answer } = await client.graphqlParts(what, treesAnswer, treesQuery(trees));
       return trees.map((tree, index) => treeEntriesOf(answer, index, tree));
     });
   }

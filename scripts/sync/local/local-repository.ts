@@ -11,7 +11,13 @@ import {
   withoutByteOrderMark,
 } from '../engine/repository.ts';
 import { git, gitItems, gitObjects, gitText } from './git.ts';
-import { isOfWorkingTree, listSparse, listWorkingTree, readWorkingFile } from './working-tree.ts';
+import {
+  hasWorkingTree,
+  isOfWorkingTree,
+  listSparse,
+  listWorkingTree,
+  readWorkingFile,
+} from './working-tree.ts';
 
 /** The digits of an id as GitHub has it; clones with another object format are none of its. */
 const SHA1_LENGTH = 40;
@@ -191,9 +197,7 @@ export class LocalRepository implements UpstreamRepository {
   }
 
   async #readsWorkingTree(head: BranchHead): Promise<boolean> {
-    this.#hasWorkingTree ??= gitText(this.#directory, ['rev-parse', '--is-inside-work-tree']).then(
-      (answer) => answer === 'true',
-    );
+    this.#hasWorkingTree ??= hasWorkingTree(this.#directory);
     return this.#ref === undefined && head === (await this.head()) && (await this.#hasWorkingTree);
   }
 

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { lstat, readFile, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { UpstreamFile } from '../engine/repository.ts';
-import { gitItems } from './git.ts';
+import { gitItems, gitText } from './git.ts';
 
 /** Marks the ids of files that are read from the working tree rather than from git's objects. */
 const WORKING_TREE = 'working tree:';
@@ -9,6 +10,13 @@ const WORKING_TREE = 'working tree:';
 /** Whether the id of a file says that it is read from the working tree. */
 export function isOfWorkingTree(id: string): boolean {
   return id.startsWith(WORKING_TREE);
+}
+
+/** Whether files were ever checked out: not in a bare clone, nor in one with `--no-checkout`. */
+export async function hasWorkingTree(directory: string): Promise<boolean> {
+  const asked = ['rev-parse', '--is-inside-work-tree', '--git-path', 'index'];
+  const [isInside, index = ''] = (await gitText(directory, asked)).split('\n');
+  return isInside === 'true' && existsSync(resolve(directory, index));
 }
 
 /** Lists the files and links of a working tree that git does not ignore; what a link leads to is left out. */

@@ -27,7 +27,7 @@ import { type EnhancementGate, enhancementGatesTable, gatesOfEnhancement } from 
 import { graduationTable } from './graduation-table.ts';
 import { enhancementNotices } from './notices.ts';
 import { enhancementLinks, enhancementPath, type PageLink } from './page-links.ts';
-import { isOfReview } from './review-problem.ts';
+import { fileOfProblem } from './review-problem.ts';
 
 /** Everything that the page of an enhancement shows. */
 export interface EnhancementPage {
@@ -184,8 +184,8 @@ function coverage(
 }
 
 function problemsOf({ record }: EnhancementView, { sources }: Atlas): ProblemList[] {
-  const { problems = [], path, productionReadiness: { path: review = path } = {} } = record;
-  const byFile = Map.groupBy(problems, (problem) => (isOfReview(problem) ? review : path));
+  const { problems = [] } = record;
+  const byFile = Map.groupBy(problems, (problem) => fileOfProblem(record, problem));
   return [...byFile].flatMap(
     ([file, found]) =>
       problemListOf({ path: file, problems: found }, REPOSITORIES.enhancements, sources) ?? [],
