@@ -1,17 +1,12 @@
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { ReleaseNotes } from '../../../../src/schemas/release-notes.ts';
-import type { Upstream } from '../../engine/repository.ts';
 import {
   type ContentFile,
-  type ContentReader,
   defineSource,
-  type Fetched,
   type FolderRead,
   type ParsedSource,
-  type Wanted,
 } from '../../engine/source.ts';
 import { fetchGateTexts, type GateTexts, knownGatesText } from '../../reading/known-gates.ts';
-import { readIntact } from '../../reading/recorded.ts';
 import {
   gatherReadings,
   readOrStanding,
@@ -32,35 +27,23 @@ const NOTES: FolderRead = {
   isWanted: (path) => releaseOfNotesPath(path) !== undefined,
 };
 
-/** Changed files, and what content/ has on record of all. */
-interface NotesTexts extends GateTexts<ReleaseNotes> {
-  readonly recorded: readonly ReleaseNotes[];
-}
-
-async function fetchNotes(
-  upstream: Upstream,
-  content: ContentReader,
-  wanted: Wanted,
-): Promise<Fetched<NotesTexts>> {
-  const { refs, texts } = await fetchGateTexts<ReleaseNotes>(NOTES, upstream, content, wanted);
-  return {
-    refs,
-    texts: texts && { ...texts, recorded: await readIntact(content, 'release-notes') },
-  };
-}
-
 /** The release notes of every minor release since 1.20. */
 export const source = defineSource({
   hasProse: true,
   needs: ['feature-gates'],
   reads: [NOTES],
   inputs: knownGatesText,
-  fetch: fetchNotes,
+  fetch: (...from) => fetchGateTexts('release-notes', NOTES, ...from),
   parse: parseNotes,
 });
 
 /** The notes of all files; of one that cannot be read, or is gone, what is on record stands. */
-export function parseNotes({ files, kept, gates, recorded }: NotesTexts): ParsedSource {
+export function parseNotes({
+  files,
+  kept,
+  gates,
+  recorded,
+}: GateTexts<ReleaseNotes>): ParsedSource {
   const parsed = files.map(({ path, text }) => parseReleaseNotes(text, path, gates));
   const { records, unread } = gatherReadings(
     parsed.map((each) => withStandingRecord(each, recorded)),
