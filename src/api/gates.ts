@@ -1,7 +1,6 @@
 import type { Atlas } from '../model/atlas/atlas.ts';
-import { gateCodePath, gateEntryUrl, upstreamFileUrl } from '../model/atlas/citation.ts';
+import { gateUrls } from '../model/atlas/citation.ts';
 import { lookUp } from '../model/atlas/lookup.ts';
-import { REPOSITORIES } from '../model/atlas/upstream.ts';
 import { gateBadge } from '../model/embed/badge.ts';
 import { gateDisagreements } from '../model/gate/comparison.ts';
 import { gateAnswerData, gateStateData, gateTodayData } from '../model/gate/data.ts';
@@ -73,13 +72,10 @@ function period({ since, to, ...state }: GatePeriod) {
 }
 
 /** The files that say what a gate is, by the source, with their addresses where these are known. */
-export function gateEvidence({ name, record, releases }: Gate, { sources }: Atlas) {
-  const { docs } = record;
-  const newest = releases.at(-1);
-  const codeUrl = newest && gateEntryUrl(sources, newest, name, gateCodePath(record));
-  const docsUrl = upstreamFileUrl(sources, REPOSITORIES.website, docs?.path);
-  return [
-    ...(codeUrl === undefined ? [] : [{ source: 'code' as const, url: codeUrl }]),
-    ...(docsUrl === undefined ? [] : [{ source: 'docs' as const, url: docsUrl }]),
-  ];
+export function gateEvidence(gate: Gate, { sources }: Atlas) {
+  const urls = gateUrls(gate, sources);
+  return (['code', 'docs'] as const).flatMap((source) => {
+    const url = urls[source];
+    return url === undefined ? [] : [{ source, url }];
+  });
 }

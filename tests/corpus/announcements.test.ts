@@ -21,9 +21,10 @@ describe.skipIf(!hasBundles(REPOSITORY))(
       const groups = await readCommittedGroups();
       const posts = await readBundle(REPOSITORY, 'HEAD', (path) => POST.test(path));
       const found = posts.flatMap(({ path, text }) => {
-        const file = parsePost(text, path, KUBERNETES_BLOG, { gates: new Set(), groups });
-        if (file.kind === 'post') return [file.post];
-        const reason = file.kind === 'other' ? file.reason : unreadNotice(file);
+        const names = { gates: new Set<string>(), groups };
+        const { record, unread } = parsePost(text, path, KUBERNETES_BLOG, names);
+        if (record !== undefined) return [record];
+        const reason = unread === undefined ? 'a draft' : unreadNotice(unread);
         others.set(reason, (others.get(reason) ?? 0) + 1);
         return [];
       });

@@ -36,8 +36,8 @@ describe.skipIf(!hasBundles(...Object.values(REPOSITORIES)))(
       );
       count = posts.length;
       digests = posts.flatMap(({ path, text }) => {
-        const file = parseDigest(text, path, gates);
-        return file.kind === 'digest' ? [digest.parse(file.digest)] : [];
+        const { record } = parseDigest(text, path, gates);
+        return record === undefined ? [] : [digest.parse(record)];
       });
     });
 
@@ -131,5 +131,7 @@ async function readKeps(): Promise<Enhancement[]> {
 async function readNotes(gates: ReadonlySet<string>) {
   const isNotes = (path: string) => releaseOfNotesPath(path) !== undefined;
   const files = await readBundle(REPOSITORIES.notes, 'HEAD', isNotes);
-  return files.flatMap(({ path, text }) => parseReleaseNotes(text, path, gates).record.notes);
+  return files.flatMap(
+    ({ path, text }) => parseReleaseNotes(text, path, gates).record?.notes ?? [],
+  );
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { FileReading } from '../../scripts/sync/reading/standing.ts';
 import { parseGateList } from '../../scripts/sync/sources/feature-gates-code/parse-list.ts';
 import {
-  type DocsFile,
+  type DocumentedGate,
   parseGatePage,
 } from '../../scripts/sync/sources/feature-gates-docs/parse.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
@@ -60,21 +61,21 @@ describe.skipIf(!hasBundles(KUBERNETES))('every gate list of kubernetes/kubernet
 });
 
 describe.skipIf(!hasBundles(WEBSITE))('every feature-gate page of kubernetes/website', () => {
-  let pages: DocsFile[] = [];
+  let pages: (FileReading<DocumentedGate> & { path: string })[] = [];
   let texts: string[] = [];
 
   beforeAll(async () => {
     const read = await readBundle(WEBSITE, 'HEAD', (path) => path.startsWith(PAGES));
     texts = read.map(({ text }) => text);
-    pages = read.map(({ path, text }) => parseGatePage(text, path));
+    pages = read.map(({ path, text }) => ({ ...parseGatePage(text, path), path }));
   });
 
-  const gates = () => pages.flatMap((page) => (page.kind === 'gate' ? [page] : []));
+  const gates = () => pages.flatMap(({ record }) => record ?? []);
 
   it('gives 465 records that pass the schema; the section’s own page is named', () => {
     for (const { name, docs } of gates()) featureGate.parse({ name, docs });
     expect(new Set(gates().map(({ name }) => name)).size).toBe(465);
-    expect(pages.flatMap((page) => (page.kind === 'other' ? [page.path] : []))).toEqual([
+    expect(pages.flatMap(({ record, path }) => (record === undefined ? [path] : []))).toEqual([
       `${PAGES}index.md`,
     ]);
   });

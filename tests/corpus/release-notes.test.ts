@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
-  type ParsedReleaseNotes,
   parseReleaseNotes,
+  type ReleaseNotesProse,
 } from '../../scripts/sync/sources/release-notes/parse.ts';
 import { removedFlags } from '../../src/model/check/removed-flag.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
-import { releaseNotes } from '../../src/schemas/release-notes.ts';
+import { type ReleaseNotes, releaseNotes } from '../../src/schemas/release-notes.ts';
 import { readBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
@@ -16,15 +16,18 @@ const DRAFT = /^releases\/.*\/release-notes-draft\.json$/;
 const GATES = new Set(['SidecarContainers', 'KubeletCrashLoopBackOffMax', 'NodeSwap']);
 
 describe.skipIf(!hasBundles(REPOSITORY))('the release notes of all releases', () => {
-  let parsed: ParsedReleaseNotes[];
+  let records: ReleaseNotes[];
+  let proses: ReleaseNotesProse[];
 
   beforeAll(async () => {
     const drafts = await readBundle(REPOSITORY, 'HEAD', (path) => DRAFT.test(path));
-    parsed = drafts.map(({ path, text }) => parseReleaseNotes(text, path, GATES));
+    const parsed = drafts.map(({ path, text }) => parseReleaseNotes(text, path, GATES));
+    records = parsed.flatMap(({ record }) => record ?? []);
+    proses = parsed.flatMap(({ prose }) => prose ?? []);
   });
 
-  const notes = () => parsed.flatMap(({ record }) => record.notes);
-  const problems = () => parsed.flatMap(({ record }) => record.problems ?? []);
+  const notes = () => records.flatMap((each) => each.notes);
+  const problems = () => records.flatMap((each) => each.problems ?? []);
 
   it('tell of the removed flags that a reader by hand found in them, and of no other', () => {
     const kept: Record<string, Record<string, string>> = parse(
@@ -35,7 +38,7 @@ describe.skipIf(!hasBundles(REPOSITORY))('the release notes of all releases', ()
         names.split(/\s+/).map((name) => `${release} ${component} ${name}`),
       ),
     );
-    const told = removedFlags(parsed.map(({ record }) => record));
+    const told = removedFlags(records);
     const words = told.map(
       ({ removedIn, component = 'unknown', name }) => `${removedIn} ${component} ${name}`,
     );
@@ -43,17 +46,17 @@ describe.skipIf(!hasBundles(REPOSITORY))('the release notes of all releases', ()
   });
 
   it('become valid records, one for each release since 1.20', () => {
-    for (const { record } of parsed) releaseNotes.parse(record);
-    expect(parsed.map(({ record }) => record.version).sort()).toEqual(
+    for (const record of records) releaseNotes.parse(record);
+    expect(records.map(({ version }) => version).sort()).toEqual(
       Array.from({ length: 18 }, (_, index) => `1.${20 + index}`),
     );
   });
 
   it('are all counted: published, and not to be published', () => {
-    const unpublished = parsed.map(({ record }) => record.unpublished);
+    const unpublished = records.map((each) => each.unpublished);
     expect(notes()).toHaveLength(5233);
     expect(unpublished.reduce((sum, count) => sum + count, 0)).toBe(306);
-    expect(parsed.flatMap(({ prose }) => Object.keys(prose.notes))).toHaveLength(5233);
+    expect(proses.flatMap((each) => Object.keys(each.notes))).toHaveLength(5233);
   });
 
   /**
@@ -91,7 +94,7 @@ describe.skipIf(!hasBundles(REPOSITORY))('the release notes of all releases', ()
   });
 
   it('lead from a pull request to its KEP', () => {
-    const index = indexReleaseNotes(parsed.map(({ record }) => record));
+    const index = indexReleaseNotes(records);
     expect(index.ofPullRequest(122634)?.keps).toEqual([3902]);
     expect(index.ofKep(753).length).toBeGreaterThan(10);
     expect(index.ofGate('SidecarContainers').length).toBeGreaterThan(0);

@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
-import { COLLECTIONS, type ContentOf, type FolderName } from '../../../src/schemas/collections.ts';
-import { readIntact } from '../reading/recorded.ts';
+import { COLLECTIONS } from '../../../src/schemas/collections.ts';
+import { type FileCollection, fetchWithRecorded, type RecordedTexts } from '../reading/recorded.ts';
 import { unreadFile, withUnlisted } from '../reading/standing.ts';
-import { type FolderTexts, fetchFolder } from './read-folder.ts';
 import {
   defineSource,
   type FolderRead,
@@ -19,11 +18,6 @@ export interface FileEntries {
   readonly records: readonly FileRecord[];
   readonly unread: readonly UnreadFile[];
 }
-
-/** A collection whose records name their file. */
-type FileCollection = {
-  [Name in FolderName]: ContentOf<Name> extends readonly FileRecord[] ? Name : never;
-}[FolderName];
 
 interface OneFile {
   readonly name: FileCollection;
@@ -45,13 +39,9 @@ export function defineOneFile(
     isWanted: (path) => path === file,
   };
   const idOf = (record: FileRecord) => String(record[COLLECTIONS[name].identity]);
-  return defineSource<FolderTexts<FileRecord> & { readonly recorded: readonly FileRecord[] }>({
+  return defineSource<RecordedTexts<FileRecord>>({
     reads: [read],
-    async fetch(upstream, content, wanted) {
-      const fetched = await fetchFolder<FileRecord>(upstream, read, wanted, ({ path }) => path);
-      const { refs, texts } = fetched;
-      return { refs, texts: texts && { ...texts, recorded: await readIntact(content, name) } };
-    },
+    fetch: (upstream, content, wanted) => fetchWithRecorded(name, read, upstream, content, wanted),
     parse({ files, kept, recorded }) {
       const parsed = files.map(({ path, text }) => parse(text, path));
       const records = [...kept, ...parsed.flatMap((each) => each.records)];

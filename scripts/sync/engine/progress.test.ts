@@ -17,14 +17,14 @@ describe('Progress', () => {
   it('writes plain lines where there is no terminal', () => {
     const { written, progress } = capture(false);
     progress.line('a');
-    progress.step('files', 1, 2);
+    progress.files(1, 2);
     progress.line('b');
     expect(written()).toBe('a\nb\n');
   });
 
   it('draws a bar on a terminal, and wipes it before a line', () => {
     const { written, progress } = capture(true);
-    progress.step('files', 1, 2);
+    progress.files(1, 2);
     progress.line('b');
     expect(written()).toBe(`${'█'.repeat(10)}${'░'.repeat(10)} 1/2 files\r\u001b[Kb\n`);
   });

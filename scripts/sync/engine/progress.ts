@@ -13,13 +13,13 @@ export class Progress {
     this.#stream.write(`${text}\n`);
   }
 
-  /** How far a long step is; shown on terminals only. */
-  step(what: string, done: number, total: number): void {
+  /** How many files of a long step were read; shown on terminals only. */
+  files(done: number, total: number): void {
     if (!this.#stream.isTTY) return;
     this.#clear();
     const filled = Math.round((done / Math.max(total, 1)) * 20);
     const bar = '█'.repeat(filled).padEnd(20, '░');
-    this.#stream.write(`${bar} ${done}/${total} ${what}`);
+    this.#stream.write(`${bar} ${done}/${total} files`);
     this.#hasBar = true;
   }
 

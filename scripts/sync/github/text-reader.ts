@@ -39,7 +39,7 @@ export class TextReader {
           await this.#cache.writeBlob(id, content);
         }
         done += batch.length;
-        this.#progress.step('files', done, all.length);
+        this.#progress.files(done, all.length);
       }
     };
     await Promise.all(Array.from({ length: CONCURRENCY }, readBatches));

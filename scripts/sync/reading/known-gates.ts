@@ -1,7 +1,12 @@
-import { type FolderTexts, fetchFolder } from '../engine/read-folder.ts';
+import type { ContentOf } from '../../../src/schemas/collections.ts';
 import type { Upstream } from '../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../engine/source.ts';
-import { readRecorded } from './recorded.ts';
+import {
+  type FileCollection,
+  fetchWithRecorded,
+  type RecordedTexts,
+  readRecorded,
+} from './recorded.ts';
 
 /**
  * The names of all feature gates in content/, former ones included: what a text must spell exactly
@@ -28,7 +33,7 @@ export async function knownGatesText(content: ContentReader): Promise<string> {
 }
 
 /** Files whose texts are searched for the names of gates. */
-export interface GateTexts<Kept> extends FolderTexts<Kept> {
+export interface GateTexts<Each> extends RecordedTexts<Each> {
   readonly gates: ReadonlySet<string>;
 }
 
@@ -36,13 +41,14 @@ export interface GateTexts<Kept> extends FolderTexts<Kept> {
  * Fetches a folder of such files, and from content/ the names.
  * @throws {Error} when content/ has no gates, so that no record loses those that it names.
  */
-export async function fetchGateTexts<Kept extends { readonly path: string }>(
+export async function fetchGateTexts<Name extends FileCollection>(
+  name: Name,
   read: FolderRead,
   upstream: Upstream,
   content: ContentReader,
   wanted: Wanted,
-): Promise<Fetched<GateTexts<Kept>>> {
-  const { refs, texts } = await fetchFolder<Kept>(upstream, read, wanted, ({ path }) => path);
+): Promise<Fetched<GateTexts<ContentOf<Name>[number]>>> {
+  const { refs, texts } = await fetchWithRecorded(name, read, upstream, content, wanted);
   const gates = await requireKnownGates(content);
   return { refs, texts: texts && { ...texts, gates } };
 }

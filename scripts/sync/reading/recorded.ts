@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { errorWords } from '../../../src/model/error-words.ts';
 import { readContentRecord, readIfYaml } from '../../../src/records/content-record.ts';
 import { COLLECTIONS, type ContentOf, type FolderName } from '../../../src/schemas/collections.ts';
-import type { ContentReader } from '../engine/source.ts';
+import { type FolderTexts, fetchFolder } from '../engine/read-folder.ts';
+import type { Upstream } from '../engine/repository.ts';
+import type { ContentReader, Fetched, FolderRead, Wanted } from '../engine/source.ts';
 
 /**
  * What content/ has on record of a collection, for a source that goes on from there.
@@ -47,4 +49,31 @@ export function readRecordedFile<Schema extends z.ZodType>(
   } catch (cause) {
     throw new Error(`${errorWords(cause)}; restore it from git`, { cause });
   }
+}
+
+/** A collection whose records name the file that each is of. */
+export type FileCollection = {
+  [Name in FolderName]: ContentOf<Name>[number] extends { readonly path: string } ? Name : never;
+}[FolderName];
+
+/** Files of a folder, the records of those that did not change, and all that content/ has. */
+export interface RecordedTexts<Each> extends FolderTexts<Each> {
+  readonly recorded: readonly Each[];
+}
+
+/** Fetches a folder of files that are records of a collection. */
+export async function fetchWithRecorded<Name extends FileCollection>(
+  name: Name,
+  read: FolderRead,
+  upstream: Upstream,
+  content: ContentReader,
+  wanted: Wanted,
+): Promise<Fetched<RecordedTexts<ContentOf<Name>[number]>>> {
+  const { refs, texts } = await fetchFolder<ContentOf<Name>[number]>(
+    upstream,
+    read,
+    wanted,
+    ({ path }) => path,
+  );
+  return { refs, texts: texts && { ...texts, recorded: await readIntact(content, name) } };
 }

@@ -10,6 +10,26 @@ interface OfFile {
   readonly problems?: readonly Problem[] | undefined;
 }
 
+/**
+ * What was read of a file: a record, or why there is none. Both where a record stands for what cannot be read;
+ * neither of a file that the source has no use for.
+ */
+export interface FileReading<Each> {
+  readonly record?: Each | undefined;
+  readonly unread?: UnreadFile | undefined;
+}
+
+/** The records of files, and the files that should have one, and have none. */
+export function gatherReadings<Each>(readings: readonly FileReading<Each>[]): {
+  readonly records: Each[];
+  readonly unread: UnreadFile[];
+} {
+  return {
+    records: readings.flatMap(({ record }) => (record === undefined ? [] : [record])),
+    unread: readings.flatMap(({ record, unread = [] }) => (record === undefined ? unread : [])),
+  };
+}
+
 /** Makes one of the field that keeps it from being read, what it should hold, and what it holds. */
 export function unreadFile(
   path: string,
@@ -18,15 +38,6 @@ export function unreadFile(
   got: Written | undefined,
 ): UnreadFile {
   return { path, problem: { field, kind: 'not-a-value', got: quoteUpstream(got), expected } };
-}
-
-/** Why a file of upstream cannot be read. */
-export class UnreadFileError extends Error {
-  readonly file: UnreadFile;
-  constructor(file: UnreadFile) {
-    super(unreadNotice(file));
-    this.file = file;
-  }
 }
 
 /** A file that cannot be read, as a problem of its source. */
@@ -59,16 +70,15 @@ export function withProblem<Each extends OfFile>(record: Each, problem: Problem)
   return { ...record, problems: at < 0 ? [...problems, problem] : problems.with(at, problem) };
 }
 
-/** What content/ has of files that cannot be read, and the files of which it has nothing. */
-export function standingRecords<Each extends OfFile>(
+/** What was read of a file; of one that cannot be read, with what content/ has of it. */
+export function withStandingRecord<Each extends OfFile>(
+  reading: FileReading<Each>,
   recorded: readonly Each[],
-  files: readonly UnreadFile[],
-): { readonly standing: Each[]; readonly unread: UnreadFile[] } {
-  const found = files.map((file) => ({ file, record: standingRecord(recorded, file) }));
-  return {
-    standing: found.flatMap(({ record }) => record ?? []),
-    unread: found.flatMap(({ file, record }) => (record === undefined ? [file] : [])),
-  };
+): FileReading<Each> {
+  const { record, unread } = reading;
+  return unread === undefined
+    ? reading
+    : { record: record ?? standingRecord(recorded, unread), unread };
 }
 
 /**

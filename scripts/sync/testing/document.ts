@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type FileReading, unreadNotice } from '../reading/standing.ts';
 
 /** What became of a text: records, each with its schema and identity; or errors that name the file. */
 export interface ReadOutcome {
@@ -59,6 +60,17 @@ export function outcomeOf<Value>(
   errors: readonly string[] = [],
 ): ReadOutcome {
   return { records: values.map((value) => ({ id: String(id(value)), value, schema })), errors };
+}
+
+/** What a parser made of a file at a path. */
+export function outcomeOfFile<Value>(
+  { record, unread }: FileReading<Value>,
+  path: string,
+  schema: z.ZodType,
+  id: (value: Value) => unknown,
+): ReadOutcome {
+  if (record !== undefined) return outcomeOf([record], schema, id);
+  return nothingRead(unread === undefined ? `${path}: of no use` : unreadNotice(unread));
 }
 
 /** A text of which nothing was read. */

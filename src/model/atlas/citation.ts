@@ -1,9 +1,10 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Sources, SyncedRef } from '../../schemas/sources.ts';
+import type { Gate } from '../gate/gate.ts';
 import { packageSteps } from '../gate/registrars.ts';
 import { stateIn } from '../steps.ts';
 import { citedCommit } from './cited-commit.ts';
-import { GATES_PAGE, repositoryUrl } from './upstream.ts';
+import { GATES_PAGE, REPOSITORIES, repositoryUrl } from './upstream.ts';
 
 /** All that was read, whatever source read it. */
 export function refsOf(sources: Sources): SyncedRef[] {
@@ -96,6 +97,18 @@ export function gateEntryUrl(
 ): string | undefined {
   const url = gateFileUrl(sources, release, path);
   return url && `${url}#:~:text=${encodeURIComponent(gate)}`;
+}
+
+/** The addresses of what says what a gate is: its entry in the newest code that has it, and the file of its docs. */
+export function gateUrls(
+  { name, record, releases }: Gate,
+  sources: Sources,
+): Readonly<Record<'code' | 'docs', string | undefined>> {
+  const newest = releases.at(-1);
+  return {
+    code: newest && gateEntryUrl(sources, newest, name, gateCodePath(record)),
+    docs: upstreamFileUrl(sources, REPOSITORIES.website, record.docs?.path),
+  };
 }
 
 /**

@@ -3,9 +3,9 @@ import type { CitedField } from '../../schemas/enhancement.ts';
 import type { Issue } from '../../schemas/issue.ts';
 import {
   gateCodePath,
-  gateEntryUrl,
   gateFilePath,
   gateFileUrl,
+  gateUrls,
   kepFieldUrl,
   refOf,
   sourceUrl,
@@ -47,7 +47,7 @@ export function citeKep(
 export function citeCode({ atlas }: DriftContext, gate: Gate, says: string): DriftCitation {
   const release = gate.releases.at(-1);
   const path = gateCodePath(gate.record);
-  const url = release && gateEntryUrl(atlas.sources, release, gate.name, path);
+  const url = gateUrls(gate, atlas.sources).code;
   return {
     source: 'code',
     says,

@@ -1,6 +1,6 @@
 import { changedByFacts, mergedForGate } from '../activity/gate-changes.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { gateCodePath, gateDocsUrl, gateEntryUrl, upstreamFileUrl } from '../atlas/citation.ts';
+import { gateDocsUrl, gateUrls } from '../atlas/citation.ts';
 import { enhancementsOf, lookUp, newestRelease } from '../atlas/lookup.ts';
 import { type ProblemList, problemListOf } from '../atlas/problem.ts';
 import { findOlderSources, type OlderSource } from '../atlas/read-until.ts';
@@ -156,26 +156,21 @@ function problemsOf({ name, record: { code, docs } }: Gate, { sources }: Atlas):
   ];
 }
 
-function sourcesOf({ name, record, releases }: Gate, { sources }: Atlas): ListItem[] {
-  const { docs } = record;
-  const newest = releases.at(-1);
-  const code = newest && gateEntryUrl(sources, newest, name, gateCodePath(record));
+function sourcesOf(gate: Gate, { sources }: Atlas): ListItem[] {
+  const { docs } = gate.record;
+  const urls = gateUrls(gate, sources);
   const source = (text: string, to: string | undefined, words: string): ListItem[] =>
     to === undefined ? [] : [{ phrase: [linkPart(text, to), words] }];
   return [
     ...source(
-      `The code of v${newest}`,
-      code,
+      `The code of v${gate.releases.at(-1)}`,
+      urls.code,
       ` in ${REPOSITORIES.kubernetes}, the newest that has it`,
     ),
-    ...source(
-      'The documentation’s file',
-      upstreamFileUrl(sources, REPOSITORIES.website, docs?.path),
-      ` in ${REPOSITORIES.website}`,
-    ),
+    ...source('The documentation’s file', urls.docs, ` in ${REPOSITORIES.website}`),
     ...source(
       'Its entry on kubernetes.io',
-      docs === undefined || docs.removed ? undefined : gateDocsUrl(name),
+      docs === undefined || docs.removed ? undefined : gateDocsUrl(gate.name),
       '',
     ),
   ];

@@ -1,9 +1,7 @@
 import { announcement } from '../../../../src/schemas/announcement.ts';
-import { unreadNotice } from '../../reading/standing.ts';
 import {
   belowFrontMatter,
-  nothingRead,
-  outcomeOf,
+  outcomeOfFile,
   SAMPLE_GATES,
   type TestedDocuments,
 } from '../../testing/document.ts';
@@ -19,9 +17,7 @@ export const documents = {
     read: (text, path) => {
       const known = { gates: SAMPLE_GATES, groups: SAMPLE_GROUPS };
       const file = parsePost(text, path, KUBERNETES_BLOG, known);
-      if (file.kind === 'unread') return nothingRead(unreadNotice(file));
-      if (file.kind === 'other') return nothingRead(`${path}: ${file.reason}`);
-      return outcomeOf([file.post], announcement, ({ id }) => id);
+      return outcomeOfFile(file, path, announcement, ({ id }) => id);
     },
     real: {
       repository: 'kubernetes/website',

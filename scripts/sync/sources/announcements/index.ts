@@ -2,7 +2,7 @@ import type { PathText } from '../../engine/read-folder.ts';
 import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { knownGatesText } from '../../reading/known-gates.ts';
 import { GROUP_COLLECTIONS, knownGroupsText } from '../../reading/known-groups.ts';
-import { standingRecords } from '../../reading/standing.ts';
+import { gatherReadings, withStandingRecord } from '../../reading/standing.ts';
 import { type Blog, CONTRIBUTOR_BLOG, KUBERNETES_BLOG, withoutParts } from './blogs.ts';
 import { joinCopies } from './copies.ts';
 import { type AnnouncementTexts, fetchAnnouncements } from './fetch.ts';
@@ -22,9 +22,9 @@ export const source = defineSource({
 export function parsePosts(texts: AnnouncementTexts): ParsedSource {
   const read = readPosts(texts.kubernetes, KUBERNETES_BLOG, texts);
   const others = readPosts(withoutParts(texts.contributors), CONTRIBUTOR_BLOG, texts);
-  const posts = [...texts.kept.map(withOwnName), ...read.posts];
+  const posts = [...texts.kept.map(withOwnName), ...read.records];
   return {
-    records: nameUniquely(joinCopies(posts, others.posts)),
+    records: nameUniquely(joinCopies(posts, others.records)),
     notices: [],
     unread: [...read.unread, ...others.unread],
   };
@@ -35,19 +35,10 @@ function readPosts(
   blog: Blog,
   { names, recorded }: Pick<AnnouncementTexts, 'names' | 'recorded'>,
 ) {
-  const read = files.map(({ path, text }) => parsePost(text, path, blog, names));
-  const own = recorded.filter(
-    ({ repository = KUBERNETES_BLOG.repository }) => repository === blog.repository,
+  const own = recorded
+    .filter(({ repository = KUBERNETES_BLOG.repository }) => repository === blog.repository)
+    .map(withOwnName);
+  return gatherReadings(
+    files.map(({ path, text }) => withStandingRecord(parsePost(text, path, blog, names), own)),
   );
-  const { standing, unread } = standingRecords(
-    own,
-    read.filter((file) => file.kind === 'unread'),
-  );
-  return {
-    posts: [
-      ...read.flatMap((file) => (file.kind === 'post' ? [file.post] : [])),
-      ...standing.map(withOwnName),
-    ],
-    unread,
-  };
 }

@@ -5,7 +5,6 @@ import type {
   Announcement,
   AnnouncementKind,
 } from '../../../../src/schemas/announcement.ts';
-import type { UnreadFile } from '../../engine/source.ts';
 import { collectFacts } from '../../reading/facts.ts';
 import { isHandle } from '../../reading/handles.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
@@ -15,7 +14,7 @@ import { Oddities } from '../../reading/oddities.ts';
 import { FRONT_MATTER, type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
 import { stageReached } from '../../reading/stage-words.ts';
-import { unreadFile } from '../../reading/standing.ts';
+import { type FileReading, unreadFile } from '../../reading/standing.ts';
 import type { Blog } from './blogs.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
@@ -24,16 +23,6 @@ import { outlinePost } from './outline.ts';
 import { permalinkOfPost, readSlug } from './permalink.ts';
 import { readPostDay } from './post-day.ts';
 import type { PostNames, PostReading } from './reading.ts';
-
-/** A file of a blog: a post, or something else, which is named so. */
-export type BlogFile =
-  | { readonly kind: 'post'; readonly post: Announcement }
-  | {
-      readonly kind: 'other';
-      readonly path: string;
-      readonly reason: string;
-    }
-  | ({ readonly kind: 'unread' } & UnreadFile);
 
 const READ_FIELDS = ['title', 'date', 'draft', 'slug', 'url', 'author'];
 const FIRST_WITH_THEME = 14;
@@ -47,25 +36,30 @@ const ABOUT_RELEASES: ReadonlySet<AnnouncementKind> = new Set([
 const ABOUT_KEPS = /\/0000-/;
 
 /**
- * Reads a post.
+ * Reads a post; of a draft nothing.
  * @param path the file in the repository of the blog
  * @param names what it may name
  */
-export function parsePost(text: string, path: string, blog: Blog, names: PostNames): BlogFile {
-  const other = (reason: string) => ({ kind: 'other', path, reason }) as const;
-  const unread = (field: string, expected: string, got: string) =>
-    ({ kind: 'unread', ...unreadFile(path, field, expected, got) }) as const;
+export function parsePost(
+  text: string,
+  path: string,
+  blog: Blog,
+  names: PostNames,
+): FileReading<Announcement> {
   const written = readPost(text);
   // Hugo reads keys in any case of letters.
   const fields = withKnownKeys(written.fields, READ_FIELDS, new Oddities());
   const post = { ...written, fields };
-  if (post.fault) return unread(post.fault.field, post.fault.expected, post.fault.got);
-  if (DRAFT.test(plainText(post.fields.get('draft')) ?? '')) return other('a draft');
+  const { fault } = post;
+  if (fault) return { unread: unreadFile(path, fault.field, fault.expected, fault.got) };
+  if (DRAFT.test(plainText(post.fields.get('draft')) ?? '')) return {};
   const oddities = new Oddities();
   if (post.fence !== '---') oddities.add(FRONT_MATTER, 'normalized', '---', post.fence);
   noteSlips(post.slips, oddities);
   const title = plainText(post.fields.get('title'));
-  if (title === undefined) return unread('title', 'the title of the post', 'nothing');
+  if (title === undefined) {
+    return { unread: unreadFile(path, 'title', 'the title of the post', 'nothing') };
+  }
   const date = readPostDay(post.fields, path, oddities);
   const reading = {
     day: date ?? '9999',
@@ -90,8 +84,7 @@ export function parsePost(text: string, path: string, blog: Blog, names: PostNam
   const only = releases.length === 1 && ABOUT_RELEASES.has(kind) ? releases[0] : undefined;
   const release = releaseOfTitle(title) ?? only;
   return {
-    kind: 'post',
-    post: {
+    record: {
       ...{ id: slug, kind, title, date, release },
       permalink: permalinkOfPost(post.fields, date, slug, blog.site),
       ...(blog.repository === 'kubernetes/contributor-site' && { repository: blog.repository }),

@@ -1,10 +1,8 @@
 import { digest } from '../../../../src/schemas/digest.ts';
-import { unreadNotice } from '../../reading/standing.ts';
 import {
   belowFrontMatter,
   inFrontMatter,
-  nothingRead,
-  outcomeOf,
+  outcomeOfFile,
   SAMPLE_GATES,
   type TestedDocuments,
 } from '../../testing/document.ts';
@@ -16,10 +14,7 @@ export const documents = {
     path: '_posts/2024-05-07-update.md',
     text: '---\nlayout: post\ntitle: Week Ending May 5, 2024\ndate: 2024-05-07 19:00:00 -0000\nslug: 2024-05-07-update\n---\n\n## Developer News\n\nRead [KEP-12](https://kep.k8s.io/12).\n\n## Promotions\n\n* `AThing` to [beta](https://github.com/kubernetes/kubernetes/pull/99)\n',
     read: (text, path) => {
-      const file = parseDigest(text, path, SAMPLE_GATES);
-      return file.kind === 'other'
-        ? nothingRead(unreadNotice(file.unread))
-        : outcomeOf([file.digest], digest, ({ id }) => id);
+      return outcomeOfFile(parseDigest(text, path, SAMPLE_GATES), path, digest, ({ id }) => id);
     },
     real: { repository: 'kubernetes-sigs/lwkd', paths: /^_posts\/.*-update\.md$/, count: 500 },
     grows: {

@@ -8,7 +8,6 @@ import { type CollectedPictures, collectPictures } from '../../pictures/collect.
 import { PICTURE_LIMITS } from '../../pictures/limits.ts';
 import { namedPictures } from '../../pictures/named.ts';
 import { fetchGateTexts, type GateTexts } from '../../reading/known-gates.ts';
-import { readIntact } from '../../reading/recorded.ts';
 import { makePermalink } from './parse.ts';
 
 /** The repository of Last Week in Kubernetes Development. */
@@ -23,8 +22,6 @@ export const POSTS: FolderRead = {
 
 /** Posts, and where prose is wanted their pictures. */
 export interface DigestTexts extends GateTexts<Digest> {
-  /** All that content/ has. */
-  readonly recorded: readonly Digest[];
   readonly shown?: CollectedPictures | undefined;
 }
 
@@ -34,8 +31,7 @@ export async function fetchDigests(
   content: ContentReader,
   wanted: Wanted,
 ): Promise<Fetched<DigestTexts>> {
-  const { refs, texts: read } = await fetchGateTexts<Digest>(POSTS, upstream, content, wanted);
-  const texts = read && { ...read, recorded: await readIntact(content, 'digests') };
+  const { refs, texts } = await fetchGateTexts('digests', POSTS, upstream, content, wanted);
   const [ref] = refs;
   if (texts === undefined || ref === undefined || !wanted.prose) return { refs, texts };
   const place = { repository: REPOSITORY, commit: citedCommit(ref) };

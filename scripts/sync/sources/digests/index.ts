@@ -1,9 +1,11 @@
 import { safePath } from '../../../../src/model/atlas/place.ts';
+import type { Digest } from '../../../../src/schemas/digest.ts';
 import { type ContentFile, defineSource } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
 import { knownGatesText } from '../../reading/known-gates.ts';
+import { type FileReading, gatherReadings } from '../../reading/standing.ts';
 import { fetchDigests, POSTS } from './fetch.ts';
-import { type DigestFile, parseDigest, withStandingDigest } from './parse.ts';
+import { parseDigest, withStandingDigest } from './parse.ts';
 
 /** Issues of Last Week in Kubernetes Development: kubernetes-sigs/lwkd `_posts/*.md`. */
 export const source = defineSource({
@@ -17,10 +19,11 @@ export const source = defineSource({
       ...withStandingDigest(parseDigest(text, path, gates), recorded),
       text,
     }));
+    const { records, unread } = gatherReadings(files);
     return {
-      records: [...kept, ...files.flatMap((file) => (file.kind === 'digest' ? [file.digest] : []))],
+      records: [...kept, ...records],
       notices: shown?.notices ?? [],
-      unread: files.flatMap((file) => (file.kind === 'other' ? [file.unread] : [])),
+      unread,
       files: [...files.flatMap(proseOf), ...(shown ? [shown.index] : [])],
       ...(shown && { pictures: shown.pictures }),
     };
@@ -28,9 +31,8 @@ export const source = defineSource({
 });
 
 /** The post's own text, without its front matter. */
-function proseOf(file: DigestFile & { readonly text: string }): ContentFile[] {
-  if (file.kind !== 'digest') return [];
-  const { id } = file.digest;
-  const path = `prose/digests/${safePath(id)}.md`;
-  return [{ record: id, path, text: readFrontMatter(file.text).body }];
+function proseOf({ record, text }: FileReading<Digest> & { readonly text: string }): ContentFile[] {
+  if (record === undefined) return [];
+  const path = `prose/digests/${safePath(record.id)}.md`;
+  return [{ record: record.id, path, text: readFrontMatter(text).body }];
 }

@@ -1,20 +1,14 @@
 import { LWKD_SITE } from '../../../../src/model/atlas/upstream.ts';
 import { daysBetween } from '../../../../src/model/day.ts';
 import type { Digest } from '../../../../src/schemas/digest.ts';
-import type { UnreadFile } from '../../engine/source.ts';
 import { existingDay, findDay } from '../../reading/days.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import { plainText, type Written } from '../../reading/lenient-yaml.ts';
 import { splitByHeadings } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { dayOfPost, FRONT_MATTER, readPost, TEXT } from '../../reading/posts.ts';
-import { readOrStanding, unreadFile } from '../../reading/standing.ts';
+import { type FileReading, readOrStanding, unreadFile } from '../../reading/standing.ts';
 import { parseSection } from './section.ts';
-
-/** A file below `_posts/`: an issue of the digest, or something else, which is named so. */
-export type DigestFile =
-  | { readonly kind: 'digest'; readonly digest: Digest }
-  | { readonly kind: 'other'; readonly unread: UnreadFile };
 
 const PATH = /(?:^|\/)(\d{4}-\d{2}-\d{2})-[\w.-]+\.(?:md|markdown)$/;
 const DATE = /^(\d{4}-\d{2}-\d{2})(?:[ T]\d{2}:\d{2}:\d{2}(?: ?(?:[-+]\d{2}:?\d{2}|Z))?)?$/;
@@ -26,16 +20,20 @@ const SECTION_DEPTH = 2;
 const MOST_DAYS_APART = 31;
 
 /**
- * Reads a post of kubernetes-sigs/lwkd. Every post gives a record; what cannot be read in it is a
- * problem on the record.
+ * Reads a post of kubernetes-sigs/lwkd. Every file that is named as a post gives a record; what
+ * cannot be read in it is a problem on the record.
  * @param path the file in the repository.
  * @param gates the names of all feature gates there are or were.
  */
-export function parseDigest(text: string, path: string, gates: ReadonlySet<string>): DigestFile {
+export function parseDigest(
+  text: string,
+  path: string,
+  gates: ReadonlySet<string>,
+): FileReading<Digest> {
   const id = existingDay(PATH.exec(path)?.[1] ?? '');
   if (id === undefined) {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    return { kind: 'other', unread: unreadFile(path, '(name)', EXPECTED_NAME, name) };
+    return { unread: unreadFile(path, '(name)', EXPECTED_NAME, name) };
   }
   const { fault, tree, lineOffset, ...post } = readPost(text);
   const oddities = new Oddities();
@@ -61,18 +59,22 @@ export function parseDigest(text: string, path: string, gates: ReadonlySet<strin
   }
   const permalink = makePermalink(written === undefined ? id : published);
   const facts = { id, title, weekEnding, published, permalink, path, sections };
-  return { kind: 'digest', digest: { ...facts, problems: oddities.problems } };
+  return { record: { ...facts, problems: oddities.problems } };
 }
 
 /** What is on record of a post that cannot be read stands, with the problem. */
-export function withStandingDigest(file: DigestFile, recorded: readonly Digest[]): DigestFile {
-  if (file.kind === 'other') return file;
-  const { problems, sections } = file.digest;
+export function withStandingDigest(
+  reading: FileReading<Digest>,
+  recorded: readonly Digest[],
+): FileReading<Digest> {
+  const { record } = reading;
+  if (record === undefined) return reading;
+  const { problems, sections } = record;
   const isEmpty = !hasSections(sections);
   const problem = problems?.find(
     ({ field }) => field === FRONT_MATTER || (isEmpty && field === TEXT),
   );
-  return { kind: 'digest', digest: readOrStanding(file.digest, recorded, problem) };
+  return { record: readOrStanding(record, recorded, problem) };
 }
 
 /** Whether any section has a heading of its depth. */

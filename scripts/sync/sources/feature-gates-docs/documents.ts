@@ -1,11 +1,5 @@
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
-import { unreadNotice } from '../../reading/standing.ts';
-import {
-  inFrontMatter,
-  nothingRead,
-  outcomeOf,
-  type TestedDocuments,
-} from '../../testing/document.ts';
+import { inFrontMatter, outcomeOfFile, type TestedDocuments } from '../../testing/document.ts';
 import { parseGatePage } from './parse.ts';
 
 /** What tests damage and make long, of what this source reads. */
@@ -13,12 +7,8 @@ export const documents = {
   gatePage: {
     path: 'content/en/docs/reference/command-line-tools-reference/feature-gates/AThing.md',
     text: '---\ntitle: AThing\ncontent_type: feature_gate\n_build:\n  list: never\nstages:\n  - stage: alpha\n    defaultValue: false\n    fromVersion: "1.33"\n    toVersion: "1.33"\n  - stage: beta\n    defaultValue: true\n    fromVersion: "1.34"\n---\nSays what it does.\n',
-    read: (text, path) => {
-      const page = parseGatePage(text, path);
-      if (page.kind === 'other')
-        return nothingRead(page.unread ? unreadNotice(page.unread) : page.path);
-      return outcomeOf([{ name: page.name, docs: page.docs }], featureGate, ({ name }) => name);
-    },
+    read: (text, path) =>
+      outcomeOfFile(parseGatePage(text, path), path, featureGate, ({ name }) => name),
     real: {
       repository: 'kubernetes/website',
       paths: /\/command-line-tools-reference\/feature-gates\/[A-Z]\w+\.md$/,

@@ -2,9 +2,10 @@ import { safePath } from '../../../../src/model/atlas/place.ts';
 import { GATE_PAGES } from '../../../../src/model/atlas/upstream.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import { fetchFolder } from '../../engine/read-folder.ts';
-import { defineSource, type FolderRead } from '../../engine/source.ts';
+import { type ContentFile, defineSource, type FolderRead } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
 import { readIntact } from '../../reading/recorded.ts';
+import { type FileReading, gatherReadings } from '../../reading/standing.ts';
 import { type DocumentedGate, parseGatePage, withStanding } from './parse.ts';
 
 /** The repository of the documentation. */
@@ -38,26 +39,23 @@ export const source = defineSource({
       ...withStanding(parseGatePage(text, path), recorded),
       text,
     }));
+    const { records, unread } = gatherReadings(pages);
     return {
-      records: [
-        ...kept,
-        ...pages.flatMap((page) =>
-          page.kind === 'gate' ? [{ name: page.name, docs: page.docs }] : [],
-        ),
-      ],
+      records: [...kept, ...records],
       notices: [],
-      unread: pages.flatMap((page) => (page.kind === 'other' ? (page.unread ?? []) : [])),
-      files: pages.flatMap((page) =>
-        page.kind === 'gate' && page.unread === undefined
-          ? [
-              {
-                record: page.name,
-                path: `prose/feature-gates/${safePath(page.name)}.md`,
-                text: readFrontMatter(page.text).body,
-              },
-            ]
-          : [],
-      ),
+      unread,
+      files: pages.flatMap(proseOf),
     };
   },
 });
+
+/** The page's own text, without its front matter. */
+function proseOf({
+  record,
+  unread,
+  text,
+}: FileReading<DocumentedGate> & { readonly text: string }): ContentFile[] {
+  if (record === undefined || unread !== undefined) return [];
+  const path = `prose/feature-gates/${safePath(record.name)}.md`;
+  return [{ record: record.name, path, text: readFrontMatter(text).body }];
+}

@@ -7,9 +7,8 @@ const DIRECTORY = 'content/en/docs/reference/command-line-tools-reference/featur
 const fixture = readFileSync(new URL('./__fixtures__/PodWidgets.md.txt', import.meta.url), 'utf8');
 
 const parse = (text: string, file = 'PodWidgets') => {
-  const page = parseGatePage(text, `${DIRECTORY}/${file}.md`);
-  if (page.kind !== 'gate') throw new Error(`not a gate: ${page.path}`);
-  return featureGate.required({ docs: true }).parse({ name: page.name, docs: page.docs });
+  const { record } = parseGatePage(text, `${DIRECTORY}/${file}.md`);
+  return featureGate.required({ docs: true }).parse(record);
 };
 
 const page = (stages: string, more = '') =>
@@ -44,19 +43,18 @@ describe('parseGatePage', () => {
 
   it('reads a page in a folder of its own', () => {
     const own = parseGatePage(fixture, `${DIRECTORY}/PodWidgets/index.md`);
-    expect(own).toMatchObject({ kind: 'gate', name: 'PodWidgets' });
+    expect(own).toMatchObject({ record: { name: 'PodWidgets' } });
   });
 
   it('names what is not a gate’s page', () => {
     const index = '---\ntitle: Feature Gates\ncontent_type: concept\nweight: 10\n---\n';
-    expect(parseGatePage(index, `${DIRECTORY}/index.md`)).toMatchObject({ kind: 'other' });
+    expect(parseGatePage(index, `${DIRECTORY}/index.md`)).toEqual({});
     expect(parseGatePage(index, `${DIRECTORY}/removed.md`)).toMatchObject({
-      kind: 'other',
       unread: { problem: { field: 'content_type', got: 'concept' } },
     });
-    expect(parseGatePage('---\ntitle: ../x\nstages: []\n---\n', '../no gate.md').kind).toBe(
-      'other',
-    );
+    expect(
+      parseGatePage('---\ntitle: ../x\nstages: []\n---\n', '../no gate.md').record,
+    ).toBeUndefined();
   });
 
   it('takes the file’s name where the title is that of another gate', () => {
@@ -247,8 +245,10 @@ it('leaves what is on record of a gate whose page cannot be read', () => {
   const broken = parseGatePage('---\ntitle: "Pod\n---\n', docs.path);
   const recorded = { name: 'PodWidgets', docs };
   expect(withStanding(broken, [recorded])).toMatchObject({
-    name: 'PodWidgets',
-    docs: { ...docs, problems: [{ field: 'front matter', kind: 'not-a-value' }] },
+    record: {
+      name: 'PodWidgets',
+      docs: { ...docs, problems: [{ field: 'front matter', kind: 'not-a-value' }] },
+    },
   });
   expect(withStanding(broken, [])).toEqual(broken);
   const good = parseGatePage(fixture, docs.path);
@@ -263,6 +263,6 @@ it.each([
   const { docs } = parse(fixture);
   const recorded = [{ name: 'PodWidgets', docs }];
   expect(withStanding(parseGatePage(text, docs.path), recorded)).toMatchObject({
-    docs: { ...docs, problems: [{ field }] },
+    record: { docs: { ...docs, problems: [{ field }] } },
   });
 });

@@ -2,7 +2,6 @@ import { dirname } from 'node:path/posix';
 import { GATE_PAGES } from '../../../../src/model/atlas/upstream.ts';
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
-import type { UnreadFile } from '../../engine/source.ts';
 import {
   type Field,
   fieldOf,
@@ -17,7 +16,7 @@ import { GATE_NAME, isGateName } from '../../reading/gate-names.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import type { WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { unreadFile, withProblem } from '../../reading/standing.ts';
+import { type FileReading, unreadFile, withProblem } from '../../reading/standing.ts';
 import { parseStages } from './parse-stages.ts';
 
 /** What the documentation says of a gate. */
@@ -28,17 +27,6 @@ export type DocumentedGate = {
   readonly name: string;
   readonly docs: DocsBlock;
 };
-
-/** A file below `feature-gates/`: the page of a gate, or something else, which is named so. */
-export type DocsFile =
-  | {
-      readonly kind: 'gate';
-      readonly name: string;
-      readonly docs: DocsBlock;
-      /** Why nothing of it could be read, where that is so. */
-      readonly unread?: UnreadFile;
-    }
-  | { readonly kind: 'other'; readonly path: string; readonly unread?: UnreadFile };
 
 /** Fields of the format, and Hugo's own, which say nothing of the gate. */
 const KNOWN_FIELDS = [
@@ -52,50 +40,48 @@ const KNOWN_FIELDS = [
  * A gate's page that cannot be read still is that gate's, with a problem that says why.
  * @param path the file in kubernetes/website
  */
-export function parseGatePage(text: string, path: string): DocsFile {
+export function parseGatePage(text: string, path: string): FileReading<DocumentedGate> {
   const fileName = fileNameOf(path);
-  if (fileName === 'index' || fileName === '_index') return { kind: 'other', path };
+  if (fileName === 'index' || fileName === '_index') return {};
   const { fields: written, slips, error } = readFrontMatter(text);
   if (error !== undefined) return unreadablePage(error, fileName, path);
   const oddities = new Oddities();
   const fields = withKnownKeys(written, KNOWN_FIELDS, oddities);
   const contentType = fields.get('content_type');
   if (contentType !== 'feature_gate' && !fields.has('stages')) {
-    return otherFile(path, 'content_type', 'feature_gate', contentType ?? 'nothing');
+    return { unread: unreadFile(path, 'content_type', 'feature_gate', contentType ?? 'nothing') };
   }
   noteSlips(slips, oddities);
   return gatePage(fields, fileName, path, oddities);
 }
 
-function otherFile(...file: Parameters<typeof unreadFile>): DocsFile {
-  return { kind: 'other', path: file[0], unread: unreadFile(...file) };
-}
-
-function unreadablePage(error: string, fileName: string, path: string): DocsFile {
-  if (!isGateName(fileName)) return otherFile(path, 'front matter', EXPECTED_FRONT_MATTER, error);
+function unreadablePage(
+  error: string,
+  fileName: string,
+  path: string,
+): FileReading<DocumentedGate> {
   const unread = unreadFile(path, 'front matter', EXPECTED_FRONT_MATTER, error);
+  if (!isGateName(fileName)) return { unread };
   const docs = { path, stages: [], removed: false, problems: [unread.problem] };
-  return { kind: 'gate', name: fileName, docs, unread };
+  return { record: { name: fileName, docs }, unread };
 }
 
 /** What is on record of a gate whose page cannot be read, or tells no stage, stands, with the problem. */
-export function withStanding(file: DocsFile, recorded: readonly DocumentedGate[]): DocsFile {
-  const { path } = file.kind === 'other' ? file : file.docs;
-  const problem = whyUnread(file);
+export function withStanding(
+  reading: FileReading<DocumentedGate>,
+  recorded: readonly DocumentedGate[],
+): FileReading<DocumentedGate> {
+  const { record, unread } = reading;
+  const path = record?.docs.path ?? unread?.path;
+  const problem = unread?.problem ?? (record && whyWithoutStages(record));
   const known = recorded.find(({ docs }) => docs.path === path);
-  if (known === undefined || problem === undefined) return file;
-  const docs = withProblem(known.docs, problem);
-  const { unread } = file;
-  return { kind: 'gate', name: known.name, docs, unread };
+  if (known === undefined || problem === undefined) return reading;
+  return { record: { name: known.name, docs: withProblem(known.docs, problem) }, unread };
 }
 
-function whyUnread(file: DocsFile): Problem | undefined {
-  if (file.kind === 'other') return file.unread?.problem;
-  const { stages, problems } = file.docs;
-  const ofStages = problems?.find(
-    ({ field, kind }) => field.startsWith('stages') && kind !== 'normalized',
-  );
-  return file.unread?.problem ?? (stages.length === 0 ? ofStages : undefined);
+function whyWithoutStages({ docs: { stages, problems } }: DocumentedGate): Problem | undefined {
+  if (stages.length > 0) return undefined;
+  return problems?.find(({ field, kind }) => field.startsWith('stages') && kind !== 'normalized');
 }
 
 function gatePage(
@@ -103,10 +89,11 @@ function gatePage(
   fileName: string,
   path: string,
   oddities: Oddities,
-): DocsFile {
+): FileReading<DocumentedGate> {
   const name = readName(fieldOf(fields, 'title', oddities), fileName);
   if (name === undefined) {
-    return otherFile(path, 'title', 'the name of a gate', fields.get('title') ?? 'nothing');
+    const title = fields.get('title') ?? 'nothing';
+    return { unread: unreadFile(path, 'title', 'the name of a gate', title) };
   }
   const contentType = fields.get('content_type');
   if (contentType !== 'feature_gate') {
@@ -124,7 +111,7 @@ function gatePage(
     ...(formerNames.length > 0 && { formerNames }),
     problems,
   };
-  return { kind: 'gate', name, docs };
+  return { record: { name, docs } };
 }
 
 /**

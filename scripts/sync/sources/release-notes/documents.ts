@@ -1,5 +1,5 @@
 import { releaseNotes } from '../../../../src/schemas/release-notes.ts';
-import { outcomeOf, SAMPLE_GATES, type TestedDocuments } from '../../testing/document.ts';
+import { outcomeOfFile, SAMPLE_GATES, type TestedDocuments } from '../../testing/document.ts';
 import { parseReleaseNotes } from './parse.ts';
 
 const PULL = 'https://github.com/kubernetes/kubernetes/pull/99';
@@ -10,8 +10,9 @@ export const documents = {
     path: 'releases/release-1.34/release-notes/release-notes-draft.json',
     text: '{"99": {"commit": "abc", "text": "AThing is beta", "pr_url": "https://github.com/kubernetes/kubernetes/pull/99", "pr_number": 99, "kinds": ["feature"], "sigs": ["node"], "feature": true, "documentation": [{"description": "", "url": "https://kep.k8s.io/12", "type": "KEP"}]}}',
     read: (text, path) =>
-      outcomeOf(
-        [parseReleaseNotes(text, path, SAMPLE_GATES).record],
+      outcomeOfFile(
+        parseReleaseNotes(text, path, SAMPLE_GATES),
+        path,
         releaseNotes,
         ({ version }) => version,
       ),

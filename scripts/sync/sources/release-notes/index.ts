@@ -1,26 +1,21 @@
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { ReleaseNotes } from '../../../../src/schemas/release-notes.ts';
-import type { Upstream } from '../../engine/repository.ts';
 import {
-  type ContentReader,
+  type ContentFile,
   defineSource,
-  type Fetched,
   type FolderRead,
   type ParsedSource,
-  type UnreadFile,
-  type Wanted,
 } from '../../engine/source.ts';
 import { fetchGateTexts, type GateTexts, knownGatesText } from '../../reading/known-gates.ts';
-import { readIntact } from '../../reading/recorded.ts';
 import {
+  gatherReadings,
   readOrStanding,
-  standingRecords,
-  UnreadFileError,
   unreadFile,
   withProblem,
+  withStandingRecord,
   withUnlisted,
 } from '../../reading/standing.ts';
-import { type ParsedReleaseNotes, parseReleaseNotes, releaseOfNotesPath } from './parse.ts';
+import { parseReleaseNotes, type ReleaseNotesProse, releaseOfNotesPath } from './parse.ts';
 
 /** The repository of the release team. */
 const [REPOSITORY] = COLLECTIONS['release-notes'].from['release-notes'].repositories;
@@ -32,51 +27,34 @@ const NOTES: FolderRead = {
   isWanted: (path) => releaseOfNotesPath(path) !== undefined,
 };
 
-/** Changed files, and what content/ has on record of all. */
-interface NotesTexts extends GateTexts<ReleaseNotes> {
-  readonly recorded: readonly ReleaseNotes[];
-}
-
-async function fetchNotes(
-  upstream: Upstream,
-  content: ContentReader,
-  wanted: Wanted,
-): Promise<Fetched<NotesTexts>> {
-  const { refs, texts } = await fetchGateTexts<ReleaseNotes>(NOTES, upstream, content, wanted);
-  return {
-    refs,
-    texts: texts && { ...texts, recorded: await readIntact(content, 'release-notes') },
-  };
-}
-
 /** The release notes of every minor release since 1.20. */
 export const source = defineSource({
   hasProse: true,
   needs: ['feature-gates'],
   reads: [NOTES],
   inputs: knownGatesText,
-  fetch: fetchNotes,
+  fetch: (...from) => fetchGateTexts('release-notes', NOTES, ...from),
   parse: parseNotes,
 });
 
 /** The notes of all files; of one that cannot be read, or is gone, what is on record stands. */
-export function parseNotes({ files, kept, gates, recorded }: NotesTexts): ParsedSource {
-  const outcomes = files.map(({ path, text }) => readOrNot(text, path, gates));
-  const parsed = outcomes.flatMap((each) => ('record' in each ? [each] : []));
-  const { standing, unread } = standingRecords(
-    recorded,
-    outcomes.flatMap((each) => ('problem' in each ? [each] : [])),
+export function parseNotes({
+  files,
+  kept,
+  gates,
+  recorded,
+}: GateTexts<ReleaseNotes>): ParsedSource {
+  const parsed = files.map(({ path, text }) => parseReleaseNotes(text, path, gates));
+  const { records, unread } = gatherReadings(
+    parsed.map((each) => withStandingRecord(each, recorded)),
   );
-  const read = [...kept, ...standing, ...parsed.map(({ record }) => notEmptied(record, recorded))];
+  const read = [...kept, ...records.map((record) => notEmptied(record, recorded))];
   const gone = withUnlisted(read, recorded, ({ version }) => version).slice(read.length);
   return {
     records: [...read, ...gone.map(withoutFile)],
     notices: [],
     unread,
-    files: parsed.map(({ prose }) => ({
-      path: `prose/release-notes/${prose.version}.json`,
-      text: `${JSON.stringify(prose, null, 1)}\n`,
-    })),
+    files: parsed.flatMap(({ prose }) => (prose === undefined ? [] : [proseFile(prose)])),
   };
 }
 
@@ -94,11 +72,7 @@ function withoutFile(notes: ReleaseNotes): ReleaseNotes {
   return withProblem(notes, problem);
 }
 
-function readOrNot(...file: Parameters<typeof parseReleaseNotes>): ParsedReleaseNotes | UnreadFile {
-  try {
-    return parseReleaseNotes(...file);
-  } catch (error) {
-    if (error instanceof UnreadFileError) return error.file;
-    throw error;
-  }
+function proseFile(prose: ReleaseNotesProse): ContentFile {
+  const path = `prose/release-notes/${prose.version}.json`;
+  return { path, text: `${JSON.stringify(prose, null, 1)}\n` };
 }

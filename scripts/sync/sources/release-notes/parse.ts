@@ -1,6 +1,6 @@
 import type { ReleaseNotes } from '../../../../src/schemas/release-notes.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { UnreadFileError, unreadFile } from '../../reading/standing.ts';
+import { type FileReading, unreadFile } from '../../reading/standing.ts';
 import { type NoteProse, type ParsedNote, parseNote } from './parse-note.ts';
 
 /** The texts of one release's notes: the shape of `content/prose/release-notes/<1.NN>.json`. */
@@ -11,10 +11,9 @@ export interface ReleaseNotesProse {
   readonly notes: Readonly<Record<string, NoteProse>>;
 }
 
-/** One file's facts and, apart from them, its words. */
-export interface ParsedReleaseNotes {
-  readonly record: ReleaseNotes;
-  readonly prose: ReleaseNotesProse;
+/** One file's facts and, apart from them, its words; no words of a file that cannot be read. */
+export interface ParsedReleaseNotes extends FileReading<ReleaseNotes> {
+  readonly prose?: ReleaseNotesProse;
 }
 
 const MAX_CHARACTERS = 8_000_000;
@@ -31,7 +30,6 @@ export function releaseOfNotesPath(path: string): string | undefined {
  * kubernetes/release writes it: an object keyed by pull request. Notes that are not to be published
  * are only counted.
  * @param knownGates the names that count as feature gates where they are words of a note
- * @throws {UnreadFileError} when it is no such object, so that nothing on record is replaced by nothing
  */
 export function parseReleaseNotes(
   text: string,
@@ -40,8 +38,13 @@ export function parseReleaseNotes(
 ): ParsedReleaseNotes {
   const version = releaseOfNotesPath(path);
   if (version === undefined) throw new Error(`${path}: not the path of release notes`);
+  const entries = noteEntries(text);
+  if ('got' in entries) {
+    const { got, expected = 'an object keyed by pull request' } = entries;
+    return { unread: unreadFile(path, '(file)', expected, got) };
+  }
   const oddities = new Oddities();
-  const notes = readNotes(text, path).flatMap(
+  const notes = entries.flatMap(
     ([key, value]) => parseNote(key, value, { release: version, knownGates, oddities }) ?? [],
   );
   const single = onePerPullRequest(notes, oddities);
@@ -62,24 +65,24 @@ export function parseReleaseNotes(
   };
 }
 
-function readNotes(text: string, path: string): [string, unknown][] {
-  const unread = (got: string, expected = 'an object keyed by pull request') =>
-    new UnreadFileError(unreadFile(path, '(file)', expected, got));
+/** The notes by their keys, or what the text holds instead. */
+function noteEntries(
+  text: string,
+): [string, unknown][] | { readonly got: string; readonly expected?: string } {
   if (text.length > MAX_CHARACTERS) {
-    throw unread(`${text.length} characters`, `at most ${MAX_CHARACTERS} characters`);
+    return { got: `${text.length} characters`, expected: `at most ${MAX_CHARACTERS} characters` };
   }
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw unread(text.trim() === '' ? 'nothing' : 'no JSON');
+    return { got: text.trim() === '' ? 'nothing' : 'no JSON' };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw unread(Array.isArray(value) ? 'a list' : 'a scalar');
+    return { got: Array.isArray(value) ? 'a list' : 'a scalar' };
   }
   const notes = Object.entries(value);
-  if (notes.length === 0) throw unread('an object without notes');
-  return notes;
+  return notes.length === 0 ? { got: 'an object without notes' } : notes;
 }
 
 /** By pull request; of two notes for one the first stays. */

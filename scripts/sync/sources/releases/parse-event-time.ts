@@ -2,8 +2,7 @@ import { daysBetween } from '../../../../src/model/day.ts';
 import type { CycleEvent } from '../../../../src/schemas/release.ts';
 import { isoDay, weekdayName, weekdayOf } from '../../reading/days.ts';
 import type { Oddities } from '../../reading/oddities.ts';
-import { instantAt, ordinalSuffix, writtenDayIn } from './parse-calendar.ts';
-import type { WrittenDay, WrittenTime, WrittenWhen } from './parse-when.ts';
+import { type WrittenDay, type WrittenTime, type WrittenWhen, writtenDayIn } from './parse-when.ts';
 import type { YearOfMonth } from './parse-years.ts';
 
 /** When an event is. */
@@ -127,6 +126,12 @@ function noteOddDay(
   }
 }
 
+/** The ordinal suffix that English wants: "23rd", "11th". */
+function ordinalSuffix(day: number): string {
+  if (day > 10 && day < 14) return 'th';
+  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
+}
+
 /** The exact end. UTC counts where it is given; zones that disagree with it are a contradiction. */
 function findDeadline(
   { text, times }: WrittenWhen,
@@ -147,4 +152,10 @@ function findDeadline(
     oddities.add(field, 'contradiction', `one point in time; ${best.instant} is read`, text);
   }
   return best?.instant;
+}
+
+/** A time of day in a zone as a point in time in UTC. */
+function instantAt(day: string, minutes: number, offset: number): string {
+  const time = Date.parse(`${day}T00:00:00Z`) + (minutes - offset * 60) * 60_000;
+  return new Date(time).toISOString().replace('.000Z', 'Z');
 }

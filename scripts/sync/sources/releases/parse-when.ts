@@ -1,3 +1,4 @@
+import { isoDay } from '../../reading/days.ts';
 import { dateWords, type PlacedDateWord } from './parse-date-words.ts';
 
 /** A day as written; what is not written is absent. */
@@ -9,6 +10,16 @@ export interface WrittenDay {
   /** 1 to 12. */
   readonly month?: number;
   readonly year?: number;
+}
+
+/** A written day in a given year, where it is one. */
+export function writtenDayIn(
+  { day, month }: WrittenDay,
+  year: number | undefined,
+): string | undefined {
+  return day === undefined || month === undefined || year === undefined
+    ? undefined
+    : isoDay(year, month, day);
 }
 
 /** One way in which a cell writes its time: a day or a span, perhaps with a time and a zone. */

@@ -1,7 +1,6 @@
 import { daysBetween } from '../../../../src/model/day.ts';
 import { isoDay, weekdayOf } from '../../reading/days.ts';
-import { writtenDayIn } from './parse-calendar.ts';
-import type { WrittenDay } from './parse-when.ts';
+import { type WrittenDay, writtenDayIn } from './parse-when.ts';
 
 /** A real date that tells in which year a cycle ran. */
 export interface CycleAnchor {
