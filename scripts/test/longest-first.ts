@@ -6,10 +6,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 export const LONG_TESTS: readonly string[] = [
   ...['browser/kinds', 'browser/more-kinds', 'browser/filterable-table'],
-  ...['browser/recipes', 'browser/summary-tip', 'hostile/site', 'hostile/growth'],
+  ...['browser/recipes', 'browser/summary-tip', 'browser/engines', 'browser/prose-attacks'],
+  ...['hostile/site', 'hostile/growth'],
   ...['sync/first-run', 'sync/kill', 'sync/deadline', 'sync/soak', 'sync/two-runs'],
   ...['sync/lying-answers', 'sync/branches', 'commands/dev'],
-  ...['corpus/sync', 'corpus/replay', 'corpus/search', 'dist/command-line'],
+  ...['corpus/sync', 'corpus/replay', 'corpus/search', 'corpus/mutations'],
+  ...['dist/command-line', 'dist/automation'],
 ];
 
 /**
@@ -19,7 +21,7 @@ export const LONG_TESTS: readonly string[] = [
 export const LONGEST_TESTS: readonly string[] = [
   ...LONG_TESTS,
   ...['browser/search', 'browser/embeds', 'sync/github-repository', 'commands/check-gates'],
-  ...['corpus/gate-answers', 'corpus/prose', 'corpus/mutations', 'dist/agreement'],
+  ...['corpus/gate-answers', 'corpus/prose', 'dist/agreement'],
 ];
 
 /** The file of a test that is named here. */
