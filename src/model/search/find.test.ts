@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { findNames, indexNames } from './find.ts';
 
 it('finds authors by their names, however long another author’s name is', () => {
-  const pages = ['thockin', `${'1'.repeat(100_000)}a`].map((author, index) => ({
+  const pages = ['thockin', `${'1'.repeat(1_000_000)}a`].map((author, index) => ({
     ...({ kind: 'Enhancement', name: `KEP-${index}`, title: '', summary: '', stage: '' } as const),
     ...{ aliases: [], href: '', authors: [author] },
   }));
   const found = findNames(indexNames(pages, '/'), 'Tim Hockin', 5);
   expect(found.map(({ name }) => name)).toEqual(['KEP-0']);
-}, 5_000);
+});

@@ -88,9 +88,12 @@ const SENTENCE = 1.8;
 export function scoreWords(page: Matchable, typed: readonly string[], spare = 0): Score {
   const most = typed.length - spare > 3 ? 1 : 0;
   const weights: number[] = [];
+  let absent = 0;
   for (const word of typed) {
-    weights.push(weigh(page, word));
-    if (weights.filter((weight) => weight === 0).length > most + spare) return undefined;
+    const weight = weigh(page, word);
+    weights.push(weight);
+    if (weight === 0) absent += 1;
+    if (absent > most + spare) return undefined;
   }
   const order = [...weights.keys()].sort((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0));
   const left = new Set(order.slice(0, spare));

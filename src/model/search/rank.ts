@@ -25,15 +25,16 @@ export interface NameIndex {
 /** The pages whose name, title or summary is near to what was typed, the nearest first. */
 export function rankByNearness({ pages }: NameIndex, typed: string): LinkedPage[] {
   const name = compact(typed);
-  const words = tellingWords(wordsOf(typed));
+  const every = [...new Set(wordsOf(typed))];
+  const words = tellingWords(every);
   const telling = words.join('');
-  const every = wordsOf(typed).join('');
+  const isTelling = every.join('') === telling;
   const score = (page: Matchable): Score =>
     least(
       scoreName(page, name),
       plus(scoreName(page, telling), 0.3),
       scoreWords(page, words),
-      every === telling ? undefined : scoreWords(page, wordsOf(typed)),
+      isTelling ? undefined : scoreWords(page, every),
     );
   // What is written as a gate or a kind is more likely a misspelled one than a KEP about its words.
   const scoreAsName = (page: Matchable): Score =>
