@@ -21,18 +21,24 @@ export function chooseOption(select: HTMLSelectElement, wanted: string): void {
   option.selected = true;
 }
 
-function findOption({ options }: HTMLSelectElement, wanted: string): HTMLOptionElement | undefined {
+function findOption(select: HTMLSelectElement, wanted: string): HTMLOptionElement | undefined {
   const folded = foldName(wanted).replace(/^(?:all|any)$/, '');
-  const all = Array.from(options);
-  const [only, second] = all.filter(({ value }) => value !== '');
+  const all = Array.from(select.options);
   return (
     all.find(({ value }) => value === wanted) ??
     all.find(({ value, label }) =>
       folded === '' ? value === '' : [value, label].some((each) => foldName(each) === folded),
     ) ??
-    // A filter with one choice asks a question.
-    (second === undefined && /^(?:yes|true)$/.test(folded) ? only : undefined)
+    (/^(?:yes|true)$/.test(folded) ? onlyChoice(select) : undefined)
   );
+}
+
+/** The choice of a filter that has no other, and so asks a question. */
+function onlyChoice({ options }: HTMLSelectElement): HTMLOptionElement | undefined {
+  const [only, second] = Array.from(options).filter(
+    ({ value, dataset }) => value !== '' && dataset.written === undefined,
+  );
+  return second === undefined ? only : undefined;
 }
 
 /** An option for what no single one offers: several of them, empty cells, or what there is not. */
@@ -53,7 +59,7 @@ function writtenOption(select: HTMLSelectElement, wanted: string): HTMLOptionEle
 
 /** An option for the rows that have nothing in the column that a filter looks into. */
 function emptyOption(select: HTMLSelectElement, wanted: string): HTMLOptionElement | undefined {
-  const isQuestion = select.querySelectorAll('option:not([data-written])').length === 2;
+  const isQuestion = onlyChoice(select) !== undefined;
   const form = isQuestion ? /^(?:no|false|none)$/ : /^none$/;
   const asksForNone = select.dataset.column !== undefined && form.test(foldName(wanted));
   return asksForNone ? new Option(isQuestion ? 'No' : 'None', NONE) : undefined;

@@ -2,7 +2,7 @@ import type { Problem } from '../../../src/schemas/problem.ts';
 import { describeProblem, type ReportedProblem } from '../engine/report.ts';
 import type { UnreadFile } from '../engine/source.ts';
 import type { Written } from './lenient-yaml.ts';
-import { quoteUpstream } from './oddities.ts';
+import { type Oddities, quoteUpstream } from './oddities.ts';
 
 /** What a file of upstream was read as, and what is odd about it. */
 interface OfFile {
@@ -48,6 +48,11 @@ export function reportUnread({ path, problem }: UnreadFile): ReportedProblem {
 /** A file that cannot be read, in a line that names it, the field, what it holds and what it should. */
 export function unreadNotice(file: UnreadFile): string {
   return describeProblem(reportUnread(file));
+}
+
+/** What is odd in a file as a whole, in such lines. */
+export function fileNotices(path: string, { problems = [] }: Oddities): string[] {
+  return problems.map((problem) => unreadNotice({ path, problem }));
 }
 
 /**

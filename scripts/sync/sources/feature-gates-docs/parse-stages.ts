@@ -20,14 +20,10 @@ const EXPECTED_STAGE = `one of ${gateStage.options.join(', ')}`;
 const KNOWN_FIELDS = ['stage', 'defaultValue', 'fromVersion', 'toVersion', 'locked'];
 /** Other words for a field, each with what it means: those of the code, and shorter ones. */
 const OTHER_FIELDS: ReadonlyMap<string, string> = new Map([
-  ...([
-    ['default', 'defaultValue'],
-    ['lockToDefault', 'locked'],
-  ] as const),
-  ...([
-    ['from', 'fromVersion'],
-    ['to', 'toVersion'],
-  ] as const),
+  ['default', 'defaultValue'],
+  ['lockToDefault', 'locked'],
+  ['from', 'fromVersion'],
+  ['to', 'toVersion'],
 ]);
 const STAGES: ItemKeys = { known: KNOWN_FIELDS, name: 'stage', spellings: OTHER_FIELDS };
 const EXPECTED_LIST = 'a list of stages';

@@ -12,7 +12,7 @@ import {
 import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
-import { unreadFile, unreadNotice } from '../../reading/standing.ts';
+import { fileNotices, unreadFile } from '../../reading/standing.ts';
 import {
   readPatchDays,
   readPatches,
@@ -173,11 +173,7 @@ function readFile(
     const field = fieldOf(all, listName, oddities);
     const list = readItems(field, `a list "${listName}" of releases`, ENTRIES);
     return list !== undefined && list.length > 0
-      ? {
-          list,
-          all,
-          notices: (oddities.problems ?? []).map((problem) => unreadNotice({ path, problem })),
-        }
+      ? { list, all, notices: fileNotices(path, oddities) }
       : unread(field.written ?? value ?? 'nothing');
   } catch (error) {
     return unread(errorWords(error));

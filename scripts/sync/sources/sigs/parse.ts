@@ -8,7 +8,7 @@ import {
   readLenientYaml,
 } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { unreadFile, unreadNotice } from '../../reading/standing.ts';
+import { fileNotices, unreadFile } from '../../reading/standing.ts';
 import { LIST, REPOSITORY } from './fetch.ts';
 import { readGroup } from './read-group.ts';
 
@@ -40,7 +40,7 @@ export function parseGroups(text: string): ParsedGroups {
   const { value, slips } = readList(text);
   const oddities = new Oddities();
   noteSlips(slips, oddities);
-  const notices = (oddities.problems ?? []).map((problem) => unreadNotice({ path: LIST, problem }));
+  const notices = fileNotices(LIST, oddities);
   const groups: CommunityGroup[] = [];
   const unread: UnreadFile[] = [];
   const missions = new Map<string, string>();
