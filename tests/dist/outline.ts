@@ -36,6 +36,15 @@ const NOTABLE: ReadonlySet<string> = new Set([
 const NAMES_IDS =
   /^(?:aria-(?:activedescendant|controls|describedby|details|errormessage|flowto|labelledby|owns)|for|headers|list|form|popovertarget|commandfor)$/;
 
+/** Texts that pages have in common are kept once, and not as the parser's chains of single characters. */
+const texts = new Map<string, string>();
+
+function kept(text: string): string {
+  const known = texts.get(text);
+  if (known === undefined) texts.set(text, text);
+  return known ?? text;
+}
+
 let outlines: Promise<PageOutline[]> | undefined;
 
 /** The outlines of all pages, by address; made once for several files of tests. */
@@ -53,17 +62,17 @@ function outlineOf(page: BuiltPage): PageOutline {
   const visit = (node: Node, parent: string): void => {
     const { tagName: tag, attrs = [] } = node;
     if (tag !== undefined) {
-      const attributes = new Map(attrs.map(({ name, value }) => [name, value]));
+      const attributes = new Map(attrs.map(({ name, value }) => [name, kept(value)]));
       const names = attrs.map(({ name, value }) => (name === 'class' ? `.${value}` : name));
-      shapes.add(`${parent}>${tag} ${names.join(' ')}`);
+      shapes.add(kept(`${parent}>${tag} ${names.join(' ')}`));
       const id = attributes.get('id');
       const target = attributes.get('href') ?? attributes.get('src');
       if (id !== undefined) ids.push(id);
-      references.push(...attrs.flatMap(referencesIn));
+      references.push(...attrs.flatMap(referencesIn).map(kept));
       if (target !== undefined) targets.push(target);
       const carriesCode = attrs.some(({ name }) => name === 'style' || name.startsWith('on'));
       if (NOTABLE.has(tag) || carriesCode)
-        elements.push({ tag, attributes, text: textBelow(node) });
+        elements.push({ tag, attributes, text: kept(textBelow(node)) });
     }
     for (const child of node.childNodes ?? []) visit(child, tag ?? parent);
   };
@@ -77,7 +86,7 @@ function outlineOf(page: BuiltPage): PageOutline {
     elements,
     shapes,
     glued: gluedIn(root),
-    texts: ownTexts(root),
+    texts: ownTexts(root).map(kept),
   };
 }
 
