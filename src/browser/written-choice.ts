@@ -95,7 +95,11 @@ export function correctQuery(form: HTMLFormElement): URLSearchParams {
   const fields = Array.from(form.querySelectorAll<HTMLInputElement>('[name]'));
   const names = new Map(
     [
-      ...fields.map((field) => [headingOf(field), field.name] as const),
+      ...fields.flatMap((field) =>
+        headingOf(field)
+          .split(' or ')
+          .map((heading) => [heading, field.name] as const),
+      ),
       ...fields.map(({ name, dataset }) => [dataset.column ?? name, name] as const),
       ...fields.map(({ name }) => [name, name] as const),
     ].map(([spelled, name]) => [toValue(spelled), name]),
