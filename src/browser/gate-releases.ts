@@ -1,5 +1,6 @@
 import { releaseOf } from '../model/upgrade/pairs.ts';
 import { compareVersions } from '../model/version.ts';
+import { unknownRelease } from './unknown-release.ts';
 
 /** Where the browser keeps the release that its reader runs. */
 const KEY = 'kep-atlas-release';
@@ -10,7 +11,7 @@ const PARAMETER = 'release';
 /**
  * `<gate-releases>` shows what a gate is in the release that its reader chose. Its links name releases;
  * its paragraphs with `data-release` are the answers, those with `data-reach` hold for all releases
- * before or after theirs, too.
+ * before or after theirs, too. What it has no answer for, of an address, it says.
  */
 class GateReleases extends HTMLElement {
   connectedCallback(): void {
@@ -20,11 +21,26 @@ class GateReleases extends HTMLElement {
       if (!answer || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       chooseRelease(answer.dataset.release ?? '');
+      this.#say('');
       this.#show(answer);
     });
-    const release = chosenRelease();
-    const answer = release === undefined ? undefined : this.#answerFor(release);
+    const written = writtenRelease();
+    const release = releaseOf(written ?? remembered() ?? '');
+    const isKnown = release !== undefined && this.#isKnown(release);
+    const answer = isKnown ? this.#answerFor(release) : undefined;
     this.#show(answer ?? this.querySelector<HTMLElement>('.current') ?? undefined);
+    if (answer !== undefined || written === undefined) return;
+    this.#say(isKnown ? `What v${release} will have is not known yet.` : unknownRelease(written));
+  }
+
+  #say(words: string): void {
+    const status = this.querySelector('[role=status]');
+    if (status !== null) status.textContent = words;
+  }
+
+  #isKnown(release: string): boolean {
+    const [oldest = release, newest = release] = (this.dataset.known ?? '').split(' ');
+    return compareVersions(oldest, release) <= 0 && compareVersions(release, newest) <= 0;
   }
 
   #links(): HTMLAnchorElement[] {
@@ -65,9 +81,10 @@ function bringIntoView(link: HTMLElement): void {
 
 customElements.define('gate-releases', GateReleases);
 
-/** The release of the address, else the one that was chosen last; nothing before the first choice. */
-function chosenRelease(): string | undefined {
-  return releaseOf(new URLSearchParams(location.search).get(PARAMETER) ?? remembered() ?? '');
+/** The release of the address, as it stands there; "latest" is what the page shows anyway. */
+function writtenRelease(): string | undefined {
+  const written = new URLSearchParams(location.search).get(PARAMETER)?.trim() ?? '';
+  return /^(?:latest)?$/i.test(written) ? undefined : written;
 }
 
 /** Keeps a choice in the address and, where the browser lets it, for other pages. */

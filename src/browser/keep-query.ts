@@ -1,8 +1,8 @@
 /** Sends on from a page that only sends on, with the query and the fragment, which its own redirect leaves out. */
+import { sentOn } from './sent-on.ts';
+
 const link = document.querySelector<HTMLAnchorElement>('main a');
 if (link !== null) {
-  const to = new URL(link.href);
-  to.search ||= location.search;
-  to.hash ||= location.hash;
+  const to = sentOn(link.href, new URL(location.href));
   if (to.href !== link.href) location.replace(to);
 }

@@ -1,5 +1,6 @@
 import { type ReleasePair, releaseOf } from '../model/upgrade/pairs.ts';
 import { keepPlace, keptPlace, leadBack } from './kept-place.ts';
+import { unknownRelease } from './unknown-release.ts';
 
 /** What is shown for a pair of releases. */
 export interface PairAnswer {
@@ -106,7 +107,7 @@ export abstract class PairElement extends HTMLElement {
     const isKnown = fields.some(({ value }) => value === release);
     return isKnown
       ? 'Choose the other release.'
-      : `“${written}” is not a known release. Choose two from the list.`;
+      : `${unknownRelease(written)} Choose two from the list.`;
   }
 
   #choose(pair: Partial<ReleasePair>): void {

@@ -3,12 +3,12 @@ import { guessedAddress } from '../model/atlas/guessed-address.ts';
 import { pageWritten } from '../model/search/page-written.ts';
 import type { LinkedPage } from '../model/search/rank.ts';
 import { fetchOnce } from './fetch-once.ts';
+import { sentOn } from './sent-on.ts';
 
 /** Sends on from an address that has no file, where the host did not. */
 async function sendOn(): Promise<void> {
-  const { pathname, search, hash } = location;
-  // A query of its own takes precedence.
-  const goTo = (to: string) => location.replace(`${to}${to.includes('?') ? '' : search}${hash}`);
+  const { pathname } = location;
+  const goTo = (to: string) => location.replace(sentOn(to, new URL(location.href)));
   const guessed = guessedAddress(pathBelowBase(pathname));
   if (guessed !== undefined) return goTo(href(guessed));
   const pages = await fetchOnce<readonly LinkedPage[]>(href('/search/names.json'));

@@ -1,7 +1,8 @@
 import { isCampaignParameter } from '../model/campaign-parameter.ts';
 import { foldName } from '../model/table/fold-name.ts';
 import { NONE, toValue } from '../model/table/value.ts';
-import { readOrder } from './filterable-table/order.ts';
+import { releaseOf } from '../model/upgrade/pairs.ts';
+import { readOrder, writeOrder } from './filterable-table/order.ts';
 
 /** What an address says to others than this table. */
 const ELSEWHERE = /^(?:sort|from|to|query|format)$/;
@@ -24,13 +25,32 @@ export function chooseOption(select: HTMLSelectElement, wanted: string): void {
 function findOption(select: HTMLSelectElement, wanted: string): HTMLOptionElement | undefined {
   const folded = foldName(wanted).replace(/^(?:all|any)$/, '');
   const all = Array.from(select.options);
-  return (
-    all.find(({ value }) => value === wanted) ??
+  const findFolded = (name: string): HTMLOptionElement | undefined =>
     all.find(({ value, label }) =>
-      folded === '' ? value === '' : [value, label].some((each) => foldName(each) === folded),
-    ) ??
+      name === '' ? value === '' : [value, label].some((each) => foldName(each) === name),
+    );
+  const release = releaseOf(wanted);
+  return (
+    all.find(({ value }) => value === wanted || value === toValue(wanted)) ??
+    findFolded(folded) ??
+    (release === undefined ? undefined : findFolded(release)) ??
     (/^(?:yes|true)$/.test(folded) ? onlyChoice(select) : undefined)
   );
+}
+
+/** Words that mean several values, of which a filter offers some. */
+const SEVERAL: ReadonlyMap<string, readonly string[]> = new Map([
+  ['enabled', ['true', 'true-locked']],
+  ['disabled', ['false', 'false-locked']],
+]);
+
+/** The values that an address asks for one beside the other: "alpha,beta", "Alpha or Beta", "enabled". */
+function valuesIn(select: HTMLSelectElement, wanted: string): string[] {
+  return wanted.split(/[,;|]|\sor\s/i).flatMap((part) => {
+    const meant = SEVERAL.get(foldName(part))?.filter((value) => findOption(select, value)) ?? [];
+    const isKnown = meant.length === 0 || findOption(select, part) !== undefined;
+    return isKnown ? part.trim() || [] : meant;
+  });
 }
 
 /** The choice of a filter that has no other, and so asks a question. */
@@ -43,10 +63,10 @@ function onlyChoice({ options }: HTMLSelectElement): HTMLOptionElement | undefin
 
 /** An option for what no single one offers: several of them, empty cells, or what there is not. */
 function writtenOption(select: HTMLSelectElement, wanted: string): HTMLOptionElement {
-  const parts = wanted
-    .split(',')
-    .filter((part) => part.trim() !== '')
-    .map((part) => ({ part, found: findOption(select, part) ?? emptyOption(select, part) }));
+  const parts = valuesIn(select, wanted).map((part) => ({
+    part,
+    found: findOption(select, part) ?? emptyOption(select, part),
+  }));
   const everything = parts.find(({ found }) => found?.value === '')?.found;
   if (everything !== undefined) return everything;
   const labels = parts.map(({ part, found }) => found?.label ?? `${part} (unknown)`);
@@ -67,21 +87,28 @@ function emptyOption(select: HTMLSelectElement, wanted: string): HTMLOptionEleme
 
 /**
  * What the address asks a form for, corrected in the address as well: names of filters as the form spells them, "SIG" as
- * "sig", or as its labels and columns do, "milestone" as "release", and a filter that it names twice once, with both values.
+ * "sig", or as its labels, its columns, and kep.yaml do, "milestone" and "latest-milestone" as "release"; the column to
+ * sort by, by its heading; and a filter that it names twice once, with both values.
  */
 export function correctQuery(form: HTMLFormElement): URLSearchParams {
   const query = new URLSearchParams(location.search);
   const fields = Array.from(form.querySelectorAll<HTMLInputElement>('[name]'));
   const names = new Map(
     [
-      ...fields.map((field) => [headingOf(field), field.name] as const),
+      ...fields.flatMap((field) =>
+        headingOf(field)
+          .split(' or ')
+          .map((heading) => [heading, field.name] as const),
+      ),
       ...fields.map(({ name, dataset }) => [dataset.column ?? name, name] as const),
       ...fields.map(({ name }) => [name, name] as const),
     ].map(([spelled, name]) => [toValue(spelled), name]),
   );
   const corrected = new URLSearchParams();
-  for (const [written, value] of query) {
-    const name = names.get(toValue(written)) ?? written;
+  for (const [written, asked] of query) {
+    const spelled = toValue(written);
+    const name = names.get(spelled) ?? names.get(spelled.replace(/^latest-/, '')) ?? written;
+    const value = name === 'sort' ? correctOrder(form, asked) : asked;
     const before = corrected.get(name);
     const isChoice = form.elements.namedItem(name) instanceof HTMLSelectElement;
     if (before !== null && isChoice) corrected.set(name, `${before},${value}`);
@@ -91,6 +118,22 @@ export function correctQuery(form: HTMLFormElement): URLSearchParams {
     history.replaceState(history.state, '', `?${corrected}${location.hash}`);
   }
   return corrected;
+}
+
+/** An order by the key of a column that may be written by its heading: "-Since" as "-since". */
+function correctOrder(form: HTMLFormElement, written: string): string {
+  const order = readOrder(written);
+  const column = sortableColumns(form).find(({ dataset, textContent }) =>
+    [dataset.key, textContent].some((name) => toValue(name ?? '') === toValue(order?.key ?? '')),
+  );
+  const key = column?.dataset.key;
+  return order === undefined || key === undefined ? written : writeOrder({ ...order, key });
+}
+
+/** The headings of the table whose filters a form has, by which it can be sorted. */
+function sortableColumns(form: HTMLFormElement): HTMLElement[] {
+  const table = form.closest('filterable-table')?.querySelector('table');
+  return Array.from(table?.querySelectorAll<HTMLElement>('th[data-key]') ?? []);
 }
 
 /** Chooses what the address asks for, however it is spelled, also what there is not. */
@@ -110,9 +153,7 @@ export function unknownWords(form: HTMLFormElement, query: URLSearchParams): str
       : [`Unknown ${withinSentence(headingOf(select))}: ${unknown}`];
   });
   const key = readOrder(query.get('sort'))?.key ?? '';
-  const isSortable =
-    key === '' ||
-    form.closest('filterable-table')?.querySelector(`th[data-key="${CSS.escape(key)}"]`);
+  const isSortable = key === '' || sortableColumns(form).some(({ dataset }) => dataset.key === key);
   return [
     ...values,
     ...unknownNames(form, query).map((name) => `This table has no filter “${name}”`),

@@ -35,6 +35,10 @@ const ADDRESSES = [
   ['/releases/1.37/features/?sort=-sgi', /^(\d+) of \1 features\. This table has no column “sgi”$/],
   ['/upgrade/1.33-to-1.34/?foo=bar', /^\d+ of \d+ items\. This table has no filter “foo”$/],
   ['/enhancements/?sigs=node', /^(\d+) of \1 enhancements\. This table has no filter “sigs”$/],
+  ['/enhancements/?latest-milestone=1.37.2', /^[1-9]\d* of \d+ enhancements$/],
+  ['/feature-gates/?component=apiserver&sort=-Since', /^[1-9]\d* of \d+ feature gates$/],
+  ['/feature-gates/?default=enabled', /^[1-9]\d* of \d+ feature gates$/],
+  ['/releases/1.35/notes/?component=kubelet&kind=Bug+or+nope', /^[1-9]\d* of \d+ notes\. Unknown kind: nope$/],
   ['/enhancements/?utm_source=x&fbclid=y&gclid=z&ref=a&mc_cid=b', /^(\d+) of \1 enhancements$/],
   ['/enhancements/?color=red', /^\d+ of \d+ enhancements\. This table has no filter “color”$/],
 ] as const;
@@ -61,6 +65,17 @@ describe('an address that people write', () => {
   it('holds where the address sends on', async () => {
     const { page } = await site.visit('/releases/latest/?stage=alpha');
     await expect.poll(() => page.url()).toMatch(/\/releases\/1\.\d+\/\?stage=alpha$/);
+  });
+
+  it.each([
+    ['9.9', '“9.9” is not a known release.'],
+    ['1.41.1', 'What v1.41 will have is not known yet.'],
+    ['v1.33.2', ''],
+    ['latest', ''],
+  ])('says of a gate in %s what is not known', async (release, words) => {
+    const { page } = await site.visit(`/feature-gates/NodeSwap/?release=${release}`);
+    await page.locator('gate-releases [aria-current]').waitFor();
+    expect(await page.locator('gate-releases [role=status]').textContent()).toBe(words);
   });
 
   it('drops an unknown value once another one is chosen', async () => {

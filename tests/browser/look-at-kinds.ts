@@ -9,9 +9,9 @@ import { isBuilt, NARROW, pageWidth, type Site } from './site.ts';
 import { unlabeledCells } from './unlabeled-cells.ts';
 import { visitSlowly } from './visit-slowly.ts';
 
-/** A phone, and a small and a usual laptop: at none does a page scroll sideways or break a name. */
+/** A phone, a tablet, and a small and a usual laptop: at none does a page scroll sideways or break a name. */
 const WIDE = { width: 1280, height: 900 };
-const SCREENS = [NARROW, { ...WIDE, width: 1024 }, WIDE];
+const SCREENS = [NARROW, { ...WIDE, width: 768 }, { ...WIDE, width: 1024 }, WIDE];
 
 const KINDS = [...PAGE_KINDS, ...pagesOfOtherRoutes(), '/search/?q=swap', PROPOSAL];
 const PAGES = [...new Set([...KINDS, ...(IS_THOROUGH ? pagesOfRoutes() : [])])];

@@ -27,7 +27,7 @@ describe('the release notes of several releases', () => {
   });
 
   it.each([
-    ['from=newest&to=1.35', '“newest” is not a release'],
+    ['from=newest&to=1.35', '“newest” is not a known release'],
     ['from=latest&to=1.35', 'is newer than v1.35'],
     ['from=1.35&to=1.34', 'v1.35 is newer than v1.34'],
     ['from=1.34&to=1.34', 'No release notes are known'],

@@ -60,9 +60,12 @@ describe('search', () => {
     expect(MORE.flatMap(([query, expected, most]) => worse([[query, expected]], most))).toEqual([]);
   });
 
-  it.each(['52956', 'KEP-9999', '#98765'])('finds no other KEP by the number of %s', (typed) => {
-    expect(findNames(index, typed, 5)).toEqual([]);
-  });
+  it.each(['52956', 'KEP-9999', '#98765', 'Michelle Au', 'OOM'])(
+    'finds nothing by some words of %s',
+    (typed) => {
+      expect(findNames(index, typed, 5)).toEqual([]);
+    },
+  );
 
   it.each(['?', '😀', '..', '  '])('finds nothing by %s, which has no words', (typed) => {
     expect(findNames(index, typed, 5)).toEqual([]);

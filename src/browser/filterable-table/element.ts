@@ -101,6 +101,7 @@ class FilterableTable extends HTMLElement {
       this.#written ??= await import('../written-choice.ts');
       const corrected = this.#written.correctQuery(this.#form);
       this.#fill(corrected);
+      this.#order = readOrder(corrected.get('sort'));
       this.#written.chooseWritten(this.#form, corrected);
     }
     if (this.#isAsked()) await this.#load();

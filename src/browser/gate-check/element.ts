@@ -1,4 +1,5 @@
 import { countWords } from '../../model/count-words.ts';
+import { unknownRelease } from '../unknown-release.ts';
 import type { Input } from './checked.ts';
 
 /** How long typing may go on before the verdicts follow, in milliseconds. */
@@ -122,7 +123,7 @@ class GateCheck extends HTMLElement {
     this.#asked += 1;
     const asked = this.#asked;
     if (this.#unknown !== undefined)
-      return this.#say(`“${this.#unknown}” is not a known release. Choose from the list.`);
+      return this.#say(`${unknownRelease(this.#unknown)} Choose from the list.`);
     const own = { name: undefined, text: this.#text.value };
     const inputs = this.#files.length > 0 ? this.#files : [own];
     if (inputs.every(({ text }) => text.trim() === '')) return this.#say('');

@@ -5,6 +5,7 @@ import { compareVersions } from '../../model/version.ts';
 import { fillFilters } from '../fill-filters.ts';
 import { itemsBetween } from '../items-between.ts';
 import type { PairAnswer } from '../pair-element.ts';
+import { unknownRelease } from '../unknown-release.ts';
 
 /** Where the notes of each release are, which releases have any, and the empty table to fill. */
 export interface RangeMeans {
@@ -22,7 +23,7 @@ export async function answerRange(
   const [first, last] = [releaseOf(from), releaseOf(to)];
   const pair = { ...(first && { from: first }), ...(last && { to: last }) };
   if (first === undefined || last === undefined) {
-    return { words: `“${first === undefined ? from : to}” is not a release.`, nodes: [], pair };
+    return { words: unknownRelease(first === undefined ? from : to), nodes: [], pair };
   }
   if (compareVersions(first, last) > 0) {
     return { words: `v${first} is newer than v${last}: swap the two.`, nodes: [], pair };

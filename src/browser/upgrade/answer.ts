@@ -15,6 +15,7 @@ import { elementWith } from '../elements.ts';
 import { fetchOnce } from '../fetch-once.ts';
 import { itemsBetween } from '../items-between.ts';
 import type { PairAnswer } from '../pair-element.ts';
+import { unknownRelease } from '../unknown-release.ts';
 import { drawTable } from './draw.ts';
 import { drawExports } from './exports.ts';
 
@@ -41,7 +42,7 @@ export async function answerUpgrade(
   const [first, last] = [from, to].map((written) => knownRelease(written, releases));
   if (first === undefined || last === undefined) {
     const unknown = first === undefined ? from : to;
-    return { words: `“${unknown}” is not a known release. Choose two from the list.`, nodes: [] };
+    return { words: `${unknownRelease(unknown)} Choose two from the list.`, nodes: [] };
   }
   if (compareVersions(first, last) > 0) {
     return {

@@ -45,22 +45,19 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   // Of other people, only the text of pages says what they are called.
   if (written.length > 0 || /^\s*@[\w-]+\s*$/.test(typed)) return written.slice(0, most);
   const { names, identifiers, flags, releases, path, fields, kinds, topic } = recognize(typed);
+  const releaseTopic = topic !== undefined && withoutReleases(topic) !== topic ? topic : undefined;
   const upgrade = upgradePage(index, releases);
-  const release = releases.length === 1 && isAlone(typed) ? releases : [];
+  const release = releases.length === 1 && isAlone(releaseTopic ?? typed) ? releases : [];
   const recognized = [
+    ...(/^\W*kep\W*\d/i.test(typed) ? pagesCalled(index, names.slice(0, 1)) : []),
     ...pagesSpelled(index, flags),
-    ...index.pages.flatMap(({ page }) =>
-      page.fields?.some((field) => fields.includes(field)) ? [page] : [],
-    ),
+    ...fields.flatMap((path) => pagesOfField(index, path)),
     ...kinds.flatMap((kind) => pagesOfKind(index, kind)),
     ...(upgrade === undefined ? [] : [upgrade]),
     ...pageAt(index, path),
     ...groupsIn(index, typed),
     ...pagesSpelled(index, identifiers),
-    ...[...release, ...names].flatMap((name) => {
-      const page = index.byName.get(name);
-      return page === undefined || page.kind === 'Page' ? [] : [page];
-    }),
+    ...pagesCalled(index, [...release, ...names]),
   ];
   const texts = [typed, ...(isCode(typed) ? identifiers.slice(0, MOST_MISSPELLED) : [])];
   const found = texts.flatMap((text) => rankByNearness(index, text));
@@ -71,8 +68,9 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
     ...found,
   ];
   if (pages.length === 0 && topic !== undefined) return findNames(index, topic, most);
-  const all = pages.length > 0 ? pages : findLoosely(index, typed, releases);
-  return [...new Set(all)].slice(0, most);
+  const isAnswered = found.length > 0 || (pages.length > 0 && isCode(typed));
+  const loose = isAnswered ? [] : findLoosely(index, typed, releases);
+  return [...new Set([...pages, ...loose])].slice(0, most);
 }
 
 /** A longer word is no name, but data such as a certificate, and takes long to look at. */
@@ -114,16 +112,53 @@ function pagesBy({ pages, byName }: NameIndex, typed: string): LinkedPage[] {
     .toReversed();
 }
 
-/** Whether somebody of this name may be called so on GitHub, where people join their names or shorten the first. */
+/**
+ * Whether somebody of this name may be called so on GitHub, where people join their names, shorten the first, or add
+ * the initial of another.
+ */
 function mayBeHandleOf(first: string, last: string, written: string): boolean {
   const handle = written.replace(/-|(?<!\d)\d+$/g, '');
-  const isJoined = handle.startsWith(first) && handle.endsWith(last);
-  return isJoined || [last, first.charAt(0) + last, last + first].includes(handle);
+  const before = handle.endsWith(last) ? handle.slice(0, -last.length) : undefined;
+  const isShortened =
+    before !== undefined && (first.startsWith(before) || before.startsWith(first));
+  const hasInitials = before?.length === 2 && before.startsWith(first.charAt(0));
+  return isShortened || hasInitials || handle === last + first;
 }
 
 /** Whether something goes by exactly what was typed. */
 export function isName({ byName }: NameIndex, typed: string): boolean {
   return byName.has(compact(typed));
+}
+
+/** What goes by these names, pages about no single thing aside. */
+function pagesCalled({ byName }: NameIndex, names: readonly string[]): LinkedPage[] {
+  return names.flatMap((name) => {
+    const page = byName.get(name);
+    return page === undefined || page.kind === 'Page' ? [] : [page];
+  });
+}
+
+/**
+ * The gates that control the field at a path, those first whose own path ends most like it; the kind that the path
+ * begins with where no gate's field is in the same place.
+ */
+function pagesOfField(index: NameIndex, path: readonly string[]): LinkedPage[] {
+  const near = index.pages.flatMap(({ page }) => {
+    const shared = Math.max(0, ...(page.fields ?? []).map((field) => sharedEnd(field, path)));
+    return shared === 0 ? [] : [{ page, shared }];
+  });
+  const most = Math.max(0, ...near.map(({ shared }) => shared));
+  const [kind = ''] = path;
+  const isElsewhere = most < 2 && path.length > 1;
+  const kinds = isElsewhere ? pagesOfKind(index, { kind, apiVersion: '' }) : [];
+  return [...kinds, ...near.flatMap(({ page, shared }) => (shared === most ? [page] : []))];
+}
+
+/** How many names two paths of fields end with alike: of "pod.spec.hostUsers" and "spec.hostUsers", two. */
+function sharedEnd(field: string, path: readonly string[]): number {
+  const own = field.split('.').toReversed();
+  const differs = path.toReversed().findIndex((name, at) => name !== own[at]);
+  return differs === -1 ? path.length : differs;
 }
 
 /** The pages with exactly these names, capitals included: a gate goes before a KEP that is called so too. */
@@ -161,13 +196,17 @@ function exactFirst({ byName, pages }: NameIndex, typed: string): LinkedPage[] {
   const name = compact(typed);
   const isTitle = /\s/.test(typed.trim());
   const titled = isTitle ? pages.filter(({ title }) => title.text === name) : [];
-  const spelled = pages.filter(({ page }) => page.name === typed.trim());
+  const [word, ...others] = typed.match(/[\p{L}\p{N}_.-]+/gu) ?? [];
+  const spelled = others.length > 0 ? [] : pages.filter(({ page }) => page.name === word);
   return [...spelled, ...titled].map(({ page }) => page).concat(byName.get(name) ?? []);
 }
 
 /** Words of programs, whose version a release is too. */
 const PROGRAM = new Set(
-  'branch client cluster git kube kubectl kubelet kubernetes kustomize server version'.split(' '),
+  (
+    'aks branch client cluster eks git gke kube kubectl kubelet kubernetes kustomize minikube openshift server ' +
+    'version'
+  ).split(' '),
 );
 
 /** Whether a release is all that was typed, but for words that say nothing, of news, and of programs. */
@@ -178,7 +217,8 @@ function isAlone(typed: string): boolean {
 
 /** Whether what was typed is code or configuration with names in it, and not words. */
 function isCode(typed: string): boolean {
-  return /[=:{}()"'`/]|--|\w\.\w/.test(typed);
+  const text = typed.replace(/\bv?\d+\.\d[\w.]*:?/g, '');
+  return /[={}()"'`/]|--|\w[.:]\w/.test(text) || /^[ \t]*(?:- )?\w[\w.-]*[ \t]*:/m.test(text);
 }
 
 function upgradePage(

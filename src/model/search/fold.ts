@@ -43,10 +43,11 @@ const EMPTY = new Set([
   ),
 ]);
 
-/** The words without those that say nothing, unless nothing else is there. */
+/** The words without those that say nothing, unless nothing else is there: of "what is a gate", "gate". */
 export function tellingWords(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !EMPTY.has(word));
-  return telling.length === 0 ? words : telling;
+  const subject = telling.length > 0 ? telling : words.filter((word) => !ASKING.includes(word));
+  return subject.length === 0 ? words : subject;
 }
 
 /** A query as it was typed, without words of questions; as it stands where words are in quotes. */
@@ -61,7 +62,7 @@ const LOOSE = new Set(
   (
     'alpha announcement announcing become beta blog board breaking change changelog changes deep deprecated ' +
     'deprecation deprecations dive download enhancements feature features ga goes going graduate graduated ' +
-    'graduates graduation highlights introducing introduction issues keps kind known latest list moves new ' +
+    'graduates graduation has have highlights introducing introduction issues keps kind known latest list moves new ' +
     'notes now post removal removals removed s stable state status support supported team today top tracking'
   ).split(' '),
 );

@@ -98,8 +98,8 @@ export function scoreWords(page: Matchable, typed: readonly string[], spare = 0)
   const order = [...weights.keys()].sort((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0));
   const left = new Set(order.slice(0, spare));
   const words = typed.filter((_, index) => !left.has(index));
-  // Without its number, "KEP-9999" is every KEP, and "WG" is every working group.
-  if (spare > 0 && words.every((word) => /^(?:kep|sig|wg)$/.test(word))) return undefined;
+  // Without its number, "KEP-9999" is every KEP, "WG" is every working group, and "au" begins many words.
+  if (spare > 0 && words.every((word) => /^(?:kep|sig|..?)$/.test(word))) return undefined;
   const kept = weights.filter((_, index) => !left.has(index));
   const missing = kept.filter((weight) => weight === 0).length;
   const found = kept.reduce((sum, weight) => sum + weight, 0);
@@ -128,10 +128,11 @@ function weighIn(field: Field, word: string, most: number): number {
   if (start !== undefined) return field.starts.has(start + word.length) ? most : most * 0.8;
   const stem = word.length > 4 ? word.replace(/(?:ions?|ing|ed|es?|s)$/, '') : word;
   if (stem.length > 3 && startOf(field, stem) !== undefined) return most * 0.75;
-  if (isAcronym(word) && field.initials.includes(word)) return most * 0.5;
+  const isHeading = most === HEADING;
+  if (isHeading && isAcronym(word) && field.initials.includes(word)) return most * 0.5;
   if (word.length > 4 && field.text.includes(word)) return most * 0.4;
   // In a whole sentence nearly every word is near some other.
-  const isNear = most === HEADING && field.words.some((each) => isMisspelled(each, word));
+  const isNear = isHeading && field.words.some((each) => isMisspelled(each, word));
   return isNear ? most * 0.35 : 0;
 }
 

@@ -32,7 +32,7 @@ export interface NamedPage {
   readonly stage: string;
   /** Other names for it: former names, declared numbers. */
   readonly aliases: readonly string[];
-  /** The last names of the fields of the API that it controls: "hostUsers". */
+  /** The paths of the fields of the API that it controls, after their kinds in small letters: "pod.spec.hostUsers". */
   readonly fields?: readonly string[];
   /** The authors of an enhancement, by GitHub handle where they are written so. */
   readonly authors?: readonly string[];
@@ -162,7 +162,9 @@ function byRemoval(a: ApiKind, b: ApiKind): number {
 
 function fieldsOf({ name, formerNames }: Gate, { references }: Atlas): Pick<NamedPage, 'fields'> {
   const controlled = references.fields.ofGates([name, ...formerNames]);
-  const fields = controlled.flatMap(({ path }) => /(\w+)(?:\[\])?$/.exec(path)?.[1] ?? []);
+  const fields = controlled.map(
+    ({ kind, path }) => `${kind.toLowerCase()}.${path.replace(/\[\]|\{\}/g, '')}`,
+  );
   return fields.length === 0 ? {} : { fields: [...new Set(fields)] };
 }
 

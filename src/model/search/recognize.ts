@@ -13,8 +13,8 @@ export interface Recognized {
   readonly releases: readonly string[];
   /** The path of an address, or of a file. */
   readonly path: string | undefined;
-  /** The last names of paths of fields, and names that are written as those are: "hostUsers". */
-  readonly fields: readonly string[];
+  /** Paths of fields, and names that are written as fields are, name by name: "spec", "hostUsers". */
+  readonly fields: readonly (readonly string[])[];
   /** Kinds of the API, as objects and errors name them. */
   readonly kinds: readonly NamedKind[];
   /** The words that end the address of another site's page: "user-namespaces" as "user namespaces". */
@@ -48,6 +48,13 @@ const KIND = /\bkind:\s*["']?([A-Z]\w+)/g;
 /** A kind with its version, as warnings, types, and addresses write it: "policy/v1 PodDisruptionBudget", "corev1.Pod", "apps/v1#Deployment". */
 const VERSIONED_KIND =
   /((?:\b[a-z][a-z\d.-]{0,60}\/)?[a-z]{0,12}v\d{1,2}(?:(?:alpha|beta)\d{1,2})?)(?:[ ./]|\/?#)([A-Z]\w+)/g;
+
+/** A kind by its plural and group, as errors name it: "deployments.apps", "flowschemas.flowcontrol.apiserver.k8s.io". */
+const PLURAL_KIND =
+  /\b([a-z]{2,60})\.((?:[a-z\d-]{1,60}\.){1,4}k8s\.io|apps|autoscaling|batch|policy)\b/g;
+
+/** The same in errors of authorization: `resource "pods" in API group ""`. */
+const FORBIDDEN_KIND = /\bresource "([a-z]+)(?:\/[a-z]+)?" in API group "([\w.-]*)"/g;
 
 /** A kind in the address of the API reference of a release: "#pod-v1-core", "#ingress-v1-networking-k8s-io". */
 const REFERENCED_KIND = /#([a-z]{1,60})-(v\d{1,2}(?:(?:alpha|beta)\d{1,2})?)-([a-z-]{1,60})\b/g;
@@ -113,16 +120,16 @@ function groupsNamed(typed: string): string[] {
 }
 
 /** A path of fields alone may end with any name; within a text only one that has a capital inside is a field. */
-function fieldsNamed(typed: string): string[] {
+function fieldsNamed(typed: string): string[][] {
   const [word, ...others] = typed.split(/[\s"'`,(){}=]+/).filter((each) => each !== '');
   const form = others.length === 0 ? /^[a-z]+[A-Z]?\w*$/ : /^[a-z]+[A-Z]\w*$/;
   return [word, ...others].flatMap((each) => {
-    const last = each
-      ?.replace(/:$/, '')
-      .replace(/\[[\d*]*\]$/, '')
-      .split('.')
-      .at(-1);
-    return last !== undefined && form.test(last) ? [last] : [];
+    const path = (each ?? '')
+      .replace(/:$/, '')
+      .replace(/^\.|\[[\d*]*\]/g, '')
+      .replace(/^[^.]+\./, (kind) => kind.toLowerCase())
+      .split('.');
+    return form.test(path.at(-1) ?? '') ? [path] : [];
   });
 }
 
@@ -146,6 +153,12 @@ function kindsNamed(typed: string): NamedKind[] {
         kind,
         apiVersion: version,
       }),
+    ),
+    ...[PLURAL_KIND, FORBIDDEN_KIND].flatMap((form) =>
+      [...typed.matchAll(form)].map(([, kind = '', group = '']) => ({
+        kind,
+        apiVersion: group === '' ? '' : `${group}/`,
+      })),
     ),
     ...(apiVersion === '' ? [] : all(typed, KIND).map((kind) => ({ kind, apiVersion }))),
     ...(plural && group

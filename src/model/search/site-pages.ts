@@ -86,13 +86,16 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'All enhancements',
     path: '/enhancements/',
     summary: 'KEPs by number, stage, status, and SIG.',
-    aliases: ['Enhancements', 'KEPs', 'List of KEPs', 'Enhancement proposals'],
+    aliases: ['Enhancements', 'KEP', 'KEPs', 'List of KEPs', 'Enhancement proposals'],
   },
   {
     name: 'All feature gates',
     path: '/feature-gates/',
     summary: 'Feature gates by stage, default, and release.',
-    aliases: ['Feature gates', 'Gates', 'List of feature gates'],
+    aliases: [
+      ...['Feature gates', 'Feature gate', 'Gates', 'List of feature gates'],
+      ...['Enable feature gates', 'Enable a feature gate', 'Set a feature gate'],
+    ],
   },
   {
     name: 'All releases',
@@ -192,11 +195,21 @@ export const SITE_PAGES: readonly SitePage[] = [
 
 /** The feature gates of each component, as the index of all gates shows them. */
 export function componentPages(gates: readonly Pick<Gate, 'components'>[]): SitePage[] {
-  const components = gates.flatMap((gate) => gate.components.map(({ name }) => name));
-  return [...new Set(components)].sort().map((component) => ({
+  const components = new Set(gates.flatMap((gate) => gate.components.map(({ name }) => name)));
+  const fullNames = [...components].filter((name) => !components.has(`kube-${name}`));
+  return fullNames.sort().map((component) => ({
     name: `Feature gates of ${component}`,
     path: `/feature-gates/?component=${toValue(component)}`,
     summary: 'With stages and defaults, as far as KEPs name their components.',
-    aliases: [`Component ${component}`],
+    aliases: [`Component ${component}`, ...shortNames(component)],
   }));
+}
+
+/** What a component is called without "kube-"; the letters of "apiserver" may be two words. */
+function shortNames(component: string): string[] {
+  const short = component.replace(/^kube-/, '');
+  if (short === component) return [];
+  return [...new Set([short, short.replace('apiserver', 'API server')])].map(
+    (name) => `Feature gates of ${name}`,
+  );
 }

@@ -8,6 +8,7 @@ describe('foldName', () => {
     ['KEP-0127', 'kep 127', 'KEP127', '#127', '127', '0127'],
     ['API Machinery', 'api-machinery', 'sig-api-machinery'],
     ['GA', 'ga', 'stable', 'Stable'],
+    ['kube-apiserver', 'apiserver', 'API server'],
   ])('takes the spellings of %j for one', (...spellings) => {
     expect(new Set(spellings.map(foldName)).size).toBe(1);
   });

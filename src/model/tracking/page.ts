@@ -66,7 +66,7 @@ export function trackingPage(
       ...leftSection(tracking.left, version),
       ...namedOnlySection(tracking.named, version),
       { id: 'days', heading: 'By day', table: daysTable(tracking) },
-      { id: 'sigs', heading: 'By SIG', table: sigsTable(tracking, atlas) },
+      { id: 'sigs', heading: 'By SIG', table: sigsTable(tracking, atlas), box: 'KEPs by SIG' },
       ...issuesSection(trackIssues(release, issues, atlas)),
     ],
   };
