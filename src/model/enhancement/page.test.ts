@@ -113,7 +113,7 @@ describe('enhancementPage', () => {
       ['MY_VARIABLE', 'An environment variable, not a feature gate', '', ''],
       ['Nobodys', 'Not in any code that was read, and not documented', '', ''],
       ['Mines', 'Not in any code that was read, and not documented. Similar name: Mine', '', ''],
-      ['Renamed (named by release notes)', 'Alpha false', 'Alpha, false from v1.35', ''],
+      ['Renamed (named by pull requests)', 'Alpha false', 'Alpha, false from v1.35', ''],
     ]);
     const leads = ['1', '6'].map((kep) => pageOf(`sig-node/${kep}-x`).coverage.api?.pages?.lead);
     expect(leads).toEqual([

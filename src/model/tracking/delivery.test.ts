@@ -65,11 +65,6 @@ it.each([
   expect(view && deliveryOf(view, stage, release, atlas)).toBe(delivery);
 });
 
-it('counts a gate that was changed for a KEP, and that it does not name', () => {
-  const view = atlas.enhancements.find(({ record }) => record.number === 6);
-  expect(view && deliveryOf(view, 'alpha', '1.35', atlas, ['Renamed'])).toBe('in-code');
-});
-
 it('is in no trouble where a release that is out has none of its gates', () => {
   const phases = ['open', 'frozen', 'released'] as const;
   expect(phases.map((phase) => isTrouble('gate-absent', phase))).toEqual([true, true, false]);

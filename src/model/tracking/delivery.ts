@@ -26,17 +26,15 @@ export function codePhase(release: ReleaseView, { sources }: Pick<Atlas, 'source
 /**
  * What the code of a release has of a KEP.
  * @param stage the stage that it works on; absent where its kep.yaml names none
- * @param changed the gates that it does not name, and that were changed for it in the release
  */
 export function deliveryOf(
   view: EnhancementView,
   stage: Stage | undefined,
   release: string,
   atlas: Atlas,
-  changed: readonly string[] = [],
 ): Delivery {
   const own = view.gates.filter(({ written }) => !isEnvironmentVariable(written));
-  const named = [...own.map(({ name }) => name ?? ''), ...changed];
+  const named = own.map(({ name }) => name ?? '');
   const gates = named.flatMap((name) => lookUp(atlas).gate(name) ?? []);
   const answers = gates.map((gate) => gateIn(gate, release));
   const beginnings = answers.flatMap((answer) => beginningOf(answer, stage) ?? []);

@@ -251,16 +251,6 @@ describe('trackingPage', () => {
     expect(told).toEqual(['#2, 2026-06-01', '#4, 2026-06-01', '#11, 2026-07-02']);
   });
 
-  it('counts a gate of no KEP that was changed for one alone', () => {
-    const states = [[4], [4, 7]].map((kepsOf) => {
-      const one = { number: 9, merged: '2026-07-02T10:00:00Z', milestone: '1.37', keps: kepsOf };
-      const pullRequests = [{ ...one, changedGates: ['Unnamed'] }];
-      const page = trackingOf({ records: { activity: [{ week: '2026-06-29', pullRequests }] } });
-      return keps(page).find(([label]) => label === 'KEP-4')?.[1];
-    });
-    expect(states).toEqual(['in-code', 'merged']);
-  });
-
   it('says who approved production readiness, or that nobody did', () => {
     const page = trackingOf({});
     const column = page.columns.find(({ key }) => key === 'prr');
