@@ -38,7 +38,8 @@ export function deliveryOf(
   const gates = named.flatMap((name) => lookUp(atlas).gate(name) ?? []);
   const answers = gates.map((gate) => gateIn(gate, release));
   const beginnings = answers.flatMap((answer) => beginningOf(answer, stage) ?? []);
-  const claims = view.claims.filter((claim) => stage === undefined || claim.stage === stage);
+  const isOfStage = (one: { stage: Stage }) => stage === undefined || one.stage === stage;
+  const claims = view.claims.filter(isOfStage);
   const claim = claims.find((one) => one.release === release && isBacked(one));
   if (beginnings.includes(release) || (claim !== undefined && isByCode(claim))) return 'in-code';
   if (view.claims.some((one) => isTurnedIn(one, release))) return 'in-code';
@@ -53,7 +54,8 @@ export function deliveryOf(
   if (!isMissing && isBefore) return 'there-before';
   if (named.length === 0) return 'no-gate';
   if (!atlas.gateLists.includes(release)) return 'code-unread';
-  const isDeclared = claims.some((one) => one.release === release);
+  const planned = [...claims, ...view.targeted.filter(isOfStage)];
+  const isDeclared = planned.some((one) => one.release === release);
   if (isDeclared && answers.every(({ kind }) => kind === 'unknown')) return 'gate-absent';
   const known = answers.filter(({ kind }) => kind === 'present' || kind === 'removed');
   return beginnings.length > 0 && known.length === named.length ? 'gate-before' : 'missing';
