@@ -44,7 +44,7 @@ export function deliveryOf(
   if (beginnings.includes(release) || (claim !== undefined && isByCode(claim))) return 'in-code';
   if (view.claims.some((one) => isTurnedIn(one, release))) return 'in-code';
   // Its kep.yaml may name another stage than the one that shipped.
-  const shipped = view.claims.find((one) => one.release === release && one.standing === 'shipped');
+  const shipped = shippedIn(view, release);
   if (shipped !== undefined) return isByCode(shipped) ? 'in-code' : 'merged';
   if (claim !== undefined) {
     return named.length > 0 && beginnings.length === 0 ? 'gate-behind' : 'merged';
@@ -59,6 +59,27 @@ export function deliveryOf(
   if (isDeclared && answers.every(({ kind }) => kind === 'unknown')) return 'gate-absent';
   const known = answers.filter(({ kind }) => kind === 'present' || kind === 'removed');
   return beginnings.length > 0 && known.length === named.length ? 'gate-before' : 'missing';
+}
+
+/**
+ * The stage that a KEP shipped in a release instead of the one that it worked on; nothing where that is what shipped.
+ * @param delivery what the code of the release has of it
+ */
+export function shippedInstead(
+  view: EnhancementView,
+  stage: Stage | undefined,
+  release: string,
+  delivery: Delivery,
+): Stage | undefined {
+  const shipped = shippedIn(view, release)?.stage;
+  const isOf = delivery === 'in-code' || delivery === 'merged';
+  const isAsMeant = view.claims.some((one) => one.release === release && one.stage === stage);
+  const isMeant = stage !== undefined && isMaturing(stage);
+  return isOf && isMeant && !isAsMeant ? shipped : undefined;
+}
+
+function shippedIn({ claims }: EnhancementView, release: string): Claim | undefined {
+  return claims.find((one) => one.release === release && one.standing === 'shipped');
 }
 
 /** What was merged for a KEP counts, also where nothing says that it reached the stage. */

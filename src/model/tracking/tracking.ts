@@ -8,13 +8,22 @@ import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import type { TrackingSources } from '../page/sources.ts';
 import type { ReleaseView } from '../release/release.ts';
 import type { AimHistory } from './aims.ts';
-import { type CodePhase, codePhase, type Delivery, deliveryOf, withWork } from './delivery.ts';
+import {
+  type CodePhase,
+  codePhase,
+  type Delivery,
+  deliveryOf,
+  shippedInstead,
+  withWork,
+} from './delivery.ts';
 import { type Member, membersOf } from './members.ts';
 import { type TrackedDay, trackedDays } from './weeks.ts';
 
 /** A KEP that takes part in a release, and how far it is. */
 export interface TrackedKep extends Member {
   readonly delivery: Delivery;
+  /** The stage that shipped instead of the one that it worked on. */
+  readonly instead: Stage | undefined;
   /** Who approved its production readiness for the stage; absent where nobody did. */
   readonly approver: string | undefined;
   /** Its gates, each as the release has it. */
@@ -121,9 +130,11 @@ function trackKep(member: Member, release: ReleaseView, sources: TrackingSources
   const number = ownNumber(view, lookUp(atlas));
   const known = view.gates.flatMap(({ name }) => name ?? []);
   const work = mergedFor(activity, number, known).find((one) => one.release === version);
+  const delivery = withWork(deliveryOf(view, stage, version, atlas), work);
   return {
     ...member,
-    delivery: withWork(deliveryOf(view, stage, version, atlas), work),
+    delivery,
+    instead: shippedInstead(view, stage, version, delivery),
     approver: stage && productionReadiness?.approvers[stage],
     gates: [...new Set(view.gates.map(gateName))].map((name) => {
       const gate = lookUp(atlas).gate(name);
