@@ -3,7 +3,7 @@ import { getTrackingPages } from '../../data/pages.ts';
 import { gateAnswerData } from '../../model/gate/data.ts';
 import { notePullRequestUrl } from '../../model/release/note-words.ts';
 import type { TrackedKep, Tracking } from '../../model/tracking/tracking.ts';
-import { stateWords } from '../../model/tracking/words.ts';
+import { trackedStateWords } from '../../model/tracking/words.ts';
 import { tracking } from '../../schemas/api/tracking.ts';
 import { namedEnhancement } from '../addresses.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
@@ -58,7 +58,7 @@ function kepData(kep: TrackedKep, { phase, release }: Tracking, site: ApiSite) {
     since,
     prrApprover: approver,
     state: delivery,
-    stateText: stateWords(kep, phase),
+    stateText: trackedStateWords(kep, phase),
     gates: gates.map(({ name, answer }) => ({
       name,
       answer: answer && gateAnswerData(answer, release.version),

@@ -16,7 +16,7 @@ import {
 } from '../table/filter.ts';
 import { deliveryWords } from './delivery.ts';
 import type { TrackedGate, TrackedKep, Tracking } from './tracking.ts';
-import { reviewWords, stateLabels, stateWords } from './words.ts';
+import { reviewWords, stateLabels, trackedStateWords } from './words.ts';
 
 /** The columns of the KEPs that take part in a release. */
 export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column<TrackedKep>[] {
@@ -35,7 +35,7 @@ export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column
       isStyled: true,
       filters: [labelFilter('state', 'State', 'All states', () => stateLabels(keps, phase))],
       values: ({ delivery }) => [deliveryWords(delivery, phase, undefined)],
-      cell: (kep) => [[stateWords(kep, phase)]],
+      cell: (kep) => [[trackedStateWords(kep, phase)]],
     },
     {
       key: 'stage',

@@ -11,7 +11,7 @@ export function stateLabels(keps: readonly TrackedKep[], phase: CodePhase): stri
 }
 
 /** What the code of a release has of a KEP: "Shipped, at alpha", where it worked on another stage. */
-export function stateWords(
+export function trackedStateWords(
   { delivery, stage, instead }: Pick<TrackedKep, 'delivery' | 'stage' | 'instead'>,
   phase: CodePhase,
 ): string {
