@@ -13,7 +13,7 @@ export const PLACES = [
 
 /**
  * Where an enhancement stands today. `running`: it is to reach a stage in the cycle under way.
- * `planned`: in a later one. `retired`: deprecated, disabled or removed. `unscheduled`: it names no
- * release. `given-up`: rejected, withdrawn or replaced.
+ * `planned`: in a later one. `retired`: deprecated, disabled or removed. `unscheduled`: no stage of
+ * it is confirmed or planned, whatever its kep.yaml names. `given-up`: rejected, withdrawn or replaced.
  */
 export type Place = (typeof PLACES)[number];

@@ -2,8 +2,8 @@ import { getIssues } from '../../data/issues.ts';
 import { getTrackingPages } from '../../data/pages.ts';
 import { gateAnswerData } from '../../model/gate/data.ts';
 import { notePullRequestUrl } from '../../model/release/note-words.ts';
-import { deliveryWords } from '../../model/tracking/delivery.ts';
 import type { TrackedKep, Tracking } from '../../model/tracking/tracking.ts';
+import { trackedStateWords } from '../../model/tracking/words.ts';
 import { tracking } from '../../schemas/api/tracking.ts';
 import { namedEnhancement } from '../addresses.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
@@ -46,11 +46,8 @@ function trackingData(tracked: Tracking, knownIssues: number, site: ApiSite) {
   };
 }
 
-function kepData(
-  { view, stage, reasons, since, approver, delivery, gates, work, exceptions }: TrackedKep,
-  { phase, release }: Tracking,
-  site: ApiSite,
-) {
+function kepData(kep: TrackedKep, { phase, release }: Tracking, site: ApiSite) {
+  const { view, stage, reasons, since, approver, delivery, gates, work, exceptions } = kep;
   return {
     enhancement: namedEnhancement(view, site).url,
     label: view.label,
@@ -61,7 +58,7 @@ function kepData(
     since,
     prrApprover: approver,
     state: delivery,
-    stateText: deliveryWords(delivery, phase, stage),
+    stateText: trackedStateWords(kep, phase),
     gates: gates.map(({ name, answer }) => ({
       name,
       answer: answer && gateAnswerData(answer, release.version),

@@ -36,8 +36,11 @@ describe('buildAtlas', () => {
     ]);
   });
 
-  it('joins a gate by release notes to the enhancement that names one that nobody knows', () => {
+  it('joins a gate by pull requests to the enhancement that names one that nobody knows', () => {
     const note = (pr: number, kep: number, gate: string) => ({ pr, keps: [kep], gates: [gate] });
+    const pull = (number: number, kep: number, gate: string) => ({
+      ...{ number, merged: '2026-01-06T10:00:00Z', keps: [kep], gates: [gate] },
+    });
     const atlas = buildAtlas({
       enhancements: [
         kepIn('sig-node/1-x', { featureGates: [{ name: 'Former' }] }),
@@ -45,7 +48,7 @@ describe('buildAtlas', () => {
         kepIn('sig-apps/3-x', { featureGates: [{ name: 'Lost' }] }),
         kepIn('sig-node/3-x'),
       ],
-      gates: ['Renamed', 'Shared', 'Other', 'OfEither'].map((name) => inCode(name, [])),
+      gates: ['Renamed', 'Shared', 'Other', 'OfEither', 'Merged'].map((name) => inCode(name, [])),
       releases: releasesOut('1.34'),
       releaseNotes: [
         {
@@ -53,16 +56,18 @@ describe('buildAtlas', () => {
           notes: [
             note(1, 1, 'Renamed'),
             note(2, 1, 'Shared'),
-            note(3, 2, 'Shared'),
             note(4, 2, 'Other'),
             note(5, 3, 'OfEither'),
           ],
         },
       ],
+      activity: [
+        { week: '2026-01-05', pullRequests: [pull(3, 2, 'Shared'), pull(6, 1, 'Merged')] },
+      ],
       sources: { code: sourceAt('2026-01-05', gateBranches('1.34')) },
     });
     const named = atlas.enhancements.map((each) => each.gates.map(({ written }) => written));
-    expect(named).toEqual([['Former', 'Renamed'], [], ['Lost'], []]);
+    expect(named).toEqual([['Former', 'Merged', 'Renamed'], [], ['Lost'], []]);
   });
 
   it('takes what the enhancement’s own gates reached for what it reached', () => {

@@ -1,3 +1,4 @@
+import type { MergedPullRequest } from '../../schemas/activity.ts';
 import type { Release } from '../../schemas/release.ts';
 import { groupsByTitle } from '../announcement/about-groups.ts';
 import { joinApiFields } from '../api/fields.ts';
@@ -109,10 +110,15 @@ type NamedEnhancement = Pick<EnhancementView, 'id' | 'record' | 'gates'>;
 
 /**
  * The gates that each enhancement names, and of those that none names, those whose code names the enhancement,
- * or, where it names one that no source knows, release notes. A comment is copied with the gate above it, so it
- * has no say where a kep.yaml lists the gate.
+ * or, where it names one that no source knows, pull requests and their release notes. A comment is copied with the
+ * gate above it, so it has no say where a kep.yaml lists the gate.
  */
-function nameGates({ enhancements, gates, releaseNotes = [] }: Records): NamedEnhancement[] {
+function nameGates({
+  enhancements,
+  gates,
+  releaseNotes = [],
+  activity = [],
+}: Records): NamedEnhancement[] {
   const gateName = indexGates(gates);
   const declared = new Set(
     enhancements.flatMap(({ featureGates = [] }) => featureGates.map(({ name }) => gateName(name))),
@@ -123,8 +129,11 @@ function nameGates({ enhancements, gates, releaseNotes = [] }: Records): NamedEn
   const undeclared = gates.filter(({ name }) => !declared.has(name));
   const byComment = partition(undeclared, ({ code }) => idsOf(code?.keps).length > 0);
   const inCode = groupByEach(byComment.such, ({ code }) => idsOf(code?.keps));
-  const kepOf = indexKepsInNotes(releaseNotes);
-  const inNotes = groupByEach(byComment.others, ({ name }) => idsOf(kepOf(name)));
+  const kepOf = indexKepsNamedWith([
+    ...releaseNotes.flatMap(({ notes }) => notes),
+    ...activity.flatMap(({ pullRequests = [] }) => pullRequests),
+  ]);
+  const byPull = groupByEach(byComment.others, ({ name }) => idsOf(kepOf(name)));
   const named = enhancements.map((record) => {
     const own = (record.featureGates ?? []).map(
       ({ name, components }): NamedGate => ({
@@ -137,9 +146,9 @@ function nameGates({ enhancements, gates, releaseNotes = [] }: Records): NamedEn
       ({ name, written }) => name === undefined && !isEnvironmentVariable(written),
     );
     const { id } = record;
-    const noted = isOneUnknown ? connectedGates(inNotes.get(id), { isFromNotes: true }) : [];
+    const pulled = isOneUnknown ? connectedGates(byPull.get(id), { isFromPullRequests: true }) : [];
     const coded = connectedGates(inCode.get(id), { isFromCode: true });
-    return { id, record, gates: [...own, ...coded, ...noted] };
+    return { id, record, gates: [...own, ...coded, ...pulled] };
   });
   return named.sort(compareIds);
 }
@@ -147,21 +156,20 @@ function nameGates({ enhancements, gates, releaseNotes = [] }: Records): NamedEn
 /** The gates that something else connects with an enhancement. */
 function connectedGates(
   gates: Records['gates'] = [],
-  by: Pick<NamedGate, 'isFromCode' | 'isFromNotes'>,
+  by: Pick<NamedGate, 'isFromCode' | 'isFromPullRequests'>,
 ): NamedGate[] {
   return gates
     .map(({ name }) => ({ written: name, name, components: [], ...by }))
     .sort((a, b) => (a.written < b.written ? -1 : 1));
 }
 
-/** The numbers of the enhancement that release notes name together with a gate, where they name no other with it. */
-function indexKepsInNotes(
-  records: NonNullable<Records['releaseNotes']>,
+/** The number of the enhancement that pull requests name together with a gate, where they name no other with it. */
+function indexKepsNamedWith(
+  pulls: readonly Pick<MergedPullRequest, 'gates' | 'keps'>[],
 ): (gate: string) => readonly number[] {
-  const notes = records.flatMap((record) => record.notes);
-  const byGate = groupByEach(notes, (note) => note.gates);
+  const byGate = groupByEach(pulls, ({ gates }) => gates);
   return (gate) => {
-    const keps = new Set((byGate.get(gate) ?? []).flatMap((note) => note.keps ?? []));
+    const keps = new Set((byGate.get(gate) ?? []).flatMap((pull) => pull.keps ?? []));
     return keps.size === 1 ? [...keps] : [];
   };
 }

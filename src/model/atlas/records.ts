@@ -10,6 +10,7 @@ const PARTS = {
   archivedGroups: 'archived-groups',
   sources: 'sources',
   releaseNotes: 'release-notes',
+  activity: 'activity',
   digests: 'digests',
   announcements: 'announcements',
   docsPages: 'docs-pages',

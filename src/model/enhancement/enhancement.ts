@@ -34,8 +34,8 @@ export interface NamedGate {
   readonly components: readonly string[];
   /** Whether the gate's code names the enhancement, and the enhancement does not name the gate. */
   readonly isFromCode?: boolean;
-  /** Whether only release notes connect the two, where no source knows a gate that the enhancement names. */
-  readonly isFromNotes?: boolean;
+  /** Whether only pull requests connect the two, where no source knows a gate that the enhancement names. */
+  readonly isFromPullRequests?: boolean;
 }
 
 /** The statuses in the order in which a proposal passes through them, then the ways it can end. */

@@ -54,10 +54,13 @@ export function enhancementGatesTable(
   };
 }
 
-function namePhrase({ name }: Gate, { written, isFromCode, isFromNotes }: NamedGate): Phrase {
+function namePhrase(
+  { name }: Gate,
+  { written, isFromCode, isFromPullRequests }: NamedGate,
+): Phrase {
   const link = { kind: 'gate', name } as const;
   if (isFromCode === true) return [link, ' ', asidePart('named by the code')];
-  if (isFromNotes === true) return [link, ' ', asidePart('named by release notes')];
+  if (isFromPullRequests === true) return [link, ' ', asidePart('named by pull requests')];
   return name === written ? [link] : [link, ' ', asidePart(`written “${written}”`)];
 }
 

@@ -39,12 +39,12 @@ export function targetPhrase(view: EnhancementView, claim: Claim, atlas: Atlas):
   ];
 }
 
-/** What is said of a stage that is only targeted: a gate that was there before tells nothing of it. */
+/** What is said of a stage that is only targeted: code without its gates, or with them from before, tells nothing of it. */
 export function targetDoubt(
   view: EnhancementView,
   { stage, release }: Claim,
   atlas: Atlas,
 ): 'not confirmed' | 'not in the code' {
   const delivery = deliveryOf(view, stage, release, atlas);
-  return delivery === 'gate-before' ? 'not confirmed' : 'not in the code';
+  return delivery === 'missing' || delivery === 'gate-behind' ? 'not in the code' : 'not confirmed';
 }

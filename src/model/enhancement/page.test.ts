@@ -113,7 +113,7 @@ describe('enhancementPage', () => {
       ['MY_VARIABLE', 'An environment variable, not a feature gate', '', ''],
       ['Nobodys', 'Not in any code that was read, and not documented', '', ''],
       ['Mines', 'Not in any code that was read, and not documented. Similar name: Mine', '', ''],
-      ['Renamed (named by release notes)', 'Alpha false', 'Alpha, false from v1.35', ''],
+      ['Renamed (named by pull requests)', 'Alpha false', 'Alpha, false from v1.35', ''],
     ]);
     const leads = ['1', '6'].map((kep) => pageOf(`sig-node/${kep}-x`).coverage.api?.pages?.lead);
     expect(leads).toEqual([
@@ -257,10 +257,11 @@ describe('the stage of an enhancement', () => {
 
   it('is only targeted where code freeze is over and nothing shows it', () => {
     const { page, stage } = staging(2);
-    expect(stage).toBe('Alpha targeted for v1.36, not in the code');
+    expect(stage).toBe('Alpha targeted for v1.36, not confirmed');
+    expect(staging(7).stage).toContain('GA targeted for v1.36, not in the code');
     expect(page.current).toBeUndefined();
     expect(page.notices.map(({ title }) => title)).toEqual([
-      'Alpha is targeted for v1.36, but not in the code.',
+      'Alpha is targeted for v1.36, but not confirmed.',
     ]);
     const reason = (number: number) => phraseText(staging(number).page.notices[0]?.text ?? []);
     expect(reason(2)).toContain('neither code nor a merged change confirms it');
@@ -275,8 +276,8 @@ describe('the stage of an enhancement', () => {
 
   it('has a stage that is only targeted as its next step, before more mature ones', () => {
     const nextStep = (number: number) => factTexts(staging(number).page.facts)['Next step'];
-    expect(nextStep(2)).toBe('Alpha targeted for v1.36, not in the code');
-    expect(nextStep(6)).toBe('Alpha targeted for v1.36, not in the code');
+    expect(nextStep(2)).toBe('Alpha targeted for v1.36, not confirmed');
+    expect(nextStep(6)).toBe('Alpha targeted for v1.36, not confirmed');
   });
 
   it('tells from when on it is on by default', () => {

@@ -47,7 +47,7 @@ export function placeWords(place: Place, { running }: Releases): string {
     beta: 'Beta',
     stable: 'GA',
     retired: 'Deprecated or removed',
-    unscheduled: 'No milestone',
+    unscheduled: 'No confirmed stage',
     deferred: 'Deferred',
     'given-up': 'Rejected, withdrawn or replaced',
   };

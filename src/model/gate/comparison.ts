@@ -1,7 +1,7 @@
 import type { GateSource } from '../../schemas/gate-source.ts';
 import { compareVersions, maxVersion } from '../version.ts';
 import type { Gate } from './gate.ts';
-import { type GatePeriod, periodAt } from './history.ts';
+import { type GatePeriod, type GateState, periodAt } from './history.ts';
 import { gateIn, isDoubted, removalOf } from './in-release.ts';
 
 /** A release for which the two sources tell different things of a gate. */
@@ -28,7 +28,7 @@ export function gateDisagreements(gate: Gate): GateDisagreement[] {
       code: periodAt(gate.code, release),
       docs: periodAt(gate.docs, release),
     }))
-    .filter((one) => disputeOf(one) !== undefined);
+    .filter(({ code, docs }) => contradictionOf(code, docs) !== undefined);
 }
 
 /** The release itself, or the first after it of which the code says something. */
@@ -80,7 +80,12 @@ export interface ComparedRelease {
  * only what a source says anew counts, such as a documentation that is late.
  */
 export function compareHistories(gate: Gate): ComparedRelease[] {
-  const disputes = new Map(gateDisagreements(gate).map((one) => [one.release, disputeOf(one)]));
+  const disputes = new Map(
+    gateDisagreements(gate).map(({ release, code, docs }) => [
+      release,
+      contradictionOf(code, docs),
+    ]),
+  );
   const starts = [...gate.code, ...gate.docs].map(({ since }) => since);
   const ends = gate.docs.flatMap(({ to }) => to ?? []);
   const removal = removalOf(gate);
@@ -121,7 +126,11 @@ function newState(state: ComparedState | undefined): ComparedState | undefined {
   return state?.isNew ? state : undefined;
 }
 
-function disputeOf({ code, docs }: GateDisagreement): Dispute | undefined {
+/** In what code and documentation contradict each other where both tell of the same release. */
+export function contradictionOf(
+  code: GateState | undefined,
+  docs: GateState | undefined,
+): Dispute | undefined {
   if (code === undefined || docs === undefined) return code === docs ? undefined : 'presence';
   if (code.stage !== docs.stage) return 'stage';
   return docs.default === undefined || code.default === docs.default ? undefined : 'default';

@@ -252,6 +252,14 @@ describe('a gate that was removed', () => {
     expect(removalWords(removalOf(told) as Removal)).toBe('in an unknown release by v1.34');
   });
 
+  it('is dated by its docs alone where code lacks it as long as they have it', () => {
+    const stages: Documented['stages'] = [{ stage: 'alpha', from: '1.13', to: '1.23' }];
+    const told = gate(documented(stages, { removed: true }), ['1.17', '1.22', '1.23', '1.24']);
+    expect(removalWords(removalOf(told) as Removal)).toBe('after v1.22, by v1.24');
+    expect(gateIn(told, '1.22')).toMatchObject({ kind: 'unknown', reason: { kind: 'disputed' } });
+    expect(gateIn(told, '1.23')).toMatchObject({ kind: 'unknown', reason: { kind: 'removal' } });
+  });
+
   it('is removed in an unknown release where nothing bounds it', () => {
     const told = gate(documented([{ stage: 'alpha' }], { removed: true }), []);
     expect(gateIn(told, '1.36')).toEqual({

@@ -29,7 +29,7 @@ const LAST_MIXED_END = '1.25';
 /**
  * The removal that the documentation of a gate tells of, if it does, within the bounds that the code
  * sets. Where its last stage has no end, its beginning is when the gate was last there for sure, unless
- * the code of that release lacks it.
+ * the code of that release lacks it. Code that lacks a gate where it is documented to be there dates no end of it.
  * @param read the releases whose code was read, oldest first
  */
 export function documentedRemoval(
@@ -44,10 +44,10 @@ export function documentedRemoval(
     (release) => isLacking(release) && (after === undefined || compareVersions(release, after) > 0),
   );
   const isEarlier = by === undefined || (lacking && compareVersions(lacking, by) < 0);
-  const isDoubtful = isOpen && after !== undefined && read.includes(after) && isLacking(after);
+  const isDoubtful = after !== undefined && read.includes(after) && isLacking(after);
   return {
-    after: isDoubtful ? undefined : after,
-    by: isEarlier ? lacking : by,
+    after: isOpen && isDoubtful ? undefined : after,
+    by: isEarlier && (isOpen || !isDoubtful) ? lacking : by,
     source: 'docs',
   };
 }

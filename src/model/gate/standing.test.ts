@@ -44,7 +44,8 @@ describe('gateStanding', () => {
       ['1.32', 'shipped', 'code,docs', ''],
       ['1.33', 'disputed', 'code', 'docs'],
       ['1.34', 'shipped', 'code,docs', ''],
-      ['1.35', 'planned', 'code,docs', ''],
+      // What the docs say last is false, from a release before.
+      ['1.35', 'planned', 'code', 'docs'],
     ]);
   });
 
@@ -55,6 +56,15 @@ describe('gateStanding', () => {
       ['1.33', 'declared', 'docs', ''],
       ['1.34', 'shipped', 'code,docs', ''],
     ]);
+  });
+
+  it('says where a release is older than all code, the oldest of which lacks the gate', () => {
+    const code = codeBlock(['1.34 beta off'], ['1.34', '1.35']);
+    const record = { name: 'G', code, docs: docs([documented('1.31', 'alpha')]) };
+    const gate = buildGate(record, ['1.33', '1.34', '1.35'], { enhancements: [], components: [] });
+    const reasons = compareHistories(gate).map((row) => gateStanding(gate, row, () => true).reason);
+    expect(reasons[0]).toMatch(/No code this old was read, and the oldest that was, of v1\.33,/);
+    expect(reasons[1]).toBe('The docs list it; the code lists it only later.');
   });
 
   it('does not say that docs by patch releases are the same as the code of one', () => {

@@ -4,7 +4,12 @@ import type { Standing } from '../graduation/claim.ts';
 import type { Evidence } from '../graduation/evidence/evidence.ts';
 import { goneEvidence, periodEvidence } from '../graduation/evidence/gates.ts';
 import type { Grounds } from '../graduation/explanation.ts';
-import { arePatchesOtherwise, type ComparedRelease } from './comparison.ts';
+import {
+  arePatchesOtherwise,
+  type ComparedRelease,
+  contradictionOf,
+  isOlderThanCode,
+} from './comparison.ts';
 import type { Gate } from './gate.ts';
 import { periodAt } from './history.ts';
 import { isDoubted } from './in-release.ts';
@@ -39,10 +44,20 @@ function stateStanding(
       standing: 'disputed',
       reason:
         fromCode === undefined
-          ? 'The docs list it; the code lists it only later.'
+          ? deniedReason(gate, release)
           : 'The two contradict each other. The code counts: it is what the components accept.',
       evidence: [fromCode ?? fromDocs ?? []].flat(),
       contrary: [otherwise ?? firstOf(gate, 'docs') ?? []].flat(),
+    };
+  }
+  const isOtherwise =
+    contradictionOf(code?.period, docs?.period) !== undefined &&
+    !arePatchesOtherwise(gate, release);
+  if (fromCode !== undefined && fromDocs !== undefined && isOtherwise) {
+    return {
+      standing: 'shipped',
+      reason: `The code says so. The docs tell nothing newer than v${fromDocs.release}.`,
+      ...{ evidence: [fromCode], contrary: [fromDocs] },
     };
   }
   return {
@@ -52,6 +67,15 @@ function stateStanding(
     evidence: [fromCode ?? [], fromDocs ?? []].flat(),
     contrary: [],
   };
+}
+
+/** Why a release that the docs name is not believed to have a gate of later code. */
+function deniedReason(gate: Gate, release: string): string {
+  const { oldestRead } = gate;
+  const isInferred = oldestRead !== undefined && isOlderThanCode(gate, release);
+  return isInferred
+    ? `The docs list it. No code this old was read, and the oldest that was, of v${oldestRead}, does not have it.`
+    : 'The docs list it; the code lists it only later.';
 }
 
 /** Why nothing contradicts what the code says. */

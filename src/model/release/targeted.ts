@@ -4,7 +4,7 @@ import type { PageSection } from '../page/section.ts';
 import { compareStages } from '../stage.ts';
 import type { MilestoneStage } from '../tracking/tracking.ts';
 
-/** What KEPs target a release for and its code lacks after code freeze, the most mature stage first. */
+/** What KEPs target a release for and nothing confirms after code freeze, the most mature stage first. */
 export function targetedIn(release: string, { enhancements }: Atlas): MilestoneStage[] {
   return enhancements
     .flatMap((view) =>
@@ -15,13 +15,13 @@ export function targetedIn(release: string, { enhancements }: Atlas): MilestoneS
     .sort((a, b) => compareStages(b.stage, a.stage));
 }
 
-/** What KEPs target a release for and its code lacks, as a section; none where nothing is. */
+/** What KEPs target a release for and nothing confirms, as a section; none where nothing is. */
 export function targetedSection(release: string, atlas: Atlas): PageSection | undefined {
   const targeted = targetedIn(release, atlas);
   if (targeted.length === 0) return undefined;
   return {
     id: 'targeted',
-    heading: 'Targeted, not in code',
+    heading: 'Targeted, not confirmed',
     lead: [
       `After code freeze, neither code nor a merged change shows ${targeted.length === 1 ? 'this KEP' : `these ${targeted.length} KEPs`} ` +
         `at the stage targeted for v${release}. They are not counted.`,

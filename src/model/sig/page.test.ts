@@ -44,7 +44,7 @@ describe('sigPage', () => {
     expect(pageOf('api-machinery').counts).toEqual([
       { label: 'Planned for later', count: 1, to: '#planned' },
       { label: 'GA', count: 1, to: '#stable' },
-      { label: 'No milestone', count: 1, to: '#unscheduled' },
+      { label: 'No confirmed stage', count: 1, to: '#unscheduled' },
       { label: 'Feature gates', count: 1, to: '#gates' },
       { label: 'Participating', count: 1, to: '#participating' },
     ]);

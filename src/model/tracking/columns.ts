@@ -16,11 +16,10 @@ import {
 } from '../table/filter.ts';
 import { deliveryWords } from './delivery.ts';
 import type { TrackedGate, TrackedKep, Tracking } from './tracking.ts';
-import { reviewWords, stateLabels } from './words.ts';
+import { reviewWords, stateLabels, trackedStateWords } from './words.ts';
 
 /** The columns of the KEPs that take part in a release. */
 export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column<TrackedKep>[] {
-  const state = ({ delivery, stage }: TrackedKep) => deliveryWords(delivery, phase, stage);
   return [
     {
       key: 'kep',
@@ -36,7 +35,7 @@ export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column
       isStyled: true,
       filters: [labelFilter('state', 'State', 'All states', () => stateLabels(keps, phase))],
       values: ({ delivery }) => [deliveryWords(delivery, phase, undefined)],
-      cell: (kep) => [[state(kep)]],
+      cell: (kep) => [[trackedStateWords(kep, phase)]],
     },
     {
       key: 'stage',

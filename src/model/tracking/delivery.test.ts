@@ -3,7 +3,8 @@ import type { MergedView } from '../activity/activity.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
-import { deliveryOf, deliveryWords, isTrouble, withWork } from './delivery.ts';
+import { deliveryOf, deliveryWords, isTrouble, shippedInstead, withWork } from './delivery.ts';
+import { trackedStateWords } from './words.ts';
 
 const READ = ['1.34', '1.35', '1.36', '1.37'];
 const atlas = buildAtlas({
@@ -65,9 +66,16 @@ it.each([
   expect(view && deliveryOf(view, stage, release, atlas)).toBe(delivery);
 });
 
-it('counts a gate that was changed for a KEP, and that it does not name', () => {
-  const view = atlas.enhancements.find(({ record }) => record.number === 6);
-  expect(view && deliveryOf(view, 'alpha', '1.35', atlas, ['Renamed'])).toBe('in-code');
+it.each([
+  ['alpha', '1.35', 'Shipped, at beta'],
+  ['beta', '1.35', 'Shipped'],
+  ['alpha', '1.36', 'In an earlier release'],
+] as const)('a KEP with %s in v%s is said to be: %s', (stage, release, words) => {
+  const view = atlas.enhancements.find(({ record }) => record.number === 1);
+  const delivery = view && deliveryOf(view, stage, release, atlas);
+  if (view === undefined || delivery === undefined) throw new Error('KEP-1 is not known');
+  const instead = shippedInstead(view, stage, release, delivery);
+  expect(trackedStateWords({ delivery, stage, instead }, 'released')).toBe(words);
 });
 
 it('is in no trouble where a release that is out has none of its gates', () => {

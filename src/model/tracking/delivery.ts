@@ -26,26 +26,25 @@ export function codePhase(release: ReleaseView, { sources }: Pick<Atlas, 'source
 /**
  * What the code of a release has of a KEP.
  * @param stage the stage that it works on; absent where its kep.yaml names none
- * @param changed the gates that it does not name, and that were changed for it in the release
  */
 export function deliveryOf(
   view: EnhancementView,
   stage: Stage | undefined,
   release: string,
   atlas: Atlas,
-  changed: readonly string[] = [],
 ): Delivery {
   const own = view.gates.filter(({ written }) => !isEnvironmentVariable(written));
-  const named = [...own.map(({ name }) => name ?? ''), ...changed];
+  const named = own.map(({ name }) => name ?? '');
   const gates = named.flatMap((name) => lookUp(atlas).gate(name) ?? []);
   const answers = gates.map((gate) => gateIn(gate, release));
   const beginnings = answers.flatMap((answer) => beginningOf(answer, stage) ?? []);
-  const claims = view.claims.filter((claim) => stage === undefined || claim.stage === stage);
+  const isOfStage = (one: { stage: Stage }) => stage === undefined || one.stage === stage;
+  const claims = view.claims.filter(isOfStage);
   const claim = claims.find((one) => one.release === release && isBacked(one));
   if (beginnings.includes(release) || (claim !== undefined && isByCode(claim))) return 'in-code';
   if (view.claims.some((one) => isTurnedIn(one, release))) return 'in-code';
   // Its kep.yaml may name another stage than the one that shipped.
-  const shipped = view.claims.find((one) => one.release === release && one.standing === 'shipped');
+  const shipped = shippedIn(view, release);
   if (shipped !== undefined) return isByCode(shipped) ? 'in-code' : 'merged';
   if (claim !== undefined) {
     return named.length > 0 && beginnings.length === 0 ? 'gate-behind' : 'merged';
@@ -55,10 +54,32 @@ export function deliveryOf(
   if (!isMissing && isBefore) return 'there-before';
   if (named.length === 0) return 'no-gate';
   if (!atlas.gateLists.includes(release)) return 'code-unread';
-  const isDeclared = claims.some((one) => one.release === release);
+  const planned = [...claims, ...view.targeted.filter(isOfStage)];
+  const isDeclared = planned.some((one) => one.release === release);
   if (isDeclared && answers.every(({ kind }) => kind === 'unknown')) return 'gate-absent';
   const known = answers.filter(({ kind }) => kind === 'present' || kind === 'removed');
   return beginnings.length > 0 && known.length === named.length ? 'gate-before' : 'missing';
+}
+
+/**
+ * The stage that a KEP shipped in a release instead of the one that it worked on; nothing where that is what shipped.
+ * @param delivery what the code of the release has of it
+ */
+export function shippedInstead(
+  view: EnhancementView,
+  stage: Stage | undefined,
+  release: string,
+  delivery: Delivery,
+): Stage | undefined {
+  const shipped = shippedIn(view, release)?.stage;
+  const isOf = delivery === 'in-code' || delivery === 'merged';
+  const isAsMeant = view.claims.some((one) => one.release === release && one.stage === stage);
+  const isMeant = stage !== undefined && isMaturing(stage);
+  return isOf && isMeant && !isAsMeant ? shipped : undefined;
+}
+
+function shippedIn({ claims }: EnhancementView, release: string): Claim | undefined {
+  return claims.find((one) => one.release === release && one.standing === 'shipped');
 }
 
 /** What was merged for a KEP counts, also where nothing says that it reached the stage. */

@@ -3,8 +3,8 @@ import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { dayPart, type Fact, type Phrase } from '../page/phrase.ts';
 import type { TrackingSources } from '../page/sources.ts';
 import type { ReleaseView } from '../release/release.ts';
-import { deliveryWords } from './delivery.ts';
 import { trackRelease } from './tracking.ts';
+import { trackedStateWords } from './words.ts';
 
 /** The path of the page on which a release is tracked. */
 export function trackingPath(version: string): string {
@@ -43,7 +43,7 @@ export function trackingFact({ id, record }: EnhancementView, sources: TrackingS
       [
         { kind: 'link', text: `v${version}`, to: trackingPath(version), hasMarkdown: true },
         ...(kep.since === undefined ? [] : [', in since ', dayPart(kep.since)]),
-        `: ${deliveryWords(kep.delivery, tracking.phase, kep.stage)}`,
+        `: ${trackedStateWords(kep, tracking.phase)}`,
         ...(release.phase === 'released' ? [] : [issueWords(record.number, sources)]),
         ...boardPhrase(release),
       ],

@@ -2,19 +2,28 @@ import { DELIVERIES } from '../../schemas/api/tracking.ts';
 import type { ExceptionRequest } from '../../schemas/release.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { type MergedView, mergedFor } from '../activity/activity.ts';
-import { enhancementsOf, type Lookup, lookUp, ownNumber } from '../atlas/lookup.ts';
+import { lookUp, ownNumber } from '../atlas/lookup.ts';
 import { compareIds, type EnhancementView, type NamedGate } from '../enhancement/enhancement.ts';
 import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import type { TrackingSources } from '../page/sources.ts';
 import type { ReleaseView } from '../release/release.ts';
 import type { AimHistory } from './aims.ts';
-import { type CodePhase, codePhase, type Delivery, deliveryOf, withWork } from './delivery.ts';
+import {
+  type CodePhase,
+  codePhase,
+  type Delivery,
+  deliveryOf,
+  shippedInstead,
+  withWork,
+} from './delivery.ts';
 import { type Member, membersOf } from './members.ts';
 import { type TrackedDay, trackedDays } from './weeks.ts';
 
 /** A KEP that takes part in a release, and how far it is. */
 export interface TrackedKep extends Member {
   readonly delivery: Delivery;
+  /** The stage that shipped instead of the one that it worked on. */
+  readonly instead: Stage | undefined;
   /** Who approved its production readiness for the stage; absent where nobody did. */
   readonly approver: string | undefined;
   /** Its gates, each as the release has it. */
@@ -113,20 +122,6 @@ function gateName({ name, written }: NamedGate): string {
   return name ?? written;
 }
 
-/** The gates of no KEP that were changed for one alone, as where a gate was merged under another name than planned. */
-function changedFor(
-  number: number | undefined,
-  merged: readonly MergedView[],
-  lookup: Lookup,
-): string[] {
-  const own = merged.filter(({ keps = [] }) => keps.length === 1 && keps[0] === number);
-  const changed = own.flatMap(({ changedGates = [] }) => changedGates);
-  return [...new Set(changed)].filter((name) => {
-    const gate = lookup.gate(name);
-    return gate !== undefined && enhancementsOf(gate, lookup).length === 0;
-  });
-}
-
 function trackKep(member: Member, release: ReleaseView, sources: TrackingSources): TrackedKep {
   const { atlas, activity } = sources;
   const { version, record } = release;
@@ -134,15 +129,14 @@ function trackKep(member: Member, release: ReleaseView, sources: TrackingSources
   const { productionReadiness } = view.record;
   const number = ownNumber(view, lookUp(atlas));
   const known = view.gates.flatMap(({ name }) => name ?? []);
-  const merged = mergedFor(activity, number, known);
-  const here = merged.filter((one) => one.release === version);
-  const [work] = here;
-  const changed = changedFor(number, here, lookUp(atlas));
+  const work = mergedFor(activity, number, known).find((one) => one.release === version);
+  const delivery = withWork(deliveryOf(view, stage, version, atlas), work);
   return {
     ...member,
-    delivery: withWork(deliveryOf(view, stage, version, atlas, changed), work),
+    delivery,
+    instead: shippedInstead(view, stage, version, delivery),
     approver: stage && productionReadiness?.approvers[stage],
-    gates: [...new Set([...view.gates.map(gateName), ...changed])].map((name) => {
+    gates: [...new Set(view.gates.map(gateName))].map((name) => {
       const gate = lookUp(atlas).gate(name);
       return { name, answer: gate && gateIn(gate, version) };
     }),

@@ -10,6 +10,15 @@ export function stateLabels(keps: readonly TrackedKep[], phase: CodePhase): stri
   return countDeliveries(keps).map(([delivery]) => deliveryWords(delivery, phase, undefined));
 }
 
+/** What the code of a release has of a KEP: "Shipped, at alpha", where it worked on another stage. */
+export function trackedStateWords(
+  { delivery, stage, instead }: Pick<TrackedKep, 'delivery' | 'stage' | 'instead'>,
+  phase: CodePhase,
+): string {
+  const words = deliveryWords(delivery, phase, stage);
+  return instead === undefined ? words : `${words}, at ${stageName(instead)}`;
+}
+
 /** What is on record of the production readiness review of a KEP that nobody approved. */
 export function reviewWords({ view, stage }: Pick<TrackedKep, 'view' | 'stage'>): string {
   if (view.record.productionReadiness === undefined) return 'No PRR file';

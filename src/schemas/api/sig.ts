@@ -35,9 +35,9 @@ const ownedEnhancement = z.strictObject({
   title: z.string().meta({ description: 'The title.' }),
   place: z.enum(PLACES).meta({
     description:
-      'Where it stands: reaches a stage in the cycle under way, is planned for later, is at a stage, is retired, names no release, is deferred, or was given up.',
+      'Where it stands: reaches a stage in the cycle under way, is planned for later, is at a stage, is retired, has no stage that is confirmed or planned, is deferred, or was given up.',
   }),
-  stage: optional(stage, 'Its stage; absent where it names no release.'),
+  stage: optional(stage, 'Its stage; absent where none is confirmed.'),
 });
 
 const labels = z.array(z.string()).optional();

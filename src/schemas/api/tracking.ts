@@ -39,7 +39,7 @@ const trackedKep = z.strictObject({
   }),
   stateText: z.string().meta({ description: 'The same in words, by how far the release is.' }),
   gates: describedList(
-    'The gates that it names, and those that were changed for it in the release.',
+    'The gates that it names, and those that the code or pull requests connect with it.',
     {
       name: z.string().meta({ description: 'The feature gate.' }),
       answer: optional(gateAnswer, 'The gate in the release; absent where no source knows it.'),
