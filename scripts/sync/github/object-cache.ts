@@ -6,7 +6,12 @@ import { parseJson } from '../engine/parse-json.ts';
 
 /** The id that git gives to a file with this content. */
 export function blobId(content: Uint8Array): string {
-  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+  return gitId('blob', content);
+}
+
+/** The id that git gives to an object. */
+export function gitId(type: 'blob' | 'tree', content: Uint8Array): string {
+  return createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
 }
 
 /**
