@@ -66,9 +66,15 @@ const LIMITED = '; GitHub limits how much you ask for: run again later';
 const NOT_THERE =
   '; check whether the repository is public under this name, and --api-url if you set it';
 
+const NOT_UNDERSTOOD =
+  '; GitHub does not take this request: update this project, and check --api-url if you set it';
+
 /** What to do about an answer that nothing but its status explains. */
 function hintOf({ status, response, message }: RequestError): string {
   switch (status) {
+    case 400:
+    case 422:
+      return NOT_UNDERSTOOD;
     case 401:
       return `; the token is not accepted: ${TOKEN_HINT}`;
     case 403:
