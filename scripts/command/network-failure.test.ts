@@ -9,3 +9,20 @@ it('says what to do about a port that fetch does not ask', async () => {
     isConnected: false,
   });
 });
+
+it.each([
+  [
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    'unable to verify the first certificate',
+    'certificate); check the clock',
+  ],
+  ['CERT_HAS_EXPIRED', 'certificate has expired', 'NODE_EXTRA_CA_CERTS'],
+  [
+    'ERR_SSL_WRONG_VERSION_NUMBER',
+    '4:SSL routines:\n',
+    '(ERR_SSL_WRONG_VERSION_NUMBER); check the',
+  ],
+])('says what to do about %s', (code, message, words) => {
+  const failure = networkFailure('https://a.test/', Object.assign(new Error(message), { code }));
+  expect(failure).toEqual({ words: expect.stringContaining(words), isConnected: false });
+});

@@ -1,8 +1,12 @@
 /** Codes of errors after which no connection was made. */
 const UNREACHABLE =
-  /^(?:ENOTFOUND|EAI_\w+|ERR_PROXY_TUNNEL|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|UND_ERR_ABORTED|.*CERT.*|.*TLS.*)$/;
+  /^(?:ENOTFOUND|EAI_\w+|ERR_PROXY_TUNNEL|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|UND_ERR_CONNECT_TIMEOUT|UND_ERR_ABORTED|EPROTO|.*SSL.*|.*TLS.*)$/;
+/** Of certificates: https://nodejs.org/api/tls.html#x509-certificate-error-codes */
+const UNTRUSTED = /CERT|^(?:UNABLE_TO_|CRL_|INVALID_|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH)/;
 
 const HINT = 'check the network, and HTTPS_PROXY if you need a proxy';
+const TRUST_HINT =
+  'check the clock of this machine, and set NODE_EXTRA_CA_CERTS if a proxy or the server has a certificate of its own';
 
 /** Why a request got no answer. */
 export interface NetworkFailure {
@@ -28,8 +32,12 @@ export function networkFailure(url: string, cause: Error): NetworkFailure | unde
   }
   const code = codeOf(root);
   if (code === undefined) return undefined;
-  // An error that stands for several attempts to connect has a code, but no words of its own.
-  const reason = root.message || code;
+  // An error that stands for several attempts to connect has a code, but no words of its own; one of
+  // OpenSSL has lines of them.
+  const reason = root.message.includes('\n') ? code : root.message || code;
+  if (UNTRUSTED.test(code)) {
+    return { words: `cannot reach ${host} (${reason}); ${TRUST_HINT}`, isConnected: false };
+  }
   return UNREACHABLE.test(code)
     ? { words: `cannot reach ${host} (${reason}); ${HINT}`, isConnected: false }
     : { words: `lost the connection to ${host} (${reason}); run again`, isConnected: true };

@@ -111,6 +111,18 @@ function fetchObjects(gitDir: string, options: string[], names: readonly string[
   runGit(gitDir, args, { input: names.join('\n') });
 }
 
+/**
+ * Asks nobody for a password, as GitHub does for a repository that is not there, and gives up on a server
+ * from which nothing comes for a minute.
+ */
+const UNATTENDED = {
+  LC_ALL: 'C',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_ASKPASS: '',
+  GIT_HTTP_LOW_SPEED_LIMIT: '1',
+  GIT_HTTP_LOW_SPEED_TIME: '60',
+};
+
 const MAX_OUTPUT_BYTES = 256 * 1024 * 1024;
 
 /** What a git command is given beside its arguments. */
@@ -126,7 +138,7 @@ interface GitInput {
 function runGit(gitDir: string, args: readonly string[], given: GitInput = {}): string {
   const { error, status, stdout, stderr } = spawnSync('git', [`--git-dir=${gitDir}`, ...args], {
     input: given.input ?? '',
-    env: { ...process.env, ...given.env },
+    env: { ...process.env, ...UNATTENDED, ...given.env },
     encoding: 'utf8',
     maxBuffer: MAX_OUTPUT_BYTES,
   });

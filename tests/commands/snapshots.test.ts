@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { gitIn } from '../git-in.ts';
+import { listen } from '../listen.ts';
 import { runFile } from '../run-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { writeFiles } from '../write-files.ts';
@@ -27,7 +29,11 @@ function commit(files: Record<string, string>): string {
 }
 
 /** Fetches one repository, after others that there may be. */
-function snapshots(history: readonly string[], before: readonly object[] = []) {
+function snapshots(
+  history: readonly string[],
+  before: readonly object[] = [],
+  from = `file://${root}`,
+) {
   const pins = join(root, 'pins.yaml');
   const pin = {
     repository: 'a/b',
@@ -37,7 +43,7 @@ function snapshots(history: readonly string[], before: readonly object[] = []) {
     branches: { 'release-1.1': 'v1.1.0' },
   };
   writeFileSync(pins, stringify([...before, pin]));
-  const args = ['--from', `file://${root}`, '--into', join(root, 'out'), '--pins', pins];
+  const args = ['--from', from, '--into', join(root, 'out'), '--pins', pins];
   const env = { ...process.env, GIT_AUTHOR_NAME: 'Somebody', GIT_COMMITTER_NAME: 'Somebody' };
   return runFile(process.execPath, [COMMAND, ...args], { env });
 }
@@ -108,5 +114,14 @@ describe('npm run snapshots', () => {
     const { code, stderr } = await snapshots(['f'.repeat(40)]);
     expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('not our ref') });
     expect(existsSync(bundle)).toBe(false);
+  });
+
+  it('asks nobody for a password', async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="GitHub"' }).end();
+    });
+    const { code, stderr } = await snapshots([first], [], await listen(server));
+    server.close();
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('disabled') });
   });
 });

@@ -151,6 +151,8 @@ describe('the activity source', () => {
   it.each([
     ['null for each release', { nodes: [null, null] }, 'no release of any repository; run again'],
     ['a count, and nothing', { issueCount: 40, nodes: [] }, 'counts 40 of them, but gives none'],
+    ['a count, and a part', { issueCount: 40 }, 'counts 40 of them, but gives 2'],
+    ['null for one', { issueCount: 2, nodes: [null, {}] }, 'only some entries of a page; run'],
     ['null for each that was merged', { issueCount: 1, nodes: [null] }, 'no entry of a page'],
   ])('fails where GitHub answers with %s', async (_, lie, words) => {
     const isMet = (value: object) =>

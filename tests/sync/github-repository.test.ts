@@ -164,13 +164,18 @@ describe('GitHubRepository', () => {
     await close();
   });
 
-  it('is an error when a tree comes without its entries', async () => {
+  it.each([
+    [0, 'nothing'],
+    [30, 'only a part'],
+  ])('is an error when a tree comes with %i of its entries', async (count, words) => {
     const { url, close } = await startBetween(github.url, ({ body }, response) => {
-      const empty = (_: string, value: unknown) => (Array.isArray(value) ? [] : value);
-      response.end(JSON.stringify(JSON.parse(body.toString(), empty)));
+      const cut = (_: string, value: unknown) =>
+        Array.isArray(value) ? value.slice(0, count) : value;
+      response.end(JSON.stringify(JSON.parse(body.toString(), cut)));
     });
-    await expect(readAll(await open(url))).rejects.toThrow(/lists nothing of keps/);
+    await expect(readAll(await open(url))).rejects.toThrow(`lists ${words} of keps/; run again`);
     close();
+    expectAll(await readAll(await open()));
   });
 
   it('stops at once when interrupted, even while it waits', async () => {

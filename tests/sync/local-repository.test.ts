@@ -168,8 +168,19 @@ describe('LocalRepository', () => {
     await expect(repository.head()).rejects.toThrow(/is no clone of kubernetes\/enhancements/);
   });
 
-  it('refuses a ref that is not there', async () => {
-    const repository = new LocalRepository({ repository: NAME, directory, ref: 'v0' });
-    await expect(repository.head()).rejects.toThrow(/with a commit v0/);
+  it.each(['v0', '--output=written'])('refuses %j for a ref', async (ref) => {
+    const repository = new LocalRepository({ repository: NAME, directory, ref });
+    await expect(repository.head()).rejects.toThrow(`with a commit ${ref}`);
+    expect(git('status', '--porcelain')).toBe('');
+  });
+
+  it('says what to do about an object that is missing', async () => {
+    const id = git('rev-parse', 'HEAD:list.yaml');
+    rmSync(join(directory, '.git/objects', id.slice(0, 2), id.slice(2)));
+    const repository = new LocalRepository({ repository: NAME, directory, ref: 'master' });
+    const files = await repository.filesAt(await repository.head(), ['list.yaml']);
+    await expect(repository.texts(files)).rejects.toThrow(
+      `${id} is missing (expected a blob); check`,
+    );
   });
 });

@@ -4,6 +4,8 @@ import type { Octokit } from 'octokit';
 export interface Parts {
   readonly data: unknown;
   readonly isWhole: boolean;
+  /** Whether each null in it comes with why it is null. */
+  readonly isTold: boolean;
   /** What came with an answer in which something is null. */
   readonly failure?: unknown;
 }
@@ -18,13 +20,15 @@ export async function askParts(
   variables: Record<string, unknown> = {},
 ): Promise<Parts> {
   try {
-    return { data: await octokit.graphql(query, variables), isWhole: true };
+    const data = await octokit.graphql(query, variables);
+    return { data, isWhole: true, isTold: countNulls(data) === 0 };
   } catch (error) {
     const data = error instanceof Error && 'data' in error ? error.data : undefined;
     const isPartial = typeof data === 'object' && data !== null && Object.keys(data).length > 0;
     if (!isPartial || Object.values(data).every((value) => value === null)) throw error;
-    const isWhole = typesOf(error).every((type) => type === 'NOT_FOUND');
-    return { data, isWhole, failure: error };
+    const types = typesOf(error);
+    const isWhole = types.every((type) => type === 'NOT_FOUND');
+    return { data, isWhole, isTold: countNulls(data) === types.length, failure: error };
   }
 }
 
@@ -32,4 +36,15 @@ export async function askParts(
 function typesOf(error: unknown): string[] {
   const hasErrors = error instanceof Error && 'errors' in error && Array.isArray(error.errors);
   return hasErrors ? (error.errors as { type?: string }[]).map(({ type = '' }) => type) : [];
+}
+
+/** Without a call for each level: an answer may have any number of them. */
+function countNulls(data: unknown): number {
+  const values = [data];
+  let count = 0;
+  for (const value of values) {
+    if (value === null) count += 1;
+    else if (typeof value === 'object') for (const each of Object.values(value)) values.push(each);
+  }
+  return count;
 }

@@ -101,14 +101,14 @@ export class GitHubClient {
     return isWhole ? { answer } : { answer, failure: describeFailure(what, failure, this.#hide) };
   }
 
-  /** As `graphqlParts`, for what must know why it is null: nothing where GitHub does not say. */
+  /** As `graphqlParts`, for what must know why each null is one: nothing where GitHub does not say. */
   async graphqlWhole<Answer>(
     what: string,
     shape: z.ZodType<Answer>,
     query: string,
   ): Promise<Answer | undefined> {
-    const { data, isWhole } = await this.#askForWhole(what, query);
-    return isWhole ? checkShape(what, shape, data) : undefined;
+    const { data, isWhole, isTold } = await this.#askForWhole(what, query);
+    return isWhole && isTold ? checkShape(what, shape, data) : undefined;
   }
 
   #askForWhole(what: string, query: string, variables?: Record<string, unknown>): Promise<Parts> {

@@ -55,20 +55,34 @@ export function describeFailure(
     // Where an answer could not be read, the status is one that Octokit makes up.
     const status = error.response === undefined ? '' : `${error.status} `;
     const requestId = id === undefined ? '' : ` (request ${id})`;
-    const text = redact(`${what}: ${method} ${url}: ${status}${errorWords(error)}${requestId}`);
+    const words = lineOf(redact(errorWords(error)));
+    const text = redact(`${what}: ${method} ${url}: ${status}${words}${requestId}`);
     return new GitHubError(`${text}${hintOf(error)}`, error.status);
   }
-  const words = errorWords(error).replaceAll('\n', ' ');
-  return new GitHubError(redact(`${what}: ${words}`), 200);
+  return new GitHubError(redact(`${what}: ${lineOf(redact(errorWords(error)))}`), 200);
+}
+
+const MOST_CHARACTERS = 500;
+
+/** The beginning of what an answer says: a page of HTML may have many lines, and pictures in it. */
+function lineOf(words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ').trim();
+  return line.length > MOST_CHARACTERS ? `${line.slice(0, MOST_CHARACTERS)}…` : line;
 }
 
 const LIMITED = '; GitHub limits how much you ask for: run again later';
 const NOT_THERE =
   '; check whether the repository is public under this name, and --api-url if you set it';
 
+const NOT_UNDERSTOOD =
+  '; GitHub does not take this request: update this project, and check --api-url if you set it';
+
 /** What to do about an answer that nothing but its status explains. */
 function hintOf({ status, response, message }: RequestError): string {
   switch (status) {
+    case 400:
+    case 422:
+      return NOT_UNDERSTOOD;
     case 401:
       return `; the token is not accepted: ${TOKEN_HINT}`;
     case 403:

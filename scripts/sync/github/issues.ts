@@ -7,7 +7,7 @@ import { repositoryArguments } from './queries.ts';
 const issuesAnswer = z.object({
   repository: z.object({
     // Each is read by itself, so that one that is odd does not take the others with it.
-    issues: z.object({ pageInfo, nodes: z.array(z.unknown()) }),
+    issues: z.object({ pageInfo, totalCount: z.int(), nodes: z.array(z.unknown()) }),
   }),
 });
 
@@ -18,7 +18,7 @@ function issuesQuery(repository: string): string {
         first: 100, after: $after, filterBy: { since: $since },
         orderBy: { field: UPDATED_AT, direction: ASC }
       ) {
-        pageInfo { hasNextPage endCursor }
+        totalCount pageInfo { hasNextPage endCursor }
         nodes {
           number title state stateReason(enableDuplicate: true) body
           createdAt updatedAt closedAt author { login } milestone { title }
@@ -54,7 +54,11 @@ export async function readIssues(
 
 const openAnswer = z.object({
   repository: z.object({
-    issues: z.object({ pageInfo, nodes: z.array(z.object({ number: z.int() })) }),
+    issues: z.object({
+      pageInfo,
+      totalCount: z.int(),
+      nodes: z.array(z.object({ number: z.int() })),
+    }),
   }),
 });
 
@@ -66,7 +70,7 @@ export async function readOpenNumbers(
   const query = `query OpenIssues($after: String) {
     repository(${repositoryArguments(repository)}) {
       issues(first: 100, after: $after, states: OPEN) {
-        pageInfo { hasNextPage endCursor } nodes { number }
+        totalCount pageInfo { hasNextPage endCursor } nodes { number }
       }
     }
   }`;

@@ -66,8 +66,10 @@ async function readSearch(
 ): Promise<unknown[] | undefined> {
   const found: unknown[] = [];
   let first = PAGE;
-  const ask = async (after: string | undefined) =>
-    (await client.graphql(what, searchAnswer, QUERY, { search, first, after })).search;
+  const ask = async (after: string | undefined) => {
+    const answer = await client.graphql(what, searchAnswer, QUERY, { search, first, after });
+    return { ...answer.search, totalCount: answer.search.issueCount };
+  };
   const pages = readPages(what, (after) =>
     ask(after).catch((error: unknown) => {
       if (first === SMALL_PAGE || !isTooMuch(error)) throw error;
@@ -75,17 +77,13 @@ async function readSearch(
       return ask(after);
     }),
   );
-  let count = 0;
-  for await (const { issueCount, nodes } of pages) {
-    if (issueCount > MOST_FOUND) return undefined;
-    count = issueCount;
+  for await (const { totalCount, nodes } of pages) {
+    if (totalCount > MOST_FOUND) return undefined;
+    // The next run asks for what came after the newest of them: what is missing would stay so.
+    if (nodes?.includes(null)) {
+      throw new GitHubError(`${what}: GitHub gives only some entries of a page; run again`, 200);
+    }
     found.push(...(nodes ?? []));
-  }
-  if (count > 0 && found.length === 0) {
-    throw new GitHubError(
-      `${what}: GitHub counts ${count} of them, but gives none; run again`,
-      200,
-    );
   }
   return found;
 }

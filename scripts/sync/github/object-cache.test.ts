@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
@@ -37,6 +37,17 @@ describe('ObjectCache', () => {
     expect(await cache.readBlob(HELLO_ID)).toBeUndefined();
     await cache.writeListing(TREE, 'a', [1]);
     await writeFile(join(folder, 'trees', `${TREE}-a.json`), '[1');
+    expect(await cache.readListing(TREE, 'a')).toBeUndefined();
+  });
+
+  it('puts a file in the place of a folder, and names one that it cannot write', async () => {
+    await mkdir(join(folder, 'blobs', 'ce', HELLO_ID, 'deep'), { recursive: true });
+    expect(await cache.readBlob(HELLO_ID)).toBeUndefined();
+    await cache.writeBlob(HELLO_ID, HELLO);
+    expect(await cache.readBlob(HELLO_ID)).toEqual(HELLO);
+    await writeFile(join(folder, 'trees'), 'a file');
+    const writing = cache.writeListing(TREE, 'a', [1]);
+    await expect(writing).rejects.toThrow(/-a\.json: cannot be kept: .*; free space, .*--cache$/);
     expect(await cache.readListing(TREE, 'a')).toBeUndefined();
   });
 });

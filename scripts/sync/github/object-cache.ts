@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ignoreAbsent } from '../../../src/model/absent.ts';
+import { errorWords } from '../../../src/model/error-words.ts';
 import { parseJson } from '../engine/parse-json.ts';
 
 /** The id that git gives to a file with this content. */
 export function blobId(content: Uint8Array): string {
-  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+  return gitId('blob', content);
+}
+
+/** The id that git gives to an object. */
+export function gitId(type: 'blob' | 'tree', content: Uint8Array): string {
+  return createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
 }
 
 /**
- * What was read before, on disk. Git's objects never change, so nothing here grows stale; a file
- * whose content does not hash to its id is read anew.
+ * What was read before, on disk. Git's objects never change, so nothing here grows stale; a file that
+ * cannot be read, or whose content does not hash to its id, is read anew.
  */
 export class ObjectCache {
   readonly #folder: string;
@@ -21,7 +26,7 @@ export class ObjectCache {
   }
 
   async readBlob(id: string): Promise<Buffer | undefined> {
-    const content = await readFile(this.#blobPath(id)).catch(ignoreAbsent);
+    const content = await readFile(this.#blobPath(id)).catch(readAnew);
     return content !== undefined && blobId(content) === id ? content : undefined;
   }
 
@@ -45,7 +50,7 @@ export class ObjectCache {
 
   /** The listing of a directory in a tree, as it was given to `writeListing`. */
   async readListing(tree: string, below: string): Promise<unknown> {
-    const text = await readFile(this.#listingPath(tree, below), 'utf8').catch(ignoreAbsent);
+    const text = await readFile(this.#listingPath(tree, below), 'utf8').catch(readAnew);
     // A listing cut short by a crash is no listing.
     return text === undefined ? undefined : parseJson(text);
   }
@@ -63,7 +68,23 @@ export class ObjectCache {
   }
 }
 
+/** What is not there, or cannot be read, comes from GitHub again. */
+function readAnew(): undefined {
+  return undefined;
+}
+
+/** Puts a file in the place of whatever cannot be read there, such as a folder. */
 async function write(path: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content);
+  await mkdir(dirname(path), { recursive: true }).catch((cause) => refuse(path, cause));
+  try {
+    await writeFile(path, content);
+  } catch {
+    await rm(path, { recursive: true, force: true });
+    await writeFile(path, content).catch((cause) => refuse(path, cause));
+  }
+}
+
+function refuse(path: string, cause: unknown): never {
+  const hint = 'free space, delete the folder, or give another with --cache';
+  throw new Error(`${path}: cannot be kept: ${errorWords(cause)}; ${hint}`, { cause });
 }

@@ -10,6 +10,8 @@ const MOST_PAGES = 1_000;
 /** What a page lists, of what some may be unknown. */
 interface Listing {
   readonly nodes?: readonly unknown[] | null | undefined;
+  /** How many entries all pages have together. */
+  readonly totalCount?: number | undefined;
 }
 
 /** Whether a page has entries, and GitHub gives none of them. */
@@ -21,18 +23,28 @@ export function lacksEntries({ nodes }: Listing): boolean {
  * Reads the pages of a listing, each once it is asked for.
  * @param what names the listing in errors, such as "kubernetes/website: branches"
  * @param read reads the page that begins after a cursor; the first without one
+ * @throws {GitHubError} where a page is missing, or all of them have fewer entries than GitHub counts
  */
 export async function* readPages<
   Page extends Listing & { readonly pageInfo: z.infer<typeof pageInfo> },
 >(what: string, read: (after: string | undefined) => Promise<Page>): AsyncGenerator<Page> {
   const seen = new Set<string>();
   let after: string | undefined;
+  let given = 0;
+  // What goes while the pages are read is missing in no other way.
+  let least = Number.POSITIVE_INFINITY;
   while (true) {
     const page = await read(after);
     if (lacksEntries(page))
       throw new GitHubError(`${what}: GitHub gives no entry of a page; run again`, 200);
     yield page;
+    given += page.nodes?.length ?? 0;
+    least = Math.min(least, page.totalCount ?? 0);
     const { hasNextPage, endCursor } = page.pageInfo;
+    if (!hasNextPage && given < least) {
+      const words = `counts ${least} of them, but gives ${given || 'none'}`;
+      throw new GitHubError(`${what}: GitHub ${words}; run again`, 200);
+    }
     if (!hasNextPage) return;
     if (!endCursor) throw new GitHubError(`${what}: GitHub names no next page, but has one`, 200);
     if (seen.has(endCursor)) throw new GitHubError(`${what}: GitHub names a page twice`, 200);

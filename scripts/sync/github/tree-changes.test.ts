@@ -86,8 +86,17 @@ describe('compareTrees', () => {
     expect(await compareTrees(reader, 'a/b', 'top', trees)).toBeUndefined();
   });
 
-  it('takes a tree without entries for one that is unknown', () => {
-    const answer = { r0: { object: { entries: [] } } };
-    expect(treeEntriesOf(answer, 0, { tree: 'a'.repeat(40) })).toBeUndefined();
+  it('takes a tree without all of its entries for one that is unknown', () => {
+    const tree = '4994165980e7344ec13bb6f20bbd78b6d533bff6';
+    const [oid, size] = ['e69de29bb2d1d6434b8b29ae775ad8c2e48c5391', 0];
+    const inside = { oid: '5805b676e247eb9a8046ad0c4d249cd2fb2513df', size, type: 'tree' };
+    const entries = [
+      { name: 'a', mode: 0o40000, ...inside },
+      { name: 'a.b', mode: 0o100644, oid, size, type: 'blob' },
+    ];
+    const read = (some: typeof entries) =>
+      treeEntriesOf({ r0: { object: { entries: some } } }, 0, { tree });
+    expect(read(entries)?.map(({ kind }) => kind)).toEqual(['tree', 'file']);
+    expect([[], entries.slice(1)].map(read)).toEqual([undefined, undefined]);
   });
 });

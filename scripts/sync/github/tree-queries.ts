@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { objectId } from '../../../src/schemas/version.ts';
 import { isRegular } from '../engine/repository.ts';
+import { gitId } from './object-cache.ts';
 import { repositoryArguments } from './queries.ts';
 
 /** An entry of a tree. */
@@ -77,13 +78,32 @@ export function treesQuery(trees: readonly TreeOf[]): string {
   return `query Trees { ${parts.join('\n')} }`;
 }
 
-/** The one tree that has no entries: git keeps no folder without files. */
-const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
-
-/** Whether a tree can have as many entries as came. */
-export function canHave(tree: string, entries: readonly unknown[]): boolean {
-  return entries.length > 0 || tree === EMPTY_TREE;
+/** What the id of a tree is made of. */
+interface HashedEntry {
+  readonly name: string;
+  readonly mode: number;
+  readonly oid: string;
 }
+
+/** Stands for bytes of a name that are no UTF-8, so that the name itself is not known. */
+const UNREADABLE = '\ufffd';
+
+/**
+ * Whether entries are all that a tree has: its id is made of them. Where a name is not known, whether
+ * there are any. https://git-scm.com/book/en/v2/Git-Internals-Git-Objects#_tree_objects
+ */
+export function isWholeTree(tree: string, entries: readonly HashedEntry[]): boolean {
+  if (entries.some(({ name }) => name.includes(UNREADABLE))) return true;
+  const parts = entries.map(({ name, mode, oid }) => ({
+    // Git sorts a folder as if its name ended in a slash.
+    key: Buffer.from(mode === FOLDER_MODE ? `${name}/` : name),
+    bytes: [Buffer.from(`${mode.toString(8)} ${name}\0`), Buffer.from(oid, 'hex')],
+  }));
+  parts.sort((a, b) => Buffer.compare(a.key, b.key));
+  return gitId('tree', Buffer.concat(parts.flatMap(({ bytes }) => bytes))) === tree;
+}
+
+const FOLDER_MODE = 0o040000;
 
 /** The entries of the tree that was asked for at a place. */
 export function treeEntriesOf(
@@ -92,7 +112,7 @@ export function treeEntriesOf(
   { tree }: Pick<TreeOf, 'tree'>,
 ): TreeItem[] | undefined {
   const entries = answer[`r${index}`]?.object?.entries;
-  if (!entries || !canHave(tree, entries)) return undefined;
+  if (!entries || !isWholeTree(tree, entries)) return undefined;
   return entries.map(({ name, type, mode, size, oid }) => {
     const kind = isRegular(mode) ? 'file' : type === 'tree' ? 'tree' : 'link';
     return { name, oid, size, kind };

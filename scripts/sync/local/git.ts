@@ -45,7 +45,10 @@ export async function gitObjects(directory: string, ids: readonly string[]): Pro
   for (let at = 0; at < output.length; ) {
     const lineEnd = output.indexOf('\n', at);
     const [id, type, size] = output.toString('utf8', at, lineEnd).split(' ');
-    if (type !== 'blob') throw new Error(`${directory}: object ${id} is ${type} (expected a blob)`);
+    if (type !== 'blob') {
+      const words = `object ${id} is ${type} (expected a blob)`;
+      throw new Error(`${directory}: ${words}; check the clone with "git fsck", or clone anew`);
+    }
     const start = lineEnd + 1;
     const end = start + Number(size);
     objects.push(output.subarray(start, end));

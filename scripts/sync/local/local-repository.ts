@@ -175,7 +175,8 @@ export class LocalRepository implements UpstreamRepository {
 
   async #describe(branch: string, ref: string): Promise<BranchHead> {
     const format = '--format=%H%x00%T%x00%cI%x00%B';
-    const output = await git(this.#directory, ['log', '-1', format, `${ref}^{commit}`, '--']);
+    const commitAt = ['--end-of-options', `${ref}^{commit}`, '--'];
+    const output = await git(this.#directory, ['log', '-1', format, ...commitAt]);
     const [commit = '', tree = '', committed = '', message = ''] = output.toString().split('\0');
     if (commit.length !== SHA1_LENGTH) {
       throw new Error(`commit ${commit} (expected the ${SHA1_LENGTH} digits of SHA-1)`);
