@@ -129,15 +129,15 @@ const TEMPLATE_QUOTES: Readonly<Record<string, string>> = {
   '{#': '#}',
   '@*': '*@',
 };
+/** The same signs, of which those that begin something stand at the beginning of a line. */
+const TEMPLATE_SIGN =
+  /^[ \t]*(?:\{%-?[ \t]*(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*(?:comment|highlight)\b|\{::comment\}|<%(?:--|#)|\{\{!?--|\{\{-?[ \t]*\/\*|\{#|@\*)|\{%-?[ \t]*end(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*\/[ \t]*(?:comment|highlight)\b|\{:\/comment\}|(?:--)?%>|--\}\}|\*\/[ \t]*-?\}\}|#\}|\*@/gm;
+
 /** A sign as it stands in the list: "{%- comment" as "{%comment", "{{- /*" as "{{/*". */
 function withoutTrims(sign: string): string {
   const bare = sign.replace(/[ \t]/g, '');
   return bare.replace('{%-', '{%').replace('{{-/', '{{/').replace('/-}}', '/}}');
 }
-
-/** The same signs, of which those that begin something stand at the beginning of a line. */
-const TEMPLATE_SIGN =
-  /^[ \t]*(?:\{%-?[ \t]*(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*(?:comment|highlight)\b|\{::comment\}|<%(?:--|#)|\{\{!?--|\{\{-?[ \t]*\/\*|\{#|@\*)|\{%-?[ \t]*end(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*\/[ \t]*(?:comment|highlight)\b|\{:\/comment\}|(?:--)?%>|--\}\}|\*\/[ \t]*-?\}\}|#\}|\*@/gm;
 
 /** What templates leave out or show as code; what nothing ends is neither. */
 function quotedInTemplates(text: string): Range[] {
