@@ -47,8 +47,8 @@ const OTHER_MDX_COMMENT = /^[ \t]*\{\s*\/\*(?!\s*kep-atlas:)[\s\S]*?(?:\*\/\s*\}
 /** Other comments of HTML, the elements in which a comment is text, and the sections of XML. */
 const QUOTED_IN_HTML =
   /<!--(?!\s*kep-atlas:)[\s\S]*?(?:-->|(?![\s\S]))|<(script|style|textarea|title)(?=[\s>])(?![^<>]*\/>)[\s\S]*?(?:<\/\1\b|(?![\s\S]))|<!\[CDATA\[[\s\S]*?(?:\]\]>|(?![\s\S]))/gi;
-/** The elements whose text no Markdown is: https://spec.commonmark.org/0.31.2/#html-blocks */
-const VERBATIM_ELEMENT = /^\s*<(?:pre|script|style|textarea)(?=[\s>])/i;
+/** The elements and instructions whose text no Markdown is: https://spec.commonmark.org/0.31.2/#html-blocks */
+const VERBATIM_ELEMENT = /^\s*<(?:\?|(?:pre|script|style|textarea)(?=[\s>]))/i;
 
 /** What is quoted, and the comments that do not begin in that. */
 function withComments(quoted: readonly Range[], comment: RegExp, text: string): Range[] {

@@ -179,6 +179,7 @@ describe('updateTables in files of other systems', () => {
     ['a.mdx', `{/* old\n{/* ${begin} */}\n`, [2]],
     ['a.md', `+++\nx = '''\n<!-- ${begin} -->\n'''\n+++\n`, [3]],
     ['a.md', `<pre>\n<!-- ${begin} -->\n</pre>\n`, [2]],
+    ['a.md', `<?php\n<!-- ${begin} -->\n?>\n`, [2]],
     ['a.md', `<div>\n<!-- old\n<!-- ${begin} -->\n</div>\n`, [3]],
     ['a.html', `<p></p> <!-- old\n<!-- ${begin} -->\n`, [2]],
     ['a.astro', `---\nx = \`\n<!-- ${begin} -->\n\`\n---\n`, [3]],
