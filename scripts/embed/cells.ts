@@ -2,16 +2,17 @@ import type { Nodes } from 'mdast';
 import { parseQuotedMarkdown } from './quoted.ts';
 
 /**
- * What the tables of a Markdown text say: each cell's words and links, however they are laid out. Two
- * texts with the same cells differ in nothing that a reader of the tables would notice.
+ * What the tables of a Markdown text say: each cell's words and links, however they are laid out, and what the
+ * paragraphs around them link, which is the title. Two texts with the same cells differ in nothing but the day.
  */
 export function markdownCells(markdown: string): string[][] {
-  const tables = parseQuotedMarkdown(markdown).children.filter(({ type }) => type === 'table');
-  return tables.flatMap((table) =>
-    'children' in table
-      ? table.children.map((row) => ('children' in row ? row.children.map(cellWords) : []))
-      : [],
-  );
+  const { children } = parseQuotedMarkdown(markdown);
+  if (!children.some(({ type }) => type === 'table')) return [];
+  return children.flatMap((node) => {
+    if (node.type === 'table') return node.children.map((row) => row.children.map(cellWords));
+    if (node.type !== 'paragraph') return [];
+    return [node.children.filter(({ type }) => type === 'link').map(cellWords)];
+  });
 }
 
 function cellWords(node: Nodes): string {

@@ -35,9 +35,10 @@ async function embedFile(
 ): Promise<boolean> {
   const bytes = await readFile(file);
   const before = bytes.toString('utf8');
-  if (!isNamed && !MARKER.test(before)) return true;
+  // UTF-16 has a zero byte in each letter of a marker.
+  if (!isNamed && !MARKER.test(before.replaceAll('\0', ''))) return true;
   // Writing it would lose what cannot be read.
-  if (!isUtf8(bytes)) {
+  if (!isUtf8(bytes) || bytes.includes(0)) {
     process.stderr.write(`${file}: not UTF-8, left as it is (expected UTF-8)\n`);
     return false;
   }

@@ -100,8 +100,30 @@ const RST: FileKind = {
   example: '.. kep-atlas:begin …',
   findQuoted: quotedInRst,
   indent: SPACES,
+  tearsOf: tearsOfRst,
   write: tableToRst,
   cells: tableWords,
+};
+
+/** A comment goes on from the line before it where that is text as deep: of a paragraph, or of an item of a list. */
+function tearsOfRst(text: string) {
+  return (place: number): string | undefined => {
+    const start = text.lastIndexOf('\n', place - 1) + 1;
+    const before = text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(start - 1, 0));
+    const isText = /[\p{L}\p{N}]/u.test(before) && !/^\s*\.\.\s/.test(before);
+    const [lead = ''] = /^\s*(?:(?:[-*+•]|\(?(?:\d+|[a-zA-Z#])[.)])\s+)*/.exec(before) ?? [];
+    return isText && lead.length === place - start
+      ? 'got a marker within a paragraph, expected an empty line before it'
+      : undefined;
+  };
+}
+
+/** A file of a language that none of these tables is in, such as Org or JSON. */
+const FOREIGN: FileKind = {
+  ...MARKDOWN,
+  findQuoted: () => [],
+  tearsOf: () => () =>
+    'got a marker in a language that tables are not written in, expected Markdown, HTML, AsciiDoc, or reStructuredText',
 };
 
 const KINDS: Readonly<Record<string, FileKind>> = {
@@ -134,6 +156,11 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   ad: ASCIIDOC,
   rst: RST,
   rest: RST,
+  ...Object.fromEntries(
+    'creole csv haml ipynb json latex mediawiki org pod pug slim svg tex texi textile tsv typ wiki'
+      .split(' ')
+      .map((ending) => [ending, FOREIGN]),
+  ),
 };
 /** Languages of templates, whose files are mostly named after what they make: "page.html.erb", "README.md.tmpl". */
 const TEMPLATE =

@@ -24,7 +24,11 @@ const FRONT_MATTER =
 export function quotedInMarkdown(text: string): Range[] {
   // As a list, such a block is as long, and what is indented in it is no code.
   const listed = text.replace(INDENTING, (_, indent, sign) => indent + '-'.padEnd(sign.length));
-  return [...frontMatterOf(text), ...codeIn(listed, parseQuotedMarkdown(listed))];
+  return [
+    ...frontMatterOf(text),
+    ...quotedInTemplates(text),
+    ...codeIn(listed, parseQuotedMarkdown(listed)),
+  ];
 }
 
 /** The same in MDX. */
@@ -43,8 +47,8 @@ const OTHER_MDX_COMMENT = /^[ \t]*\{\s*\/\*(?!\s*kep-atlas:)[\s\S]*?(?:\*\/\s*\}
 /** Other comments of HTML, the elements in which a comment is text, and the sections of XML. */
 const QUOTED_IN_HTML =
   /<!--(?!\s*kep-atlas:)[\s\S]*?(?:-->|(?![\s\S]))|<(script|style|textarea|title)(?=[\s>])(?![^<>]*\/>)[\s\S]*?(?:<\/\1\b|(?![\s\S]))|<!\[CDATA\[[\s\S]*?(?:\]\]>|(?![\s\S]))/gi;
-/** The elements whose text no Markdown is: https://spec.commonmark.org/0.31.2/#html-blocks */
-const VERBATIM_ELEMENT = /^\s*<(?:pre|script|style|textarea)(?=[\s>])/i;
+/** The elements and instructions whose text no Markdown is: https://spec.commonmark.org/0.31.2/#html-blocks */
+const VERBATIM_ELEMENT = /^\s*<(?:\?|(?:pre|script|style|textarea)(?=[\s>]))/i;
 
 /** What is quoted, and the comments that do not begin in that. */
 function withComments(quoted: readonly Range[], comment: RegExp, text: string): Range[] {
@@ -104,7 +108,51 @@ function movedBy(places: number, { start, end }: Range): Range {
 
 /** What is quoted in a page of HTML or a component, and the front matter or the code that it begins with. */
 export function quotedInHtml(text: string): Range[] {
-  return [...frontMatterOf(text), ...rangesOf(QUOTED_IN_HTML, text)];
+  return [...frontMatterOf(text), ...quotedInTemplates(text), ...rangesOf(QUOTED_IN_HTML, text)];
+}
+
+/** What begins code or a comment of Jekyll, Hugo, and languages of templates, and what ends it. */
+const TEMPLATE_QUOTES: Readonly<Record<string, string>> = {
+  '{%codeblock': '{%endcodeblock',
+  '{%comment': '{%endcomment',
+  '{%highlight': '{%endhighlight',
+  '{{<comment': '{{</comment',
+  '{{<highlight': '{{</highlight',
+  '{{%comment': '{{%/comment',
+  '{{%highlight': '{{%/highlight',
+  '{::comment}': '{:/comment}',
+  '<%--': '--%>',
+  '<%#': '%>',
+  '{{!--': '--}}',
+  '{{--': '--}}',
+  '{{/*': '*/}}',
+  '{#': '#}',
+  '@*': '*@',
+};
+/** The same signs, of which those that begin something stand at the beginning of a line. */
+const TEMPLATE_SIGN =
+  /^[ \t]*(?:\{%-?[ \t]*(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*(?:comment|highlight)\b|\{::comment\}|<%(?:--|#)|\{\{!?--|\{\{-?[ \t]*\/\*|\{#|@\*)|\{%-?[ \t]*end(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*\/[ \t]*(?:comment|highlight)\b|\{:\/comment\}|(?:--)?%>|--\}\}|\*\/[ \t]*-?\}\}|#\}|\*@/gm;
+
+/** A sign as it stands in the list: "{%- comment" as "{%comment", "{{- /*" as "{{/*". */
+function withoutTrims(sign: string): string {
+  const bare = sign.replace(/[ \t]/g, '');
+  return bare.replace('{%-', '{%').replace('{{-/', '{{/').replace('/-}}', '/}}');
+}
+
+/** What templates leave out or show as code; what nothing ends is neither. */
+function quotedInTemplates(text: string): Range[] {
+  const found: Range[] = [];
+  let open: { readonly end: string; readonly start: number } | undefined;
+  for (const { index, 0: sign } of text.matchAll(TEMPLATE_SIGN)) {
+    const bare = withoutTrims(sign);
+    const end = TEMPLATE_QUOTES[bare];
+    if (open === undefined) open = end === undefined ? undefined : { end, start: index };
+    else if (open.end === bare) {
+      found.push({ start: open.start, end: index + sign.length });
+      open = undefined;
+    }
+  }
+  return found;
 }
 
 /** Styles of AsciiDoc that make code, literal text, or a comment of a paragraph or an open block. */
@@ -133,9 +181,9 @@ export function tablesInAsciidoc(text: string, quoted: readonly Range[]): Range[
   return open === undefined ? tables : [...tables, { start: open.start, end: text.length }];
 }
 
-/** Directives whose text is shown as it is. */
+/** Directives whose text is shown as it is, or is of another language. */
 const LITERAL_DIRECTIVES =
-  /^(?:code|code-block|sourcecode|raw|parsed-literal|math|prompt|doctest)$/;
+  /^(?:code|code-block|code-cell|csv-table|(?:di)?graph|doctest|graphviz|ipython|jupyter-execute|math|mermaid|parsed-literal|plantuml|productionlist|prompt|raw|sourcecode|test(?:cleanup|code|output|setup)|tikz|uml)$/;
 
 /** The literal blocks and comments of reStructuredText: what stands deeper than a line that begins one. */
 export function quotedInRst(text: string): Range[] {

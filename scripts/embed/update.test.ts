@@ -76,14 +76,16 @@ describe('updateTables', () => {
     }
   });
 
-  it('keeps the line ends of the file', async () => {
+  it('keeps the line ends that the marker has', async () => {
     const { text } = await update(page('').replaceAll('\n', '\r\n'));
     expect(text).toBe((await update(page(''))).text.replaceAll('\n', '\r\n'));
+    expect((await update(`x\r\n\r\n${page('')}`)).text.match(/\r/g)).toHaveLength(2);
   });
 
-  it('brings a cell that changed, its words or its link', async () => {
+  it('brings a cell that changed, its words or its link, and a title', async () => {
     const { text } = await update(page(''));
     for (const old of [
+      text.replace('Things of', 'All of'),
       text.replace('Beta', 'Alpha'),
       text.replace('example/First', 'example/Old'),
     ]) {
@@ -166,11 +168,18 @@ describe('updateTables in files of other systems', () => {
 
   it.each([
     ['a.md', `---\nx: |\n  <!-- ${begin} -->\n---\n`, [3]],
+    ['a.md', `{%- highlight html %}\n<!-- ${begin} -->\n{% endhighlight -%}\n`, [2]],
+    ['a.md', `{{< highlight html >}}\n<!-- ${begin} -->\n{{< /highlight >}}\n`, [2]],
+    ['a.html.j2', `{#\n<!-- ${begin} -->\n#}\n`, [2]],
+    ['a.gohtml', `{{- /*\n<!-- ${begin} -->\n*/ -}}\n`, [2]],
+    ['a.jsp', `<%--\n<!-- ${begin} -->\n--%>\n`, [2]],
+    ['a.rst', `.. mermaid::\n\n   .. ${begin}\n`, [3]],
     ['a.md', `\n    <!-- ${begin} -->\n`, [2]],
     ['a.md', `<!-- old\n<!-- ${begin} -->\n`, [2]],
     ['a.mdx', `{/* old\n{/* ${begin} */}\n`, [2]],
     ['a.md', `+++\nx = '''\n<!-- ${begin} -->\n'''\n+++\n`, [3]],
     ['a.md', `<pre>\n<!-- ${begin} -->\n</pre>\n`, [2]],
+    ['a.md', `<?php\n<!-- ${begin} -->\n?>\n`, [2]],
     ['a.md', `<div>\n<!-- old\n<!-- ${begin} -->\n</div>\n`, [3]],
     ['a.html', `<p></p> <!-- old\n<!-- ${begin} -->\n`, [2]],
     ['a.astro', `---\nx = \`\n<!-- ${begin} -->\n\`\n---\n`, [3]],
@@ -199,6 +208,8 @@ describe('updateTables in files of other systems', () => {
 
   it.each([
     ['a.md', '---\nx: y\n...\n\n', '\n---\n'],
+    ['a.md', '{% comment %} x {% endcomment %}\n', '{% comment %}{% endcomment %}\n'],
+    ['a.md', '{% highlight html %}\n', ''],
     ['a.mdx', '<script async src="x" />\n\n', ''],
     ['a.html', '<!-- <style> -->\n', '<style></style>\n'],
     ['a.astro', '<script src="x" />\n', '<script></script>\n'],
@@ -207,6 +218,30 @@ describe('updateTables in files of other systems', () => {
     const [open, close] = name === 'a.mdx' ? ['{/*', '*/}'] : ['<!--', '-->'];
     const text = `${before}${open} ${begin} ${close}\n${open} kep-atlas:end ${close}\n${after}`;
     expect(await table(name, text)).toMatchObject({ count: 1, errors: [], quoted: [] });
+  });
+
+  it.each(['Text\n', '- Item\n  '])('refuses a marker that goes on after %j', async (before) => {
+    const indent = before.split('\n').at(-1);
+    const { errors } = await table('a.rst', `${before}.. ${begin}\n${indent}.. kep-atlas:end\n`);
+    expect(errors).toEqual([expect.stringMatching(/^2: got a marker within a paragraph/)]);
+  });
+
+  it.each(['Title\n=====\n', '.. _label:\n', 'Term\n  '])(
+    'takes a marker after %j',
+    async (before) => {
+      const indent = before.split('\n').at(-1);
+      const text = `${before}.. ${begin}\n${indent}.. kep-atlas:end\n`;
+      expect(await table('a.rst', text)).toMatchObject({ count: 1, errors: [] });
+    },
+  );
+
+  it.each(['a.org', 'a.ipynb', 'a.TEX'])('refuses to write Markdown into %s', async (name) => {
+    const text = `<!-- ${begin} -->\n<!-- kep-atlas:end -->\n`;
+    const after = await table(name, text);
+    expect(after).toMatchObject({
+      text,
+      errors: [expect.stringMatching(/^1: got a marker in a lang/)],
+    });
   });
 
   it('reads the deeper lines of a marker of reStructuredText', async () => {
@@ -219,7 +254,7 @@ describe('updateTables in files of other systems', () => {
   });
 
   it.each(['html', 'mdx'])('reads comments that nothing ends in linear time: .%s', async (kind) => {
-    const text = '<!-- x\n<script>\n{/* x\n<!-- kep-atlas:begin\n{/* kep-atlas:begin\n'.repeat(
+    const text = '<!-- x\n<script>\n{/* x\n{#\n<!-- kep-atlas:begin\n{/* kep-atlas:begin\n'.repeat(
       60_000,
     );
     expect(await table(`a.${kind}`, text)).toMatchObject({ count: 0 });

@@ -43,7 +43,8 @@ export async function updateTables(text: string, find: FindTable, name: string):
     const { start, end, line } = block;
     const drawn = await renderBlock(block, kind, find, errors);
     if (drawn === undefined || hasSameCells(text.slice(start, end), drawn, kind)) continue;
-    const after = text.includes('\r\n') ? drawn.replaceAll('\n', '\r\n') : drawn;
+    const isCrlf = text[text.indexOf('\n', start) - 1] === '\r';
+    const after = isCrlf ? drawn.replaceAll('\n', '\r\n') : drawn;
     edits.push({ start, end, line, text: after });
   }
   const isTorn = (some: readonly Edit[]) => !hasBlocks(applyEdits(text, some), blocks, kind);

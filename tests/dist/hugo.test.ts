@@ -62,18 +62,22 @@ describe.each(HUGOS)('a site of %s', (hugo) => {
   });
 
   it.skipIf(missing)('answers a query as the other formats do (needs that Hugo)', async () => {
-    const html = await build(
-      hugo,
-      '{{< kep-feature-table release="v1.34" sig="node" changed="yes" >}}',
-    );
     const fragment = await builtText(`embed/tables/${PATH}.html`);
-    expect(expectedText(html)).toBe(expectedText(fragment));
-    const named = await build(
-      hugo,
-      '{{< kep-feature-table table="gates" release="1.35" gates="CPUManager" columns="stage,gate" >}}',
-    );
-    expect(squeeze(named)).toContain('<th scope="col">Stage</th><th scope="col">Feature gate</th>');
-    expect(named).toContain('<th scope="row">Removed</th>');
+    for (const changed of ['yes', 'true', '']) {
+      const query = `release="v1.34" sig="node" changed="${changed}"`;
+      const html = await build(hugo, `{{< kep-feature-table ${query} >}}`);
+      expect(expectedText(html)).toBe(expectedText(fragment));
+    }
+    for (const key of ['gates="CPUManager"', 'keps="3570"']) {
+      const query = `table="gates" release="1.35" ${key} columns="stage,gate,stage"`;
+      const named = squeeze(await build(hugo, `{{< kep-feature-table ${query} >}}`));
+      expect(named).toContain(
+        '<tr><th scope="col">Stage</th><th scope="col">Feature gate</th></tr>',
+      );
+      expect(named).toContain('<th scope="row">Removed</th>');
+    }
+    const history = '{{< kep-feature-table table="history" release="latest" gates="NodeSwap" >}}';
+    expect(await build(hugo, history)).toContain('Alpha');
   });
 
   it.skipIf(missing)('is told of what there is not (needs that Hugo)', async () => {
@@ -88,9 +92,15 @@ describe.each(HUGOS)('a site of %s', (hugo) => {
     expect(await build(hugo, '{{< kep-feature-table sgi="node" >}}')).toContain(
       'unknown key "sgi"',
     );
-    expect(await build(hugo, '{{< kep-feature-table sig="nodd" >}}')).toContain(
-      'no row has sig=nodd',
-    );
+    // That is a component.
+    for (const sig of ['nodd', 'kubelet']) {
+      expect(await build(hugo, `{{< kep-feature-table sig="${sig}" >}}`)).toContain(
+        `no row has sig=${sig}`,
+      );
+    }
+    expect(
+      await build(hugo, '{{< kep-feature-table sig="node" component="kube-proxy" >}}'),
+    ).toContain('no row has all of this');
   });
 
   it.skipIf(missing)('shows a fallback where there is no atlas (needs that Hugo)', async () => {

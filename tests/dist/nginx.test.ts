@@ -121,8 +121,9 @@ describe.skipIf(!isThere)('nginx with the configuration of the build (needs ngin
     // A page names scripts that the next build might not have.
     expect(page.headers.get('cache-control')).toBe('no-cache');
     for (const path of ['/enhancements/5295/', '/', '/api/', '/embed/']) {
-      const policy = (await ask(path)).headers.get('content-security-policy');
-      expect(policy, path).toBe("frame-ancestors 'none'");
+      const { headers } = await ask(path);
+      expect(headers.get('content-security-policy'), path).toBe("frame-ancestors 'none'");
+      expect(headers.get('cache-control'), path).toBe('no-cache');
     }
     const frame = await ask('/embed/frames/query.html');
     expect(frame.headers.get('content-security-policy')).toBeNull();

@@ -113,6 +113,7 @@ describe('_headers', () => {
 
   it.each([
     ['/api/v1/feature-gates/NodeSwap.json', 'cache-control', /max-age=3600/],
+    ['/embed/kep-atlas.js', 'cache-control', /max-age=3600/],
     ['/embed/tables/releases/latest.md', 'content-type', /^text\/markdown; charset=utf-8$/],
     ['/embed/tables/releases/latest.kyaml', 'content-type', /^application\/yaml; charset=utf-8$/],
     ['/embed/frames/query.html', 'cross-origin-embedder-policy', /^require-corp$/],
@@ -122,6 +123,11 @@ describe('_headers', () => {
   ])('sends of %s its %s', async (path, name, value) => {
     const rules = rulesOf(await builtText('_headers'));
     expect(headersOf(rules, path).get(name)?.join(', ')).toMatch(value);
+  });
+
+  it.each(['/api/', '/embed/'])('lets no browser keep %s, which names scripts', async (path) => {
+    const rules = rulesOf(await builtText('_headers'));
+    expect(headersOf(rules, path).get('cache-control')).toBeUndefined();
   });
 });
 

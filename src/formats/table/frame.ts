@@ -1,3 +1,4 @@
+import { STACKED_RULES, TABLE_RULES, writeRules } from '../../model/embed/table-rules.ts';
 import { withChosenColumns } from '../../model/features/choose-columns.ts';
 import type { Table } from '../../model/features/table.ts';
 import { escapeXml } from '../escape-xml.ts';
@@ -32,6 +33,18 @@ export function queryFrame(base: string): string {
     head: '',
     body: `<noscript><p>This table needs JavaScript: see <a href="${escapeXml(base)}/releases/">Kubernetes releases in KEP Atlas</a>.</p></noscript>\n`,
   });
+}
+
+/** The style sheet of framed tables. */
+export function frameStyle(): string {
+  return `:root { color-scheme: light dark; --kep-atlas-link: light-dark(#0a5891, #86c1ee); }
+body { margin: 0; color: light-dark(#18202a, #e4e8ec); background: light-dark(#fff, #13171c); font: 0.875rem / 1.45 system-ui, sans-serif; }
+a { color: var(--kep-atlas-link); }
+${writeRules(TABLE_RULES)}
+@media (width < 40rem) {
+${writeRules(STACKED_RULES)}
+}
+`;
 }
 
 interface FramePage {

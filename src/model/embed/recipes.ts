@@ -14,6 +14,7 @@ import {
   reactCode,
   scriptCode,
 } from './recipe-code.ts';
+import { STACKED_RULES, writeRules } from './table-rules.ts';
 
 /**
  * How an included table looks where a theme says nothing of tables, and how it stays within a narrow page. What is in
@@ -31,13 +32,7 @@ section.kep-atlas :is(caption, th, td) { text-align: start; }
   table.kep-atlas td { overflow-wrap: anywhere; min-width: 6em; }
 }
 @media (width < 40rem) {
-  section.kep-atlas :is(table, caption, tbody, tr, th, td) { display: block; overflow-wrap: anywhere; }
-  section.kep-atlas thead { position: absolute; clip-path: inset(50%); }
-  section.kep-atlas tr { padding-block: 0.5em; border-block-end: 1px solid; }
-  section.kep-atlas :is(th, td) { padding: 0.1em 0; border: 0; }
-  section.kep-atlas tbody th { font-weight: bold; }
-  section.kep-atlas td:empty { display: none; }
-  section.kep-atlas td[data-label]::before { content: attr(data-label) ": "; }
+${writeRules(STACKED_RULES, (selector) => `section.kep-atlas ${selector}`, '  ')}
 }
 @media print {
   .kep-atlas { overflow: visible; }

@@ -88,6 +88,7 @@ describe('a query', () => {
     ['gates="A', /gates: got "", expected names/],
     ['columns=a-b', /columns: got "a-b", expected keys of columns/],
     ['table=history release=1.34', /release: table=history is of all releases/],
+    ['release=1.34" sig=node', /unknown key """/],
     ['table=x keps=y', /table: got "x".*; keps: got "y"/],
   ])('refuses %s and says why', (text, message) => {
     expect(() => parseQuery(text)).toThrow(message);

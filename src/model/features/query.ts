@@ -72,8 +72,8 @@ const KEYS: Readonly<Record<string, Read>> = {
 /** The keys of a query, as markers and elements have them. */
 export const QUERY_KEYS: readonly string[] = Object.keys(KEYS);
 
-/** A word with quoted parts in it, which may have spaces. */
-const WORD = /(?:[^\s"']|"[^"]*"|'[^']*')+/g;
+/** A word with quoted parts in it, which may have spaces; a quotation mark that nothing ends is a word, which no key is. */
+const WORD = /(?:[^\s"']|"[^"]*"|'[^']*')+|["']/g;
 
 /**
  * Reads a query as it stands in a marker: `release=1.34 sig=node`. Values may be quoted, as in HTML, and commas

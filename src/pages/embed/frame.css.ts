@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import css from '../../embeds/frame.css?raw';
+import { frameStyle } from '../../formats/table/frame.ts';
 
 /** What framed tables wear, under an address that stays. */
 export const GET: APIRoute = () =>
-  new Response(css, { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+  new Response(frameStyle(), { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
