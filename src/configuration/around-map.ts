@@ -19,6 +19,7 @@ export function aroundMap(map: TreeMap, outside: Around, reading: Reading): Arou
     fileOwner(map) ??
     chartOwner(map) ??
     namedOwner(map) ??
+    flagzOwner(map) ??
     outside.hint;
   const isRun = textUnder(map, 'image') !== undefined;
   const space = isRun ? reading.collector.newNumber() : outside.space;
@@ -68,6 +69,14 @@ function namedOwner(map: TreeMap): Owner | undefined {
   return [...PROGRAM_KEYS.map((key) => textUnder(map, key)), repository]
     .map((name) => ownerNamed(programName(name ?? '').replace(/\.service$/, '')))
     .find(Boolean);
+}
+
+/** Whose flags an object of /flagz has: https://kubernetes.io/docs/reference/instrumentation/zpages/ */
+function flagzOwner(map: TreeMap): Owner | undefined {
+  const metadata = pairOf(map, 'metadata')?.value;
+  if (textUnder(map, 'kind') !== 'Flagz' || metadata?.kind !== 'map') return undefined;
+  const component = componentOf(textUnder(metadata, 'name') ?? '')?.component;
+  return component === undefined ? undefined : { kind: 'kubernetes', component };
 }
 
 /** Whose chart a map installs, or sets values of, or whose configuration it holds. */
