@@ -141,7 +141,7 @@ function containerOwner(map: TreeMap, around: Around): Owner | undefined {
   if (component !== undefined) return component;
   if (hints.some((hint) => /^(?:k3s|rke2|minikube|kindest|hyperkube|k3d|kubetest)/.test(hint)))
     return undefined;
-  const program = hints.map(otherProgramOf).find(Boolean);
+  const program = [...hints, image ?? ''].map(otherProgramOf).find(Boolean);
   // Others have a scheduler and a controller manager too.
   if (program === undefined && hints.some((hint) => componentOf(hint) !== undefined))
     return { kind: 'unclear' };
