@@ -11,7 +11,7 @@ export function ownerNamed(name: string): Owner | undefined {
   return found?.isSure ? { kind: 'kubernetes', component: found.component } : undefined;
 }
 
-/** "/usr/bin/kubelet" and "registry.k8s.io/kubelet:v1.35.0" are called kubelet. */
+/** "/usr/bin/kubelet" and "registry.k8s.io/kubelet:v1.35.0" are called kubelet, and "kubelet,812" in a tree of processes. */
 export function programName(word: string): string {
   return word.length > 200 ? nameOfProgram(word) : named(word);
 }
@@ -19,7 +19,7 @@ export function programName(word: string): string {
 const named = onceForMost(MOST_KNOWN, nameOfProgram);
 
 function nameOfProgram(word: string): string {
-  const plain = word.replace(/\[\d+\]:?$/, '').replace(/@sha256:\w+$/, '');
+  const plain = word.replace(/(?:\[\d+\]:?|,\d+)$/, '').replace(/@sha256:\w+$/, '');
   const start = Math.max(...['/', '\\', '@'].map((mark) => plain.lastIndexOf(mark))) + 1;
   const tag = plain.lastIndexOf(':');
   const name = plain.slice(start, tag < start ? undefined : tag);
