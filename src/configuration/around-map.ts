@@ -19,6 +19,7 @@ export function aroundMap(map: TreeMap, outside: Around, reading: Reading): Arou
     fileOwner(map) ??
     chartOwner(map) ??
     namedOwner(map) ??
+    flagzOwner(map) ??
     outside.hint;
   const isRun = textUnder(map, 'image') !== undefined;
   const space = isRun ? reading.collector.newNumber() : outside.space;
@@ -68,6 +69,14 @@ function namedOwner(map: TreeMap): Owner | undefined {
   return [...PROGRAM_KEYS.map((key) => textUnder(map, key)), repository]
     .map((name) => ownerNamed(programName(name ?? '').replace(/\.service$/, '')))
     .find(Boolean);
+}
+
+/** Whose flags an object of /flagz has: https://kubernetes.io/docs/reference/instrumentation/zpages/ */
+function flagzOwner(map: TreeMap): Owner | undefined {
+  const metadata = pairOf(map, 'metadata')?.value;
+  if (textUnder(map, 'kind') !== 'Flagz' || metadata?.kind !== 'map') return undefined;
+  const component = componentOf(textUnder(metadata, 'name') ?? '')?.component;
+  return component === undefined ? undefined : { kind: 'kubernetes', component };
 }
 
 /** Whose chart a map installs, or sets values of, or whose configuration it holds. */
@@ -132,7 +141,7 @@ function containerOwner(map: TreeMap, around: Around): Owner | undefined {
   if (component !== undefined) return component;
   if (hints.some((hint) => /^(?:k3s|rke2|minikube|kindest|hyperkube|k3d|kubetest)/.test(hint)))
     return undefined;
-  const program = hints.map(otherProgramOf).find(Boolean);
+  const program = [...hints, image ?? ''].map(otherProgramOf).find(Boolean);
   // Others have a scheduler and a controller manager too.
   if (program === undefined && hints.some((hint) => componentOf(hint) !== undefined))
     return { kind: 'unclear' };

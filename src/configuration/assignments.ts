@@ -6,6 +6,7 @@ import type { Collector } from './collector.ts';
 import { isOfNoOther } from './component-name.ts';
 import { FILLED_IN_LATER } from './filled-in.ts';
 import { ASSUMED, EVERY_COMPONENT, ownerAround, UNCLEAR } from './owner.ts';
+import { ownerNamed } from './owner-of-name.ts';
 import type { Reading } from './reading.ts';
 import { isLookedFor } from './searched.ts';
 import { pairAt, type SettingSource } from './setting-source.ts';
@@ -63,7 +64,9 @@ export function readAssignment(assignment: Assignment, around: Around, reading: 
     collector.mentions.markRead(all.span);
     return;
   }
-  const inside = under(around, name);
+  // What is called after a component, or after all as kube-up has it, is handed on, whatever container has it.
+  const isHandedOn = ownerNamed(name) !== undefined || /(?:^|\.)KUBE_FEATURE_GATES$/.test(name);
+  const inside = under(isHandedOn ? { ...around, container: undefined } : around, name);
   if (isGatesName(name) && !/^\s*--/.test(value.text)) {
     readListVariable(assignment, inside, reading);
     return;
@@ -83,14 +86,11 @@ function readListVariable({ all, value, whole }: Assignment, inside: Around, rea
   const { collector } = reading;
   collector.mentions.markRead(all.span);
   const list = value.trimmed();
-  if (/^[{[]/.test(list.text)) {
+  if (/^(?:\[|\{(?![{%]))/.test(list.text)) {
     reading.readText(list, inside);
     return;
   }
-  // kube-up and local-up hand it on, whatever container they run in.
-  const isEvery = /(?:^|\.)KUBE_FEATURE_GATES$/.test(inside.keys.at(-1) ?? '');
-  const place = isEvery ? { ...inside, container: undefined } : inside;
-  const owner = ownerAround(place);
+  const owner = ownerAround(inside);
   const besides = isOfNoOther(inside.keys.at(-1) ?? '')
     ? { ...EVERY_COMPONENT, besides: 'another program' }
     : UNCLEAR;
@@ -104,7 +104,7 @@ function readCommandVariable(value: View, inside: Around, reading: Reading): voi
   const { text } = reading.collector;
   const bounds = value.span;
   const words = splitWords(value).map((view) => wordAt(text, view, view.span, bounds));
-  reading.readArguments(words, inside);
+  reading.readArguments(words, { ...inside, depth: inside.depth + 1 });
 }
 
 const ARRAY = /\((?:[^()#]|#[^\n]*(?:\n|$))*\)/y;

@@ -8,7 +8,7 @@ import { ownerAround } from './owner.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
 import { pairAt, type SettingSource } from './setting-source.ts';
-import type { View } from './view.ts';
+import { type View, ViewBuilder } from './view.ts';
 import { splitWords, type Word, wordAt } from './words.ts';
 
 /** "featureGates[0].name=" and "featureGates[0].enabled=", as k0s and Kueue list gates. */
@@ -49,7 +49,7 @@ export function readChartValue(
     const pair = pairAt({ start, end: view.text.length }, last, value.text);
     collector.addPair(view, pair, whole, source);
   } else {
-    const words = splitWords(value);
+    const words = listItems(value) ?? splitWords(value);
     const only = words.length === 1;
     const inner = words.map((word) =>
       only ? { view: word, whole } : wordAt(collector.text, word, word.span, value.span),
@@ -57,6 +57,20 @@ export function readChartValue(
     reading.readArguments(inner, { ...inside, container: ownerAround(inside) });
   }
   return true;
+}
+
+/** The items of a list as Helm has it, "{--v=2,--feature-gates=A=true\\,B=true}", whose own commas have a backslash. */
+function listItems(value: View): readonly View[] | undefined {
+  if (!/^\{(?!\{)[\s\S]*\}$/.test(value.text)) return undefined;
+  const inner = value.part(1, value.text.length - 1);
+  return Array.from(inner.text.matchAll(/(?:\\[\s\S]|[^,\\])+/g), ({ index, 0: item }) => {
+    const builder = new ViewBuilder(inner);
+    for (const { index: at, 0: run } of item.matchAll(/[^\\]+|\\[^\\]?/g)) {
+      const start = index + at + (run.startsWith('\\') ? 1 : 0);
+      builder.add(start, index + at + run.length);
+    }
+    return builder.view();
+  });
 }
 
 /** Takes "featureGates[0].name=A". */

@@ -9,8 +9,8 @@ const TOKEN =
 /** What leads to an object or a value, and is no condition: `kubelet: `, `["kubelet"]`, `kubelet.`, `'kubelet' => `. */
 const KEY =
   /(?:\bGet(?=[A-Z]))?([A-Za-z][\w-]*)["']?(?:[ \t]*\+?(?::{1,3}|:?=>?)(?!=)|[\].](?=[\w.[\]"'-]*(?:[ \t]*\+?[:=](?!=)|$)))/g;
-/** The type of an object in Go: `&v1beta1.KubeletConfiguration{`. */
-const TYPE = /\b([A-Z]\w*Configuration)[ \t]*$/;
+/** The type of an object in Go: `&v1beta1.KubeletConfiguration{`, and of a cluster of kind. */
+const TYPE = /\b(?:([A-Z]\w*Configuration)|v1alpha4\.Cluster)[ \t]*$/;
 /** What leads to an object stands so near before it. */
 const NEAR = 100;
 /** Objects that are farther out say nothing. */
@@ -71,8 +71,11 @@ export function nameAt(text: string, { start, end }: TextSpan): string {
 
 function describe(text: string, object: OpenObject): void {
   const { at } = object;
-  object.keys ??= keysBefore(text, at);
-  object.kind ??= TYPE.exec(text.slice(Math.max(0, at - NEAR), at))?.[1] ?? '';
+  if (object.keys !== undefined) return;
+  const type = TYPE.exec(text.slice(Math.max(0, at - NEAR), at));
+  const isOfKind = type !== null && type[1] === undefined;
+  object.keys = isOfKind ? ['kindV1Alpha4Cluster'] : keysBefore(text, at);
+  object.kind ??= type?.[1] ?? '';
 }
 
 /**

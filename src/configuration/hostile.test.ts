@@ -271,6 +271,7 @@ describe('reading', () => {
     ['quotes that are written', `featureGates\n${'"\\'.repeat(100_000)}`],
     ['comments before items', `x\n${'featureGates = [#'.repeat(15_000)}`],
     ['comments before gates', `x\n${'featureGates: {#'.repeat(15_000)}`],
+    ['variables in variables', 'A=truefeatureGates'.repeat(10_000)],
     ['names of an object', 'featureGates := list "A=true" '.repeat(7_000)],
     ['one line', `kubelet --feature-gates=${'A=true,'.repeat(30_000)}`],
   ])('comes to an end with %s', (_, text) => {

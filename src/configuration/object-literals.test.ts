@@ -8,6 +8,16 @@ describe('objects between braces', () => {
       "ng {\n  kubeletExtraConfig: {\n    featureGates: {\n      GateA: true,\n      'GateB': false,  // off\n    },\n  },\n}\n",
       ['4 GateA=true kubelet', '5 GateB=false kubelet'],
     ],
+    [
+      'a cluster of kind in Go',
+      'c := &v1alpha4.Cluster{\n\tFeatureGates: map[string]bool{"GateA": true},\n}\n',
+      ['2 GateA=true *'],
+    ],
+    [
+      'JavaScript without white space',
+      'const a={kind:"KubeletConfiguration",featureGates:{GateA:!0,GateB:!1}};\n',
+      ['1 GateA=true kubelet', '1 GateB=false kubelet'],
+    ],
     ['Jsonnet that adds', 'k+: { featureGates+: { GateA: true } }\n', ['1 GateA=true ?']],
     [
       'CUE',

@@ -7,9 +7,9 @@ import type { View } from './view.ts';
 /** What stands between a key for gates and the names under it: "featureGates: {", "FeatureGate.SetFromMap(map[string]bool{". */
 const OPENING =
   /(?:\.SetFromMap\(|["'`]?\]?[ \t]*\+?(?::{1,3}|:?=>?))[ \t]*(?:map\[string\]bool[ \t]*|toMap[ \t]+|\w+\()?\{\s*/y;
-/** A gate in a language that writes objects between braces, and the comments before it. */
+/** A gate in a language that writes objects between braces, and the comments before it; `!0` is short for true. */
 const PAIR = new RegExp(
-  String.raw`${COMMENTS}(["']?)([A-Z]\w*)\1[ \t]*(?::|=>?)[ \t]*(["']?)(true|false|True|False)\3[ \t]*[,;]?\s*`,
+  String.raw`${COMMENTS}(["']?)([A-Z]\w*)\1[ \t]*(?::|=>?)[ \t]*(["']?)(true|false|True|False|![01])\3[ \t]*[,;]?\s*`,
   'dy',
 );
 /** What may stand behind the last one. */
@@ -52,5 +52,6 @@ function literalOf(match: RegExpExecArray): WrittenPair {
   const start = /["']/.test(match.input[nameStart - 1] ?? '') ? nameStart - 1 : nameStart;
   const end = match.index + whole.replace(/[ \t]*[,;]?\s*$/, '').length;
   const nameAt = { start: nameStart, end: nameStart + name.length };
-  return { ...pairAt({ start, end }, name, written), nameAt };
+  const pair = pairAt({ start, end }, name, written);
+  return { ...pair, value: written.startsWith('!') ? written === '!0' : pair.value, nameAt };
 }

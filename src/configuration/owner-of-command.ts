@@ -51,8 +51,8 @@ function isPhaseOfKubeadm(words: readonly string[]): boolean {
   return start !== -1 && words.indexOf('phase', start) !== -1;
 }
 
-/** What is around a word in a list of a program, which may hold names of variables too. */
-const AS_ITEM = /^(?:%w|\[\]\w+|vec!)?[[({]+(?=\w)|,$/g;
+/** What is around a word in a list of a program, which may hold names of variables too, and before those of PowerShell. */
+const AS_ITEM = /^(?:\*?%w|\[\]\w+|vec!)?[[({]+(?=\w)|^\$env:|,$/gi;
 
 /** How tests in Go start a component: `kubeapiservertesting.StartTestServerOrDie(t, nil, []string{"…"`. */
 const TEST_SERVER = 'testing.StartTestServer';

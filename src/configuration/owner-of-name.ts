@@ -1,19 +1,28 @@
 import type { Owner } from '../model/check/setting.ts';
-import { componentOf } from './component-name.ts';
+import { onceForMost } from '../model/once.ts';
+import { componentOf, MOST_KNOWN } from './component-name.ts';
 
 /** What holds components of Kubernetes under their short names: "/etc/kubernetes/scheduler". */
 export const HOLDERS = /^hyperkube$|\/(?:etc|opt|srv|lib)\/(?:kubernetes|k8s)\//;
 
 /** The component that a name stands for, where no other program may be called so. */
 export function ownerNamed(name: string): Owner | undefined {
-  const named = componentOf(name);
-  return named?.isSure ? { kind: 'kubernetes', component: named.component } : undefined;
+  const found = componentOf(name);
+  return found?.isSure ? { kind: 'kubernetes', component: found.component } : undefined;
 }
 
-/** "/usr/bin/kubelet" and "registry.k8s.io/kubelet:v1.35.0" are called kubelet. */
+/** "/usr/bin/kubelet" and "registry.k8s.io/kubelet:v1.35.0" are called kubelet, and "kubelet,812" in a tree of processes. */
 export function programName(word: string): string {
-  const plain = word.replace(/\[\d+\]:?$/, '');
-  const name = /([^/\\@]*?)(?::[^/\\@:]*)?(?:@sha256:\w+)?$/.exec(plain)?.[1] ?? plain;
+  return word.length > 200 ? nameOfProgram(word) : named(word);
+}
+
+const named = onceForMost(MOST_KNOWN, nameOfProgram);
+
+function nameOfProgram(word: string): string {
+  const plain = word.replace(/(?:\[\d+\]:?|,\d+)$/, '').replace(/@sha256:\w+$/, '');
+  const start = Math.max(...['/', '\\', '@'].map((mark) => plain.lastIndexOf(mark))) + 1;
+  const tag = plain.lastIndexOf(':');
+  const name = plain.slice(start, tag < start ? undefined : tag);
   return name.replace(/-(?:amd64|arm64|arm|s390x|ppc64le)$/, '');
 }
 
@@ -21,9 +30,9 @@ export function programName(word: string): string {
 export function ownerOfPath(path: string): Owner | undefined {
   if (path.length > 500) return undefined;
   for (const part of path.split('/').reverse()) {
-    const named = componentOf(part);
-    if (named?.isSure || (named !== undefined && HOLDERS.test(path)))
-      return { kind: 'kubernetes', component: named.component };
+    const found = componentOf(part);
+    if (found?.isSure || (found !== undefined && HOLDERS.test(path)))
+      return { kind: 'kubernetes', component: found.component };
   }
   return undefined;
 }

@@ -28,6 +28,7 @@ describe('whose gates they are', () => {
     ['./operator --scheduler-args="--feature-gates=A=true"\n', '1 A=true not operator'],
     ['/hyperkube scheduler --feature-gates=A=true\n', '1 A=true kube-scheduler'],
     ['kube-scheduler --feature-gates=A=true\n', '1 A=true kube-scheduler'],
+    ['  ├─kubelet,812 --v=2 --feature-gates=A=true\n', '1 A=true kubelet'],
     ['kubeadm init phase addon kube-proxy --feature-gates=A=true\n', '1 A=true not kubeadm'],
     ['kubectl exec x -- kube-apiserver --feature-gates=A=true\n', '1 A=true kube-apiserver'],
     ['juju config worker kubelet-extra-args="v=2 feature-gates=A=true"\n', '1 A=true kubelet'],

@@ -5,6 +5,7 @@ import { readAssignment } from './assignments.ts';
 import { componentOf } from './component-name.ts';
 import { readFeatureSet } from './feature-set.ts';
 import { readJsonPatch } from './json-patch.ts';
+import { readSample } from './observed.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
@@ -16,7 +17,13 @@ import { flagOfKey } from './watched.ts';
 /** Reads a map that says something by its form. Returns whether it did. */
 type ShapeReader = (map: TreeMap, view: View, around: Around, reading: Reading) => boolean;
 
-const SHAPES: readonly ShapeReader[] = [readJsonPatch, readOpenShift, readNamedValue, readOption];
+const SHAPES: readonly ShapeReader[] = [
+  readJsonPatch,
+  readOpenShift,
+  readNamedValue,
+  readOption,
+  readSample,
+];
 
 /** Reads a map whose keys are no settings by themselves, such as an operation of a JSON patch. */
 export function readShape(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
@@ -37,6 +44,9 @@ function readOpenShift(map: TreeMap, view: View, around: Around, reading: Readin
   return true;
 }
 
+/** What variables of containers are called, other than arguments and values of charts; a list of gates may be a map too. */
+const VARIABLE = /^(?:KUBE_FEATURE_\w+|(?!\w*GATES$)[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/;
+
 /** {name, value}: an extra argument of kubeadm, a variable of a container, a value of a chart. */
 function readNamedValue(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
   const name = textUnder(map, 'name') ?? textUnder(map, 'key');
@@ -56,7 +66,7 @@ function readNamedValue(map: TreeMap, view: View, around: Around, reading: Readi
     collector.addEmulation(value.text, collector.source(ownerAround(around), around.space));
     return true;
   }
-  if (/^KUBE_FEATURE_\w+$/.test(name) && value.kind === 'scalar') {
+  if (VARIABLE.test(name) && value.kind === 'scalar' && collector.mentions.isIn(all.span)) {
     collector.mentions.markRead(all.span);
     readAssignment({ name, value: value.view(), all, whole }, around, reading);
     return true;

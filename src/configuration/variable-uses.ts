@@ -53,7 +53,7 @@ function programOf(owner: Owner): string {
 
 /** Whether it is better known who reads something by one owner than by another. */
 export function isSurerOwner(owner: Owner, than: Owner): boolean {
-  const isOpen =
-    than.kind === 'unclear' || (than.kind === 'kubernetes' && than.component === undefined);
+  if (than.kind === 'unclear') return owner.kind !== 'unclear';
+  const isOpen = than.kind === 'kubernetes' && than.component === undefined;
   return isOpen && owner.kind === 'kubernetes' && owner.component !== undefined;
 }

@@ -36,6 +36,15 @@ describe('a variable that a flag is given', () => {
       '{% set g = "GateA=true,GateB=false" %}\nx: |\n  KUBELET_EXTRA_ARGS="--feature-gates={{ g }} --v=2"\n',
     ],
     ['fish', '# kubelet\nset -x G "GateA=true,GateB=false"\nkubelet --feature-gates=$G\n'],
+    ['a Taskfile', 'vars:\n  G: GateA=true,GateB=false\ncmds:\n- kubelet --feature-gates={{.G}}\n'],
+    [
+      'a matrix',
+      `matrix:\n  include:\n  - g: "GateA=true,GateB=false"\nrun: kubelet --feature-gates=\${{ matrix.g }}\n`,
+    ],
+    [
+      'lists of a matrix',
+      `matrix:\n  g: [GateA=true, "GateB=false"]\nrun: kubelet --feature-gates=\${{ matrix.g }}\n`,
+    ],
     [
       'a quoted default',
       `#!/bin/sh\nG=\${G:-"GateA=true,GateB=false"}\nkubelet --feature-gates=$G\n`,

@@ -1,9 +1,9 @@
 import type { TextSpan } from '../model/check/setting.ts';
 import type { View } from './view.ts';
 
-/** A variable and nothing else: "$GATES", "${local.gates}", "$(GATES)", "{{ gates }}", "$env:GATES". */
+/** A variable and nothing else: "$GATES", "${local.gates}", "$(GATES)", "{{ gates }}", "$env:GATES", "${{ matrix.gates }}". */
 const ALONE =
-  /^(?:\$\{\{?|\$\(|\{\{-?|\{|\$(?:env:)?)[ \t]*(?:(?:local|var|env)\.)?([A-Za-z_]\w*)[ \t]*(?:-?\}{1,2}|\))?["'\]),;]*$/;
+  /^(?:\$\{\{?|\$\(|\{\{-?|\{|\$(?:env:)?)[ \t]*(?:(?:local|var|env|matrix)?\.)?([A-Za-z_]\w*)[ \t]*(?:-?\}{1,2}|\))?["'\]),;]*$/;
 const PAIR = String.raw`(?:kube:)?[A-Za-z]\w*=(?:[Tt]rue|[Ff]alse)`;
 const LIST = new RegExp(`^(?:${PAIR}(?:,${PAIR})*,?)?$`);
 /** What a shell takes where nothing else was given: "${GATES:-A=true}". */
@@ -34,24 +34,47 @@ export function listsOfVariable(text: string, name: string): readonly TextSpan[]
   for (const match of text.matchAll(assignmentOf(name))) {
     const before = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
     if (COMMENT.test(before)) continue;
-    const written = match[2] ?? match[3] ?? '';
-    const value = DEFAULT.exec(written)?.[2] ?? written;
-    if (/\+=[ \t]*$/.test(match[1] ?? '') || !LIST.test(value) || spans.length === MOST)
+    const values = match[1] === undefined ? [assignedIn(match)] : itemsOf(match, match[1]);
+    const isKnown = values.every(({ start, end }) => LIST.test(text.slice(start, end)));
+    if (/\+=[ \t]*$/.test(match[2] ?? '') || !isKnown || spans.length + values.length > MOST)
       return undefined;
-    const end = match.index + match[0].length - (match[2] === undefined ? 0 : 1);
-    const start = end - written.length + written.lastIndexOf(value);
-    spans.push({ start, end: start + value.length });
+    spans.push(...values);
   }
   return spans.length === 0 ? undefined : spans;
 }
 
-/** "NAME=value", "NAME: value", "NAME ?= value", "set -x NAME value", and name and value as two lines of YAML. */
+function assignedIn({ index, 0: all, 3: quoted, 4: plain }: RegExpExecArray): TextSpan {
+  const written = quoted ?? plain ?? '';
+  const value = DEFAULT.exec(written)?.[2] ?? written;
+  const end = index + all.length - (quoted === undefined ? 0 : 1);
+  const start = end - written.length + written.lastIndexOf(value);
+  return { start, end: start + value.length };
+}
+
+/** The items of a list of YAML, each of which the variable is set to in turn. */
+function itemsOf({ index, 0: all }: RegExpExecArray, list: string): readonly TextSpan[] {
+  const from = index + all.length - list.length;
+  return Array.from(list.matchAll(ITEM), ({ index: at, 0: item, 1: quote = '' }) => {
+    const end = from + at + item.length - quote.length;
+    return { start: from + at + quote.length, end };
+  });
+}
+
+const ITEM = /(["'])[^"'\n]*\1|[^\s"'[\],-](?:[^\s"'[\],]|,(?=\S))*/g;
+
+/**
+ * "NAME=value", "NAME: value", "NAME ?= value", "set -x NAME value", name and value as two lines of YAML, and
+ * a list of YAML, as matrices of workflows have it.
+ */
 function assignmentOf(name: string): RegExp {
   const set = String.raw`(?:set(?:env)?(?:[ \t]+-\w+)*|ENV)[ \t]+${name}[ \t]+(?!=)`;
   const named = String.raw`name:[ \t]*["']?${name}["']?,?\s+value:[ \t]*`;
   const terraform = String.raw`variable[ \t]+"${name}"[ \t]*\{[^{}]*?\bdefault[ \t]*=[ \t]*`;
   const perl = String.raw`\$(?:env:)?${name}[ \t]*\+?=(?!=)[ \t]*`;
-  const plain = String.raw`(?<![\w$.{-])${name}["']?[ \t]*(?:[:?+]?=(?!=)|:(?=[ \t]))[ \t]*`;
+  const alone = String.raw`(?<![\w$.{-])${name}["']?[ \t]*`;
+  const plain = String.raw`${alone}(?:[:?+]?=(?!=)|:(?=[ \t]))[ \t]*`;
   const value = String.raw`(?:["']([^"'\n]*)["']|(\$\{\w+:?[-=]["'][^"'{}\n]*["']\}|[^\s"';)]*))`;
-  return new RegExp(`(${set}|${named}|${terraform}|${perl}|${plain})${value}`, 'g');
+  const items = String.raw`(\[[^[\]]{0,2000}\]|(?:\r?\n[ \t]*-[ \t]+[^\s:]{1,500}(?=\s|$)){1,50})`;
+  const one = `(${set}|${named}|${terraform}|${perl}|${plain})${value}`;
+  return new RegExp(`${alone}:[ \t]*${items}|${one}`, 'g');
 }

@@ -15,11 +15,10 @@ export function onceForMost<Key, Value>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {
   const kept = new Map<Key, Value>();
-  const of = keepIn(kept, make);
-  return (key) => {
-    if (kept.size >= most && !kept.has(key)) kept.clear();
-    return of(key);
-  };
+  return keepIn(kept, (key) => {
+    if (kept.size >= most) kept.clear();
+    return make(key);
+  });
 }
 
 /** A value for each object, made when somebody first asks for it, that goes when the object does. */
@@ -49,7 +48,8 @@ function keepIn<Key, Value>(
   make: (key: Key) => Value,
 ): (key: Key) => Value {
   return (key) => {
-    if (kept.has(key)) return kept.get(key) as Value;
+    const known = kept.get(key);
+    if (known !== undefined || kept.has(key)) return known as Value;
     const value = make(key);
     kept.set(key, value);
     return value;

@@ -3,6 +3,7 @@ import type { Format } from '../reading.ts';
 import { type View, ViewBuilder } from '../view.ts';
 import { addOutdented, commonIndent, indentOf, linesIn } from './lines-of.ts';
 import { readCode } from './markdown.ts';
+import { Outline } from './outline.ts';
 
 /** What stands before a block of code in AsciiDoc: https://docs.asciidoctor.org/asciidoc/latest/verbatim/source-blocks/ */
 const SOURCE = /^\[(?:source|listing)\b[^\n]*\][ \t]*\r?$/m;
@@ -17,6 +18,9 @@ const OTHER_LANGUAGE = /^(?:```|~~~|(?:async def|def|class) [^\n]*:[ \t]*\r?$)/m
 /** An option of such a block, or a title. */
 const OPTION = /^(?:[ \t]+:[\w-]+:|\.[^\s.])/;
 
+/** What stands between a title and its block, and around a block. */
+const MARKUP = new RegExp(`${SOURCE.source}|${DELIMITER.source}|${DIRECTIVE.source}`);
+
 /** AsciiDoc and reStructuredText: their blocks of code, and what stands between these. */
 export const LISTINGS: Format = {
   name: 'listings',
@@ -24,10 +28,14 @@ export const LISTINGS: Format = {
   isPlain: true,
   recognizes: (text) => ASCIIDOC.test(text) || (DIRECTIVE.test(text) && !OTHER_LANGUAGE.test(text)),
   read(view, around, reading) {
+    const outline = new Outline();
     let prose = 0;
     for (const { start, end } of blocksIn(view.text)) {
+      for (const line of view.text.slice(prose, start).split('\n')) {
+        if (!MARKUP.test(line)) outline.add(line);
+      }
       reading.readShell(view.part(prose, start), around);
-      readCode(outdented(view, { start, end }), around, reading);
+      readCode(outdented(view, { start, end }), outline.takeBlock('', around), reading);
       prose = end;
     }
     reading.readShell(view.part(prose), around);

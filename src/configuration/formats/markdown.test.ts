@@ -30,6 +30,18 @@ The feature-gates flag isn't read here, don't worry.
     expected: ['4 GateA=true kube-apiserver', '6 GateB=true kubelet', '8 GateB=true ?'],
   },
   {
+    form: 'blocks below what names their component or its file',
+    text: '# Gates\n\n1. kube-apiserver\n\n   ```yaml\n   - --feature-gates=GateA=true\n   ```\n\n2. Edit `/var/lib/kubelet/config.yaml`:\n\n   ```yaml\n   featureGates:\n     GateB: true\n   ```\n\n## The kube-scheduler\n\n```\n--feature-gates=GateA=true\n```\n\n```yaml title="kube-proxy.yaml"\nfeatureGates: {GateA: true}\n```\n\n## The kubelet and the kube-proxy\n\n`--feature-gates=GateB=true`\n\n## The kubelet beside KubeVirt\n\n    --feature-gates=GateB=true\n',
+    expected: [
+      '6 GateA=true kube-apiserver',
+      '13 GateB=true kubelet',
+      '19 GateA=true kube-scheduler',
+      '23 GateA=true kube-proxy',
+      '28 GateB=true ?',
+      '32 GateB=true ?',
+    ],
+  },
+  {
     form: 'fences with attributes',
     text: `# Nodes
 
@@ -71,10 +83,10 @@ kube-apiserver --feature-gates=GateA=true
 Since v1.30, **feature-gates** is no list: \`--v=2\`.
 `,
     expected: [
-      '5 GateA=true ?',
-      '6 GateA=true ?',
-      '7 GateA=true ?',
-      '7 GateB=true ?',
+      '5 GateA=true kubelet',
+      '6 GateA=true kubelet',
+      '7 GateA=true kubelet',
+      '7 GateB=true kubelet',
       '9 not read',
     ],
   },

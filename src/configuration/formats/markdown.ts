@@ -1,10 +1,10 @@
-import type { Owner, TextSpan } from '../../model/check/setting.ts';
+import type { TextSpan } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
-import { ownerNamed } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 import { withoutTakenOut } from './diff.ts';
 import { firstLine, indentOf, linesIn, looksLikeYaml } from './lines-of.ts';
+import { Outline } from './outline.ts';
 
 /** A fence may have words and attributes behind it, and one of backticks has no more of these (CommonMark 4.5). */
 const FENCE = /^[ \t]*(?:(?:[-*>]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$/;
@@ -42,8 +42,8 @@ export const MARKDOWN: Format = {
     );
   },
   read(view, around, reading) {
+    const prose = new Prose(view, around, reading);
     let open: { fence: string; start: number; head: string } | undefined;
-    const prose: TextSpan[] = [];
     const { text } = view;
     for (const line of linesIn(text)) {
       const { start: from, end: to } = line;
@@ -52,22 +52,15 @@ export const MARKDOWN: Format = {
         form.exec(text.slice(from, Math.min(to, from + 300)).replace(/\n$/, '')) ?? [];
       if (open === undefined && fence !== undefined) open = { fence, start: to, head };
       else if (open !== undefined && fence?.startsWith(open.fence)) {
-        readFenced(open.head, view.part(open.start, from), around, reading);
+        prose.readFenced(open.head, view.part(open.start, from));
         open = undefined;
-      } else if (open === undefined) prose.push(line);
+      } else if (open === undefined) prose.readLine(line);
     }
-    if (open !== undefined) readFenced(open.head, view.part(open.start), around, reading);
-    readProse(view, prose, around, reading);
+    if (open !== undefined) prose.readFenced(open.head, view.part(open.start));
+    prose.end();
     return true;
   },
 };
-
-/** Code below the line that opens it, which names its language. */
-function readFenced(head: string, code: View, around: Around, reading: Reading): void {
-  const indent = indentOf(head);
-  const isDiff = /[`~][ \t]*(?:diff|patch)\b/i.test(head);
-  readCode(isDiff ? withoutTakenOut(code, indent, reading) : code, around, reading);
-}
 
 /** Reads a block of code of a document, whose settings have nothing to do with those of other blocks. */
 export function readCode(code: View, around: Around, reading: Reading): void {
@@ -76,56 +69,57 @@ export function readCode(code: View, around: Around, reading: Reading): void {
   reading.readText(code, { ...around, space, depth: around.depth + 1 });
 }
 
-/** Code between backticks, and lines that are indented as code. */
-function readProse(view: View, lines: readonly TextSpan[], around: Around, reading: Reading): void {
-  const { mentions } = reading.collector;
-  let block: TextSpan | undefined;
-  let items: readonly ListItem[] = [];
-  const read = ({ start, end }: TextSpan) =>
-    readCode(view.part(start, end), aroundItem(items, around), reading);
-  for (const { start, end } of lines) {
-    const line = view.text.slice(start, end);
+/** Reads the code of a document as its lines come, with what these say of it. */
+class Prose {
+  readonly #view: View;
+  readonly #around: Around;
+  readonly #reading: Reading;
+  readonly #outline = new Outline();
+  /** Lines that are indented as code. */
+  #block: TextSpan | undefined;
+
+  constructor(view: View, around: Around, reading: Reading) {
+    this.#view = view;
+    this.#around = around;
+    this.#reading = reading;
+  }
+
+  /** Code below the line that opens it, which names its language. */
+  readFenced(head: string, code: View): void {
+    this.end();
+    if (!/^[ \t]*[`~]/.test(head)) this.#outline.add(head);
+    const isDiff = /[`~][ \t]*(?:diff|patch)\b/i.test(head);
+    const lines = isDiff ? withoutTakenOut(code, indentOf(head), this.#reading) : code;
+    readCode(lines, this.#outline.takeBlock(head, this.#around), this.#reading);
+  }
+
+  /** Code between backticks, and a line that is indented as code. */
+  readLine({ start, end }: TextSpan): void {
+    const line = this.#view.text.slice(start, end);
     if (/^(?: {4}|\t)/.test(line)) {
-      block = { start: block?.start ?? start, end };
-      continue;
+      this.#block = { start: this.#block?.start ?? start, end };
+      return;
     }
-    if (block !== undefined) read(block);
-    block = undefined;
-    items = itemsAround(items, line);
-    if (!mentions.isIn(view.part(start, end).span)) continue;
+    this.end();
+    this.#outline.add(line);
+    const { mentions } = this.#reading.collector;
+    if (!mentions.isIn(this.#view.part(start, end).span)) return;
     for (const { index, 0: target } of line.matchAll(LINK_TARGET)) {
-      mentions.markRead(view.part(start + index, start + index + target.length).span);
+      mentions.markRead(this.#view.part(start + index, start + index + target.length).span);
     }
     for (const { index, 0: all, 1: code, 2: flag = '' } of line.matchAll(CODE)) {
       const written = code ?? flag;
       const from = start + index + all.indexOf(written);
-      reading.readShell(view.part(from, from + written.length), aroundItem(items, around));
+      const around = this.#outline.inLine(line, this.#around);
+      this.#reading.readShell(this.#view.part(from, from + written.length), around);
     }
   }
-  if (block !== undefined) read(block);
-}
 
-/** An item of a list: how deep it stands, and the component that is all that it says. */
-interface ListItem {
-  readonly indent: number;
-  readonly owner: Owner | undefined;
-}
-
-const ITEM = /^[ \t]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
-const NAME_ALONE = /^[`*_]*([\w-]{1,40})[`*_]*(?: (?:arguments|args|flags|options))?[`*_]*:?\s*$/;
-
-/** The items of lists that a line stands in, itself as one of them. */
-function itemsAround(items: readonly ListItem[], line: string): readonly ListItem[] {
-  const mark = ITEM.exec(line)?.[0];
-  if (mark === undefined) return /^\S/.test(line) ? [] : items;
-  const indent = indentOf(line);
-  const name = NAME_ALONE.exec(line.slice(mark.length))?.[1];
-  const owner = name === undefined ? undefined : ownerNamed(name);
-  return [...items.filter((one) => one.indent < indent), { indent, owner }];
-}
-
-/** Code below an item that names a component is about this one. */
-function aroundItem(items: readonly ListItem[], around: Around): Around {
-  const owner = items.findLast((one) => one.owner !== undefined)?.owner;
-  return owner === undefined ? around : { ...around, hint: owner };
+  /** Reads the indented lines that end here. */
+  end(): void {
+    if (this.#block === undefined) return;
+    const { start, end } = this.#block;
+    this.#block = undefined;
+    readCode(this.#view.part(start, end), this.#outline.takeBlock('', this.#around), this.#reading);
+  }
 }

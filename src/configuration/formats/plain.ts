@@ -2,6 +2,7 @@ import { isGatesName } from '../argument-keys.ts';
 import type { Around } from '../around.ts';
 import { clientGateOf, readAssignment, wholeOfVariable } from '../assignments.ts';
 import { componentOf } from '../component-name.ts';
+import { addSample } from '../observed.ts';
 import { EVERY_COMPONENT, ownerAround } from '../owner.ts';
 import type { Format, Reading } from '../reading.ts';
 import { withoutWord } from '../removal.ts';
@@ -104,27 +105,19 @@ export const METRICS: Format = {
     for (const { index, 0: line } of text.matchAll(/^(?![ \t]*(?:#|kubernetes_feature)).*$/gm)) {
       reading.readShell(view.part(index, index + line.length), around);
     }
-    const found = ownerAround(around);
-    const owner = found.kind === 'unclear' ? EVERY_COMPONENT : found;
-    const source = collector.source(owner, around.space);
-    const whole = {
-      kind: 'none',
-      reason: 'it is what a running component says of itself',
-    } as const;
     for (const { index, 0: line, 1: labels = '', 2: value = '' } of text.matchAll(METRIC)) {
       const name = /\bname="([^"]*)"/.exec(labels);
       if (name === null) continue;
-      const nameStart = line.indexOf(name[0]) + 'name="'.length;
+      const nameStart = index + line.indexOf(name[0]) + 'name="'.length;
       const start = index + (line.length - line.trimStart().length);
-      const pair = {
+      const sample = {
         name: name[1] ?? '',
-        value: Number(value) === 1,
-        written: Number(value) === 1 ? 'true' : 'false',
+        value,
+        job: /\bjob="([^"]*)"/.exec(labels)?.[1] ?? '',
         at: { start, end: index + line.length },
-        nameAt: { start: index + nameStart, end: index + nameStart + (name[1]?.length ?? 0) },
-        form: 'observed',
-      } as const;
-      collector.addPair(view, pair, whole, source);
+        nameAt: { start: nameStart, end: nameStart + (name[1]?.length ?? 0) },
+      };
+      addSample(sample, view, around, reading);
     }
     return true;
   },

@@ -10,8 +10,8 @@ export interface ShellWord extends Readonly<WordParts> {
   readonly view: View;
 }
 
-/** What a template puts in is one piece with its white space: "{{ gates }}". */
-const TEMPLATE = /^\{\{[^{}\n]*\}\}/;
+/** What a template puts in is one piece with its white space: "{{ gates }}", and CircleCI's "<< parameters.gates >>". */
+const TEMPLATE = /^(?:\{\{[^{}\n]*\}\}|<<[ \t]*[a-z]+(?:\.[\w-]+)+[ \t]*>>)/;
 const PLAIN = /^(?:(?!\{\{)[^\s;&|<>()'"\\$`])+/;
 const ENDS = /[\s;&|<>()]/;
 /** What stands before the quotes of a text that Python, C# and others fill in. */
@@ -33,9 +33,13 @@ export function readWord(view: View, from: number): ShellWord {
   const builder = new ViewBuilder(view);
   const found: WordParts = { inner: [], compared: [] };
   let at = start;
-  while (at < text.length && !ENDS.test(text[at] ?? ''))
-    at = readPiece(view, at, start, builder, found);
+  while (at < text.length && !isEndAt(text, at)) at = readPiece(view, at, start, builder, found);
   return { at: { start: from, end: at }, view: builder.view(), ...found };
+}
+
+function isEndAt(text: string, at: number): boolean {
+  const character = text[at] ?? '';
+  return ENDS.test(character) && !(character === '<' && TEMPLATE.test(text.slice(at, at + 200)));
 }
 
 /** Where lines between `@"` and `"@` end, as PowerShell has them. */

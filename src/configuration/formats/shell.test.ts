@@ -25,6 +25,22 @@ kubernetes_feature_enabled{name="GateB",stage=""} 1
     expected: ['1 GateA=true * or kubeadm', '3 GateB=true *'],
   },
   {
+    form: 'lists for charts, what no command reads, a template of CircleCI, and variables of PowerShell',
+    text: `helm install cert-manager x --set 'extraArgs={--v=2,--feature-gates=GateA=true\\,GateB=false}'
+: <<'NOTE'
+kubelet --feature-gates=GateA=true
+NOTE
+kubelet --feature-gates=<< parameters.gates >>
+$env:KUBELET_EXTRA_ARGS = "--feature-gates=GateA=true"
+`,
+    expected: [
+      '1 GateA=true not cert-manager',
+      '1 GateB=false not cert-manager',
+      '6 GateA=true kubelet',
+      '5 not read',
+    ],
+  },
+  {
     form: 'arrays of gates',
     text: `declare -A FEATURE_GATES=(
   [GateA]=true # [GateC]=true

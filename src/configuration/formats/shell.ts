@@ -109,6 +109,10 @@ function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: R
       command === pipeline.at(-1) &&
       command.files.every(({ view: { text } }) => SHOWN.test(text));
     for (const input of command.inputs) {
+      if (program === ':') {
+        reading.collector.mentions.markRead(input.span);
+        continue;
+      }
       const isScript = /^(?:ba|da|z)?sh$|^ssh$/.test(program);
       if (isScript) reading.readShell(input, inside);
       else reading.readText(input, isPrinter ? aroundPrinted(input.text, isShown, inside) : inside);

@@ -54,9 +54,15 @@ ExecStart={{ bin_dir }}/kubelet \\
     text: `[Service]
 Environment=KUBELET_FEATURE_GATES=--feature-gates=GateA=true
 Environment="FEATURE_GATES_ARG=--feature-gates=GateB=true" "X_FEATURE_GATES=--v=2 --feature-gates GateC=true"
+Environment="KUBE_PROXY_FEATURE_GATES={% for gate in gates %}{{ gate }}=true{% endfor %}"
 ExecStart=/usr/bin/kubelet $KUBELET_FEATURE_GATES
 `,
-    expected: ['2 GateA=true kubelet', '3 GateB=true kubelet', '3 GateC=true kubelet'],
+    expected: [
+      '2 GateA=true kubelet',
+      '3 GateB=true kubelet',
+      '3 GateC=true kubelet',
+      '4 not read',
+    ],
   },
   {
     form: 'arguments of a container, which begin with dashes',

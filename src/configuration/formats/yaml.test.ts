@@ -2,6 +2,21 @@ import { testForms } from '../testing/test-forms.ts';
 
 const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
   {
+    form: 'variables of containers that are called after components',
+    text: 'env:\n- name: KUBELET_TEST_ARGS\n  value: --feature-gates=GateA=true\ncontainers:\n- image: x/y\n  env:\n  - {name: KUBELET_EXTRA_ARGS, value: --feature-gates=GateB=true}\n  - {name: X_ARGS, value: --feature-gates=GateB=true}\n',
+    expected: ['3 GateA=true kubelet', '7 GateB=true kubelet', '8 GateB=true not y'],
+  },
+  {
+    form: 'a container whose image alone names its program, and a cluster in a map',
+    text: 'containers:\n- image: public.ecr.aws/karpenter/controller:1.6\n  name: controller\n  env: [{name: FEATURE_GATES, value: GateA=true}]\nclusterConfig: {apiServer: {extraArgs: {feature-gates: GateB=true}}}\n',
+    expected: ['4 GateA=true not Karpenter', '5 GateB=true kube-apiserver'],
+  },
+  {
+    form: 'what components say of themselves, in JSON',
+    text: '{"kind": "Flagz", "metadata": {"name": "apiserver"}, "flags": {"feature-gates": "GateA=true"}}\n---\n{"result": [\n{"metric": {"__name__": "kubernetes_feature_enabled", "job": "kubelet", "name": "GateA"}, "value": [1, "1"]},\n{"metric": {"__name__": "kubernetes_feature_enabled", "name": "GateB"}, "value": [1, "0"]}]}\n',
+    expected: ['1 GateA=true kube-apiserver', '4 GateA=true kubelet', '5 GateB=false *'],
+  },
+  {
     form: 'arguments of one name that kubeadm sorts by their values',
     text: `apiVersion: kubeadm.k8s.io/v1beta4
 kind: ClusterConfiguration
@@ -688,8 +703,8 @@ spec:
         args: ["--feature-gates=X=true"]
 `,
     expected: [
-      '12 NodeRepair=true not controller',
-      '12 SpotToSpotConsolidation=false not controller',
+      '12 NodeRepair=true not Karpenter',
+      '12 SpotToSpotConsolidation=false not Karpenter',
       '15 X=true not kube-rbac-proxy',
     ],
   },

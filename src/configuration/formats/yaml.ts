@@ -26,10 +26,14 @@ const GATES_KEY = /^[ \t-]*["']?[\w-]*feature[-_]?gates["']?[ \t]*:/im;
 const MAKEFILE =
   /^\.[A-Z_]+:|^[A-Za-z_][\w.-]*[ \t]*[:?+]{1,3}=|^[\w.$()/%-][^\n:]{0,200}:[^\n]*\n\t(?![\w."'-]+:)/m;
 
+/** How JavaScript is written without white space: `{a:!0}`. */
+const OF_JAVASCRIPT = /[{,]\w{1,80}:![01][,}]/;
+
 /** YAML, JSON and KYAML; one document, since whoever calls takes texts apart at "---". */
 export const YAML: Format = {
   name: 'YAML',
-  recognizes: (text) => looksLikeYaml(firstLine(withoutTemplates(text))),
+  recognizes: (text) =>
+    looksLikeYaml(firstLine(withoutTemplates(text))) && !OF_JAVASCRIPT.test(text),
   read: readYaml,
 };
 

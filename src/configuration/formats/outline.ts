@@ -1,0 +1,97 @@
+import type { Owner } from '../../model/check/setting.ts';
+import type { Around } from '../around.ts';
+import { ownerNamed, ownerOfPath } from '../owner-of-name.ts';
+import { otherProgramOf } from '../programs.ts';
+import { indentOf } from './lines-of.ts';
+
+/** A part of a document below a heading or an item of a list: how deep it stands, and the component that it is about. */
+interface Part {
+  readonly depth: number;
+  readonly owner: Owner | undefined;
+}
+
+const HEADING = /^(#{1,6}|={1,6})[ \t]+(?=\S)/;
+const ITEM = /^[ \t]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+/** "**kubelet** options:", "kubelet: …". */
+const NAME_FIRST =
+  /^[`*_]*([\w-]{1,40})[`*_]*(?: (?:arguments|args|flags|options))?[`*_]*(?::|\s*$)/;
+/** A cell of a table that has a name and nothing else. */
+const CELL = /^[`*_\s]*([\w-]{1,40})[`*_\s]*$/;
+/** A title of AsciiDoc. */
+const TITLE = /^\.(?=\w)/;
+/** Longer lines are no headings, and lead to no code. */
+const LONGEST = 500;
+
+/** What a document has said up to a line of whose gates its code sets: the headings and items around it, and the line before. */
+export class Outline {
+  #headings: readonly Part[] = [];
+  #items: readonly Part[] = [];
+  #lead: Owner | undefined;
+
+  /** Takes the next line, which is no code. */
+  add(line: string): void {
+    if (line.trim() === '') return;
+    const heading = HEADING.exec(line);
+    if (heading !== null) {
+      const depth = heading[1]?.length ?? 0;
+      const owner = onlyComponentIn(line);
+      this.#headings = [...this.#headings.filter((one) => one.depth < depth), { depth, owner }];
+    }
+    this.#items = itemsAround(this.#items, line);
+    const isLead = TITLE.test(line) || /:[*_`]*\s*$/.test(line);
+    this.#lead = isLead ? onlyComponentIn(line) : onlyOf(componentsIn(line, true));
+  }
+
+  /** Around code in the line that was taken last. */
+  inLine(line: string, around: Around): Around {
+    const cells = line.startsWith('|') && line.length <= LONGEST ? line.split('|') : [];
+    const named = onlyOf(cells.flatMap((cell) => ownerNamed(CELL.exec(cell)?.[1] ?? '') ?? []));
+    return hinted(named ?? this.#below(), around);
+  }
+
+  /** Around a block of code, and after it what led to it leads to no other. */
+  takeBlock(head: string, around: Around): Around {
+    const lead = onlyOf(componentsIn(head, true)) ?? this.#lead;
+    this.#lead = undefined;
+    return hinted(lead ?? this.#below(), around);
+  }
+
+  #below(): Owner | undefined {
+    const named = (parts: readonly Part[]) => parts.findLast(({ owner }) => owner)?.owner;
+    return named(this.#items) ?? named(this.#headings);
+  }
+}
+
+/** The items of lists that a line stands in, itself as one of them. */
+function itemsAround(items: readonly Part[], line: string): readonly Part[] {
+  const mark = ITEM.exec(line)?.[0];
+  if (mark === undefined) return /^\S/.test(line) ? [] : items;
+  const depth = indentOf(line);
+  const name = NAME_FIRST.exec(line.slice(mark.length))?.[1] ?? '';
+  return [...items.filter((one) => one.depth < depth), { depth, owner: ownerNamed(name) }];
+}
+
+/** The component that a line names, where it names no other and no other program. */
+function onlyComponentIn(line: string): Owner | undefined {
+  return otherProgramOf(line.toLowerCase()) === undefined
+    ? onlyOf(componentsIn(line, false))
+    : undefined;
+}
+
+/** The components whose names, or only whose files, stand in a line. */
+function componentsIn(line: string, isOfFiles: boolean): readonly Owner[] {
+  if (line.length > LONGEST) return [];
+  return line.split(/[\s"'`*_:=(){},]+/).flatMap((word) => {
+    const isFile = /[/.]\w/.test(word);
+    return (isFile ? ownerOfPath(word) : isOfFiles ? undefined : ownerNamed(word)) ?? [];
+  });
+}
+
+function onlyOf(owners: readonly Owner[]): Owner | undefined {
+  const names = new Set(owners.map((owner) => owner.kind === 'kubernetes' && owner.component));
+  return names.size === 1 ? owners[0] : undefined;
+}
+
+function hinted(owner: Owner | undefined, around: Around): Around {
+  return owner === undefined ? around : { ...around, hint: owner };
+}
