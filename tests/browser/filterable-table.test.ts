@@ -38,7 +38,10 @@ const ADDRESSES = [
   ['/enhancements/?latest-milestone=1.37.2', /^[1-9]\d* of \d+ enhancements$/],
   ['/feature-gates/?component=apiserver&sort=-Since', /^[1-9]\d* of \d+ feature gates$/],
   ['/feature-gates/?default=enabled', /^[1-9]\d* of \d+ feature gates$/],
-  ['/releases/1.35/notes/?component=kubelet&kind=Bug+or+nope', /^[1-9]\d* of \d+ notes\. Unknown kind: nope$/],
+  [
+    '/releases/1.35/notes/?component=kubelet&kind=Bug+or+nope',
+    /^[1-9]\d* of \d+ notes\. Unknown kind: nope$/,
+  ],
   ['/enhancements/?utm_source=x&fbclid=y&gclid=z&ref=a&mc_cid=b', /^(\d+) of \1 enhancements$/],
   ['/enhancements/?color=red', /^\d+ of \d+ enhancements\. This table has no filter “color”$/],
 ] as const;
