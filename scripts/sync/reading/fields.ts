@@ -1,4 +1,6 @@
 import { wholeDay } from './days.ts';
+import type { Oddities } from './oddities.ts';
+import { isPlaceholder } from './placeholders.ts';
 import {
   hasUnseen,
   isWrittenList,
@@ -6,9 +8,7 @@ import {
   plainText,
   type Written,
   type WrittenMap,
-} from './lenient-yaml.ts';
-import type { Oddities } from './oddities.ts';
-import { isPlaceholder } from './placeholders.ts';
+} from './written.ts';
 
 /** One upstream field: its name, what was written, and where its oddities go. */
 export interface Field {

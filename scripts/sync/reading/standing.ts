@@ -1,8 +1,8 @@
 import type { Problem } from '../../../src/schemas/problem.ts';
 import { describeProblem, type ReportedProblem } from '../engine/report.ts';
 import type { UnreadFile } from '../engine/source.ts';
-import type { Written } from './lenient-yaml.ts';
 import { type Oddities, quoteUpstream } from './oddities.ts';
+import type { Written } from './written.ts';
 
 /** What a file of upstream was read as, and what is odd about it. */
 interface OfFile {

@@ -2,9 +2,9 @@ import { KUBERNETES_SITE } from '../../../../src/model/atlas/upstream.ts';
 import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
 import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
-import { plainText, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { readOrStanding, standingRecord } from '../../reading/standing.ts';
+import { plainText, type Written, type WrittenMap } from '../../reading/written.ts';
 import { readApis } from './apis.ts';
 import { readFeatureStates } from './shortcodes.ts';
 

@@ -1,14 +1,14 @@
 import { ANY_TEXT, fieldOf, readList, readNeededText, readText } from '../../reading/fields.ts';
 import { GATE_NAME, isGateName } from '../../reading/gate-names.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
+import { repeatedIn } from '../../reading/lenient-yaml.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import {
   isWrittenList,
   isWrittenMap,
-  repeatedIn,
   type Written,
   type WrittenMap,
-} from '../../reading/lenient-yaml.ts';
-import { Oddities } from '../../reading/oddities.ts';
+} from '../../reading/written.ts';
 import { separateItems } from './fields.ts';
 
 /** A feature gate as a kep.yaml names it. */

@@ -1,5 +1,5 @@
 import { type Field, type ItemRule, readList, withoutMarks } from '../../reading/fields.ts';
-import { isWrittenList, plainText, type Written } from '../../reading/lenient-yaml.ts';
+import { isWrittenList, plainText, type Written } from '../../reading/written.ts';
 
 /** A path, a link or a number of another KEP. */
 export const REFERENCES: ItemRule = {

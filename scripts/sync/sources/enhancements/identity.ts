@@ -1,6 +1,6 @@
 import { readNeededText } from '../../reading/fields.ts';
-import type { Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import type { Written } from '../../reading/written.ts';
 import { groupNamed } from './fields.ts';
 
 /** What the directory of a KEP says of it. */

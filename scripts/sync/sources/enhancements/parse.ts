@@ -17,10 +17,11 @@ import {
   readRelease,
 } from '../../reading/fields.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
-import { isWrittenMap, readLenientYaml, type WrittenMap } from '../../reading/lenient-yaml.ts';
+import { readLenientYaml } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
+import { isWrittenMap, type WrittenMap } from '../../reading/written.ts';
 import { readFeatureGates } from './feature-gates.ts';
 import { REFERENCES, readGroups, readPeople } from './fields.ts';
 import { type Directory, parseKepPath, readDeclaredNumber, readOwningSig } from './identity.ts';

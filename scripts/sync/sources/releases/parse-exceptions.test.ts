@@ -64,7 +64,7 @@ describe('parseExceptions', () => {
       'exceptions.yaml normalized',
       'exceptions[0] missing',
       'exceptions[1].date_reviewed not-a-value',
-      'exceptions.yaml normalized',
+      'pull_requests normalized',
       'exceptions[0].issue not-a-value',
     ]);
   });

@@ -4,16 +4,16 @@ import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { ExceptionRequest } from '../../../../src/schemas/release.ts';
 import { fieldOf, noteUnknown, readDay, readText } from '../../reading/fields.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
+import { readLenientYaml } from '../../reading/lenient-yaml.ts';
+import { Oddities } from '../../reading/oddities.ts';
+import { noteOrder } from '../../reading/order.ts';
 import {
   isWrittenList,
   isWrittenMap,
   plainText,
-  readLenientYaml,
   type Written,
   type WrittenMap,
-} from '../../reading/lenient-yaml.ts';
-import { Oddities } from '../../reading/oddities.ts';
-import { noteOrder } from '../../reading/order.ts';
+} from '../../reading/written.ts';
 
 /** The requests of one file, in file order. */
 export interface ParsedExceptions {
@@ -165,8 +165,9 @@ const SCALAR_FIELD = /^\s*(- )?((?:name|issue|date_requested|date_reviewed|statu
 /** Splits an exceptions file at the comments that name a freeze. */
 function exceptionSections(text: string): ExceptionSection[] {
   const sections: { heading: string; lines: string[] }[] = [{ heading: '', lines: [] }];
-  for (const line of text.split(/\r?\n/)) {
-    if (FREEZE_COMMENT.test(line)) sections.push({ heading: line, lines: [] });
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
+    // Lines are counted as in the file.
+    if (FREEZE_COMMENT.test(line)) sections.push({ heading: line, lines: Array(at + 1).fill('') });
     else sections.at(-1)?.lines.push(line);
   }
   return sections

@@ -3,16 +3,12 @@ import type { Release } from '../../../../src/schemas/release.ts';
 import type { UnreadFile } from '../../engine/source.ts';
 import { fieldOf, noteUnknown, readRelease } from '../../reading/fields.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
-import {
-  isWrittenMap,
-  readLenientYaml,
-  type Written,
-  type WrittenMap,
-} from '../../reading/lenient-yaml.ts';
+import { readLenientYaml } from '../../reading/lenient-yaml.ts';
 import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { fileNotices, unreadFile } from '../../reading/standing.ts';
+import { isWrittenMap, type Written, type WrittenMap } from '../../reading/written.ts';
 import {
   readPatchDays,
   readPatches,

@@ -1,14 +1,10 @@
 import type { CommunityGroup, GroupKind } from '../../../../src/schemas/community-group.ts';
 import type { UnreadFile } from '../../engine/source.ts';
 import { noteSlips } from '../../reading/known-keys.ts';
-import {
-  isWrittenList,
-  isWrittenMap,
-  plainText,
-  readLenientYaml,
-} from '../../reading/lenient-yaml.ts';
+import { readLenientYaml } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { fileNotices, unreadFile } from '../../reading/standing.ts';
+import { isWrittenList, isWrittenMap, plainText } from '../../reading/written.ts';
 import { LIST, REPOSITORY } from './fetch.ts';
 import { readGroup } from './read-group.ts';
 
