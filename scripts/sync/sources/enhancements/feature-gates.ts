@@ -52,8 +52,20 @@ export function readFeatureGates(
 /** One gate, or gates by name: with their fields, or with their components alone. */
 function gatesOfItem(written: Written, oddities: Oddities): Written[] {
   if (!isWrittenMap(written) || written.size === 0) return [written];
-  const known = withKnownKeys(written, KNOWN_KEYS, new Oddities(), '', OTHER_KEYS);
-  const areNames = ![...known.keys()].some((key) => KNOWN_KEYS.includes(key) || !isGateName(key));
+  const isNamed = ([, value]: [string, Written]) =>
+    typeof value === 'string' && /[A-Z]/.test(value);
+  const keys = [
+    ...withKnownKeys(written, KNOWN_KEYS, new Oddities()).keys(),
+    // A gate may be called as another word for a key, which has the name of a gate behind it.
+    ...withKnownKeys(
+      new Map([...written].filter(isNamed)),
+      KNOWN_KEYS,
+      new Oddities(),
+      '',
+      OTHER_KEYS,
+    ).keys(),
+  ];
+  const areNames = !keys.some((key) => KNOWN_KEYS.includes(key) || !isGateName(key));
   if (!areNames) return [written];
   oddities.add(FIELD, 'normalized', EXPECTED, written);
   return [...written].map(([name, value]) => {

@@ -19,16 +19,22 @@ const GROUPS: ItemRule = {
 
 const HANDLE = /^@[a-z\d](?:[\w.-]*[a-z\d])?$/i;
 
-/** The name of a SIG, working group, or committee: "SIG Node" is "sig-node". */
-export function groupNamed(text: string): string | undefined {
-  return GROUPS.pattern.test(text) ? text.toLowerCase().replace(/[_/ ]/g, '-') : undefined;
+/**
+ * The name of a SIG, working group, or committee: "SIG Node" is "sig-node", and so is "node" where there is such a SIG.
+ * @param sigs the SIGs that have proposals
+ */
+export function groupNamed(text: string, sigs: ReadonlySet<string>): string | undefined {
+  const name = text.toLowerCase().replace(/[_/ ]/g, '-');
+  if (GROUPS.pattern.test(text)) return name;
+  return sigs.has(`sig-${name}`) ? `sig-${name}` : undefined;
 }
 
 /** SIGs, working groups and committees; other forms of their names are normalized. */
-export function readGroups(field: Field): string[] | undefined {
-  const groups = readList(separateItems(field, 'one SIG an item', GROUPS.pattern), GROUPS);
+export function readGroups(field: Field, sigs: ReadonlySet<string>): string[] | undefined {
+  const pattern = { test: (text: string) => groupNamed(text, sigs) !== undefined };
+  const groups = readList(separateItems(field, 'one SIG an item', pattern), { ...GROUPS, pattern });
   return groups?.map((text) => {
-    const name = groupNamed(text) ?? text;
+    const name = groupNamed(text, sigs) ?? text;
     if (name !== text) field.oddities.add(field.name, 'normalized', GROUPS.expected, text);
     return name;
   });
@@ -43,7 +49,7 @@ export function readPeople(field: Field): string[] | undefined {
  * A list whose texts hold one item each, normalized: "@a, @b" is two people.
  * @param single what one item looks like; a text with anything else stays whole
  */
-export function separateItems(field: Field, expected: string, single: RegExp): Field {
+export function separateItems(field: Field, expected: string, single: ItemRule['pattern']): Field {
   const { name, written, oddities } = field;
   const items = isWrittenList(written) ? written : [written ?? null];
   const separate = items.map((item) => itemsIn(item, single));
@@ -55,7 +61,7 @@ export function separateItems(field: Field, expected: string, single: RegExp): F
   return { ...field, written: all };
 }
 
-function itemsIn(item: Written, single: RegExp): string[] | undefined {
+function itemsIn(item: Written, single: ItemRule['pattern']): string[] | undefined {
   const parts = (plainText(item) ?? '')
     .split(/ ?(?:[,;&]|\band\b) ?| \/ | (?=@)/)
     .filter((part) => part !== '');
