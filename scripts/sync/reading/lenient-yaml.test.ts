@@ -71,6 +71,12 @@ describe('readLenientYaml', () => {
       [['a', [new Map(Object.entries({ b: '1', c: '2' }))]]],
       [undefined],
     ],
+    ['a:\n  - "b"\n    - "c"\n', [['a', ['b', 'c']]], ['a']],
+    [
+      'a:\n  - b\n    - c\nd:\n  - e\n - f\n',
+      Object.entries({ a: ['b', 'c'], d: ['e', 'f'] }),
+      ['d', 'a'],
+    ],
     ['a:\n- "b" c\n', [['a', ['"b" c']]], ['a']],
     ['a:1\nb: "c" d\n', Object.entries({ a: '1', b: '"c" d' }), ['a', 'b']],
   ])('reads %j as it is meant, and says so', (text, entries, keys) => {

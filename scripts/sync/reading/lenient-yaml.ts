@@ -5,6 +5,7 @@ import {
   isMap,
   isPair,
   isScalar,
+  isSeq,
   parseDocument,
   Scalar,
   visit,
@@ -21,6 +22,7 @@ import {
   withCorrectedLines,
   withoutTabs,
   withPlainSpaces,
+  type YamlError,
   type YamlSlip,
   type YamlSlips,
 } from './yaml-slips.ts';
@@ -75,8 +77,9 @@ function correct(
   slips: readonly YamlSlip[],
   left = MAX_CORRECTIONS,
 ): { read: typeof read; slips: readonly YamlSlip[] } | undefined {
-  if (read.error === undefined) return { read, slips };
-  const { text, errors } = read;
+  const { text, deeper } = read;
+  const errors = [...read.errors, ...deeper];
+  if (errors.length === 0) return { read, slips };
   const again = ({ text: next, slips: others }: Corrected, rounds: number) =>
     correct(parseSound(next), [...slips, ...others], rounds);
   if (left === MAX_CORRECTIONS) {
@@ -87,7 +90,8 @@ function correct(
     }
   }
   const corrected = left > 0 ? withCorrectedLines(text, errors) : undefined;
-  return corrected && again(corrected, left - 1);
+  const better = corrected && again(corrected, left - 1);
+  return better ?? (read.error === undefined ? { read, slips } : undefined);
 }
 
 /** A text, its document, the errors and the first of them, and where values begin with a sign of YAML, which is none. */
@@ -98,8 +102,23 @@ function parseSound(text: string) {
     (each) =>
       !isStart(each) && (each.code !== 'MULTIPLE_DOCS' || !NO_MORE.test(text.slice(each.pos[0]))),
   );
+  const deeper = errors.length === 0 ? deeperItems(document, text) : [];
   const starts = new Set(document.errors.filter(isStart).map(({ pos }) => pos[0]));
-  return { text, document, errors, error: errors[0], starts };
+  return { text, document, errors, error: errors[0], deeper, starts };
+}
+
+/** Where an item goes on with what looks like another one, which is deeper. */
+function deeperItems(document: Document.Parsed, text: string): YamlError[] {
+  const found: YamlError[] = [];
+  visit(document, {
+    Scalar(_, { type, range }, path) {
+      if (type !== Scalar.PLAIN || !range || !isSeq(path.at(-1))) return;
+      for (const { index, 0: start } of text.slice(range[0], range[1]).matchAll(/\n *(?=- )/g)) {
+        found.push({ code: 'BAD_INDENT', pos: [range[0] + index + start.length, range[1]] });
+      }
+    },
+  });
+  return found;
 }
 
 /** Whether each character is of a value in quotation marks or of a block. */

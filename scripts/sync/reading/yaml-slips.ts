@@ -81,7 +81,7 @@ export function withoutTabs(text: string, errors: readonly YamlError[]): Correct
 }
 
 /** An error of the reader: what it is, and where. */
-type YamlError = Pick<YAMLParseError, 'code' | 'pos'>;
+export type YamlError = Pick<YAMLParseError, 'code' | 'pos'>;
 
 /** The numbers of the lines where errors are, each once. */
 function linesOf(text: string, errors: readonly YamlError[]): number[] {
@@ -100,7 +100,7 @@ const OF_A_VALUE: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'UNEXP
 
 /**
  * A text with each line corrected in which an error is: quotation marks around its value, a space after its key,
- * or without the line, where it is neither a key nor an item; nothing where a line is in doubt.
+ * an item below the one above, or without the line, where it is neither a key nor an item; nothing where a line is in doubt.
  */
 export function withCorrectedLines(
   text: string,
@@ -113,7 +113,7 @@ export function withCorrectedLines(
     const line = lines[number - 1] ?? '';
     const corrected = ofLine.every(({ code }) => OF_A_VALUE.has(code))
       ? withQuotes(line, () => keyAbove(lines, number))
-      : (withSpace(line) ?? withoutLine(line, number));
+      : (withSpace(line) ?? withoutLine(line, number) ?? besideItem(lines, number));
     if (corrected === undefined) return undefined;
     lines[number - 1] = corrected.line;
     slips.push(corrected.slip);
@@ -166,6 +166,19 @@ function withSpace(line: string): CorrectedLine | undefined {
           got: line.trim(),
         },
       };
+}
+
+/** An item at the column of the one above. */
+function besideItem(lines: readonly string[], number: number): CorrectedLine | undefined {
+  const got = lines[number - 1]?.trim() ?? '';
+  const above = lines.slice(0, number - 1).findLast((line) => line.trim() !== '') ?? '';
+  const [indent] = /^ *(?=- )/.exec(above) ?? [];
+  if (indent === undefined || !got.startsWith('- ')) return undefined;
+  const expected = 'items of a list below each other';
+  return {
+    line: `${indent}${got}`,
+    slip: { key: keyAbove(lines, number), kind: 'normalized', expected, got },
+  };
 }
 
 function withoutLine(line: string, number: number): CorrectedLine | undefined {

@@ -45,6 +45,7 @@ export function readFeatureGates(
   const { written: items } = separateItems(field, 'one gate an item', GATE_NAME);
   const gates = (isWrittenList(items) ? items : [])
     .flatMap((item) => gatesOfItem(item, oddities))
+    .flatMap((item) => gatesOfNames(item, oddities))
     .flatMap((item) => readGate(item, oddities) ?? []);
   return gates.length === 0 ? undefined : onePerName(gates, oddities);
 }
@@ -69,9 +70,20 @@ function gatesOfItem(written: Written, oddities: Oddities): Written[] {
   if (!areNames) return [written];
   oddities.add(FIELD, 'normalized', EXPECTED, written);
   return [...written].map(([name, value]) => {
-    const fields = isWrittenMap(value) ? value : new Map([['components', value]]);
+    const isSwitch = value === 'true' || value === 'false';
+    const fields = isWrittenMap(value) ? value : new Map(isSwitch ? [] : [['components', value]]);
     return new Map([['name', name], ...fields]);
   });
+}
+
+/** A gate for each of the names of one item, which have its components in common. */
+function gatesOfNames(written: Written, oddities: Oddities): Written[] {
+  if (!isWrittenMap(written)) return [written];
+  const item = withKnownKeys(written, KNOWN_KEYS, oddities, `${FIELD}.`, OTHER_KEYS);
+  const names = item.get('name');
+  if (!isWrittenList(names) || !names.every(isGateName)) return [item];
+  if (names.length > 1) oddities.add(FIELD, 'normalized', 'one gate an item', written);
+  return names.map((name) => new Map([...item, ['name', name]]));
 }
 
 /** A gate that is named twice has the components of both. */
@@ -95,14 +107,13 @@ function readGate(written: Written, oddities: Oddities): WrittenGate | undefined
     }
     return undefined;
   }
-  const item = withKnownKeys(written, KNOWN_KEYS, oddities, `${FIELD}.`, OTHER_KEYS);
-  for (const [key, value] of item) {
+  for (const [key, value] of written) {
     if (!KNOWN_KEYS.includes(key)) {
       oddities.add(`${FIELD}.${key}`, 'unknown-field', 'name or components', value);
     }
   }
-  const name = readName(item.get('name'), oddities);
-  return name === undefined ? undefined : { name, components: readComponents(item, oddities) };
+  const name = readName(written.get('name'), oddities);
+  return name === undefined ? undefined : { name, components: readComponents(written, oddities) };
 }
 
 function readLoneName(item: string, oddities: Oddities): WrittenGate | undefined {

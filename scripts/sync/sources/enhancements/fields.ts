@@ -1,5 +1,5 @@
 import { type Field, type ItemRule, readList, withoutMarks } from '../../reading/fields.ts';
-import { isWrittenList, plainText, type Written } from '../../reading/written.ts';
+import { isWrittenList, isWrittenMap, plainText, type Written } from '../../reading/written.ts';
 
 /** A path, a link or a number of another KEP. */
 export const REFERENCES: ItemRule = {
@@ -24,8 +24,9 @@ const HANDLE = /^@[a-z\d](?:[\w.-]*[a-z\d])?$/i;
  * @param sigs the SIGs that have proposals
  */
 export function groupNamed(text: string, sigs: ReadonlySet<string>): string | undefined {
-  const name = text.toLowerCase().replace(/[_/ ]/g, '-');
-  if (GROUPS.pattern.test(text)) return name;
+  const written = text.replace(/^@kubernetes\//i, '');
+  const name = written.toLowerCase().replace(/[_/ ]/g, '-');
+  if (GROUPS.pattern.test(written)) return name;
   return sigs.has(`sig-${name}`) ? `sig-${name}` : undefined;
 }
 
@@ -40,9 +41,18 @@ export function readGroups(field: Field, sigs: ReadonlySet<string>): string[] | 
   });
 }
 
-/** People, as written. */
+/** People, as written; a mapping of what each is there for, such as a SIG, is the people. */
 export function readPeople(field: Field): string[] | undefined {
-  return readList(separateItems(field, 'one person an item', HANDLE), PEOPLE);
+  const { name, written, oddities } = field;
+  const items = (isWrittenList(written) ? written : [written ?? null]).flatMap((item) => {
+    const people = isWrittenMap(item) ? [...item.values()].flat() : [];
+    const arePeople = people.length > 0 && people.every((one) => HANDLE.test(plainText(one) ?? ''));
+    if (arePeople) oddities.add(name, 'normalized', PEOPLE.expected, item);
+    return arePeople ? people : [item];
+  });
+  const isOfLists = isWrittenList(written) || isWrittenMap(written);
+  const people = isOfLists ? { ...field, written: items } : field;
+  return readList(separateItems(people, 'one person an item', HANDLE), PEOPLE);
 }
 
 /**

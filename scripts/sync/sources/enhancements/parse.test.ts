@@ -203,6 +203,17 @@ describe('parseKep', () => {
     [{ 'owning-sig': 'Node' }, { owningSig: 'sig-node' }, ['owning-sig: normalized']],
     [{ 'owning-sig': 'nodes' }, { owningSig: undefined }, ['owning-sig: not-a-value']],
     [{ status: 'implementeable' }, { status: 'implementable' }, ['status: normalized']],
+    [{ approvers: '[sig-node: "@a", sig-auth: ["@b"]]' }, { approvers: ['@a', '@b'] }, 2],
+    [
+      { 'feature-gates': '{A: true, B: [kubelet]}' },
+      { featureGates: [{ name: 'A' }, { name: 'B', components: ['kubelet'] }] },
+      ['feature-gates: normalized'],
+    ],
+    [
+      { 'feature-gates': '[{name: [A, B], components: [kubelet]}]' },
+      { featureGates: ['A', 'B'].map((name) => ({ name, components: ['kubelet'] })) },
+      ['feature-gates: normalized'],
+    ],
     [{ stage: 'gamma' }, { stage: undefined }, ['stage: not-a-value']],
     [
       { 'feature-gates': '{Gate: [kubelet], feature: {components: [kubelet]}}' },
