@@ -17,7 +17,7 @@ describe.skipIf(!hasBundles(REPOSITORY))('the pages of the documentation', () =>
 
   beforeAll(async () => {
     const texts = await readBundle(REPOSITORY, 'HEAD', (path) => PAGE.test(path));
-    pages = texts.flatMap(({ path, text }) => parseDocsPage(text, path) ?? []);
+    pages = texts.flatMap(({ path, text }) => parseDocsPage(text, path).record ?? []);
   });
 
   it('become valid records, as many as there are', () => {

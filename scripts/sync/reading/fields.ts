@@ -1,4 +1,7 @@
+import { editDistance } from '../../../src/model/check/spelling.ts';
 import { wholeDay } from './days.ts';
+import type { Oddities } from './oddities.ts';
+import { isPlaceholder } from './placeholders.ts';
 import {
   hasUnseen,
   isWrittenList,
@@ -6,9 +9,7 @@ import {
   plainText,
   type Written,
   type WrittenMap,
-} from './lenient-yaml.ts';
-import type { Oddities } from './oddities.ts';
-import { isPlaceholder } from './placeholders.ts';
+} from './written.ts';
 
 /** One upstream field: its name, what was written, and where its oddities go. */
 export interface Field {
@@ -138,7 +139,10 @@ export function readDay(field: Field): string | undefined {
   return iso;
 }
 
-/** One of a set of words; other cases and the listed other spellings are normalized. */
+/** Shorter words are one letter from too many others. */
+const SHORTEST_MISSPELLED = 5;
+
+/** One of a set of words; other cases, the listed other spellings, and one wrong letter are normalized. */
 export function readChoice<Choice extends string>(
   field: Field,
   choices: readonly Choice[],
@@ -148,9 +152,16 @@ export function readChoice<Choice extends string>(
   const text = readText(field, expected);
   if (text === undefined) return undefined;
   const word = text.toLowerCase();
-  const choice = choices.find((each) => each === (spellings.get(word) ?? word));
+  const choice =
+    choices.find((each) => each === (spellings.get(word) ?? word)) ??
+    choices.find((each) => isMisspelled(word, each));
   noteForm(field, expected, text, choice);
   return choice;
+}
+
+function isMisspelled(word: string, meant: string): boolean {
+  const isLong = word.length >= SHORTEST_MISSPELLED && word.length <= meant.length + 1;
+  return isLong && editDistance(word, meant, 2) === 1;
 }
 
 /** With YAML 1.1's booleans, which YAML 1.2 readers take for words. */
@@ -179,7 +190,7 @@ export function readBoolean(field: Field): boolean | undefined {
 /** How the items of a list must look, and how that is said. */
 export interface ItemRule {
   readonly expected: string;
-  readonly pattern: RegExp;
+  readonly pattern: Pick<RegExp, 'test'>;
   /** The keys that may hold the text where an item is a mapping, the best first; "name" unless told otherwise. */
   readonly keys?: readonly string[];
 }

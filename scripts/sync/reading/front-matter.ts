@@ -1,5 +1,6 @@
 import { errorWords } from '../../../src/model/error-words.ts';
-import { isWrittenMap, readLenientYaml, type WrittenMap } from './lenient-yaml.ts';
+import { readLenientYaml } from './lenient-yaml.ts';
+import { isWrittenMap, type WrittenMap } from './written.ts';
 import type { YamlSlips } from './yaml-slips.ts';
 
 /** A page taken apart: the fields of its front matter, and its text. */
@@ -28,7 +29,9 @@ const FENCED = /^\uFEFF?\s*(-{3,})[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?[ \t]*-{3,}[ \t
  */
 export function readFrontMatter(text: string): FrontMatter {
   const [fenced = '', fence = '', yaml] = FENCED.exec(text) ?? [];
-  const read = fenced === '' ? { error: beginningOf(text) } : readFields(yaml ?? '');
+  // Lines are counted as in the file.
+  const above = '\n'.repeat(fenced.slice(0, fenced.indexOf(fence)).split('\n').length);
+  const read = fenced === '' ? { error: beginningOf(text) } : readFields(`${above}${yaml ?? ''}`);
   return {
     fields: new Map(),
     slips: { duplicateKeys: [], others: [] },

@@ -1,5 +1,5 @@
-import type { Written, WrittenMap } from './lenient-yaml.ts';
 import type { Oddities } from './oddities.ts';
+import type { Written, WrittenMap } from './written.ts';
 import type { YamlSlips } from './yaml-slips.ts';
 
 /**
@@ -41,15 +41,15 @@ function lettersOf(key: string): string {
     .replace(/s$/, '');
 }
 
-/** Adds a problem for each key that stands twice in one mapping, and for each place that is no YAML but can be read. */
+/** Adds a problem for each key that stands twice in one mapping, and for each place that is no YAML. */
 export function noteSlips(
   { duplicateKeys, others }: YamlSlips,
   oddities: Oddities,
   place = '',
 ): void {
   noteRepeated(duplicateKeys, oddities, place);
-  for (const { key = '(file)', expected, got } of others) {
-    oddities.add(`${place}${key}`, 'normalized', expected, got);
+  for (const { key = '(file)', kind, expected, got } of others) {
+    oddities.add(`${place}${key}`, kind, expected, got);
   }
 }
 

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   type Document,
   isCollection,
   isMap,
   isPair,
   isScalar,
+  isSeq,
   parseDocument,
   Scalar,
   visit,
@@ -12,25 +14,18 @@ import {
 } from 'yaml';
 import { errorWords } from '../../../src/model/error-words.ts';
 import { linePlaces } from '../../../src/model/lines.ts';
+import type { ParsedYaml, Written } from './written.ts';
+import { joinSides, sidesOfConflict } from './yaml-conflicts.ts';
 import {
+  type Corrected,
   EXPECTED_QUOTES,
+  withCorrectedLines,
+  withoutTabs,
   withPlainSpaces,
-  withQuotes,
+  type YamlError,
   type YamlSlip,
   type YamlSlips,
 } from './yaml-slips.ts';
-
-/** A value as upstream wrote it: every scalar stays text, whatever a YAML reader would make of it. */
-export type Written = string | null | readonly Written[] | WrittenMap;
-
-/** A mapping as upstream wrote it, in file order. */
-export type WrittenMap = ReadonlyMap<string, Written>;
-
-/** What was read, and what was odd about the YAML itself. */
-export interface ParsedYaml {
-  readonly value: Written;
-  readonly slips: YamlSlips;
-}
 
 /** How the YAML reader words that it ran out of stack, which it does within its bounds of size. */
 const OUT_OF_STACK = /call stack/;
@@ -43,9 +38,13 @@ const MAX_ALIASES = 50;
 /** Lists and keys that begin in each other on one line: the reader needs a kilobyte for each. */
 const NESTED_ON_A_LINE = new RegExp(`^(?:[ \\t]*[-?:](?=[ \\t])){${MAX_DEPTH + 1}}`, 'm');
 
+/** More lines that hide each other's errors are no slips. */
+const MAX_CORRECTIONS = 4;
+
 /**
  * Reads a YAML file leniently: scalars are kept as written, so that 0752, 1.10 and impossible dates
- * survive; only an empty or "null" plain scalar is null. Size, nesting and aliases are bounded.
+ * survive; only an empty or "null" plain scalar is null. What a slip leaves no doubt of is read, and what it leaves
+ * in doubt is left out; both are said. Size, nesting and aliases are bounded.
  * @throws {SyntaxError} when the text is no YAML, or is beyond the bounds.
  */
 export function readLenientYaml(text: string): ParsedYaml {
@@ -53,18 +52,49 @@ export function readLenientYaml(text: string): ParsedYaml {
     throw new SyntaxError(`more than ${MAX_BYTES / 1024} kB of YAML`);
   }
   if (NESTED_ON_A_LINE.test(text)) throw new SyntaxError(TOO_DEEP);
-  const spaced = withPlainSpaces(text, literalsOf);
-  const first = parseSound(spaced.text);
-  const quoted = first.error && withQuotes(spaced.text, first.errors);
-  const second = quoted && parseSound(quoted.text);
-  const { document, error, starts } = second?.error === undefined ? (second ?? first) : first;
-  if (error !== undefined) throw new SyntaxError(wordsOf(error, text));
-  const { duplicateKeys, others } = findSlips(document, starts);
-  const slips = [...spaced.slips, ...(quoted?.slips ?? []), ...others];
-  return { value: toWritten(document), slips: { duplicateKeys, others: slips } };
+  const conflict = sidesOfConflict(text);
+  if (conflict === undefined) return readCorrected(text);
+  const { ours, theirs, line } = conflict;
+  return joinSides(readCorrected(ours), readCorrected(theirs), line);
 }
 
-/** A document, its errors and the first of them, and where values begin with a sign of YAML, which is none. */
+function readCorrected(text: string): ParsedYaml {
+  const spaced = withPlainSpaces(text, literalsOf);
+  const first = parseSound(spaced.text);
+  const corrected = correct(first, spaced.slips) ?? { read: first, slips: spaced.slips };
+  const { document, error, starts } = corrected.read;
+  if (error !== undefined) throw new SyntaxError(wordsOf(error, text));
+  const { duplicateKeys, others } = findSlips(document, starts);
+  return {
+    value: toWritten(document),
+    slips: { duplicateKeys, others: [...corrected.slips, ...others] },
+  };
+}
+
+/** What a text is read as with its slips corrected; nothing where what is meant is in doubt. */
+function correct(
+  read: ReturnType<typeof parseSound>,
+  slips: readonly YamlSlip[],
+  left = MAX_CORRECTIONS,
+): { read: typeof read; slips: readonly YamlSlip[] } | undefined {
+  const { text, deeper } = read;
+  const errors = [...read.errors, ...deeper];
+  if (errors.length === 0) return { read, slips };
+  const again = ({ text: next, slips: others }: Corrected, rounds: number) =>
+    correct(parseSound(next), [...slips, ...others], rounds);
+  if (left === MAX_CORRECTIONS) {
+    const indented = withoutTabs(text, errors).flatMap((each) => again(each, left - 1) ?? []);
+    const [first, ...others] = indented.map((each) => toWritten(each.read.document));
+    if (first !== undefined) {
+      return others.every((other) => isDeepStrictEqual(first, other)) ? indented[0] : undefined;
+    }
+  }
+  const corrected = left > 0 ? withCorrectedLines(text, errors) : undefined;
+  const better = corrected && again(corrected, left - 1);
+  return better ?? (read.error === undefined ? { read, slips } : undefined);
+}
+
+/** A text, its document, the errors and the first of them, and where values begin with a sign of YAML, which is none. */
 function parseSound(text: string) {
   const document = parseBounded(text);
   const isStart = ({ code }: YAMLParseError) => code === 'BAD_SCALAR_START';
@@ -72,8 +102,26 @@ function parseSound(text: string) {
     (each) =>
       !isStart(each) && (each.code !== 'MULTIPLE_DOCS' || !NO_MORE.test(text.slice(each.pos[0]))),
   );
+  const deeper = errors.length === 0 ? deeperItems(document, text) : [];
   const starts = new Set(document.errors.filter(isStart).map(({ pos }) => pos[0]));
-  return { document, errors, error: errors[0], starts };
+  return { text, document, errors, error: errors[0], deeper, starts };
+}
+
+/** The beginning of a line that is an item of one word: more words may be about the item above. */
+const DEEPER_ITEM = /\n *(?=- \S+[ \t]*(?:\n|$))/g;
+
+/** Where an item goes on with what looks like another one, which is deeper. */
+function deeperItems(document: Document.Parsed, text: string): YamlError[] {
+  const found: YamlError[] = [];
+  visit(document, {
+    Scalar(_, { type, range }, path) {
+      if (type !== Scalar.PLAIN || !range || !isSeq(path.at(-1))) return;
+      for (const { index, 0: start } of text.slice(range[0], range[1]).matchAll(DEEPER_ITEM)) {
+        found.push({ code: 'BAD_INDENT', pos: [range[0] + index + start.length, range[1]] });
+      }
+    },
+  });
+  return found;
 }
 
 /** Whether each character is of a value in quotation marks or of a block. */
@@ -138,7 +186,7 @@ function findSlips(document: Document.Parsed, starts: ReadonlySet<number>): Yaml
       if (!starts.has(range?.[0] ?? -1)) return;
       const pair = path.findLast((node) => isPair(node));
       const key = pair && nameOf(pair.key);
-      others.push({ key, expected: EXPECTED_QUOTES, got: String(value) });
+      others.push({ key, kind: 'normalized', expected: EXPECTED_QUOTES, got: String(value) });
     },
   });
   return { duplicateKeys, others };
@@ -180,29 +228,4 @@ function textOnly(value: unknown): Written {
 
 function firstLine(message: string): string {
   return message.split('\n', 1)[0]?.replace(/:$/, '') ?? message;
-}
-
-/** Whether a written value is a mapping. */
-export function isWrittenMap(value: Written | undefined): value is WrittenMap {
-  return value instanceof Map;
-}
-
-/** Whether a written value is a list. */
-export function isWrittenList(value: Written | undefined): value is readonly Written[] {
-  return Array.isArray(value);
-}
-
-/** What is not seen, such as marks of the direction of writing; the joiners of letters and signs are part of text. */
-const UNSEEN = /(?![\u200c\u200d])\p{Cf}+/gu;
-
-/** Whether a text has what is not seen. */
-export function hasUnseen(text: string): boolean {
-  return text.search(UNSEEN) !== -1;
-}
-
-/** The text of a written value on one line, without what is not seen; nothing where it is blank, or no text. */
-export function plainText(value: Written | undefined): string | undefined {
-  const seen = typeof value === 'string' ? value.replace(UNSEEN, '') : '';
-  const text = seen.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return text === '' ? undefined : text;
 }

@@ -1,7 +1,7 @@
 import type { Field } from './fields.ts';
 import { withKnownKeys } from './known-keys.ts';
-import { isWrittenList, isWrittenMap, type Written, type WrittenMap } from './lenient-yaml.ts';
 import { Oddities } from './oddities.ts';
+import { isWrittenList, isWrittenMap, type Written, type WrittenMap } from './written.ts';
 
 /** The items that a list of mappings should have. */
 export interface ItemKeys {

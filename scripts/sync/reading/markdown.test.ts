@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from './markdown.ts';
+import { headingText, parseMarkdown, withoutStruck } from './markdown.ts';
+
+it('takes what stands between tags that strike out for struck out, also without an end', () => {
+  const tree = parseMarkdown('a ~~b~~ <s>c *d*</s> e <del>f');
+  expect(headingText(withoutStruck(tree))).toBe('a e');
+});
 
 describe('parseMarkdown', () => {
   it.each([

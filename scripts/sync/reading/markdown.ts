@@ -1,4 +1,4 @@
-import type { Heading, ListItem, Nodes, Root, RootContent } from 'mdast';
+import type { Heading, ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString as toText } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -25,7 +25,8 @@ const MAX_HEADING = 300;
 const processor = unified().use(remarkParse).use(remarkGfm);
 
 /**
- * Reads GitHub-flavored Markdown.
+ * Reads GitHub-flavored Markdown, in which single tildes strike out as double ones do
+ * (https://github.github.com/gfm/#strikethrough-extension-), and so do the tags of HTML.
  * @throws {SyntaxError} when the text is beyond the bounds within which it is safe to parse.
  */
 export function parseMarkdown(text: string): Root {
@@ -33,7 +34,30 @@ export function parseMarkdown(text: string): Root {
   if (reason !== undefined) throw new SyntaxError(reason);
   const tree = processor.parse(text);
   if (isDeeper(tree, MAX_DEPTH)) throw new SyntaxError('nested too deeply');
-  return tree;
+  return STRUCK_TAG.test(text) ? withStruckTags(tree) : tree;
+}
+
+const STRUCK_TAG = /<(\/?)(?:del|s|strike)>/i;
+
+/** A tree with what stands between tags that strike out as what stands between tildes; to the end without a second one. */
+function withStruckTags<Tree extends Nodes>(node: Tree): Tree {
+  if (!('children' in node)) return node;
+  const children: Nodes[] = [];
+  let struck: Nodes[] | undefined;
+  for (const child of node.children.map((each) => withStruckTags<Nodes>(each))) {
+    const [tag, slash] = child.type === 'html' ? (STRUCK_TAG.exec(child.value) ?? []) : [];
+    if (child.type !== 'html' || tag !== child.value) (struck ?? children).push(child);
+    else if (slash === '/') struck = undefined;
+    else if (struck === undefined) {
+      struck = [];
+      children.push({
+        type: 'delete',
+        children: struck as PhrasingContent[],
+        position: child.position,
+      });
+    }
+  }
+  return { ...node, children };
 }
 
 /**

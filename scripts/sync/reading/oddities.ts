@@ -1,5 +1,5 @@
 import type { Problem } from '../../../src/schemas/problem.ts';
-import type { Written } from './lenient-yaml.ts';
+import type { Written } from './written.ts';
 
 const MAX_QUOTED = 200;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]+/gu;

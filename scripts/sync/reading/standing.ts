@@ -1,8 +1,8 @@
 import type { Problem } from '../../../src/schemas/problem.ts';
 import { describeProblem, type ReportedProblem } from '../engine/report.ts';
 import type { UnreadFile } from '../engine/source.ts';
-import type { Written } from './lenient-yaml.ts';
 import { type Oddities, quoteUpstream } from './oddities.ts';
+import type { Written } from './written.ts';
 
 /** What a file of upstream was read as, and what is odd about it. */
 interface OfFile {
@@ -75,7 +75,7 @@ export function withProblem<Each extends OfFile>(record: Each, problem: Problem)
   return { ...record, problems: at < 0 ? [...problems, problem] : problems.with(at, problem) };
 }
 
-/** What was read of a file; of one that cannot be read, with what content/ has of it. */
+/** What was read of a file; of one that cannot be read, what content/ has of it stands before what was read around. */
 export function withStandingRecord<Each extends OfFile>(
   reading: FileReading<Each>,
   recorded: readonly Each[],
@@ -83,7 +83,7 @@ export function withStandingRecord<Each extends OfFile>(
   const { record, unread } = reading;
   return unread === undefined
     ? reading
-    : { record: record ?? standingRecord(recorded, unread), unread };
+    : { record: standingRecord(recorded, unread) ?? record, unread };
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { YAMLParseError } from 'yaml';
 import { linePlaces } from '../../../src/model/lines.ts';
+import type { Problem } from '../../../src/schemas/problem.ts';
 
 /** A place in a YAML file that is read otherwise than YAML has it. */
 export interface YamlSlip {
-  /** The key whose value it is; absent where it is none's. */
+  /** The key whose value it is, or the line; absent where it is the file's. */
   readonly key?: string | undefined;
+  /** Whether it is read all the same, or left out. */
+  readonly kind: Problem['kind'] & ('normalized' | 'not-a-value');
   readonly expected: string;
   readonly got: string;
 }
@@ -16,8 +19,8 @@ export interface YamlSlips {
   readonly others: readonly YamlSlip[];
 }
 
-/** A text that YAML can read, and what was done to it. */
-interface Corrected {
+/** A text that YAML can read better, and what was done to it. */
+export interface Corrected {
   readonly text: string;
   readonly slips: readonly YamlSlip[];
 }
@@ -45,34 +48,142 @@ export function withPlainSpaces(
   );
   if (plain === text) return { text, slips: [] };
   const got = 'a space of another kind, such as U+00A0';
-  return { text: plain, slips: [{ expected: 'plain spaces before keys and values', got }] };
+  const expected = 'plain spaces before keys and values';
+  return { text: plain, slips: [{ kind: 'normalized', expected, got }] };
 }
 
-/** A key, and a value that is no collection, block, anchor, alias, or tag. */
-const KEY_AND_VALUE = /^( *(?:- +)*(\w[\w.-]*): +)(?![-?] |[[{|>&*!])(\S.*)$/;
+/** How many spaces a tab may stand for. */
+const TAB_WIDTHS = [2, 4, 8];
+
+/**
+ * A text with spaces in place of the tabs that indent the lines where errors are, in each width that a tab may
+ * have; nothing where no error is of tabs.
+ */
+export function withoutTabs(text: string, errors: readonly YamlError[]): Corrected[] {
+  const indented = linesOf(
+    text,
+    errors.filter(({ code }) => code === 'TAB_AS_INDENT'),
+  );
+  if (indented.length === 0) return [];
+  return TAB_WIDTHS.map((width) => {
+    const spaces = ' '.repeat(width);
+    const lines = text.split('\n');
+    for (const number of indented) {
+      const line = lines[number - 1] ?? '';
+      lines[number - 1] = line.replace(/^[ \t]+/, (start) => start.replaceAll('\t', spaces));
+    }
+    const got = `tabs in ${indented.length === 1 ? 'line' : 'lines'} ${indented.join(', ')}`;
+    return {
+      text: lines.join('\n'),
+      slips: [{ kind: 'normalized', expected: 'spaces before keys and items', got }],
+    };
+  });
+}
+
+/** An error of the reader: what it is, and where. */
+export type YamlError = Pick<YAMLParseError, 'code' | 'pos'>;
+
+/** The numbers of the lines where errors are, each once. */
+function linesOf(text: string, errors: readonly YamlError[]): number[] {
+  const placeOf = linePlaces(text);
+  return [...new Set(errors.map(({ pos }) => placeOf(pos[0]).line))];
+}
+
+/** A line that is neither a key nor an item, and begins with no sign of YAML. */
+const STRAY = /^[ \t]*(?!-(?: |$)|\w[\w.-]*:(?: |$))[^\s"'[\]{}|>&*!#%@`].*[\p{L}\p{N}]/u;
+/** A key that its value follows at once, which is no address and no time of day. */
+const KEY_WITHOUT_SPACE = /^( *(?:- +)*[a-z][\w-]*:)(?=[^\s/:])/i;
+/** A key or the dash of an item, and a value that is no collection, block, anchor, alias, or tag. */
+const BEFORE_AND_VALUE = /^( *(?:- +)*(?:(\w[\w.-]*): +|(?<=- )))(?![-?] |[[{|>&*!])(\S.*)$/;
 /** Errors of a value that holds a colon, or that goes on after its closing quotation mark. */
 const OF_A_VALUE: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN']);
 
-/** A text with quotation marks around the values in which errors are; nothing where an error is elsewhere. */
-export function withQuotes(
+/**
+ * A text with each line corrected in which an error is: quotation marks around its value, a space after its key,
+ * an item below the one above, or without the line, where it is neither a key nor an item; nothing where a line is in doubt.
+ */
+export function withCorrectedLines(
   text: string,
-  errors: readonly Pick<YAMLParseError, 'code' | 'pos'>[],
+  errors: readonly YamlError[],
 ): Corrected | undefined {
-  const placeOf = linePlaces(text);
   const lines = text.split('\n');
   const slips: YamlSlip[] = [];
-  for (const number of new Set(errors.map(({ pos }) => placeOf(pos[0]).line))) {
-    const [, before = '', key, rest] = KEY_AND_VALUE.exec(lines[number - 1] ?? '') ?? [];
-    if (rest === undefined) return undefined;
-    const comment = rest.indexOf(' #');
-    // Within quotation marks it is none, and where the value ends is in doubt.
-    if (comment !== -1 && /^["']/.test(rest) && rest.lastIndexOf(rest.charAt(0)) > comment) {
-      return undefined;
-    }
-    const got = (comment === -1 ? rest : rest.slice(0, comment)).trim();
-    lines[number - 1] = `${before}${JSON.stringify(got)}`;
-    slips.push({ key, expected: EXPECTED_QUOTES, got });
+  const codes = Map.groupBy(errors, (error) => linesOf(text, [error])[0] ?? 0);
+  for (const [number, ofLine] of codes) {
+    const line = lines[number - 1] ?? '';
+    const corrected = ofLine.every(({ code }) => OF_A_VALUE.has(code))
+      ? withQuotes(line, () => keyAbove(lines, number))
+      : (withSpace(line) ?? withoutLine(line, number) ?? besideItem(lines, number));
+    if (corrected === undefined) return undefined;
+    lines[number - 1] = corrected.line;
+    slips.push(corrected.slip);
   }
-  const isOfValues = errors.every(({ code }) => OF_A_VALUE.has(code));
-  return isOfValues ? { text: lines.join('\n'), slips } : undefined;
+  return { text: lines.join('\n'), slips };
+}
+
+interface CorrectedLine {
+  readonly line: string;
+  readonly slip: YamlSlip;
+}
+
+function withQuotes(line: string, keyOfItem: () => string | undefined): CorrectedLine | undefined {
+  const [, before = '', key, rest] = BEFORE_AND_VALUE.exec(line) ?? [];
+  if (rest === undefined) return undefined;
+  const comment = rest.indexOf(' #');
+  // Within quotation marks it is none, and where the value ends is in doubt.
+  if (comment !== -1 && /^["']/.test(rest) && rest.lastIndexOf(rest.charAt(0)) > comment) {
+    return undefined;
+  }
+  const got = (comment === -1 ? rest : rest.slice(0, comment)).trim();
+  return {
+    line: `${before}${JSON.stringify(got)}`,
+    slip: { key: key ?? keyOfItem(), kind: 'normalized', expected: EXPECTED_QUOTES, got },
+  };
+}
+
+/** The key whose list an item is of. */
+function keyAbove(lines: readonly string[], number: number): string | undefined {
+  const indentOf = (line = '') => line.length - line.trimStart().length;
+  const indent = indentOf(lines[number - 1]);
+  const isKey = (line: string) => indentOf(line) <= indent && /^\s*\w[\w.-]*:/.test(line);
+  return lines
+    .slice(0, number - 1)
+    .findLast(isKey)
+    ?.trim()
+    .split(':', 1)[0];
+}
+
+function withSpace(line: string): CorrectedLine | undefined {
+  const [key] = KEY_WITHOUT_SPACE.exec(line) ?? [];
+  return key === undefined
+    ? undefined
+    : {
+        line: `${key} ${line.slice(key.length)}`,
+        slip: {
+          key: key.replace(/^[ -]+|:$/g, ''),
+          kind: 'normalized',
+          expected: 'a space after the colon',
+          got: line.trim(),
+        },
+      };
+}
+
+/** An item at the column of the one above. */
+function besideItem(lines: readonly string[], number: number): CorrectedLine | undefined {
+  const got = lines[number - 1]?.trim() ?? '';
+  const above = lines.slice(0, number - 1).findLast((line) => line.trim() !== '') ?? '';
+  const [indent] = /^ *(?=- )/.exec(above) ?? [];
+  if (indent === undefined || !got.startsWith('- ')) return undefined;
+  const expected = 'items of a list below each other';
+  return {
+    line: `${indent}${got}`,
+    slip: { key: keyAbove(lines, number), kind: 'normalized', expected, got },
+  };
+}
+
+function withoutLine(line: string, number: number): CorrectedLine | undefined {
+  const got = line.trim();
+  const expected = 'a key with its value, or an item of a list';
+  if (!STRAY.test(line)) return undefined;
+  return { line: '', slip: { key: `line ${number}`, kind: 'not-a-value', expected, got } };
 }

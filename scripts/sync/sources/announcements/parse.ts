@@ -8,13 +8,13 @@ import type {
 import { collectFacts } from '../../reading/facts.ts';
 import { isHandle } from '../../reading/handles.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
-import { plainText } from '../../reading/lenient-yaml.ts';
 import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { FRONT_MATTER, type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
 import { stageReached } from '../../reading/stage-words.ts';
 import { type FileReading, unreadFile } from '../../reading/standing.ts';
+import { plainText } from '../../reading/written.ts';
 import type { Blog } from './blogs.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';

@@ -1,5 +1,5 @@
-import { plainText, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { plainText, type WrittenMap } from '../../reading/written.ts';
 
 const BLOG_RULE = '/:section/:year/:month/:day/:slug/';
 

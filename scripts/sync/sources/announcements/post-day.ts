@@ -1,6 +1,6 @@
-import { plainText, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { dayOfPost } from '../../reading/posts.ts';
+import { plainText, type WrittenMap } from '../../reading/written.ts';
 
 /** "2025-08-27-a-thing.md", or a folder of such a name. */
 const DAY_OF_NAME = /\/(20\d\d-\d\d-\d\d)-[^/]+(?:\/index)?\.md$/;

@@ -3,11 +3,11 @@ import { daysBetween } from '../../../../src/model/day.ts';
 import type { Digest } from '../../../../src/schemas/digest.ts';
 import { existingDay, findDay } from '../../reading/days.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
-import { plainText, type Written } from '../../reading/lenient-yaml.ts';
 import { splitByHeadings } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { dayOfPost, FRONT_MATTER, readPost, TEXT } from '../../reading/posts.ts';
 import { type FileReading, readOrStanding, unreadFile } from '../../reading/standing.ts';
+import { plainText, type Written } from '../../reading/written.ts';
 import { parseSection } from './section.ts';
 
 const PATH = /(?:^|\/)(\d{4}-\d{2}-\d{2})-[\w.-]+\.(?:md|markdown)$/;

@@ -1,14 +1,14 @@
 import type { DocumentedApi } from '../../../../src/schemas/docs-page.ts';
 import { noteUnknown } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
+import type { Oddities } from '../../reading/oddities.ts';
 import {
   isWrittenList,
   isWrittenMap,
   plainText,
   type Written,
   type WrittenMap,
-} from '../../reading/lenient-yaml.ts';
-import type { Oddities } from '../../reading/oddities.ts';
+} from '../../reading/written.ts';
 
 const FIELD = 'api_metadata';
 const EXPECTED = 'a list of apiVersion and kind, or one of them';

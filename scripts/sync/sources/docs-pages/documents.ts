@@ -1,4 +1,5 @@
 import { docsPage } from '../../../../src/schemas/docs-page.ts';
+import { unreadNotice } from '../../reading/standing.ts';
 import {
   belowFrontMatter,
   nothingRead,
@@ -13,10 +14,9 @@ export const documents = {
     path: 'content/en/docs/concepts/thing.md',
     text: '---\ntitle: Thing\napi_metadata:\n- apiVersion: "v1"\n  kind: "Pod"\n---\n\n{{< feature-state feature_gate_name="AThing" >}}\n\nText.\n',
     read: (text, path) => {
-      const page = parseDocsPage(text, path);
-      return page === undefined
-        ? nothingRead(`${path}: says nothing`)
-        : outcomeOf([page], docsPage, ({ id }) => id);
+      const { record, unread } = parseDocsPage(text, path);
+      if (record !== undefined) return outcomeOf([record], docsPage, ({ id }) => id);
+      return nothingRead(unread ? unreadNotice(unread) : `${path}: says nothing`);
     },
     real: {
       repository: 'kubernetes/website',

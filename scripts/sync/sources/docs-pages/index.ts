@@ -7,6 +7,7 @@ import type { Upstream } from '../../engine/repository.ts';
 import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/source.ts';
 import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { readIntact } from '../../reading/recorded.ts';
+import { gatherReadings, withStandingRecord } from '../../reading/standing.ts';
 import { listApiResources } from './api-resources.ts';
 import { parseDocsPage } from './parse.ts';
 
@@ -66,9 +67,17 @@ export const source = defineSource({
 });
 
 function parseDocsPages({ files, kept, recorded }: PageTexts): ParsedSource {
-  const read = files.flatMap(({ path, text }) => parseDocsPage(text, path, recorded) ?? []);
-  const pages = [...kept, ...read].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const readings = files.map(({ path, text }) =>
+    withStandingRecord(parseDocsPage(text, path), recorded),
+  );
+  const { records, unread } = gatherReadings(readings);
+  const pages = [...kept, ...records].sort((a, b) => (a.path < b.path ? -1 : 1));
   const resources = apiResources.parse(listApiResources(pages));
   const text = writeKyaml(resources as KyamlValue, COMMENT);
-  return { records: pages, notices: [], files: [{ path: collectionPath('api-resources'), text }] };
+  return {
+    records: pages,
+    notices: [],
+    unread,
+    files: [{ path: collectionPath('api-resources'), text }],
+  };
 }

@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { apiResources } from '../../../../src/schemas/api-resource.ts';
 import { docsPage } from '../../../../src/schemas/docs-page.ts';
 import { processorTime } from '../../../../tests/processor-time.ts';
+import { withStandingRecord } from '../../reading/standing.ts';
 import { listApiResources } from './api-resources.ts';
 import { pageId, pageUrl, parseDocsPage } from './parse.ts';
 
 const read = (name: string) =>
   readFileSync(new URL(`./__fixtures__/${name}`, import.meta.url), 'utf8');
 const parse = (text: string, id = 'concepts/widgets') => {
-  const page = parseDocsPage(text, `content/en/docs/${id}.md`);
+  const { record: page } = parseDocsPage(text, `content/en/docs/${id}.md`);
   return page && docsPage.parse(page);
 };
 const withBody = (body: string, more = '') => `---\ntitle: T\n${more}---\n${body}\n`;
@@ -85,7 +86,7 @@ describe('parseDocsPage', () => {
   it('passes over a page without any of it, readable or not', () => {
     expect(parse(withBody('Text.'))).toBeUndefined();
     expect(parse('Text without front matter.')).toBeUndefined();
-    expect(parseDocsPage('x', 'README.md')).toBeUndefined();
+    expect(parseDocsPage('x', 'README.md')).toEqual({});
   });
 
   it.each([
@@ -150,8 +151,9 @@ describe('parseDocsPage', () => {
 
   it('leaves what is on record of a page whose front matter is broken', () => {
     const path = `content/en/docs/${generatedId}.md`;
-    const page = parseDocsPage('---\ntitle: "T\n---\n', path, generated ? [generated] : []);
-    expect(page).toMatchObject({ ...generated, problems: [{ field: 'front matter' }] });
+    const read = parseDocsPage('---\ntitle: "T\n---\n', path);
+    const { record } = withStandingRecord(read, generated ? [generated] : []);
+    expect(record).toMatchObject({ ...generated, problems: [{ field: 'front matter' }] });
   });
 
   it('is not slowed down by endless openings', async () => {

@@ -2,9 +2,9 @@ import { KUBERNETES_SITE } from '../../../../src/model/atlas/upstream.ts';
 import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
 import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
-import { plainText, type Written, type WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { readOrStanding, standingRecord } from '../../reading/standing.ts';
+import { type FileReading, unreadFile } from '../../reading/standing.ts';
+import { plainText, type Written, type WrittenMap } from '../../reading/written.ts';
 import { readApis } from './apis.ts';
 import { readFeatureStates } from './shortcodes.ts';
 
@@ -12,30 +12,37 @@ const GENERATED_FOLDER = 'reference/kubernetes-api/';
 const FRONT_MATTER = 'front matter';
 const READ_FIELDS = ['title', 'slug', 'content_type', 'auto_generated', 'api_metadata'];
 const MAX_CHARACTERS = 4_000_000;
+/** Of YAML or of TOML: a page without either says nothing of itself. */
+const BEGINS_AS_FRONT_MATTER = /^\s*(?:-{3}|\+{3})/;
 
 /**
  * Reads a page of the documentation. Nothing for a page that neither documents APIs nor says at
- * which stage something is, nor could not be read where it would have to. What is on record
- * of a page whose front matter cannot be read stands, with the problem.
+ * which stage something is.
  * @param path the file in kubernetes/website, below content/en/docs
  */
-export function parseDocsPage(
-  text: string,
-  path: string,
-  recorded: readonly DocsPage[] = [],
-): DocsPage | undefined {
+export function parseDocsPage(text: string, path: string): FileReading<DocsPage> {
   const id = pageId(path);
-  if (id === undefined) return undefined;
-  const oddities = new Oddities();
+  if (id === undefined) return {};
   if (text.length > MAX_CHARACTERS) {
-    oddities.add('(file)', 'not-a-value', `at most ${MAX_CHARACTERS} characters`);
-    const page = { id, path, url: pageUrl(id), generated: false, problems: oddities.problems };
-    return readOrStanding<DocsPage>(page, recorded, oddities.problems?.[0]);
+    return { unread: unreadFile(path, '(file)', `at most ${MAX_CHARACTERS} characters`, 'more') };
   }
-  const fields = readFields(text, oddities);
-  const problem = oddities.problems?.find(({ field }) => field === FRONT_MATTER);
-  const standing = problem && standingRecord(recorded, { path, problem });
-  if (standing !== undefined) return standing;
+  const oddities = new Oddities();
+  const { fields: written, slips, error } = readFrontMatter(text);
+  const unread = error && unreadFile(path, FRONT_MATTER, EXPECTED_FRONT_MATTER, error);
+  if (unread) oddities.add(FRONT_MATTER, 'not-a-value', EXPECTED_FRONT_MATTER, error);
+  noteSlips(slips, oddities);
+  const fields = withKnownKeys(written, READ_FIELDS, oddities);
+  const record = readPage(text, { id, path }, fields, oddities);
+  if (record === undefined && !BEGINS_AS_FRONT_MATTER.test(text)) return {};
+  return { record, ...(unread && { unread }) };
+}
+
+function readPage(
+  text: string,
+  { id, path }: Pick<DocsPage, 'id' | 'path'>,
+  fields: WrittenMap,
+  oddities: Oddities,
+): DocsPage | undefined {
   const apis = readApis(fields.get('api_metadata'), oddities);
   const { gates, stages } = readFeatureStates(text, oddities);
   const isOfInterest = apis.length + gates.length + stages.length > 0;
@@ -53,15 +60,6 @@ export function parseDocsPage(
     ...(stages.length > 0 && { stages: [...stages] }),
     problems: oddities.problems,
   };
-}
-
-function readFields(text: string, oddities: Oddities): WrittenMap {
-  const { fields, slips, error } = readFrontMatter(text);
-  if (error !== undefined) {
-    oddities.add(FRONT_MATTER, 'not-a-value', EXPECTED_FRONT_MATTER, error);
-  }
-  noteSlips(slips, oddities);
-  return withKnownKeys(fields, READ_FIELDS, oddities);
 }
 
 function readTitle(written: Written | undefined, oddities: Oddities): string | undefined {

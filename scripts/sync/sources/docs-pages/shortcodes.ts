@@ -9,9 +9,9 @@ import {
 } from '../../reading/fields.ts';
 import { isGateName } from '../../reading/gate-names.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
-import type { WrittenMap } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
+import type { WrittenMap } from '../../reading/written.ts';
 
 /** What the `feature-state` shortcodes of a page say. */
 export interface FeatureStates {

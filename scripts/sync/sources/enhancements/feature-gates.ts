@@ -1,14 +1,14 @@
 import { ANY_TEXT, fieldOf, readList, readNeededText, readText } from '../../reading/fields.ts';
 import { GATE_NAME, isGateName } from '../../reading/gate-names.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
+import { repeatedIn } from '../../reading/lenient-yaml.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import {
   isWrittenList,
   isWrittenMap,
-  repeatedIn,
   type Written,
   type WrittenMap,
-} from '../../reading/lenient-yaml.ts';
-import { Oddities } from '../../reading/oddities.ts';
+} from '../../reading/written.ts';
 import { separateItems } from './fields.ts';
 
 /** A feature gate as a kep.yaml names it. */
@@ -45,6 +45,7 @@ export function readFeatureGates(
   const { written: items } = separateItems(field, 'one gate an item', GATE_NAME);
   const gates = (isWrittenList(items) ? items : [])
     .flatMap((item) => gatesOfItem(item, oddities))
+    .flatMap((item) => gatesOfNames(item, oddities))
     .flatMap((item) => readGate(item, oddities) ?? []);
   return gates.length === 0 ? undefined : onePerName(gates, oddities);
 }
@@ -52,14 +53,37 @@ export function readFeatureGates(
 /** One gate, or gates by name: with their fields, or with their components alone. */
 function gatesOfItem(written: Written, oddities: Oddities): Written[] {
   if (!isWrittenMap(written) || written.size === 0) return [written];
-  const known = withKnownKeys(written, KNOWN_KEYS, new Oddities(), '', OTHER_KEYS);
-  const areNames = ![...known.keys()].some((key) => KNOWN_KEYS.includes(key) || !isGateName(key));
+  const isNamed = ([, value]: [string, Written]) =>
+    typeof value === 'string' && /[A-Z]/.test(value);
+  const keys = [
+    ...withKnownKeys(written, KNOWN_KEYS, new Oddities()).keys(),
+    // A gate may be called as another word for a key, which has the name of a gate behind it.
+    ...withKnownKeys(
+      new Map([...written].filter(isNamed)),
+      KNOWN_KEYS,
+      new Oddities(),
+      '',
+      OTHER_KEYS,
+    ).keys(),
+  ];
+  const areNames = !keys.some((key) => KNOWN_KEYS.includes(key) || !isGateName(key));
   if (!areNames) return [written];
   oddities.add(FIELD, 'normalized', EXPECTED, written);
   return [...written].map(([name, value]) => {
-    const fields = isWrittenMap(value) ? value : new Map([['components', value]]);
+    const isSwitch = value === 'true' || value === 'false';
+    const fields = isWrittenMap(value) ? value : new Map(isSwitch ? [] : [['components', value]]);
     return new Map([['name', name], ...fields]);
   });
+}
+
+/** A gate for each of the names of one item, which have its components in common. */
+function gatesOfNames(written: Written, oddities: Oddities): Written[] {
+  if (!isWrittenMap(written)) return [written];
+  const item = withKnownKeys(written, KNOWN_KEYS, oddities, `${FIELD}.`, OTHER_KEYS);
+  const names = item.get('name');
+  if (!isWrittenList(names) || !names.every(isGateName)) return [item];
+  if (names.length > 1) oddities.add(FIELD, 'normalized', 'one gate an item', written);
+  return names.map((name) => new Map([...item, ['name', name]]));
 }
 
 /** A gate that is named twice has the components of both. */
@@ -83,14 +107,13 @@ function readGate(written: Written, oddities: Oddities): WrittenGate | undefined
     }
     return undefined;
   }
-  const item = withKnownKeys(written, KNOWN_KEYS, oddities, `${FIELD}.`, OTHER_KEYS);
-  for (const [key, value] of item) {
+  for (const [key, value] of written) {
     if (!KNOWN_KEYS.includes(key)) {
       oddities.add(`${FIELD}.${key}`, 'unknown-field', 'name or components', value);
     }
   }
-  const name = readName(item.get('name'), oddities);
-  return name === undefined ? undefined : { name, components: readComponents(item, oddities) };
+  const name = readName(written.get('name'), oddities);
+  return name === undefined ? undefined : { name, components: readComponents(written, oddities) };
 }
 
 function readLoneName(item: string, oddities: Oddities): WrittenGate | undefined {

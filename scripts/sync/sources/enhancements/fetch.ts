@@ -11,7 +11,7 @@ import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/so
 import { type CollectedPictures, collectPictures } from '../../pictures/collect.ts';
 import { namedPictures } from '../../pictures/named.ts';
 import { readIntact } from '../../reading/recorded.ts';
-import { parseKepPath } from './identity.ts';
+import { parseKepPath, sigDirectories } from './identity.ts';
 import { type KeptEnhancements, keepEnhancements } from './keep.ts';
 import { type KepFile, needsReadmeTitle } from './parse.ts';
 import { isReviewPath } from './production-readiness.ts';
@@ -116,10 +116,12 @@ async function readKeps(
       .flatMap(({ path }) => readmes.get(dirname(path)) ?? [])
       .filter(({ size }) => size <= LARGEST_TEXT),
   );
+  const sigs = sigDirectories(files.map(({ path }) => path));
   return kepFiles.map(({ id, path }) => {
     const readme = readmes.get(dirname(path));
     return {
       path,
+      sigs,
       text: texts.get(id) ?? '',
       readme: readme?.path,
       readmeSize: readme?.size,

@@ -1,5 +1,5 @@
 import { type Field, type ItemRule, readList, withoutMarks } from '../../reading/fields.ts';
-import { isWrittenList, plainText, type Written } from '../../reading/lenient-yaml.ts';
+import { isWrittenList, isWrittenMap, plainText, type Written } from '../../reading/written.ts';
 
 /** A path, a link or a number of another KEP. */
 export const REFERENCES: ItemRule = {
@@ -19,31 +19,47 @@ const GROUPS: ItemRule = {
 
 const HANDLE = /^@[a-z\d](?:[\w.-]*[a-z\d])?$/i;
 
-/** The name of a SIG, working group, or committee: "SIG Node" is "sig-node". */
-export function groupNamed(text: string): string | undefined {
-  return GROUPS.pattern.test(text) ? text.toLowerCase().replace(/[_/ ]/g, '-') : undefined;
+/**
+ * The name of a SIG, working group, or committee: "SIG Node" is "sig-node", and so is "node" where there is such a SIG.
+ * @param sigs the SIGs that have proposals
+ */
+export function groupNamed(text: string, sigs: ReadonlySet<string>): string | undefined {
+  const written = text.replace(/^@kubernetes\//i, '');
+  const name = written.toLowerCase().replace(/[_/ ]/g, '-');
+  if (GROUPS.pattern.test(written)) return name;
+  return sigs.has(`sig-${name}`) ? `sig-${name}` : undefined;
 }
 
 /** SIGs, working groups and committees; other forms of their names are normalized. */
-export function readGroups(field: Field): string[] | undefined {
-  const groups = readList(separateItems(field, 'one SIG an item', GROUPS.pattern), GROUPS);
+export function readGroups(field: Field, sigs: ReadonlySet<string>): string[] | undefined {
+  const pattern = { test: (text: string) => groupNamed(text, sigs) !== undefined };
+  const groups = readList(separateItems(field, 'one SIG an item', pattern), { ...GROUPS, pattern });
   return groups?.map((text) => {
-    const name = groupNamed(text) ?? text;
+    const name = groupNamed(text, sigs) ?? text;
     if (name !== text) field.oddities.add(field.name, 'normalized', GROUPS.expected, text);
     return name;
   });
 }
 
-/** People, as written. */
+/** People, as written; a mapping of what each is there for, such as a SIG, is the people. */
 export function readPeople(field: Field): string[] | undefined {
-  return readList(separateItems(field, 'one person an item', HANDLE), PEOPLE);
+  const { name, written, oddities } = field;
+  const items = (isWrittenList(written) ? written : [written ?? null]).flatMap((item) => {
+    const people = isWrittenMap(item) ? [...item.values()].flat() : [];
+    const arePeople = people.length > 0 && people.every((one) => HANDLE.test(plainText(one) ?? ''));
+    if (arePeople) oddities.add(name, 'normalized', PEOPLE.expected, item);
+    return arePeople ? people : [item];
+  });
+  const isOfLists = isWrittenList(written) || isWrittenMap(written);
+  const people = isOfLists ? { ...field, written: items } : field;
+  return readList(separateItems(people, 'one person an item', HANDLE), PEOPLE);
 }
 
 /**
  * A list whose texts hold one item each, normalized: "@a, @b" is two people.
  * @param single what one item looks like; a text with anything else stays whole
  */
-export function separateItems(field: Field, expected: string, single: RegExp): Field {
+export function separateItems(field: Field, expected: string, single: ItemRule['pattern']): Field {
   const { name, written, oddities } = field;
   const items = isWrittenList(written) ? written : [written ?? null];
   const separate = items.map((item) => itemsIn(item, single));
@@ -55,7 +71,7 @@ export function separateItems(field: Field, expected: string, single: RegExp): F
   return { ...field, written: all };
 }
 
-function itemsIn(item: Written, single: RegExp): string[] | undefined {
+function itemsIn(item: Written, single: ItemRule['pattern']): string[] | undefined {
   const parts = (plainText(item) ?? '')
     .split(/ ?(?:[,;&]|\band\b) ?| \/ | (?=@)/)
     .filter((part) => part !== '');

@@ -1,6 +1,6 @@
 import { readNeededText } from '../../reading/fields.ts';
-import type { Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import type { Written } from '../../reading/written.ts';
 import { groupNamed } from './fields.ts';
 
 /** What the directory of a KEP says of it. */
@@ -16,6 +16,11 @@ export interface Directory {
 }
 
 const KEP_YAML = /^keps\/(.+)\/kep\.ya?ml$/is;
+
+/** The SIGs that have a directory below keps/ among some paths. */
+export function sigDirectories(paths: readonly string[]): ReadonlySet<string> {
+  return new Set(paths.flatMap((path) => /^keps\/(sig-[^/]+)\//.exec(path)?.[1] ?? []));
+}
 
 /** Reads "keps/sig-cli/5295-kyaml/kep.yaml"; nothing for any other path. */
 export function parseKepPath(path: string): Directory | undefined {
@@ -65,17 +70,21 @@ function compareWithDirectory(
   return declared;
 }
 
-/** The declared owning SIG; another than the directory's is kept, as a contradiction. */
+/**
+ * The declared owning SIG; another than the directory's is kept, as a contradiction.
+ * @param sigs the SIGs that have proposals
+ */
 export function readOwningSig(
   written: Written | undefined,
   directory: Directory,
+  sigs: ReadonlySet<string>,
   oddities: Oddities,
 ): string | undefined {
   const name = 'owning-sig';
   const expected = 'a SIG such as "sig-node"';
   const text = readNeededText({ name, written, oddities }, expected);
   if (text === undefined) return undefined;
-  const sig = groupNamed(text);
+  const sig = groupNamed(text, sigs);
   if (sig === undefined) {
     oddities.add(name, 'not-a-value', expected, written);
     return undefined;
@@ -83,7 +92,7 @@ export function readOwningSig(
   if (sig !== text) {
     oddities.add(name, 'normalized', expected, written);
   }
-  if (sig !== directory.group && groupNamed(directory.group) === directory.group) {
+  if (sig !== directory.group && groupNamed(directory.group, sigs) === directory.group) {
     oddities.add(name, 'contradiction', `the directory’s SIG, "${directory.group}"`, written);
   }
   return sig;

@@ -3,15 +3,11 @@ import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import { readRelease, readText } from '../../reading/fields.ts';
 import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
-import {
-  isWrittenList,
-  isWrittenMap,
-  repeatedIn,
-  type Written,
-} from '../../reading/lenient-yaml.ts';
+import { repeatedIn } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
+import { isWrittenList, isWrittenMap, type Written } from '../../reading/written.ts';
 
 /** Reads `milestone: {alpha: v1.34, …}`; absent when nothing is left. */
 export function readMilestones(

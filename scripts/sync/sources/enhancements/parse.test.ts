@@ -200,6 +200,26 @@ describe('parseKep', () => {
     [{ 'see-also': '[{name: A, url: B}]' }, {}, ['see-also: not-a-value']],
     [{ authors: '"@a", "@b"' }, { authors: ['@a', '@b'] }, 4],
     [{ 'owning-sig': 'sig_node' }, { owningSig: 'sig-node' }, ['owning-sig: normalized']],
+    [{ 'owning-sig': 'Node' }, { owningSig: 'sig-node' }, ['owning-sig: normalized']],
+    [{ 'owning-sig': 'nodes' }, { owningSig: undefined }, ['owning-sig: not-a-value']],
+    [{ status: 'implementeable' }, { status: 'implementable' }, ['status: normalized']],
+    [{ approvers: '[sig-node: "@a", sig-auth: ["@b"]]' }, { approvers: ['@a', '@b'] }, 2],
+    [
+      { 'feature-gates': '{A: true, B: [kubelet]}' },
+      { featureGates: [{ name: 'A' }, { name: 'B', components: ['kubelet'] }] },
+      ['feature-gates: normalized'],
+    ],
+    [
+      { 'feature-gates': '[{name: [A, B], components: [kubelet]}]' },
+      { featureGates: ['A', 'B'].map((name) => ({ name, components: ['kubelet'] })) },
+      ['feature-gates: normalized'],
+    ],
+    [{ stage: 'gamma' }, { stage: undefined }, ['stage: not-a-value']],
+    [
+      { 'feature-gates': '{Gate: [kubelet], feature: {components: [kubelet]}}' },
+      { featureGates: ['Gate', 'feature'].map((name) => ({ name, components: ['kubelet'] })) },
+      1,
+    ],
     [
       { 'participating-sigs': 'sig/apps / SIG Auth' },
       { participatingSigs: ['sig-apps', 'sig-auth'] },
@@ -242,6 +262,13 @@ describe('parseKep', () => {
     expect(kinds(kep)).toContain('milestone.alpha: contradiction');
     expect(parseWith({ 'feature-gates': 'A' }).featureGates).toEqual([{ name: 'A' }]);
     expect(parseWith({ 'feature-gates': 'no gate' }).featureGates).toBeUndefined();
+  });
+
+  it('knows a SIG by its name alone where it has proposals', () => {
+    const sigs = new Set(['sig-node', 'sig-api-machinery']);
+    const text = 'participating-sigs: [API Machinery, "node, sig-apps", kubelet]\n';
+    const { participatingSigs } = parseKep({ path: PATH, text, sigs });
+    expect(participatingSigs).toEqual(['sig-api-machinery', 'sig-node', 'sig-apps']);
   });
 
   it('reads several groups and components that one text names', () => {

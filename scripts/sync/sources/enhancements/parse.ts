@@ -17,19 +17,28 @@ import {
   readRelease,
 } from '../../reading/fields.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
-import { isWrittenMap, readLenientYaml, type WrittenMap } from '../../reading/lenient-yaml.ts';
+import { readLenientYaml } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
+import { isWrittenMap, type WrittenMap } from '../../reading/written.ts';
 import { readFeatureGates } from './feature-gates.ts';
 import { REFERENCES, readGroups, readPeople } from './fields.ts';
-import { type Directory, parseKepPath, readDeclaredNumber, readOwningSig } from './identity.ts';
+import {
+  type Directory,
+  parseKepPath,
+  readDeclaredNumber,
+  readOwningSig,
+  sigDirectories,
+} from './identity.ts';
 import { readMilestones } from './milestones.ts';
 import { readmeTitle } from './readme-title.ts';
 import { README } from './readmes.ts';
 
 /** A kep.yaml with what its directory holds besides. */
 export interface KepFile extends PathText {
+  /** The SIGs that have proposals; that of the path, where nothing tells. */
+  readonly sigs?: ReadonlySet<string> | undefined;
   /** The path of the README beside it, where there is one. */
   readonly readme?: string | undefined;
   /** That README's text, where it was read: for its title or to be shown. */
@@ -110,14 +119,15 @@ function readFacts(
   const field = (name: string): Field => fieldOf(map, name, oddities);
   const title = readTitle(map, oddities) ?? readmeTitle(file.readmeText ?? '') ?? directory.slug;
   reportMissing(map, oddities);
+  const sigs = file.sigs ?? sigDirectories([file.path]);
   return {
     id: directory.id,
     number: directory.number,
     declaredNumber: readDeclaredNumber(map.get('kep-number'), directory, oddities),
     title,
-    owningSig: readOwningSig(map.get('owning-sig'), directory, oddities),
-    participatingSigs: readGroups(field('participating-sigs')),
-    status: readChoice(field('status'), enhancementStatus.options, STATUS_SPELLINGS),
+    owningSig: readOwningSig(map.get('owning-sig'), directory, sigs, oddities),
+    participatingSigs: readGroups(field('participating-sigs'), sigs),
+    status: readChoice(field('status'), enhancementStatus.options, STATUS_WORDS),
     stage: readChoice(field('stage'), stage.options, STAGE_WORDS),
     latestMilestone: readRelease(field('latest-milestone'), 'v1.34'),
     milestones: readMilestones(map.get('milestone'), oddities),
@@ -165,15 +175,9 @@ function reportUnknownFields(map: WrittenMap, oddities: Oddities): void {
   }
 }
 
-/** Other spellings of a status, each with what it means. */
-const STATUS_SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ['imlpemented', 'implemented'],
-  ['implmented', 'implemented'],
-  ['implemeted', 'implemented'],
+/** Other words for a status, each with what it means. */
+const STATUS_WORDS: ReadonlyMap<string, string> = new Map([
   ['implemented (alpha)', 'implemented'],
-  ['implementible', 'implementable'],
-  ['provisonal', 'provisional'],
-  ['defered', 'deferred'],
   ['withdrawed', 'withdrawn'],
   ['superseded', 'replaced'],
 ]);

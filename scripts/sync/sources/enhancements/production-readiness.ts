@@ -5,16 +5,16 @@ import { stage } from '../../../../src/schemas/stage.ts';
 import type { PathText } from '../../engine/read-folder.ts';
 import { type Field, fieldOf, noteUnknown, readList, readText } from '../../reading/fields.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
-import {
-  isWrittenList,
-  isWrittenMap,
-  readLenientYaml,
-  type Written,
-  type WrittenMap,
-} from '../../reading/lenient-yaml.ts';
+import { readLenientYaml } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
 import { readOrStanding } from '../../reading/standing.ts';
+import {
+  isWrittenList,
+  isWrittenMap,
+  type Written,
+  type WrittenMap,
+} from '../../reading/written.ts';
 
 /** A production readiness review file: `keps/prod-readiness/<sig>/<n>.yaml`, or one beside the folders of SIGs. */
 export interface Review {

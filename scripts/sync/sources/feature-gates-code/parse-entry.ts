@@ -10,8 +10,8 @@ import {
   readText,
 } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
-import { isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { isWrittenMap, type Written } from '../../reading/written.ts';
 import type { GateSpec } from './registration/specs.ts';
 import { STAGE_NAMES } from './stage-names.ts';
 

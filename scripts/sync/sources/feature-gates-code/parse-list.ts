@@ -4,16 +4,16 @@ import type { Problem } from '../../../../src/schemas/problem.ts';
 import { fieldOf, noteMissing, noteUnknown } from '../../reading/fields.ts';
 import { isGateName } from '../../reading/gate-names.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
+import { readLenientYaml } from '../../reading/lenient-yaml.ts';
+import { readItems } from '../../reading/list-items.ts';
+import { Oddities } from '../../reading/oddities.ts';
 import {
   isWrittenList,
   isWrittenMap,
   type ParsedYaml,
   plainText,
-  readLenientYaml,
   type WrittenMap,
-} from '../../reading/lenient-yaml.ts';
-import { readItems } from '../../reading/list-items.ts';
-import { Oddities } from '../../reading/oddities.ts';
+} from '../../reading/written.ts';
 import { parseEntry, SPEC_FIELDS } from './parse-entry.ts';
 import type { GateSpec } from './registration/specs.ts';
 

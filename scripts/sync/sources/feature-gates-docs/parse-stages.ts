@@ -11,10 +11,10 @@ import {
   readRelease,
 } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
-import { isWrittenList, isWrittenMap, type Written } from '../../reading/lenient-yaml.ts';
 import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
+import { isWrittenList, isWrittenMap, type Written } from '../../reading/written.ts';
 
 const EXPECTED_STAGE = `one of ${gateStage.options.join(', ')}`;
 const KNOWN_FIELDS = ['stage', 'defaultValue', 'fromVersion', 'toVersion', 'locked'];

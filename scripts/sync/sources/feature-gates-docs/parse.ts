@@ -14,9 +14,9 @@ import {
 import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matter.ts';
 import { GATE_NAME, isGateName } from '../../reading/gate-names.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
-import type { WrittenMap } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { type FileReading, unreadFile, withProblem } from '../../reading/standing.ts';
+import type { WrittenMap } from '../../reading/written.ts';
 import { parseStages } from './parse-stages.ts';
 
 /** What the documentation says of a gate. */

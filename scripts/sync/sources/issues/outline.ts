@@ -144,25 +144,10 @@ type Phrases = Pick<IssueOutline, 'text' | 'links' | 'isStruck'>;
 function readPhrases(nodes: readonly PhrasingContent[]): Phrases {
   const links: string[] = [];
   const [first] = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
-  const isStruck = first !== undefined && (first.type === 'delete' || isTag(first, 'open'));
-  const kept = isStruck ? nodes : withoutStruck(nodes);
+  const isStruck = first?.type === 'delete';
+  const kept = isStruck ? nodes : nodes.filter(({ type }) => type !== 'delete');
   const text = kept.map((node) => phraseText(node, links)).join('');
   return { text: text.trim(), links, isStruck };
-}
-
-const STRUCK_TAGS = { open: /^<(?:del|s|strike)>$/i, close: /^<\/(?:del|s|strike)>$/i };
-
-function isTag(node: PhrasingContent, kind: keyof typeof STRUCK_TAGS): boolean {
-  return node.type === 'html' && STRUCK_TAGS[kind].test(node.value);
-}
-
-function withoutStruck(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  let isOpen = false;
-  return nodes.filter((node) => {
-    if (isTag(node, 'open')) isOpen = true;
-    if (isTag(node, 'close')) isOpen = false;
-    return !isOpen && node.type !== 'delete';
-  });
 }
 
 /** The text of a phrase; its addresses are added to `links`, except struck-through ones. */

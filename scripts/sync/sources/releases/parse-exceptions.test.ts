@@ -64,7 +64,7 @@ describe('parseExceptions', () => {
       'exceptions.yaml normalized',
       'exceptions[0] missing',
       'exceptions[1].date_reviewed not-a-value',
-      'exceptions.yaml normalized',
+      'pull_requests normalized',
       'exceptions[0].issue not-a-value',
     ]);
   });
@@ -77,9 +77,20 @@ describe('parseExceptions', () => {
     expect(problems).toMatchObject([{ kind: 'normalized' }]);
   });
 
+  it.each([
+    ['one request', 'codeFreeze: {name: A, issue: 1}', ['codeFreeze normalized']],
+    ['requests by name', 'codeFreeze: {A: {issue: 1}}', ['codeFreeze normalized']],
+    ['lists below another key', 'all: {codeFreeze: [{name: A, issue: 1}]}', ['all normalized']],
+    ['a request that names its freeze', '- {freeze: code, name: A, issue: 1}', []],
+  ])('reads %s', (_, text, kinds) => {
+    const { exceptions, problems } = parse(text);
+    expect(exceptions).toEqual([{ freeze: 'code', name: 'A', issue: 1 }]);
+    expect(problems.map(({ field, kind }) => `${field} ${kind}`)).toEqual(kinds);
+  });
+
   it('reads a request for each issue that its field names', () => {
     const [one, two] = [5001, 5002].map((number) => `https://kep.k8s.io/${number}`);
-    for (const issue of [`"${one}, ${two}"`, `[${one}, ${two}]`]) {
+    for (const issue of [`"${one}, ${two}"`, `[${one}, ${two}]`, '[5001, 5002]']) {
       const { exceptions, problems } = parse(`- {name: A, issue: ${issue}}`);
       expect(exceptions.map((each) => each.issue)).toEqual([5001, 5002]);
       expect(problems).toMatchObject([{ field: 'exceptions[0].issue', kind: 'normalized' }]);

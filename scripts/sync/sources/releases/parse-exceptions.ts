@@ -4,16 +4,17 @@ import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { ExceptionRequest } from '../../../../src/schemas/release.ts';
 import { fieldOf, noteUnknown, readDay, readText } from '../../reading/fields.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
+import { readLenientYaml } from '../../reading/lenient-yaml.ts';
+import { type ItemKeys, readItems } from '../../reading/list-items.ts';
+import { Oddities } from '../../reading/oddities.ts';
+import { noteOrder } from '../../reading/order.ts';
 import {
   isWrittenList,
   isWrittenMap,
   plainText,
-  readLenientYaml,
   type Written,
   type WrittenMap,
-} from '../../reading/lenient-yaml.ts';
-import { Oddities } from '../../reading/oddities.ts';
-import { noteOrder } from '../../reading/order.ts';
+} from '../../reading/written.ts';
 
 /** The requests of one file, in file order. */
 export interface ParsedExceptions {
@@ -25,8 +26,10 @@ type Freeze = ExceptionRequest['freeze'];
 
 const KNOWN_FIELDS = [
   ...['name', 'issue', 'date_requested', 'date_reviewed', 'status'],
-  ...['thread', 'pull_requests', 'pull-requests'],
+  ...['thread', 'pull_requests', 'pull-requests', 'freeze'],
 ];
+const REQUESTS: ItemKeys = { known: KNOWN_FIELDS, name: 'name' };
+const EXPECTED_LISTS = 'lists of requests by freeze';
 
 /**
  * Reads `releases/release-1.NN/exceptions.yaml` of kubernetes/sig-release: lists under
@@ -53,14 +56,27 @@ function readSection(
   if (value === null) return [];
   if (isWrittenList(value)) return readList(value, freezeNamed(heading), 'exceptions', oddities);
   if (!isWrittenMap(value)) {
-    oddities.add(path, 'not-a-value', 'lists of requests by freeze', value);
+    oddities.add(path, 'not-a-value', EXPECTED_LISTS, value);
     return [];
   }
-  return [...value].flatMap(([key, list]) => {
+  return readLists(value, oddities);
+}
+
+function readLists(lists: WrittenMap, oddities: Oddities): ExceptionRequest[] {
+  return [...lists].flatMap(([key, list]) => {
     if (list === null || list === '') return [];
-    if (isWrittenList(list)) return readList(list, freezeNamed(key), key, oddities);
-    oddities.add(key, 'not-a-value', 'a list of requests', list);
-    return [];
+    const names = isWrittenMap(list) ? [...list.keys()] : [];
+    if (
+      isWrittenMap(list) &&
+      names.length > 0 &&
+      names.every((name) => freezeNamed(name) !== 'other')
+    ) {
+      oddities.add(key, 'normalized', EXPECTED_LISTS, names);
+      return readLists(list, oddities);
+    }
+    const field = { name: key, written: list, oddities };
+    const items = readItems(field, 'a list of requests', REQUESTS) ?? [];
+    return readList(items, freezeNamed(key), key, oddities);
   });
 }
 
@@ -116,12 +132,14 @@ function readRequests(
   const name = textOf('name');
   const status = textOf('status')?.toLowerCase();
   const listed = item.get('issue');
-  const issueText = plainText(isWrittenList(listed) ? listed.join(' ') : listed);
-  if (name === undefined && issueText === undefined && status === undefined) {
+  const issueTexts = (isWrittenList(listed) ? listed : [listed]).flatMap(
+    (each) => plainText(each) ?? [],
+  );
+  if (name === undefined && issueTexts.length === 0 && status === undefined) {
     oddities.add(field, 'missing', 'a request; this is an empty template');
     return [];
   }
-  const issues = readIssues(issueText, `${field}.issue`, oddities);
+  const issues = readIssues(issueTexts, `${field}.issue`, oddities);
   const [requested, reviewed] = ['date_requested', 'date_reviewed'].map((key) =>
     readDay(fieldOf(item, key, oddities, `${field}.`)),
   );
@@ -130,17 +148,22 @@ function readRequests(
     oddities,
   );
   noteUnknown(item, KNOWN_FIELDS, oddities, `${field}.`);
-  return issues.map((issue) => ({ freeze, issue, name, status, requested, reviewed }));
+  const named = textOf('freeze');
+  return issues.map((issue) => ({
+    freeze: named === undefined ? freeze : freezeNamed(`${named} freeze`),
+    ...{ issue, name, status, requested, reviewed },
+  }));
 }
 
 const ADDRESS = /https?:\/\/[^\s,;]+/gi;
 
 function readIssues(
-  text: string | undefined,
+  texts: readonly string[],
   field: string,
   oddities: Oddities,
 ): (number | undefined)[] {
-  const written = text?.match(ADDRESS) ?? [text ?? ''];
+  const text = texts.length === 0 ? undefined : texts.join(', ');
+  const written = texts.flatMap((each) => each.match(ADDRESS) ?? [each]);
   const numbers = [...new Set(written.flatMap((one) => kepNumber(readKepLink(one)) ?? []))];
   if (numbers.length > 1) oddities.add(field, 'normalized', 'one issue a request', text);
   if (numbers.length > 0) return numbers;
@@ -165,8 +188,9 @@ const SCALAR_FIELD = /^\s*(- )?((?:name|issue|date_requested|date_reviewed|statu
 /** Splits an exceptions file at the comments that name a freeze. */
 function exceptionSections(text: string): ExceptionSection[] {
   const sections: { heading: string; lines: string[] }[] = [{ heading: '', lines: [] }];
-  for (const line of text.split(/\r?\n/)) {
-    if (FREEZE_COMMENT.test(line)) sections.push({ heading: line, lines: [] });
+  for (const [at, line] of text.split(/\r?\n/).entries()) {
+    // Lines are counted as in the file.
+    if (FREEZE_COMMENT.test(line)) sections.push({ heading: line, lines: Array(at + 1).fill('') });
     else sections.at(-1)?.lines.push(line);
   }
   return sections

@@ -10,15 +10,11 @@ import {
   readNeededText,
 } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
-import {
-  isWrittenList,
-  isWrittenMap,
-  repeatedIn,
-  type Written,
-} from '../../reading/lenient-yaml.ts';
+import { repeatedIn } from '../../reading/lenient-yaml.ts';
 import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
+import { isWrittenList, isWrittenMap, type Written } from '../../reading/written.ts';
 
 type PatchRelease = NonNullable<NonNullable<Release['support']>['nextPatch']>;
 

@@ -1,18 +1,13 @@
-import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Release } from '../../../../src/schemas/release.ts';
 import type { UnreadFile } from '../../engine/source.ts';
 import { fieldOf, noteUnknown, readRelease } from '../../reading/fields.ts';
-import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
-import {
-  isWrittenMap,
-  readLenientYaml,
-  type Written,
-  type WrittenMap,
-} from '../../reading/lenient-yaml.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { fileNotices, unreadFile } from '../../reading/standing.ts';
+import { isWrittenMap, type Written, type WrittenMap } from '../../reading/written.ts';
+import { readYamlFile } from '../../reading/yaml-file.ts';
 import {
   readPatchDays,
   readPatches,
@@ -160,22 +155,14 @@ function readFile(
   path: string,
   listName: string,
 ): { list: readonly Written[]; all: WrittenMap; notices: readonly string[] } | UnreadFile {
-  const unread = (got: Written | undefined) =>
-    unreadFile(path, '(file)', `a list "${listName}" of releases`, got);
-  if (text === undefined) return unread('no such file');
-  try {
-    const { value, slips } = readLenientYaml(text);
-    const oddities = new Oddities();
-    noteSlips(slips, oddities);
-    const all = isWrittenMap(value)
-      ? withKnownKeys(value, [listName, UPCOMING], oddities)
-      : new Map<string, Written>();
-    const field = fieldOf(all, listName, oddities);
-    const list = readItems(field, `a list "${listName}" of releases`, ENTRIES);
-    return list !== undefined && list.length > 0
-      ? { list, all, notices: fileNotices(path, oddities) }
-      : unread(field.written ?? value ?? 'nothing');
-  } catch (error) {
-    return unread(errorWords(error));
-  }
+  const expected = `a list "${listName}" of releases`;
+  if (text === undefined) return unreadFile(path, '(file)', expected, 'no such file');
+  const file = readYamlFile(text, path, expected, [listName, UPCOMING]);
+  if ('problem' in file) return file;
+  const oddities = new Oddities();
+  const written = file.map.get(listName);
+  const list = readItems({ name: listName, written, oddities }, expected, ENTRIES);
+  return list !== undefined && list.length > 0
+    ? { list, all: file.map, notices: [...file.notices, ...fileNotices(path, oddities)] }
+    : unreadFile(path, '(file)', expected, written ?? file.map);
 }

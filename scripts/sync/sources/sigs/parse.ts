@@ -1,14 +1,8 @@
 import type { CommunityGroup, GroupKind } from '../../../../src/schemas/community-group.ts';
 import type { UnreadFile } from '../../engine/source.ts';
-import { noteSlips } from '../../reading/known-keys.ts';
-import {
-  isWrittenList,
-  isWrittenMap,
-  plainText,
-  readLenientYaml,
-} from '../../reading/lenient-yaml.ts';
-import { Oddities } from '../../reading/oddities.ts';
-import { fileNotices, unreadFile } from '../../reading/standing.ts';
+import { unreadFile, unreadNotice } from '../../reading/standing.ts';
+import { isWrittenList, isWrittenMap, plainText } from '../../reading/written.ts';
+import { readYamlFile } from '../../reading/yaml-file.ts';
 import { LIST, REPOSITORY } from './fetch.ts';
 import { readGroup } from './read-group.ts';
 
@@ -37,15 +31,15 @@ const LISTS: readonly (readonly [string, GroupKind, string])[] = [
  * @throws {Error} when the text is no YAML or no mapping.
  */
 export function parseGroups(text: string): ParsedGroups {
-  const { value, slips } = readList(text);
-  const oddities = new Oddities();
-  noteSlips(slips, oddities);
-  const notices = fileNotices(LIST, oddities);
+  const keys = LISTS.map(([key]) => key);
+  const file = readYamlFile(text, LIST, 'lists of groups by their kind', keys);
+  if ('problem' in file) throw new Error(`${REPOSITORY}: ${unreadNotice(file)}`);
+  const { map, notices } = file;
   const groups: CommunityGroup[] = [];
   const unread: UnreadFile[] = [];
   const missions = new Map<string, string>();
   for (const [key, kind, prefix] of LISTS) {
-    const list = value.get(key);
+    const list = map.get(key);
     if (!isWrittenList(list))
       unread.push(unreadFile(LIST, key, 'a list of groups', list ?? 'nothing'));
     for (const [index, entry] of (isWrittenList(list) ? list : []).entries()) {
@@ -61,15 +55,4 @@ export function parseGroups(text: string): ParsedGroups {
     }
   }
   return { groups, missions, notices, unread };
-}
-
-function readList(text: string) {
-  try {
-    const { value, slips } = readLenientYaml(text);
-    if (isWrittenMap(value)) return { value, slips };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new Error(`${REPOSITORY}: ${LIST}: ${error.message}`);
-  }
-  throw new Error(`${REPOSITORY}: ${LIST}: not a mapping (expected lists of groups by their kind)`);
 }

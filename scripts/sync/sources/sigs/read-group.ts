@@ -9,15 +9,10 @@ import type {
 import { fieldOf, noteUnknown } from '../../reading/fields.ts';
 import { isHandle } from '../../reading/handles.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
-import {
-  isWrittenMap,
-  plainText,
-  type Written,
-  type WrittenMap,
-} from '../../reading/lenient-yaml.ts';
 import { readWebAddress } from '../../reading/links.ts';
 import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { isWrittenMap, plainText, type Written, type WrittenMap } from '../../reading/written.ts';
 import { LIST, REPOSITORY } from './fetch.ts';
 
 const GROUP_FIELDS = [
