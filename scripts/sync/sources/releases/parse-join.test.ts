@@ -95,7 +95,8 @@ describe('parseReleases', () => {
   it.each([
     [undefined, ['A'], 'no such file'],
     ['', ['A'], 'nothing'],
-    ['codeFreeze: {name: B}', ['A'], '{"name":"B"}'],
+    ['codeFreeze: soon', ['A'], 'soon'],
+    ['codeFreeze: {name: B}', ['B'], '{"name":"B"}'],
     ['codeFreeze: [{name: B}, soon]', ['B', 'A'], 'soon'],
     ['codeFreeze: [{name: B}]', ['B'], undefined],
   ])('of exceptions %j, %j stand', (text, names, got) => {
