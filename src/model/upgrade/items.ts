@@ -78,7 +78,7 @@ export function upgradeItems(data: UpgradeData, difference: Difference): Upgrade
 }
 
 /** Characters of the notes that demand no action, so that an upgrade over many releases stays small. */
-const ALL_TEXTS = 4_500;
+const ALL_TEXTS = 4_000;
 const LEAST_TEXT = 50;
 
 /** The notes with their texts, the more notes there are the shorter; those that demand action whole. */
