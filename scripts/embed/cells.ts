@@ -12,7 +12,7 @@ export function markdownCells(markdown: string): string[][] {
   return children.flatMap((node) => {
     if (node.type === 'table') return node.children.map((row) => row.children.map(cellWords));
     if (node.type !== 'paragraph') return [];
-    return [node.children.filter(({ type }) => type === 'link').map(cellWords)];
+    return node.children.filter(({ type }) => type === 'link').map((link) => [cellWords(link)]);
   });
 }
 

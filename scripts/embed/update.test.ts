@@ -64,12 +64,13 @@ describe('updateTables', () => {
     );
   });
 
-  it('changes nothing for a new day, another layout or other line ends', async () => {
+  it('changes nothing for a new day, another layout, other line ends, or a sentence of the author', async () => {
     const { text } = await update(page(''));
     const laidOut = text
       .replace('| Name | Stage |', '| Name   |   Stage |')
       .replace('| --- | --- |', '|:--|--:|');
-    for (const before of [text, laidOut, text.replaceAll('\n', '\r\n')]) {
+    const noted = text.replace('As of', 'A note.\n\nAs of');
+    for (const before of [text, laidOut, text.replaceAll('\n', '\r\n'), noted]) {
       const after = await update(before, '2026-02-03');
       expect(after.changed).toEqual([]);
       expect(after.text).toBe(before);
