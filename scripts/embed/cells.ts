@@ -6,12 +6,13 @@ import { parseQuotedMarkdown } from './quoted.ts';
  * paragraphs around them link, which is the title. Two texts with the same cells differ in nothing but the day.
  */
 export function markdownCells(markdown: string): string[][] {
-  const { children } = parseQuotedMarkdown(markdown);
+  // A table in a list or a quotation, as it would stand outside of it.
+  const { children } = parseQuotedMarkdown(markdown.replace(/^[ \t>]+/gm, ''));
   if (!children.some(({ type }) => type === 'table')) return [];
   return children.flatMap((node) => {
     if (node.type === 'table') return node.children.map((row) => row.children.map(cellWords));
     if (node.type !== 'paragraph') return [];
-    return [node.children.filter(({ type }) => type === 'link').map(cellWords)];
+    return node.children.filter(({ type }) => type === 'link').map((link) => [cellWords(link)]);
   });
 }
 

@@ -105,12 +105,15 @@ const RST: FileKind = {
   cells: tableWords,
 };
 
+/** A line of a comment, an address, a block of lines, a list of options, or a list of fields: none goes on in the next line. */
+const RST_ITEM = /^(?:\s*(?:(?:\.\.|__|\|)\s|--?\w)|:[^:\s][^:]*:\s)/;
+
 /** A comment goes on from the line before it where that is text as deep: of a paragraph, or of an item of a list. */
 function tearsOfRst(text: string) {
   return (place: number): string | undefined => {
     const start = text.lastIndexOf('\n', place - 1) + 1;
     const before = text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(start - 1, 0));
-    const isText = /[\p{L}\p{N}]/u.test(before) && !/^\s*\.\.\s/.test(before);
+    const isText = /[\p{L}\p{N}]/u.test(before) && !RST_ITEM.test(before);
     const [lead = ''] = /^\s*(?:(?:[-*+•]|\(?(?:\d+|[a-zA-Z#])[.)])\s+)*/.exec(before) ?? [];
     return isText && lead.length === place - start
       ? 'got a marker within a paragraph, expected an empty line before it'

@@ -122,6 +122,7 @@ const TEMPLATE_QUOTES: Readonly<Record<string, string>> = {
   '{{%highlight': '{{%/highlight',
   '{::comment}': '{:/comment}',
   '<%--': '--%>',
+  '<%!--': '--%>',
   '<%#': '%>',
   '{{!--': '--}}',
   '{{--': '--}}',
@@ -129,9 +130,9 @@ const TEMPLATE_QUOTES: Readonly<Record<string, string>> = {
   '{#': '#}',
   '@*': '*@',
 };
-/** The same signs, of which those that begin something stand at the beginning of a line. */
+/** The same signs, of which those that begin something stand at the beginning of a line; "{#name}" is none. */
 const TEMPLATE_SIGN =
-  /^[ \t]*(?:\{%-?[ \t]*(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*(?:comment|highlight)\b|\{::comment\}|<%(?:--|#)|\{\{!?--|\{\{-?[ \t]*\/\*|\{#|@\*)|\{%-?[ \t]*end(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*\/[ \t]*(?:comment|highlight)\b|\{:\/comment\}|(?:--)?%>|--\}\}|\*\/[ \t]*-?\}\}|#\}|\*@/gm;
+  /^[ \t]*(?:\{%-?[ \t]*(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*(?:comment|highlight)\b|\{::comment\}|<%(?:!?--|#)|\{\{!?--|\{\{-?[ \t]*\/\*|\{#(?!\w)|@\*)|\{%-?[ \t]*end(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*\/[ \t]*(?:comment|highlight)\b|\{:\/comment\}|(?:--)?%>|--\}\}|\*\/[ \t]*-?\}\}|#\}|\*@/gm;
 
 /** A sign as it stands in the list: "{%- comment" as "{%comment", "{{- /*" as "{{/*". */
 function withoutTrims(sign: string): string {
@@ -141,15 +142,19 @@ function withoutTrims(sign: string): string {
 
 /** What templates leave out or show as code; what nothing ends is neither. */
 function quotedInTemplates(text: string): Range[] {
+  const signs = [...text.matchAll(TEMPLATE_SIGN)].map(
+    ({ index, 0: sign }) => [withoutTrims(sign), index, index + sign.length] as const,
+  );
+  const last = new Map(signs.map(([sign, start]) => [sign, start]));
   const found: Range[] = [];
   let open: { readonly end: string; readonly start: number } | undefined;
-  for (const { index, 0: sign } of text.matchAll(TEMPLATE_SIGN)) {
-    const bare = withoutTrims(sign);
-    const end = TEMPLATE_QUOTES[bare];
-    if (open === undefined) open = end === undefined ? undefined : { end, start: index };
-    else if (open.end === bare) {
-      found.push({ start: open.start, end: index + sign.length });
+  for (const [sign, start, end] of signs) {
+    if (open?.end === sign) {
+      found.push({ start: open.start, end });
       open = undefined;
+    } else if (open === undefined) {
+      const ending = TEMPLATE_QUOTES[sign] ?? '';
+      if ((last.get(ending) ?? 0) > start) open = { end: ending, start };
     }
   }
   return found;

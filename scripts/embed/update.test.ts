@@ -64,12 +64,13 @@ describe('updateTables', () => {
     );
   });
 
-  it('changes nothing for a new day, another layout or other line ends', async () => {
+  it('changes nothing for a new day, another layout, other line ends, or a sentence of the author', async () => {
     const { text } = await update(page(''));
     const laidOut = text
       .replace('| Name | Stage |', '| Name   |   Stage |')
       .replace('| --- | --- |', '|:--|--:|');
-    for (const before of [text, laidOut, text.replaceAll('\n', '\r\n')]) {
+    const noted = text.replace('As of', 'A note.\n\nAs of');
+    for (const before of [text, laidOut, text.replaceAll('\n', '\r\n'), noted]) {
       const after = await update(before, '2026-02-03');
       expect(after.changed).toEqual([]);
       expect(after.text).toBe(before);
@@ -92,6 +93,7 @@ describe('updateTables', () => {
       const after = await update(old, '2026-02-03');
       expect(after.changed).toEqual([12]);
       expect(after.text).toBe(text.replace('2026-01-02', '2026-02-03'));
+      expect((await update(old.replace(/^/gm, '> '))).changed).toEqual([12]);
     }
   });
 
@@ -173,6 +175,8 @@ describe('updateTables in files of other systems', () => {
     ['a.html.j2', `{#\n<!-- ${begin} -->\n#}\n`, [2]],
     ['a.gohtml', `{{- /*\n<!-- ${begin} -->\n*/ -}}\n`, [2]],
     ['a.jsp', `<%--\n<!-- ${begin} -->\n--%>\n`, [2]],
+    ['a.heex', `<%!--\n<!-- ${begin} -->\n--%>\n`, [2]],
+    ['a.md', `{# x\n{% comment %}\n<!-- ${begin} -->\n{% endcomment %}\n`, [3]],
     ['a.rst', `.. mermaid::\n\n   .. ${begin}\n`, [3]],
     ['a.md', `\n    <!-- ${begin} -->\n`, [2]],
     ['a.md', `<!-- old\n<!-- ${begin} -->\n`, [2]],
@@ -210,6 +214,7 @@ describe('updateTables in files of other systems', () => {
     ['a.md', '---\nx: y\n...\n\n', '\n---\n'],
     ['a.md', '{% comment %} x {% endcomment %}\n', '{% comment %}{% endcomment %}\n'],
     ['a.md', '{% highlight html %}\n', ''],
+    ['a.md', '{#name}\n', '{# x #}\n'],
     ['a.mdx', '<script async src="x" />\n\n', ''],
     ['a.html', '<!-- <style> -->\n', '<style></style>\n'],
     ['a.astro', '<script src="x" />\n', '<script></script>\n'],
@@ -226,7 +231,7 @@ describe('updateTables in files of other systems', () => {
     expect(errors).toEqual([expect.stringMatching(/^2: got a marker within a paragraph/)]);
   });
 
-  it.each(['Title\n=====\n', '.. _label:\n', 'Term\n  '])(
+  it.each(['Title\n=====\n', '.. _label:\n', 'Term\n  ', ':field: x\n', '| Line\n', '-a  x\n'])(
     'takes a marker after %j',
     async (before) => {
       const indent = before.split('\n').at(-1);

@@ -95,11 +95,6 @@ async function renderBlock(
 }
 
 function hasSameCells(before: string, after: string, { cells }: FileKind): boolean {
-  const told = cells(withoutIndent(before));
-  return told.length > 0 && JSON.stringify(told) === JSON.stringify(cells(withoutIndent(after)));
-}
-
-/** A table in a list or a quotation, as it would stand outside of it. */
-function withoutIndent(text: string): string {
-  return text.replace(/^[ \t>]+(?=[|])/gm, '').replace(/^[ \t>]+$/gm, '');
+  const told = cells(before);
+  return told.length > 0 && JSON.stringify(told) === JSON.stringify(cells(after));
 }

@@ -92,8 +92,8 @@ describe.each(HUGOS)('a site of %s', (hugo) => {
     expect(await build(hugo, '{{< kep-feature-table sgi="node" >}}')).toContain(
       'unknown key "sgi"',
     );
-    // That is a component.
-    for (const sig of ['nodd', 'kubelet']) {
+    // One is a component.
+    for (const sig of ['nodd', 'kubelet', '']) {
       expect(await build(hugo, `{{< kep-feature-table sig="${sig}" >}}`)).toContain(
         `no row has sig=${sig}`,
       );

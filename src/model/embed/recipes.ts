@@ -14,7 +14,7 @@ import {
   reactCode,
   scriptCode,
 } from './recipe-code.ts';
-import { STACKED_RULES, writeRules } from './table-rules.ts';
+import { ROW_LINE, STACKED_RULES, writeRules } from './table-rules.ts';
 
 /**
  * How an included table looks where a theme says nothing of tables, and how it stays within a narrow page. What is in
@@ -26,7 +26,7 @@ table.kep-atlas caption { text-align: start; }
 section.kep-atlas :is(caption, th, td) { text-align: start; }
 :where(.kep-atlas) :where(th, td) { padding: 0.4em 0.6em; vertical-align: top; }
 :where(section.kep-atlas table) { border-collapse: collapse; }
-:where(section.kep-atlas tr) { border-block-end: 1px solid; }
+:where(section.kep-atlas tr) { ${ROW_LINE}; }
 :where(section.kep-atlas tbody th) { font-weight: inherit; }
 @media (width > 40rem) {
   table.kep-atlas td { overflow-wrap: anywhere; min-width: 6em; }

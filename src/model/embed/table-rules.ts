@@ -1,7 +1,8 @@
-/** Declarations by the selector of what they are for, of which later ones go first. */
+/** Declarations by the selector of what they are for, of which later ones take precedence. */
 type Rules = Readonly<Record<string, string>>;
 
-const LINE =
+/** What is between rows. */
+export const ROW_LINE =
   'border-block-end: 1px solid var(--kep-atlas-line, color-mix(in srgb, currentColor 20%, transparent))';
 
 /** How embedded tables look where there is room. */
@@ -11,7 +12,7 @@ export const TABLE_RULES: Rules = {
     'text-align: start; text-align: -webkit-match-parent; text-align: match-parent; unicode-bidi: plaintext',
   table:
     'text-align: start; border-collapse: collapse; inline-size: 100%; font: inherit; color: inherit; font-variant-numeric: tabular-nums',
-  ':is(th, td)': `vertical-align: top; overflow-wrap: break-word; padding: var(--kep-atlas-padding, 0.4em 0.6em); ${LINE}`,
+  ':is(th, td)': `vertical-align: top; overflow-wrap: break-word; padding: var(--kep-atlas-padding, 0.4em 0.6em); ${ROW_LINE}`,
   'thead th': 'background: var(--kep-atlas-head, transparent)',
   'tbody th': 'font-weight: inherit',
   caption: 'font-weight: 600; padding-block: 0.4em',
@@ -26,7 +27,7 @@ export const STACKED_RULES: Rules = {
   'td:empty': 'display: none',
   // What has 7:1 to its background keeps 4.5:1.
   'td[data-label]::before': 'content: attr(data-label) ": "; opacity: 0.85',
-  tr: `padding-block: 0.5em; ${LINE}`,
+  tr: `padding-block: 0.5em; ${ROW_LINE}`,
   'tbody th': 'font-weight: 600',
 };
 
