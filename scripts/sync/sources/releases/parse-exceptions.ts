@@ -149,8 +149,12 @@ function readRequests(
   );
   noteUnknown(item, KNOWN_FIELDS, oddities, `${field}.`);
   const named = textOf('freeze');
+  const own = freezeNamed(`${named} freeze`);
+  if (named !== undefined && own === 'other') {
+    oddities.add(`${field}.freeze`, 'not-a-value', 'enhancements, code, or docs', named);
+  }
   return issues.map((issue) => ({
-    freeze: named === undefined ? freeze : freezeNamed(`${named} freeze`),
+    freeze: own === 'other' ? freeze : own,
     ...{ issue, name, status, requested, reviewed },
   }));
 }
@@ -182,6 +186,9 @@ interface ExceptionSection {
 /** "# Code Freeze Exceptions requested in 1.20": where a flat list goes over to another freeze. */
 const FREEZE_COMMENT = /^#.*\bfreeze\b/i;
 
+/** A file has a section for each of a few freezes. */
+const MAX_COUNTED = 20;
+
 /** The fields that hold one plain value, with or without the dash that begins a request. */
 const SCALAR_FIELD = /^\s*(- )?((?:name|issue|date_requested|date_reviewed|status):.*)$/;
 
@@ -189,8 +196,9 @@ const SCALAR_FIELD = /^\s*(- )?((?:name|issue|date_requested|date_reviewed|statu
 function exceptionSections(text: string): ExceptionSection[] {
   const sections: { heading: string; lines: string[] }[] = [{ heading: '', lines: [] }];
   for (const [at, line] of text.split(/\r?\n/).entries()) {
-    // Lines are counted as in the file.
-    if (FREEZE_COMMENT.test(line)) sections.push({ heading: line, lines: Array(at + 1).fill('') });
+    // Lines are counted as in the file, but not in a section for each of thousands of comments.
+    const above = sections.length < MAX_COUNTED ? at + 1 : 0;
+    if (FREEZE_COMMENT.test(line)) sections.push({ heading: line, lines: Array(above).fill('') });
     else sections.at(-1)?.lines.push(line);
   }
   return sections
