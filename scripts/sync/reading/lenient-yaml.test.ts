@@ -138,6 +138,7 @@ describe('readLenientYaml', () => {
     `${'- '.repeat(30)}x`,
     'a: *nowhere',
     'a:\n  - b\nc\n  - d\n',
+    'a:\n- b\n-c\n',
     'a:\n  - b:\n      - c\n    - d: e\n',
     'a:\n'.concat('- "b" c\n'.repeat(101)),
   ])('refuses %j', (text) => {

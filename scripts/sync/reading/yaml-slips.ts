@@ -89,8 +89,8 @@ function linesOf(text: string, errors: readonly YamlError[]): number[] {
   return [...new Set(errors.map(({ pos }) => placeOf(pos[0]).line))];
 }
 
-/** A line that is neither a key nor an item, and begins with no sign of YAML. */
-const STRAY = /^[ \t]*(?!-(?: |$)|\w[\w.-]*:(?: |$))[^\s"'[\]{}|>&*!#%@`].*[\p{L}\p{N}]/u;
+/** A line that is neither a key nor an item, and begins with no sign of YAML or dash. */
+const STRAY = /^[ \t]*(?!-|\w[\w.-]*:(?: |$))[^\s"'[\]{}|>&*!#%@`].*[\p{L}\p{N}]/u;
 /** A key that its value follows at once, which is no address and no time of day. */
 const KEY_WITHOUT_SPACE = /^( *(?:- +)*[a-z][\w-]*:)(?=[^\s/:])/i;
 /** A key or the dash of an item, and a value that is no collection, block, anchor, alias, or tag. */
