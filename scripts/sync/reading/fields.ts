@@ -142,7 +142,7 @@ export function readDay(field: Field): string | undefined {
 /** Shorter words are one letter from too many others, and "alpha?" is in doubt. */
 const MISSPELLED = /^[a-z]{5,}$/;
 
-/** One of a set of words; other cases, the listed other spellings, and one wrong letter are normalized. */
+/** One of a set of words; other cases, the listed other spellings, and one wrong letter but the first are normalized. */
 export function readChoice<Choice extends string>(
   field: Field,
   choices: readonly Choice[],

@@ -53,8 +53,7 @@ export function readPeople(field: Field): string[] | undefined {
     if (arePeople) oddities.add(name, 'normalized', PEOPLE.expected, item);
     return arePeople ? people : [item];
   });
-  const isOfLists = isWrittenList(written) || isWrittenMap(written);
-  const people = isOfLists ? { ...field, written: items } : field;
+  const people = typeof written === 'string' ? field : { ...field, written: items };
   return readList(separateItems(people, 'one person an item', HANDLE), PEOPLE);
 }
 

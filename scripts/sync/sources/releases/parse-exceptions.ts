@@ -66,11 +66,8 @@ function readLists(lists: WrittenMap, oddities: Oddities): ExceptionRequest[] {
   return [...lists].flatMap(([key, list]) => {
     if (list === null || list === '') return [];
     const names = isWrittenMap(list) ? [...list.keys()] : [];
-    if (
-      isWrittenMap(list) &&
-      names.length > 0 &&
-      names.every((name) => freezeNamed(name) !== 'other')
-    ) {
+    const areFreezes = names.length > 0 && names.every((name) => freezeNamed(name) !== 'other');
+    if (isWrittenMap(list) && areFreezes) {
       oddities.add(key, 'normalized', EXPECTED_LISTS, names);
       return readLists(list, oddities);
     }
