@@ -75,16 +75,12 @@ function readAnew(): undefined {
 
 /** Puts a file in the place of whatever cannot be read there, such as a folder. */
 async function write(path: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true }).catch((cause) => refuse(path, cause));
+  const put = () => writeFile(path, content);
   try {
-    await writeFile(path, content);
-  } catch {
-    await rm(path, { recursive: true, force: true });
-    await writeFile(path, content).catch((cause) => refuse(path, cause));
+    await mkdir(dirname(path), { recursive: true });
+    await put().catch(() => rm(path, { recursive: true, force: true }).then(put));
+  } catch (cause) {
+    const hint = 'free space, delete the folder, or give another with --cache';
+    throw new Error(`${path}: cannot be kept: ${errorWords(cause)}; ${hint}`, { cause });
   }
-}
-
-function refuse(path: string, cause: unknown): never {
-  const hint = 'free space, delete the folder, or give another with --cache';
-  throw new Error(`${path}: cannot be kept: ${errorWords(cause)}; ${hint}`, { cause });
 }

@@ -139,10 +139,10 @@ export function readDay(field: Field): string | undefined {
   return iso;
 }
 
-/** Shorter words are one letter from too many others. */
-const SHORTEST_MISSPELLED = 5;
+/** Shorter words are one letter from too many others, and "alpha?" is in doubt. */
+const MISSPELLED = /^[a-z]{5,}$/;
 
-/** One of a set of words; other cases, the listed other spellings, and one wrong letter are normalized. */
+/** One of a set of words; other cases, the listed other spellings, and one wrong letter but the first are normalized. */
 export function readChoice<Choice extends string>(
   field: Field,
   choices: readonly Choice[],
@@ -160,8 +160,8 @@ export function readChoice<Choice extends string>(
 }
 
 function isMisspelled(word: string, meant: string): boolean {
-  const isLong = word.length >= SHORTEST_MISSPELLED && word.length <= meant.length + 1;
-  return isLong && editDistance(word, meant, 2) === 1;
+  const isNear = word[0] === meant[0] && word.length <= meant.length + 1;
+  return isNear && MISSPELLED.test(word) && editDistance(word, meant, 2) === 1;
 }
 
 /** With YAML 1.1's booleans, which YAML 1.2 readers take for words. */

@@ -77,6 +77,7 @@ describe('readLenientYaml', () => {
       Object.entries({ a: ['b', 'c'], d: ['e', 'f'] }),
       ['d', 'a'],
     ],
+    ['a:\n  - b\n    - c\n    - d e\n', [['a', ['b - c - d e']]], []],
     ['a:\n- "b" c\n', [['a', ['"b" c']]], ['a']],
     ['a:1\nb: "c" d\n', Object.entries({ a: '1', b: '"c" d' }), ['a', 'b']],
   ])('reads %j as it is meant, and says so', (text, entries, keys) => {
@@ -136,6 +137,10 @@ describe('readLenientYaml', () => {
     'a: 1\n\tx: 1',
     `${'- '.repeat(30)}x`,
     'a: *nowhere',
+    'a:\n  - b\nc\n  - d\n',
+    'a:\n- b\n-c\n',
+    'a:\n  - b:\n      - c\n    - d: e\n',
+    'a:\n'.concat('- "b" c\n'.repeat(101)),
   ])('refuses %j', (text) => {
     expect(() => readLenientYaml(text)).toThrow(SyntaxError);
   });

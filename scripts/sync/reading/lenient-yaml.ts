@@ -107,8 +107,8 @@ function parseSound(text: string) {
   return { text, document, errors, error: errors[0], deeper, starts };
 }
 
-/** The beginning of a line that is an item of one word: more words may be about the item above. */
-const DEEPER_ITEM = /\n *(?=- \S+[ \t]*(?:\n|$))/g;
+/** Lines below the first that are items of one word each: more words may be about the item above. */
+const DEEPER_ITEMS = /^[^\n]*(?:\n *- \S+[ \t\r]*)+$/;
 
 /** Where an item goes on with what looks like another one, which is deeper. */
 function deeperItems(document: Document.Parsed, text: string): YamlError[] {
@@ -116,8 +116,10 @@ function deeperItems(document: Document.Parsed, text: string): YamlError[] {
   visit(document, {
     Scalar(_, { type, range }, path) {
       if (type !== Scalar.PLAIN || !range || !isSeq(path.at(-1))) return;
-      for (const { index, 0: start } of text.slice(range[0], range[1]).matchAll(DEEPER_ITEM)) {
-        found.push({ code: 'BAD_INDENT', pos: [range[0] + index + start.length, range[1]] });
+      const item = text.slice(range[0], range[1]);
+      if (!DEEPER_ITEMS.test(item)) return;
+      for (const { index } of item.matchAll(/(?<=\n *)-/g)) {
+        found.push({ code: 'BAD_INDENT', pos: [range[0] + index, range[1]] });
       }
     },
   });

@@ -4,6 +4,8 @@ import { headingText, parseMarkdown, withoutStruck } from './markdown.ts';
 it('takes what stands between tags that strike out for struck out, also without an end', () => {
   const tree = parseMarkdown('a ~~b~~ <s>c *d*</s> e <del>f');
   expect(headingText(withoutStruck(tree))).toBe('a e');
+  const page = parseMarkdown('<s>\n\na\n\n</s>\n\nb\n\n<s>\n\nc\n</s>\n\nd');
+  expect(headingText(withoutStruck(page))).toBe('bc d');
 });
 
 describe('parseMarkdown', () => {

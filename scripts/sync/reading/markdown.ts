@@ -38,17 +38,23 @@ export function parseMarkdown(text: string): Root {
 }
 
 const STRUCK_TAG = /<(\/?)(?:del|s|strike)>/i;
+/** The nodes in which a tag that never ends would take all of a page. */
+const HOLDS_BLOCKS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem']);
 
-/** A tree with what stands between tags that strike out as what stands between tildes; to the end without a second one. */
+/**
+ * A tree with what stands between tags that strike out as what stands between tildes: without a second one,
+ * to the end of a paragraph.
+ */
 function withStruckTags<Tree extends Nodes>(node: Tree): Tree {
   if (!('children' in node)) return node;
   const children: Nodes[] = [];
   let struck: Nodes[] | undefined;
-  for (const child of node.children.map((each) => withStruckTags<Nodes>(each))) {
-    const [tag, slash] = child.type === 'html' ? (STRUCK_TAG.exec(child.value) ?? []) : [];
-    if (child.type !== 'html' || tag !== child.value) (struck ?? children).push(child);
-    else if (slash === '/') struck = undefined;
-    else if (struck === undefined) {
+  const tags = node.children.map(struckTag);
+  const end = HOLDS_BLOCKS.has(node.type) ? tags.lastIndexOf('end') : tags.length;
+  for (const [at, child] of node.children.map((each) => withStruckTags<Nodes>(each)).entries()) {
+    if (tags[at] === undefined) (struck ?? children).push(child);
+    else if (tags[at] === 'end') struck = undefined;
+    else if (struck === undefined && at < end) {
       struck = [];
       children.push({
         type: 'delete',
@@ -71,6 +77,12 @@ export function parseMarkdownFile(text: string, path: string): RootContent[] {
   } catch (error) {
     throw new Error(`${path}: not Markdown that is safe to read`, { cause: error });
   }
+}
+
+function struckTag(node: Nodes): 'begin' | 'end' | undefined {
+  const [tag, slash] = node.type === 'html' ? (STRUCK_TAG.exec(node.value) ?? []) : [];
+  if (node.type !== 'html' || tag !== node.value) return undefined;
+  return slash === '/' ? 'end' : 'begin';
 }
 
 /** A tree without what is struck out in it. */

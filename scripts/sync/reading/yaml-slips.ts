@@ -89,12 +89,14 @@ function linesOf(text: string, errors: readonly YamlError[]): number[] {
   return [...new Set(errors.map(({ pos }) => placeOf(pos[0]).line))];
 }
 
-/** A line that is neither a key nor an item, and begins with no sign of YAML. */
-const STRAY = /^[ \t]*(?!-(?: |$)|\w[\w.-]*:(?: |$))[^\s"'[\]{}|>&*!#%@`].*[\p{L}\p{N}]/u;
+/** A line that is neither a key nor an item, and begins with no sign of YAML or dash. */
+const STRAY = /^[ \t]*(?!-|\w[\w.-]*:(?: |$))[^\s"'[\]{}|>&*!#%@`].*[\p{L}\p{N}]/u;
 /** A key that its value follows at once, which is no address and no time of day. */
 const KEY_WITHOUT_SPACE = /^( *(?:- +)*[a-z][\w-]*:)(?=[^\s/:])/i;
 /** A key or the dash of an item, and a value that is no collection, block, anchor, alias, or tag. */
 const BEFORE_AND_VALUE = /^( *(?:- +)*(?:(\w[\w.-]*): +|(?<=- )))(?![-?] |[[{|>&*!])(\S.*)$/;
+/** More lines with errors are no slips. */
+const MAX_LINES = 100;
 /** Errors of a value that holds a colon, or that goes on after its closing quotation mark. */
 const OF_A_VALUE: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'UNEXPECTED_TOKEN']);
 
@@ -108,12 +110,14 @@ export function withCorrectedLines(
 ): Corrected | undefined {
   const lines = text.split('\n');
   const slips: YamlSlip[] = [];
-  const codes = Map.groupBy(errors, (error) => linesOf(text, [error])[0] ?? 0);
+  const placeOf = linePlaces(text);
+  const codes = Map.groupBy(errors, ({ pos }) => placeOf(pos[0]).line);
+  if (codes.size > MAX_LINES) return undefined;
   for (const [number, ofLine] of codes) {
     const line = lines[number - 1] ?? '';
     const corrected = ofLine.every(({ code }) => OF_A_VALUE.has(code))
       ? withQuotes(line, () => keyAbove(lines, number))
-      : (withSpace(line) ?? withoutLine(line, number) ?? besideItem(lines, number));
+      : (withSpace(line) ?? withoutLine(lines, number) ?? besideItem(lines, number));
     if (corrected === undefined) return undefined;
     lines[number - 1] = corrected.line;
     slips.push(corrected.slip);
@@ -141,9 +145,12 @@ function withQuotes(line: string, keyOfItem: () => string | undefined): Correcte
   };
 }
 
+function indentOf(line = ''): number {
+  return line.length - line.trimStart().length;
+}
+
 /** The key whose list an item is of. */
 function keyAbove(lines: readonly string[], number: number): string | undefined {
-  const indentOf = (line = '') => line.length - line.trimStart().length;
   const indent = indentOf(lines[number - 1]);
   const isKey = (line: string) => indentOf(line) <= indent && /^\s*\w[\w.-]*:/.test(line);
   return lines
@@ -168,12 +175,17 @@ function withSpace(line: string): CorrectedLine | undefined {
       };
 }
 
-/** An item at the column of the one above. */
+/** An item at the column of the one above; nothing where it may be of a list around that one. */
 function besideItem(lines: readonly string[], number: number): CorrectedLine | undefined {
-  const got = lines[number - 1]?.trim() ?? '';
-  const above = lines.slice(0, number - 1).findLast((line) => line.trim() !== '') ?? '';
+  const line = lines[number - 1] ?? '';
+  const before = lines.slice(0, number - 1);
+  const above = before.findLast((each) => each.trim() !== '') ?? '';
   const [indent] = /^ *(?=- )/.exec(above) ?? [];
-  if (indent === undefined || !got.startsWith('- ')) return undefined;
+  if (indent === undefined || !isItem(line)) return undefined;
+  const ofKey = before.slice(before.findLastIndex((each) => /^\w/.test(each)) + 1);
+  const isAround = (each: string) => isItem(each) && indentOf(each) < indent.length;
+  if (indentOf(line) < indent.length && ofKey.some(isAround)) return undefined;
+  const got = line.trim();
   const expected = 'items of a list below each other';
   return {
     line: `${indent}${got}`,
@@ -181,9 +193,17 @@ function besideItem(lines: readonly string[], number: number): CorrectedLine | u
   };
 }
 
-function withoutLine(line: string, number: number): CorrectedLine | undefined {
+function isItem(line: string): boolean {
+  return line.trimStart().startsWith('- ');
+}
+
+/** Without a line that is neither a key nor an item; nothing where what follows may be its value. */
+function withoutLine(lines: readonly string[], number: number): CorrectedLine | undefined {
+  const line = lines[number - 1] ?? '';
+  const next = lines.slice(number).find((each) => each.trim() !== '') ?? '';
+  const deeper = indentOf(next) - indentOf(line);
+  if (!STRAY.test(line) || deeper > 0 || (deeper === 0 && isItem(next))) return undefined;
   const got = line.trim();
   const expected = 'a key with its value, or an item of a list';
-  if (!STRAY.test(line)) return undefined;
   return { line: '', slip: { key: `line ${number}`, kind: 'not-a-value', expected, got } };
 }

@@ -53,19 +53,10 @@ export function readFeatureGates(
 /** One gate, or gates by name: with their fields, or with their components alone. */
 function gatesOfItem(written: Written, oddities: Oddities): Written[] {
   if (!isWrittenMap(written) || written.size === 0) return [written];
-  const isNamed = ([, value]: [string, Written]) =>
-    typeof value === 'string' && /[A-Z]/.test(value);
-  const keys = [
-    ...withKnownKeys(written, KNOWN_KEYS, new Oddities()).keys(),
-    // A gate may be called as another word for a key, which has the name of a gate behind it.
-    ...withKnownKeys(
-      new Map([...written].filter(isNamed)),
-      KNOWN_KEYS,
-      new Oddities(),
-      '',
-      OTHER_KEYS,
-    ).keys(),
-  ];
+  // A gate may be called as another word for a key, which has names of gates behind it.
+  const isName = (value: Written) => typeof value === 'string' && /[A-Z]/.test(value);
+  const spellings = [...written.values()].flat().some(isName) ? OTHER_KEYS : undefined;
+  const keys = [...withKnownKeys(written, KNOWN_KEYS, new Oddities(), '', spellings).keys()];
   const areNames = !keys.some((key) => KNOWN_KEYS.includes(key) || !isGateName(key));
   if (!areNames) return [written];
   oddities.add(FIELD, 'normalized', EXPECTED, written);
@@ -81,7 +72,7 @@ function gatesOfNames(written: Written, oddities: Oddities): Written[] {
   if (!isWrittenMap(written)) return [written];
   const item = withKnownKeys(written, KNOWN_KEYS, oddities, `${FIELD}.`, OTHER_KEYS);
   const names = item.get('name');
-  if (!isWrittenList(names) || !names.every(isGateName)) return [item];
+  if (!isWrittenList(names) || names.length === 0 || !names.every(isGateName)) return [item];
   if (names.length > 1) oddities.add(FIELD, 'normalized', 'one gate an item', written);
   return names.map((name) => new Map([...item, ['name', name]]));
 }

@@ -24,9 +24,11 @@ const HANDLE = /^@[a-z\d](?:[\w.-]*[a-z\d])?$/i;
  * @param sigs the SIGs that have proposals
  */
 export function groupNamed(text: string, sigs: ReadonlySet<string>): string | undefined {
-  const written = text.replace(/^@kubernetes\//i, '');
-  const name = written.toLowerCase().replace(/[_/ ]/g, '-');
-  if (GROUPS.pattern.test(written)) return name;
+  const name = text
+    .toLowerCase()
+    .replace(/^@kubernetes\//, '')
+    .replace(/[_/ ]/g, '-');
+  if (GROUPS.pattern.test(text) || sigs.has(name)) return name;
   return sigs.has(`sig-${name}`) ? `sig-${name}` : undefined;
 }
 
@@ -45,13 +47,13 @@ export function readGroups(field: Field, sigs: ReadonlySet<string>): string[] | 
 export function readPeople(field: Field): string[] | undefined {
   const { name, written, oddities } = field;
   const items = (isWrittenList(written) ? written : [written ?? null]).flatMap((item) => {
-    const people = isWrittenMap(item) ? [...item.values()].flat() : [];
+    const isOfSigs = isWrittenMap(item) && !PEOPLE.keys?.some((key) => item.has(key));
+    const people = isOfSigs ? [...item.values()].flat() : [];
     const arePeople = people.length > 0 && people.every((one) => HANDLE.test(plainText(one) ?? ''));
     if (arePeople) oddities.add(name, 'normalized', PEOPLE.expected, item);
     return arePeople ? people : [item];
   });
-  const isOfLists = isWrittenList(written) || isWrittenMap(written);
-  const people = isOfLists ? { ...field, written: items } : field;
+  const people = typeof written === 'string' ? field : { ...field, written: items };
   return readList(separateItems(people, 'one person an item', HANDLE), PEOPLE);
 }
 

@@ -201,8 +201,13 @@ describe('parseKep', () => {
     [{ authors: '"@a", "@b"' }, { authors: ['@a', '@b'] }, 4],
     [{ 'owning-sig': 'sig_node' }, { owningSig: 'sig-node' }, ['owning-sig: normalized']],
     [{ 'owning-sig': 'Node' }, { owningSig: 'sig-node' }, ['owning-sig: normalized']],
+    [{ 'owning-sig': '"@kubernetes/sig-node"' }, { owningSig: 'sig-node' }, 1],
+    [{ 'owning-sig': '"@kubernetes/sig-node-leads"' }, { owningSig: undefined }, 1],
     [{ 'owning-sig': 'nodes' }, { owningSig: undefined }, ['owning-sig: not-a-value']],
     [{ status: 'implementeable' }, { status: 'implementable' }, ['status: normalized']],
+    [{ status: 'referred' }, { status: undefined }, ['status: not-a-value']],
+    [{ stage: 'alpha?' }, { stage: undefined }, ['stage: not-a-value']],
+    [{ approvers: '[{name: "@a", team: "@b"}]' }, { approvers: ['@a'] }, 1],
     [{ approvers: '[sig-node: "@a", sig-auth: ["@b"]]' }, { approvers: ['@a', '@b'] }, 2],
     [
       { 'feature-gates': '{A: true, B: [kubelet]}' },
@@ -214,6 +219,8 @@ describe('parseKep', () => {
       { featureGates: ['A', 'B'].map((name) => ({ name, components: ['kubelet'] })) },
       ['feature-gates: normalized'],
     ],
+    [{ 'feature-gates': '[{gate: [A, B]}]' }, { featureGates: [{ name: 'A' }, { name: 'B' }] }, 2],
+    [{ 'feature-gates': '[{name: []}]' }, { featureGates: undefined }, 1],
     [{ stage: 'gamma' }, { stage: undefined }, ['stage: not-a-value']],
     [
       { 'feature-gates': '{Gate: [kubelet], feature: {components: [kubelet]}}' },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { release } from '../../../../src/schemas/release.ts';
+import { processorTime } from '../../../../tests/processor-time.ts';
 import { parseExceptions } from './parse-exceptions.ts';
 
 const fixture = (name: string) =>
@@ -82,10 +83,20 @@ describe('parseExceptions', () => {
     ['requests by name', 'codeFreeze: {A: {issue: 1}}', ['codeFreeze normalized']],
     ['lists below another key', 'all: {codeFreeze: [{name: A, issue: 1}]}', ['all normalized']],
     ['a request that names its freeze', '- {freeze: code, name: A, issue: 1}', []],
+    [
+      'a request that names no freeze',
+      'codeFreeze: [{freeze: soon, name: A, issue: 1}]',
+      ['codeFreeze[0].freeze not-a-value'],
+    ],
   ])('reads %s', (_, text, kinds) => {
     const { exceptions, problems } = parse(text);
     expect(exceptions).toEqual([{ freeze: 'code', name: 'A', issue: 1 }]);
     expect(problems.map(({ field, kind }) => `${field} ${kind}`)).toEqual(kinds);
+  });
+
+  it('is not slowed down by endless comments', async () => {
+    const text = '# Code freeze\n'.repeat(10_000);
+    expect(await processorTime(() => parse(text))).toBeLessThan(3_000);
   });
 
   it('reads a request for each issue that its field names', () => {

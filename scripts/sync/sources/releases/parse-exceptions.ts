@@ -66,11 +66,8 @@ function readLists(lists: WrittenMap, oddities: Oddities): ExceptionRequest[] {
   return [...lists].flatMap(([key, list]) => {
     if (list === null || list === '') return [];
     const names = isWrittenMap(list) ? [...list.keys()] : [];
-    if (
-      isWrittenMap(list) &&
-      names.length > 0 &&
-      names.every((name) => freezeNamed(name) !== 'other')
-    ) {
+    const areFreezes = names.length > 0 && names.every((name) => freezeNamed(name) !== 'other');
+    if (isWrittenMap(list) && areFreezes) {
       oddities.add(key, 'normalized', EXPECTED_LISTS, names);
       return readLists(list, oddities);
     }
@@ -149,8 +146,12 @@ function readRequests(
   );
   noteUnknown(item, KNOWN_FIELDS, oddities, `${field}.`);
   const named = textOf('freeze');
+  const own = freezeNamed(`${named} freeze`);
+  if (named !== undefined && own === 'other') {
+    oddities.add(`${field}.freeze`, 'not-a-value', 'enhancements, code, or docs', named);
+  }
   return issues.map((issue) => ({
-    freeze: named === undefined ? freeze : freezeNamed(`${named} freeze`),
+    freeze: own === 'other' ? freeze : own,
     ...{ issue, name, status, requested, reviewed },
   }));
 }
@@ -182,6 +183,9 @@ interface ExceptionSection {
 /** "# Code Freeze Exceptions requested in 1.20": where a flat list goes over to another freeze. */
 const FREEZE_COMMENT = /^#.*\bfreeze\b/i;
 
+/** A file has a section for each of a few freezes. */
+const MAX_COUNTED = 20;
+
 /** The fields that hold one plain value, with or without the dash that begins a request. */
 const SCALAR_FIELD = /^\s*(- )?((?:name|issue|date_requested|date_reviewed|status):.*)$/;
 
@@ -189,8 +193,9 @@ const SCALAR_FIELD = /^\s*(- )?((?:name|issue|date_requested|date_reviewed|statu
 function exceptionSections(text: string): ExceptionSection[] {
   const sections: { heading: string; lines: string[] }[] = [{ heading: '', lines: [] }];
   for (const [at, line] of text.split(/\r?\n/).entries()) {
-    // Lines are counted as in the file.
-    if (FREEZE_COMMENT.test(line)) sections.push({ heading: line, lines: Array(at + 1).fill('') });
+    // Lines are counted as in the file, but not in a section for each of thousands of comments.
+    const above = sections.length < MAX_COUNTED ? at + 1 : 0;
+    if (FREEZE_COMMENT.test(line)) sections.push({ heading: line, lines: Array(above).fill('') });
     else sections.at(-1)?.lines.push(line);
   }
   return sections
