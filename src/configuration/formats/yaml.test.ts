@@ -3,8 +3,13 @@ import { testForms } from '../testing/test-forms.ts';
 const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
   {
     form: 'variables of containers that are called after components',
-    text: 'env:\n- name: KUBELET_TEST_ARGS\n  value: --feature-gates=GateA=true\ncontainers:\n- image: x/y\n  env:\n  - {name: KUBELET_EXTRA_ARGS, value: --feature-gates=GateB=true}\n  - {name: X_ARGS, value: --feature-gates=GateB=true}\n',
-    expected: ['3 GateA=true kubelet', '7 GateB=true kubelet', '8 GateB=true not y'],
+    text: 'env:\n- name: KUBELET_TEST_ARGS\n  value: --feature-gates=GateA=true\n- name: X_CONFIG\n  value: |\n    kind: KubeProxyConfiguration\n    featureGates: {GateC: true}\ncontainers:\n- image: x/y\n  env:\n  - {name: KUBELET_EXTRA_ARGS, value: --feature-gates=GateB=true}\n  - {name: X_ARGS, value: --feature-gates=GateB=true}\n',
+    expected: [
+      '3 GateA=true kubelet',
+      '7 GateC=true kube-proxy',
+      '11 GateB=true kubelet',
+      '12 GateB=true not y',
+    ],
   },
   {
     form: 'a container whose image alone names its program, and a cluster in a map',
