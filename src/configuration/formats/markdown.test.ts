@@ -45,6 +45,11 @@ The feature-gates flag isn't read here, don't worry.
     ],
   },
   {
+    form: 'an item of a list that leads to a block as the first line',
+    text: '- kubelet:\n  ```\n  --feature-gates=GateA=true\n  ```\n',
+    expected: ['3 GateA=true kubelet'],
+  },
+  {
     form: 'fences with attributes',
     text: `# Nodes
 
