@@ -18,8 +18,8 @@ const CASES: readonly { form: string; text: string; expected: readonly string[] 
   },
   {
     form: 'what components say of themselves, in JSON',
-    text: '{"kind": "Flagz", "metadata": {"name": "apiserver"}, "flags": {"feature-gates": "GateA=true"}}\n---\n{"result": [\n{"metric": {"__name__": "kubernetes_feature_enabled", "job": "kubelet", "name": "GateA"}, "value": [1, "1"]},\n{"metric": {"__name__": "kubernetes_feature_enabled", "name": "GateB"}, "value": [1, "0"]}]}\n',
-    expected: ['1 GateA=true kube-apiserver', '4 GateA=true kubelet', '5 GateB=false *'],
+    text: '{"kind": "Flagz", "metadata": {"name": "apiserver"}, "flags": {"feature-gates": "GateA=true"}}\n---\n{"result": [\n{"metric": {"__name__": "kubernetes_feature_enabled", "job": "apiserver", "name": "GateA"}, "values": [[1, "0"], [2, "1"]]},\n{"metric": {"__name__": "kubernetes_feature_enabled", "name": "GateB"}, "value": [1, "0"]}]}\n',
+    expected: ['1 GateA=true kube-apiserver', '4 GateA=true kube-apiserver', '5 GateB=false *'],
   },
   {
     form: 'arguments of one name that kubeadm sorts by their values',
