@@ -9,9 +9,10 @@ import {
   readSpacedVariable,
   readVariable,
 } from './argument-texts.ts';
-import { type Around, DEEPEST_TEXT } from './around.ts';
+import { type Around, DEEPEST_TEXT, under } from './around.ts';
 import { type Command, ownerOf, scopeNamed, unquoted, type WordReader } from './command.ts';
 import { componentOf, type NamedComponent } from './component-name.ts';
+import { ownerAround } from './owner.ts';
 import { ownerNamed } from './owner-of-name.ts';
 import { readObjectPatch, readPathAssignments } from './path-assignments.ts';
 import { otherProgramOf } from './programs.ts';
@@ -110,7 +111,8 @@ function handedTo(flag: string, { words, around }: Command, index: number): Arou
   const program = otherProgramOf(flag);
   if (program !== undefined) return { ...around, container: program };
   const owner = ownerOf(words, around, index);
-  return owner.kind === 'kubernetes' ? { ...around, hint: owner } : around;
+  if (owner.kind !== 'kubernetes') return around;
+  return { ...around, hint: ownerAround(under({ ...around, hint: owner }, flag)) };
 }
 
 /** k3d says behind "@" which nodes get an argument. */

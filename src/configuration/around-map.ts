@@ -5,7 +5,7 @@ import { componentOf, wordsOfName } from './component-name.ts';
 import { isFeatureSet } from './feature-set.ts';
 import { OPENSHIFT } from './owner.ts';
 import { ownerOfCommand } from './owner-of-command.ts';
-import { ownerNamed, ownerOfPath, programName } from './owner-of-name.ts';
+import { ownerNamed, ownerOfPath, ownerOfSelf, programName } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
 import { pairOf, type TreeMap, textsUnder, textUnder } from './tree.ts';
@@ -75,8 +75,7 @@ function namedOwner(map: TreeMap): Owner | undefined {
 function flagzOwner(map: TreeMap): Owner | undefined {
   const metadata = pairOf(map, 'metadata')?.value;
   if (textUnder(map, 'kind') !== 'Flagz' || metadata?.kind !== 'map') return undefined;
-  const component = componentOf(textUnder(metadata, 'name') ?? '')?.component;
-  return component === undefined ? undefined : { kind: 'kubernetes', component };
+  return ownerOfSelf(textUnder(metadata, 'name') ?? '');
 }
 
 /** Whose chart a map installs, or sets values of, or whose configuration it holds. */

@@ -65,9 +65,8 @@ function listItems(value: View): readonly View[] | undefined {
   const inner = value.part(1, value.text.length - 1);
   return Array.from(inner.text.matchAll(/(?:\\[\s\S]|[^,\\])+/g), ({ index, 0: item }) => {
     const builder = new ViewBuilder(inner);
-    for (const { index: at, 0: run } of item.matchAll(/[^\\]+|\\[^\\]?/g)) {
-      const start = index + at + (run.startsWith('\\') ? 1 : 0);
-      builder.add(start, index + at + run.length);
+    for (const { index: at, 0: run } of item.matchAll(/\\[\s\S]|[^\\]+/g)) {
+      builder.add(index + at + Number(run.startsWith('\\')), index + at + run.length);
     }
     return builder.view();
   });

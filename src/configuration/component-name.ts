@@ -48,7 +48,7 @@ function findComponent(name: string): NamedComponent | undefined {
 
 /** What else stands in names of variables for all components. */
 const OF_CLUSTERS =
-  /^(?:alpha|beta|ci|dev|disabled?|e2e|enabled?|gate|kind|kube|kubetest|local|minikube|my|new|nodes|old|tests?|up)$/;
+  /^(?:alpha|beta|ci|dev|disabled?|e2e|enabled?|gate|kind|kube|kubetest|local|minikube|my|new|nodes|old|tests|up)$/;
 
 /** Whether nothing in the name of a variable tells of another program: "K8S_FEATURE_GATES" is so, "PGO_FEATURE_GATES" is not. */
 export function isOfNoOther(name: string): boolean {

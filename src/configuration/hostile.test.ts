@@ -259,6 +259,7 @@ describe('reading', () => {
       `${'{{ if x }}{{ else }}'.repeat(6_000)}featureGates: {${'{{ end }}'.repeat(6_000)}`,
     ],
     ['items of charts', `helm ${'--set featureGates[0].name=A '.repeat(7_000)}`],
+    ['marks in an item', `\`\`\`\nfeature-gates\n\`\`\`\n- ${'_'.repeat(200_000)}`],
     ['code in sentences', 'a `feature-gates '.repeat(10_000)],
     ['templates', `${'{{ '.repeat(50_000)}featureGates: {a: b}`],
     ['lists of TOML', `[a]\nb = ${'['.repeat(100_000)}feature-gates`],

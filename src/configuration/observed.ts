@@ -1,7 +1,7 @@
 import type { TextSpan } from '../model/check/setting.ts';
 import type { Around } from './around.ts';
 import { EVERY_COMPONENT, ownerAround } from './owner.ts';
-import { ownerNamed } from './owner-of-name.ts';
+import { ownerOfSelf } from './owner-of-name.ts';
 import type { Reading } from './reading.ts';
 import { pairOf, type TreeMap, textUnder } from './tree.ts';
 import type { View } from './view.ts';
@@ -26,7 +26,7 @@ interface Sample {
 /** Takes what a component says of one gate, whether set or by default. */
 export function addSample(sample: Sample, view: View, around: Around, reading: Reading): void {
   const { name, value, job, at, nameAt } = sample;
-  const found = ownerNamed(job) ?? ownerAround(around);
+  const found = ownerOfSelf(job) ?? ownerAround(around);
   const owner = found.kind === 'unclear' ? EVERY_COMPONENT : found;
   const isOn = Number(value) === 1;
   const pair = { name, value: isOn, written: String(isOn), at, nameAt, form: 'observed' } as const;
@@ -34,12 +34,14 @@ export function addSample(sample: Sample, view: View, around: Around, reading: R
   collector.addPair(view, pair, SAYS_ITSELF, collector.source(owner, around.space));
 }
 
-/** A sample as Prometheus answers a query: {metric: {__name__: …, name: A}, value: [1735000000, "1"]}. */
+/** What Prometheus answers to a query: {metric: {__name__: …, name: A}, value: [1735000000, "1"]}, or values over time. */
 export function readSample(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
   const metric = pairOf(map, 'metric')?.value;
   if (metric?.kind !== 'map' || textUnder(metric, '__name__') !== METRIC) return false;
   const written = pairOf(metric, 'name')?.value;
-  const sample = pairOf(map, 'value')?.value;
+  const values = pairOf(map, 'values')?.value;
+  const sample =
+    pairOf(map, 'value')?.value ?? (values?.kind === 'list' ? values.items.at(-1) : undefined);
   const value = sample?.kind === 'list' ? sample.items[1] : undefined;
   if (written?.kind !== 'scalar' || value?.kind !== 'scalar') return false;
   const start = written.at.start + (written.isQuoted ? 1 : 0);

@@ -31,7 +31,8 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
     }
     if (name === 'kubeadm') return KUBEADM;
     if (name === 'minikube') return MINIKUBE;
-    if (COMPONENT_STARTERS.test(name)) return EVERY_COMPONENT;
+    const isOfCharm = CHARMS.test(name) && words.includes('juju');
+    if (isOfCharm || COMPONENT_STARTERS.test(name)) return EVERY_COMPONENT;
   }
   const flag = words.findIndex((word) => /^\[?-/.test(word));
   const starts = flag === -1 ? words : words.slice(0, flag);
@@ -73,6 +74,9 @@ const KEY = /^\w[\w-]*[:=]$/;
 /** Programs that start components, take gates for all of them, and have other flags of their own. */
 const COMPONENT_STARTERS =
   /^(?:minikube|k3s|rke2|kind|k3d|kwokctl|kubetest2?|local-up-cluster\.sh|kube-up\.sh)$/;
+
+/** Charms of the components. */
+const CHARMS = /^kubernetes-(?:control-plane|master|worker)$/;
 
 /** Whether the words before a flag end with a program that starts components. */
 export function startsComponents(words: readonly string[]): boolean {

@@ -11,6 +11,12 @@ export function ownerNamed(name: string): Owner | undefined {
   return found?.isSure ? { kind: 'kubernetes', component: found.component } : undefined;
 }
 
+/** The component that a program of Kubernetes says that it is: "apiserver" for its flags and metrics. */
+export function ownerOfSelf(name: string): Owner | undefined {
+  const component = componentOf(name)?.component;
+  return component === undefined ? undefined : { kind: 'kubernetes', component };
+}
+
 /** "/usr/bin/kubelet" and "registry.k8s.io/kubelet:v1.35.0" are called kubelet, and "kubelet,812" in a tree of processes. */
 export function programName(word: string): string {
   return word.length > 200 ? nameOfProgram(word) : named(word);

@@ -29,6 +29,19 @@ describe('whose gates they are', () => {
     ['/hyperkube scheduler --feature-gates=A=true\n', '1 A=true kube-scheduler'],
     ['kube-scheduler --feature-gates=A=true\n', '1 A=true kube-scheduler'],
     ['  ├─kubelet,812 --v=2 --feature-gates=A=true\n', '1 A=true kubelet'],
+    ['  |-kubelet,812 --feature-gates=A=true\n', '1 A=true kubelet'],
+    [
+      'juju config kubernetes-control-plane api-extra-args="feature-gates=A=true"\n',
+      '1 A=true kube-apiserver',
+    ],
+    [
+      'juju config kubernetes-control-plane scheduler-extra-args="feature-gates=A=true"\n',
+      '1 A=true kube-scheduler',
+    ],
+    [
+      'juju config kubernetes-worker proxy-extra-args="feature-gates=A=true"\n',
+      '1 A=true kube-proxy',
+    ],
     ['kubeadm init phase addon kube-proxy --feature-gates=A=true\n', '1 A=true not kubeadm'],
     ['kubectl exec x -- kube-apiserver --feature-gates=A=true\n', '1 A=true kube-apiserver'],
     ['juju config worker kubelet-extra-args="v=2 feature-gates=A=true"\n', '1 A=true kubelet'],

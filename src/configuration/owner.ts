@@ -28,6 +28,7 @@ const CLUSTER_KEYS =
 const SHORT_IN_CLUSTERS: ReadonlyMap<string, string> = new Map([
   ['proxy', 'kube-proxy'],
   ['api-extra-args', 'kube-apiserver'],
+  ['proxy-extra-args', 'kube-proxy'],
 ]);
 /** Objects of programs that have gates of their own, wherever in them these stand. */
 const OTHER_GROUPS: readonly (readonly [RegExp, string])[] = [

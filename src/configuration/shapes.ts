@@ -45,7 +45,7 @@ function readOpenShift(map: TreeMap, view: View, around: Around, reading: Readin
 }
 
 /** What variables of containers are called, other than arguments and values of charts; a list of gates may be a map too. */
-const VARIABLE = /^(?:KUBE_FEATURE_\w+|(?!\w*GATES$)[A-Z][A-Z\d]*(?:_[A-Z\d]+)+)$/;
+const VARIABLE = /^(?!\w*GATES$)[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
 /** {name, value}: an extra argument of kubeadm, a variable of a container, a value of a chart. */
 function readNamedValue(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
@@ -66,9 +66,16 @@ function readNamedValue(map: TreeMap, view: View, around: Around, reading: Readi
     collector.addEmulation(value.text, collector.source(ownerAround(around), around.space));
     return true;
   }
-  if (VARIABLE.test(name) && value.kind === 'scalar' && collector.mentions.isIn(all.span)) {
+  if (/^KUBE_FEATURE_\w+$/.test(name) && value.kind === 'scalar') {
     collector.mentions.markRead(all.span);
     readAssignment({ name, value: value.view(), all, whole }, around, reading);
+    return true;
+  }
+  const isSetting = value.kind === 'scalar' && collector.mentions.isIn(value.view().span);
+  if (VARIABLE.test(name) && isSetting) {
+    const besides = map.pairs.filter((pair) => pair.value !== value);
+    for (const { at } of besides) collector.mentions.markRead(view.source(at));
+    reading.readTree(value, view, under(around, name));
     return true;
   }
   // A variable of a class of Cluster API: {name: apiServerExtraArgs, value: {feature-gates: …}}.

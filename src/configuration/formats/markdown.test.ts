@@ -31,7 +31,7 @@ The feature-gates flag isn't read here, don't worry.
   },
   {
     form: 'blocks below what names their component or its file',
-    text: '# Gates\n\n1. kube-apiserver\n\n   ```yaml\n   - --feature-gates=GateA=true\n   ```\n\n2. Edit `/var/lib/kubelet/config.yaml`:\n\n   ```yaml\n   featureGates:\n     GateB: true\n   ```\n\n## The kube-scheduler\n\n```\n--feature-gates=GateA=true\n```\n\n```yaml title="kube-proxy.yaml"\nfeatureGates: {GateA: true}\n```\n\n## The kubelet and the kube-proxy\n\n`--feature-gates=GateB=true`\n\n## The kubelet beside KubeVirt\n\n    --feature-gates=GateB=true\n',
+    text: '# Gates\n\n1. kube-apiserver\n\n   ```yaml\n   - --feature-gates=GateA=true\n   ```\n\n2. Edit `/var/lib/kubelet/config.yaml`:\n\n   ```yaml\n   featureGates:\n     GateB: true\n   ```\n\n## The kube-scheduler\n\n```\n--feature-gates=GateA=true\n```\n\n```yaml title="kube-proxy.yaml"\nfeatureGates: {GateA: true}\n```\n\n## The kubelet and the kube-proxy\n\n`--feature-gates=GateB=true`\n\n## The kubelet beside KubeVirt\n\n    --feature-gates=GateB=true\n\n# The kubelet\n\nFor the API server:\n\n    --feature-gates=GateB=true\n\n## Kueue\n\n    --feature-gates=GateB=true\n\nSee https://x.y/kubelet/.\n\n    --feature-gates=GateB=true\n',
     expected: [
       '6 GateA=true kube-apiserver',
       '13 GateB=true kubelet',
@@ -39,7 +39,15 @@ The feature-gates flag isn't read here, don't worry.
       '23 GateA=true kube-proxy',
       '28 GateB=true ?',
       '32 GateB=true ?',
+      '38 GateB=true ?',
+      '42 GateB=true ?',
+      '46 GateB=true ?',
     ],
+  },
+  {
+    form: 'an item of a list that leads to a block as the first line',
+    text: '- kubelet:\n  ```\n  --feature-gates=GateA=true\n  ```\n',
+    expected: ['3 GateA=true kubelet'],
   },
   {
     form: 'fences with attributes',

@@ -11,6 +11,8 @@ const FENCE = /^[ \t]*(?:(?:[-*>]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`\n]*$)|~{3,})[
 const CLOSING_FENCE = /^[ \t>]*(`{3,}|~{3,})[ \t]*\r?$/;
 const FENCES = new RegExp(FENCE, 'gm');
 const OUTER_FENCES = /^(?:`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$/gm;
+/** No value of YAML begins with backticks: "- kubelet:" is an item. */
+const ITEM_OF_FENCE = /^[-*] [^\n]*:[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*`{3}/;
 /** Code in a line: between backticks or tags, and a flag that is set in bold. */
 const CODE =
   /`([^`\n]+)`|(?:\*\*|(?<!\w)__|<(?:b|code|strong)>)(--\w[^*`<\n]*?)(?:\*\*|__|<\/\w+>)/gi;
@@ -27,8 +29,8 @@ export const MARKDOWN: Format = {
     if (depth === 0 && /\.(?:md|mdx|markdown)$/i.test(path ?? '') && /`|~{3}/.test(text))
       return true;
     const first = firstLine(text);
-    const fences =
-      looksLikeYaml(first) && !/^[ \t]*[-*] [^:]*$/.test(first) ? OUTER_FENCES : FENCES;
+    const isItem = /^[ \t]*[-*] [^:]*$/.test(first) || ITEM_OF_FENCE.test(text);
+    const fences = looksLikeYaml(first) && !isItem ? OUTER_FENCES : FENCES;
     if ((text.match(fences)?.length ?? 0) >= 2) return true;
     // Comments of YAML may have code in their sentences too.
     const lines = looksLikeYaml(first) ? text.replace(/^[ \t]*#.*/gm, '') : text;

@@ -1,10 +1,12 @@
 import type { Owner } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
+import { componentOf } from '../component-name.ts';
+import { UNCLEAR } from '../owner.ts';
 import { ownerNamed, ownerOfPath } from '../owner-of-name.ts';
 import { otherProgramOf } from '../programs.ts';
 import { indentOf } from './lines-of.ts';
 
-/** A part of a document below a heading or an item of a list: how deep it stands, and the component that it is about. */
+/** A part of a document below a heading or an item of a list: how deep it stands, and whom it tells of. */
 interface Part {
   readonly depth: number;
   readonly owner: Owner | undefined;
@@ -14,9 +16,11 @@ const HEADING = /^(#{1,6}|={1,6})[ \t]+(?=\S)/;
 const ITEM = /^[ \t]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 /** "**kubelet** options:", "kubelet: …". */
 const NAME_FIRST =
-  /^[`*_]*([\w-]{1,40})[`*_]*(?: (?:arguments|args|flags|options))?[`*_]*(?::|\s*$)/;
+  /^[`*_]*([A-Za-z][\w-]{0,39})[`*_]*(?: (?:arguments|args|flags|options)[`*_]*)?(?::|\s*$)/;
 /** A cell of a table that has a name and nothing else. */
-const CELL = /^[`*_\s]*([\w-]{1,40})[`*_\s]*$/;
+const CELL = /^[`*_\s]*([A-Za-z][\w-]{0,39})[`*_\s]*$/;
+/** A path, but no address. */
+const FILE = /^(?!\/\/).*[/.]\w/;
 /** A title of AsciiDoc. */
 const TITLE = /^\.(?=\w)/;
 /** Longer lines are no headings, and lead to no code. */
@@ -34,24 +38,26 @@ export class Outline {
     const heading = HEADING.exec(line);
     if (heading !== null) {
       const depth = heading[1]?.length ?? 0;
-      const owner = onlyComponentIn(line);
+      const owner = ownerIn(line, false);
       this.#headings = [...this.#headings.filter((one) => one.depth < depth), { depth, owner }];
     }
     this.#items = itemsAround(this.#items, line);
     const isLead = TITLE.test(line) || /:[*_`]*\s*$/.test(line);
-    this.#lead = isLead ? onlyComponentIn(line) : onlyOf(componentsIn(line, true));
+    this.#lead = ownerIn(line, !isLead);
   }
 
   /** Around code in the line that was taken last. */
   inLine(line: string, around: Around): Around {
     const cells = line.startsWith('|') && line.length <= LONGEST ? line.split('|') : [];
-    const named = onlyOf(cells.flatMap((cell) => ownerNamed(CELL.exec(cell)?.[1] ?? '') ?? []));
+    const named = commonOwner(
+      cells.flatMap((cell) => ownerCalled(CELL.exec(cell)?.[1] ?? '') ?? []),
+    );
     return hinted(named ?? this.#below(), around);
   }
 
   /** Around a block of code, and after it what led to it leads to no other. */
   takeBlock(head: string, around: Around): Around {
-    const lead = onlyOf(componentsIn(head, true)) ?? this.#lead;
+    const lead = ownerIn(head, true) ?? this.#lead;
     this.#lead = undefined;
     return hinted(lead ?? this.#below(), around);
   }
@@ -68,30 +74,34 @@ function itemsAround(items: readonly Part[], line: string): readonly Part[] {
   if (mark === undefined) return /^\S/.test(line) ? [] : items;
   const depth = indentOf(line);
   const name = NAME_FIRST.exec(line.slice(mark.length))?.[1] ?? '';
-  return [...items.filter((one) => one.depth < depth), { depth, owner: ownerNamed(name) }];
+  return [...items.filter((one) => one.depth < depth), { depth, owner: ownerCalled(name) }];
 }
 
-/** The component that a line names, where it names no other and no other program. */
-function onlyComponentIn(line: string): Owner | undefined {
-  return otherProgramOf(line.toLowerCase()) === undefined
-    ? onlyOf(componentsIn(line, false))
-    : undefined;
-}
-
-/** The components whose names, or only whose files, stand in a line. */
-function componentsIn(line: string, isOfFiles: boolean): readonly Owner[] {
-  if (line.length > LONGEST) return [];
-  return line.split(/[\s"'`*_:=(){},]+/).flatMap((word) => {
-    const isFile = /[/.]\w/.test(word);
-    return (isFile ? ownerOfPath(word) : isOfFiles ? undefined : ownerNamed(word)) ?? [];
+/** Whom the names in a line, or only its files, tell of. */
+function ownerIn(line: string, isOfFiles: boolean): Owner | undefined {
+  if (line.length > LONGEST) return undefined;
+  const words = line.split(/[\s"'`*_:=(){},]+/);
+  const owners = words.flatMap((word, index) => {
+    if (FILE.test(word)) return ownerOfPath(word) ?? [];
+    if (isOfFiles) return [];
+    return [word, `${word} ${words[index + 1] ?? ''}`].flatMap((name) => ownerCalled(name) ?? []);
   });
+  const isOfOther = !isOfFiles && otherProgramOf(line.toLowerCase()) !== undefined;
+  return commonOwner(isOfOther ? [...owners, UNCLEAR] : owners);
 }
 
-function onlyOf(owners: readonly Owner[]): Owner | undefined {
+/** The component that a name stands for; it is unclear for names that others have too. */
+function ownerCalled(name: string): Owner | undefined {
+  const isOfSome = componentOf(name) !== undefined || otherProgramOf(name) !== undefined;
+  return ownerNamed(name) ?? (isOfSome ? UNCLEAR : undefined);
+}
+
+/** The one that all are; nothing where there are none. */
+function commonOwner(owners: readonly Owner[]): Owner | undefined {
   const names = new Set(owners.map((owner) => owner.kind === 'kubernetes' && owner.component));
-  return names.size === 1 ? owners[0] : undefined;
+  return names.size > 1 ? UNCLEAR : owners[0];
 }
 
 function hinted(owner: Owner | undefined, around: Around): Around {
-  return owner === undefined ? around : { ...around, hint: owner };
+  return owner?.kind === 'kubernetes' ? { ...around, hint: owner } : around;
 }

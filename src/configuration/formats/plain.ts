@@ -1,9 +1,9 @@
 import { isGatesName } from '../argument-keys.ts';
 import type { Around } from '../around.ts';
 import { clientGateOf, readAssignment, wholeOfVariable } from '../assignments.ts';
-import { componentOf } from '../component-name.ts';
 import { addSample } from '../observed.ts';
 import { EVERY_COMPONENT, ownerAround } from '../owner.ts';
+import { ownerOfSelf } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import { withoutWord } from '../removal.ts';
 import type { View } from '../view.ts';
@@ -69,12 +69,7 @@ export const FLAGZ: Format = {
       return true;
     }
     const name = /[\w-]+/.exec(view.text)?.[0] ?? '';
-    const named = componentOf(name);
-    const owner =
-      named === undefined
-        ? ownerAround(around)
-        : ({ kind: 'kubernetes', component: named.component } as const);
-    const source = collector.source(owner, around.space);
+    const source = collector.source(ownerOfSelf(name) ?? ownerAround(around), around.space);
     const whole = { kind: 'none', reason: 'it is what a running component shows' } as const;
     for (const { start, end } of joinedLines(view.text)) {
       const line = view.text.slice(start, end);

@@ -26,8 +26,8 @@ export interface Script {
 /** More of them that never end are no such texts. */
 const MOST_UNENDED = 20;
 
-/** How a program gives more to what it made: `Command::new("kubelet").arg("…")`, perhaps on the next line. */
-const CHAINED = /^\)\s*\.(?:[a-z]+_?)?[aA]rg(?:s|uments?)?\(/;
+/** How a program gives more to what it made: `Command::new("kubelet").arg("…")`, perhaps on the next line; and a branch of a tree of processes, "|-". */
+const CHAINED = /^(?:\)\s*\.(?:[a-z]+_?)?[aA]rg(?:s|uments?)?\(|\|-(?=[a-z]))/;
 
 /** What stands before a text that a program writes between backticks, and how much of it tells its form. */
 const TEXT_BEFORE = /(?:[=({:+[]|\breturn)[ \t]*$/;

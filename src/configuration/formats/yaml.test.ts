@@ -3,8 +3,13 @@ import { testForms } from '../testing/test-forms.ts';
 const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
   {
     form: 'variables of containers that are called after components',
-    text: 'env:\n- name: KUBELET_TEST_ARGS\n  value: --feature-gates=GateA=true\ncontainers:\n- image: x/y\n  env:\n  - {name: KUBELET_EXTRA_ARGS, value: --feature-gates=GateB=true}\n  - {name: X_ARGS, value: --feature-gates=GateB=true}\n',
-    expected: ['3 GateA=true kubelet', '7 GateB=true kubelet', '8 GateB=true not y'],
+    text: 'env:\n- name: KUBELET_TEST_ARGS\n  value: --feature-gates=GateA=true\n- name: X_CONFIG\n  value: |\n    kind: KubeProxyConfiguration\n    featureGates: {GateC: true}\ncontainers:\n- image: x/y\n  env:\n  - {name: KUBELET_EXTRA_ARGS, value: --feature-gates=GateB=true}\n  - {name: X_ARGS, value: --feature-gates=GateB=true}\n',
+    expected: [
+      '3 GateA=true kubelet',
+      '7 GateC=true kube-proxy',
+      '11 GateB=true kubelet',
+      '12 GateB=true not y',
+    ],
   },
   {
     form: 'a container whose image alone names its program, and a cluster in a map',
@@ -13,8 +18,8 @@ const CASES: readonly { form: string; text: string; expected: readonly string[] 
   },
   {
     form: 'what components say of themselves, in JSON',
-    text: '{"kind": "Flagz", "metadata": {"name": "apiserver"}, "flags": {"feature-gates": "GateA=true"}}\n---\n{"result": [\n{"metric": {"__name__": "kubernetes_feature_enabled", "job": "kubelet", "name": "GateA"}, "value": [1, "1"]},\n{"metric": {"__name__": "kubernetes_feature_enabled", "name": "GateB"}, "value": [1, "0"]}]}\n',
-    expected: ['1 GateA=true kube-apiserver', '4 GateA=true kubelet', '5 GateB=false *'],
+    text: '{"kind": "Flagz", "metadata": {"name": "apiserver"}, "flags": {"feature-gates": "GateA=true"}}\n---\n{"result": [\n{"metric": {"__name__": "kubernetes_feature_enabled", "job": "apiserver", "name": "GateA"}, "values": [[1, "0"], [2, "1"]]},\n{"metric": {"__name__": "kubernetes_feature_enabled", "name": "GateB"}, "value": [1, "0"]}]}\n',
+    expected: ['1 GateA=true kube-apiserver', '4 GateA=true kube-apiserver', '5 GateB=false *'],
   },
   {
     form: 'arguments of one name that kubeadm sorts by their values',

@@ -26,8 +26,8 @@ const GATES_KEY = /^[ \t-]*["']?[\w-]*feature[-_]?gates["']?[ \t]*:/im;
 const MAKEFILE =
   /^\.[A-Z_]+:|^[A-Za-z_][\w.-]*[ \t]*[:?+]{1,3}=|^[\w.$()/%-][^\n:]{0,200}:[^\n]*\n\t(?![\w."'-]+:)/m;
 
-/** How JavaScript is written without white space: `{a:!0}`. */
-const OF_JAVASCRIPT = /[{,]\w{1,80}:![01][,}]/;
+/** JavaScript without white space, whose keys have no quotes. */
+const OF_JAVASCRIPT = /^\s*\{\w+:[^\s/]/;
 
 /** YAML, JSON and KYAML; one document, since whoever calls takes texts apart at "---". */
 export const YAML: Format = {
