@@ -72,6 +72,7 @@ describe('search', () => {
     ['upgrade 1.30', '/upgrade/'],
     ['deprecated APIs 1.25', '/apis/removed/'],
     ['deployments.apps', '/apis/apps/Deployment/'],
+    ['dataSourceRef.namespace', '/feature-gates/CrossNamespaceVolumeDataSource/'],
   ])('finds nothing besides what %s names', (typed, expected) => {
     expect(new Set(findNames(index, typed, 5).map(({ href }) => href))).toEqual(
       new Set([expected]),

@@ -157,8 +157,8 @@ function pagesOfField(index: NameIndex, path: readonly string[]): LinkedPage[] {
 
 /** How many names two paths of fields end with alike: of "pod.spec.hostUsers" and "spec.hostUsers", two. */
 function sharedEnd(field: string, path: readonly string[]): number {
-  const own = field.split('.').toReversed();
-  const differs = own.findIndex((name, at) => name !== path.at(-1 - at));
+  const own = field.toLowerCase().split('.').toReversed();
+  const differs = own.findIndex((name, at) => name !== path.at(-1 - at)?.toLowerCase());
   return differs === -1 ? own.length : differs;
 }
 
