@@ -424,5 +424,6 @@ export const MORE: readonly (readonly [...SearchCase, most: number])[] = [
   ['PreferClose', '/enhancements/4444/', 1],
   ['Joe Betz', /^\/enhancements\/\d+\/$/, 1],
   ['Aldo Culquicondor', /^\/enhancements\/\d+\/$/, 1],
+  ['events.events.k8s.io', '/apis/events.k8s.io/Event/', 1],
   ['removed in 1.35', /\/releases\/1\.35\/|\/apis\/removed\//, 1],
 ];

@@ -4,10 +4,8 @@
  */
 export function sentOn(to: string, from: URL): URL {
   const url = new URL(to, from);
-  const own = new Set(url.searchParams.keys());
-  for (const [name, value] of from.searchParams) {
-    if (!own.has(name)) url.searchParams.append(name, value);
-  }
+  const added = [...from.searchParams].filter(([name]) => !url.searchParams.has(name));
+  if (added.length > 0) url.search = `${new URLSearchParams([...url.searchParams, ...added])}`;
   url.hash ||= from.hash;
   return url;
 }

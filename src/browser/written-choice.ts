@@ -46,11 +46,14 @@ const SEVERAL: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** The values that an address asks for one beside the other: "alpha,beta", "Alpha or Beta", "enabled". */
 function valuesIn(select: HTMLSelectElement, wanted: string): string[] {
-  return wanted.split(/[,;|]|\sor\s/i).flatMap((part) => {
-    const meant = SEVERAL.get(foldName(part))?.filter((value) => findOption(select, value)) ?? [];
-    const isKnown = meant.length === 0 || findOption(select, part) !== undefined;
-    return isKnown ? part.trim() || [] : meant;
-  });
+  const isKnown = (value: string): boolean => findOption(select, value) !== undefined;
+  return wanted
+    .split(/[,;|]/)
+    .flatMap((part) => (isKnown(part) ? part : part.split(/\sor\s/i)))
+    .flatMap((part) => {
+      const meant = SEVERAL.get(foldName(part))?.filter(isKnown) ?? [];
+      return meant.length === 0 || isKnown(part) ? part.trim() || [] : meant;
+    });
 }
 
 /** The choice of a filter that has no other, and so asks a question. */

@@ -37,6 +37,7 @@ const ADDRESSES = [
   ['/enhancements/?sigs=node', /^(\d+) of \1 enhancements\. This table has no filter “sigs”$/],
   ['/enhancements/?latest-milestone=1.37.2', /^[1-9]\d* of \d+ enhancements$/],
   ['/feature-gates/?component=apiserver&sort=-Since', /^[1-9]\d* of \d+ feature gates$/],
+  ['/upgrade/1.33-to-1.34/?change=Removed+or+renamed,new-on', /^[1-9]\d* of \d+ items$/],
   ['/feature-gates/?default=enabled', /^[1-9]\d* of \d+ feature gates$/],
   [
     '/releases/1.35/notes/?component=kubelet&kind=Bug+or+nope',

@@ -67,6 +67,18 @@ describe('search', () => {
     },
   );
 
+  it.each([
+    ['kubectl get pods', '/apis/core/Pod/'],
+    ['upgrade 1.30', '/upgrade/'],
+    ['deprecated APIs 1.25', '/apis/removed/'],
+    ['deployments.apps', '/apis/apps/Deployment/'],
+    ['dataSourceRef.namespace', '/feature-gates/CrossNamespaceVolumeDataSource/'],
+  ])('finds nothing besides what %s names', (typed, expected) => {
+    expect(new Set(findNames(index, typed, 5).map(({ href }) => href))).toEqual(
+      new Set([expected]),
+    );
+  });
+
   it.each(['?', '😀', '..', '  '])('finds nothing by %s, which has no words', (typed) => {
     expect(findNames(index, typed, 5)).toEqual([]);
   });

@@ -24,7 +24,7 @@ export function differenceWords(difference: MeasuredDifference): DifferenceWords
       claim !== undefined
         ? `GA in v${claim.release}, ${claim.standing}`
         : targeted !== undefined
-          ? `GA targeted for v${targeted.release}, not in the code`
+          ? `GA only targeted for v${targeted.release}`
           : last === undefined
             ? 'no stage'
             : `never GA; ${stageLabel(last.stage)} in v${last.release}`,

@@ -94,9 +94,10 @@ describe('measureStable', () => {
 
 describe('differenceWords', () => {
   it('says what is listed, what is here and why', () => {
+    const targeted = { ...view(3), targeted: view(3, '1.37').claims };
     const [{ differences } = { differences: [] }] = measure(
-      [view(1, '1.33'), view(2)],
-      [announce('1.34', [1, 2])],
+      [view(1, '1.33'), view(2), targeted],
+      [announce('1.34', [1, 2, 3])],
     );
     expect(differences.map(differenceWords)).toEqual([
       {
@@ -105,6 +106,7 @@ describe('differenceWords', () => {
         why: expect.stringContaining('Only kep.yaml names the release'),
       },
       { listed: 'v1.34', here: 'no stage', why: 'Only the announcement says GA.' },
+      expect.objectContaining({ here: 'GA only targeted for v1.37' }),
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { groupByEach } from '../group-by-each.ts';
 import { compact, coreWords, tellingWords, wordsOf } from './fold.ts';
 import { isCalled, toMatchable } from './match.ts';
 import { type LinkedPage, type NameIndex, rankByNearness, rankByWords } from './rank.ts';
@@ -20,6 +21,8 @@ export function indexNames(pages: readonly LinkedPage[], base: string): NameInde
     })),
     // Of two pages with one name, the first has it.
     byName: new Map(named.toReversed()),
+    bySpelling: groupByEach(pages, ({ name }) => [name]),
+    byField: groupByEach(pages, ({ fields = [] }) => fields.map(lastName)),
     base,
   };
 }
@@ -61,14 +64,11 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   ];
   const texts = [typed, ...(isCode(typed) ? identifiers.slice(0, MOST_MISSPELLED) : [])];
   const found = texts.flatMap((text) => rankByNearness(index, text));
-  const pages = [
-    ...exactFirst(index, typed),
-    ...recognized,
-    ...(releases.length < 2 ? sitePages(index, typed) : []),
-    ...found,
-  ];
+  const sites = releases.length < 2 ? sitePages(index, typed) : [];
+  const pages = [...exactFirst(index, typed), ...recognized, ...sites, ...found];
   if (pages.length === 0 && topic !== undefined) return findNames(index, topic, most);
-  const isAnswered = found.length > 0 || (pages.length > 0 && isCode(typed));
+  const isWhole = upgrade !== undefined || sites.length > 0 || kinds.length > 0 || isCode(typed);
+  const isAnswered = found.length > 0 || (pages.length > 0 && isWhole);
   const loose = isAnswered ? [] : findLoosely(index, typed, releases);
   return [...new Set([...pages, ...loose])].slice(0, most);
 }
@@ -143,29 +143,32 @@ function pagesCalled({ byName }: NameIndex, names: readonly string[]): LinkedPag
  * begins with where no gate's field is in the same place.
  */
 function pagesOfField(index: NameIndex, path: readonly string[]): LinkedPage[] {
-  const near = index.pages.flatMap(({ page }) => {
-    const shared = Math.max(0, ...(page.fields ?? []).map((field) => sharedEnd(field, path)));
-    return shared === 0 ? [] : [{ page, shared }];
-  });
+  const near = (index.byField.get(path.at(-1) ?? '') ?? []).map((page) => ({
+    page,
+    shared: Math.max(...(page.fields ?? []).map((field) => sharedEnd(field, path))),
+  }));
   const most = Math.max(0, ...near.map(({ shared }) => shared));
-  const [kind = ''] = path;
+  const [kind = '', ...group] = path;
   const isElsewhere = most < 2 && path.length > 1;
-  const kinds = isElsewhere ? pagesOfKind(index, { kind, apiVersion: '' }) : [];
+  // What errors name by its plural and group, "deployments.apps", is written as a path is.
+  const kinds = isElsewhere ? pagesOfKind(index, { kind, apiVersion: `${group.join('.')}/` }) : [];
   return [...kinds, ...near.flatMap(({ page, shared }) => (shared === most ? [page] : []))];
 }
 
 /** How many names two paths of fields end with alike: of "pod.spec.hostUsers" and "spec.hostUsers", two. */
 function sharedEnd(field: string, path: readonly string[]): number {
-  const own = field.split('.').toReversed();
-  const differs = path.toReversed().findIndex((name, at) => name !== own[at]);
-  return differs === -1 ? path.length : differs;
+  const own = field.toLowerCase().split('.').toReversed();
+  const differs = own.findIndex((name, at) => name !== path.at(-1 - at)?.toLowerCase());
+  return differs === -1 ? own.length : differs;
+}
+
+function lastName(field: string): string {
+  return field.slice(field.lastIndexOf('.') + 1);
 }
 
 /** The pages with exactly these names, capitals included: a gate goes before a KEP that is called so too. */
-function pagesSpelled({ pages }: NameIndex, names: readonly string[]): LinkedPage[] {
-  return names.flatMap((name) =>
-    pages.filter(({ page }) => page.name === name).map(({ page }) => page),
-  );
+function pagesSpelled({ bySpelling }: NameIndex, names: readonly string[]): LinkedPage[] {
+  return names.flatMap((name) => bySpelling.get(name) ?? []);
 }
 
 /** The SIGs and working groups that a question is about: "KEPs of SIG Auth". */
@@ -192,13 +195,14 @@ function topicWords(words: readonly string[]): string {
 }
 
 /** A page whose name is what was typed goes before all else that stands in it. */
-function exactFirst({ byName, pages }: NameIndex, typed: string): LinkedPage[] {
+function exactFirst(index: NameIndex, typed: string): LinkedPage[] {
+  const { byName, pages } = index;
   const name = compact(typed);
   const isTitle = /\s/.test(typed.trim());
   const titled = isTitle ? pages.filter(({ title }) => title.text === name) : [];
-  const [word, ...others] = typed.match(/[\p{L}\p{N}_.-]+/gu) ?? [];
-  const spelled = others.length > 0 ? [] : pages.filter(({ page }) => page.name === word);
-  return [...spelled, ...titled].map(({ page }) => page).concat(byName.get(name) ?? []);
+  const words = typed.match(/[\p{L}\p{N}_.-]+/gu) ?? [];
+  const spelled = words.length > 1 ? [] : pagesSpelled(index, words);
+  return [...spelled, ...titled.map(({ page }) => page), byName.get(name) ?? []].flat();
 }
 
 /** Words of programs, whose version a release is too. */

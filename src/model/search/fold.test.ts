@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutAsking } from './fold.ts';
+import { compact, withoutAsking } from './fold.ts';
 
 it.each([
   ['what is KYAML', 'KYAML'],
@@ -10,4 +10,9 @@ it.each([
   ['', ''],
 ])('%s asks for: %s', (typed, asked) => {
   expect(withoutAsking(typed)).toBe(asked);
+});
+
+it('keeps many zeros that no number follows', () => {
+  const text = `${'0'.repeat(1_000_000)}x`;
+  expect(compact(text) === text).toBe(true);
 });

@@ -24,7 +24,7 @@ function spell(text: string): string {
     .replace(/\bk8s\b(?!\.io)/gi, 'kubernetes')
     .replace(/\bspecial interest group\b/gi, 'SIG')
     .replace(/\bworking group\b/gi, 'WG')
-    .replace(/^0*(?=\d+$)/, 'KEP')
+    .replace(/^0*(?=[1-9]\d*$|0$)/, 'KEP')
     .replace(/(?:\bkep[\W_]*|#)0*(?=\d)/gi, 'KEP')
     .replace(/\bv(?=\d)/gi, '');
 }

@@ -19,6 +19,10 @@ export interface LinkedPage extends Omit<NamedPage, 'path'> {
 export interface NameIndex {
   readonly pages: readonly (Matchable & { readonly page: LinkedPage })[];
   readonly byName: ReadonlyMap<string, LinkedPage>;
+  /** The pages of each name, capitals included. */
+  readonly bySpelling: ReadonlyMap<string, readonly LinkedPage[]>;
+  /** The gates by the last names of the fields that they control. */
+  readonly byField: ReadonlyMap<string, readonly LinkedPage[]>;
   readonly base: string;
 }
 

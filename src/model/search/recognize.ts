@@ -127,7 +127,6 @@ function fieldsNamed(typed: string): string[][] {
     const path = (each ?? '')
       .replace(/:$/, '')
       .replace(/^\.|\[[\d*]*\]/g, '')
-      .replace(/^[^.]+\./, (kind) => kind.toLowerCase())
       .split('.');
     return form.test(path.at(-1) ?? '') ? [path] : [];
   });

@@ -5,7 +5,7 @@
 export function foldName(text: string): string {
   return text
     .toLowerCase()
-    .replace(/^(?:sig|kube)\W+|^(?:kep\W*|#)?0*(?=\d+$)|^v(?=\d)|[^a-z\d.]/g, '')
+    .replace(/^(?:sig|kube)\W+|^(?:kep\W*|#)?0*(?=[1-9]\d*$|0$)|^v(?=\d)|[^a-z\d.]/g, '')
     .replace(/^stable$/, 'ga')
     .replace(/^(locked)?o(n|ff)$/, (_, lock = '', word) => `${word === 'n'}${lock}`);
 }
