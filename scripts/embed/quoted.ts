@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 
 /** A part of a text, in characters. */
 export interface Range {
@@ -9,9 +9,16 @@ export interface Range {
   readonly end: number;
 }
 
-/** Reads Markdown as GitHub does. */
-export function parseQuotedMarkdown(text: string): Root {
-  return unified().use(remarkParse).use(remarkGfm).parse(text);
+/**
+ * Reads Markdown as GitHub does, by the parser of remark-gfm alone: what writes Markdown would only make the
+ * command larger that others load.
+ * @param disabled names of constructs that are plain text
+ */
+export function parseQuotedMarkdown(text: string, disabled: readonly string[] = []): Root {
+  return fromMarkdown(text, {
+    extensions: [{ disable: { null: [...disabled] } }, gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
 }
 
 /** Blocks whose text is indented: admonitions and tabs of MkDocs, and definitions. */
@@ -31,10 +38,13 @@ export function quotedInMarkdown(text: string): Range[] {
   ];
 }
 
+/** https://github.com/micromark/micromark-extension-mdx-md */
+const ABSENT_IN_MDX = ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'];
+
 /** The same in MDX. */
 export function quotedInMdx(text: string): Range[] {
-  const tree = unified().use(asInMdx).use(remarkParse).use(remarkGfm).parse(text);
-  return withComments([...frontMatterOf(text), ...codeIn(text, tree)], OTHER_MDX_COMMENT, text);
+  const code = codeIn(text, parseQuotedMarkdown(text, ABSENT_IN_MDX));
+  return withComments([...frontMatterOf(text), ...code], OTHER_MDX_COMMENT, text);
 }
 
 /** The other comments of JSX. */
@@ -72,12 +82,6 @@ export function isWithin(place: number, ranges: readonly Range[]): boolean {
 function frontMatterOf(text: string): Range[] {
   const found = FRONT_MATTER.exec(text);
   return found?.index === 0 ? [{ start: 0, end: found[0].length }] : [];
-}
-
-/** https://github.com/micromark/micromark-extension-mdx-md */
-function asInMdx(this: Processor): void {
-  const disable = { null: ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'] };
-  this.data().micromarkExtensions = [{ disable }];
 }
 
 /**
