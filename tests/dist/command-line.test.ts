@@ -50,7 +50,7 @@ it('is one file of at most 160 kB compressed, and its licenses are beside it', a
   const imports = [...code.toString().matchAll(/(?:from|import)\s*["']([^"']+)["']/g)];
   expect(imports.map(([, name]) => name).filter((name) => !name?.startsWith('node:'))).toEqual([]);
   const licenses = await builtText('cli/THIRD-PARTY-LICENSES.txt');
-  for (const name of ['yaml', 'unified']) expect(licenses).toContain(`\n${name} `);
+  for (const name of ['yaml', 'micromark']) expect(licenses).toContain(`\n${name} `);
 });
 
 describe.each(NODES)('on Node.js %s', (_, node) => {
