@@ -146,12 +146,11 @@ function readRequests(
   );
   noteUnknown(item, KNOWN_FIELDS, oddities, `${field}.`);
   const named = textOf('freeze');
-  const own = freezeNamed(`${named} freeze`);
-  if (named !== undefined && own === 'other') {
-    oddities.add(`${field}.freeze`, 'not-a-value', 'enhancements, code, or docs', named);
-  }
+  const own = named === undefined ? freeze : freezeNamed(`${named} freeze`);
+  const isOdd = named !== undefined && own === 'other';
+  if (isOdd) oddities.add(`${field}.freeze`, 'not-a-value', 'enhancements, code, or docs', named);
   return issues.map((issue) => ({
-    freeze: own === 'other' ? freeze : own,
+    freeze: isOdd ? freeze : own,
     ...{ issue, name, status, requested, reviewed },
   }));
 }
