@@ -70,6 +70,7 @@ export function measureSizes(site: string): Size[] {
   });
 }
 
+/** Sizes by path: budgets share files, and pages share scripts and styles. */
 const known = new Map<string, number>();
 
 function weigh(site: string, file: string): number {
@@ -79,18 +80,49 @@ function weigh(site: string, file: string): number {
   return bytes;
 }
 
-function weighVisit(site: string, file: string): number {
-  const html = readFileSync(join(site, file), 'utf8');
+/** What a first visit loads, and the scripts of it, in bytes. */
+interface Visit {
+  readonly all: number;
+  readonly scripts: number;
+}
+
+const visits = new Map<string, Visit>();
+
+/** Each page is read once for both of its budgets. */
+function visitOf(site: string, file: string): Visit {
+  const path = join(site, file);
+  const visit = visits.get(path) ?? readVisit(site, readFileSync(path));
+  visits.set(path, visit);
+  return visit;
+}
+
+function readVisit(site: string, page: Buffer): Visit {
+  const html = page.toString('utf8');
   const links = html.matchAll(
     /<link\b(?=[^>]* rel="[^"]*(?:stylesheet|icon))[^>]*? href="(\/[^"]+)"/g,
   );
-  const others = [...links].map(([, href]) => weigh(site, href ?? ''));
-  return weigh(site, file) + weighScripts(site, file) + others.reduce((a, b) => a + b, 0);
+  const scripts = sum(site, scriptsOf(site, html));
+  const others = sum(
+    site,
+    Array.from(links, ([, href]) => href ?? ''),
+  );
+  return { all: gzipSync(page).length + scripts + others, scripts };
+}
+
+function weighVisit(site: string, file: string): number {
+  return visitOf(site, file).all;
+}
+
+function weighScripts(site: string, file: string): number {
+  return visitOf(site, file).scripts;
+}
+
+function sum(site: string, files: Iterable<string>): number {
+  return [...files].reduce((bytes, file) => bytes + weigh(site, file), 0);
 }
 
 /** The scripts of a page, with what they import at once. */
-function weighScripts(site: string, file: string): number {
-  const html = readFileSync(join(site, file), 'utf8');
+function scriptsOf(site: string, html: string): ReadonlySet<string> {
   const sources = [...html.matchAll(/<script[^>]*? src="(\/[^"]+)"/g)];
   const scripts = new Set<string>();
   const queue = sources.flatMap(([, src]) => src ?? []);
@@ -102,5 +134,5 @@ function weighScripts(site: string, file: string): number {
       queue.push(join(dirname(script), path ?? ''));
     }
   }
-  return [...scripts].reduce((sum, script) => sum + weigh(site, script), 0);
+  return scripts;
 }

@@ -7,10 +7,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 export const LONG_TESTS: readonly string[] = [
   ...['browser/kinds', 'browser/more-kinds', 'browser/filterable-table'],
   ...['browser/recipes', 'browser/summary-tip', 'browser/engines', 'browser/prose-attacks'],
+  ...['browser/strange-pages', 'dist/hugo', 'dist/api-consumers'],
   ...['hostile/site', 'hostile/growth'],
   ...['sync/first-run', 'sync/kill', 'sync/deadline', 'sync/soak', 'sync/two-runs'],
-  ...['sync/lying-answers', 'sync/branches', 'commands/dev'],
+  ...['sync/lying-answers', 'sync/branches', 'sync/local-repository', 'commands/dev'],
   ...['corpus/sync', 'corpus/replay', 'corpus/search', 'corpus/mutations'],
+  ...['corpus/gate-answers', 'corpus/changes'],
   ...['dist/command-line', 'dist/automation'],
 ];
 
@@ -21,7 +23,7 @@ export const LONG_TESTS: readonly string[] = [
 export const LONGEST_TESTS: readonly string[] = [
   ...LONG_TESTS,
   ...['browser/search', 'browser/embeds', 'sync/github-repository', 'commands/check-gates'],
-  ...['corpus/gate-answers', 'corpus/prose', 'dist/agreement'],
+  ...['corpus/prose', 'dist/agreement'],
 ];
 
 /** The file of a test that is named here. */

@@ -31,9 +31,10 @@ beforeAll(async () => {
 /** The texts of the cells of each row of a page's tables, headings of rows included. */
 async function rowsAt(address: string): Promise<string[][]> {
   const rows: string[][] = [];
-  for (const { tag, text } of elementsOf(await builtPage(address))) {
-    if (tag === 'tr') rows.push([]);
-    if (tag === 'td' || tag === 'th') rows.at(-1)?.push(text().replace(/\s+/g, ' ').trim());
+  for (const element of elementsOf(await builtPage(address))) {
+    const isCell = element.tag === 'td' || element.tag === 'th';
+    if (element.tag === 'tr') rows.push([]);
+    if (isCell) rows.at(-1)?.push(element.text().replace(/\s+/g, ' ').trim());
   }
   return rows;
 }
@@ -61,9 +62,9 @@ describe('the built site says of every gate in the newest release what gateIn an
     for (const gate of gates) {
       const page = await builtPage(`/feature-gates/${gate.name}/`);
       const answers = elementsOf(page).filter(({ attributes }) => attributes.has('data-release'));
-      const said = answers.map(({ attributes, text }) => [
-        attributes.get('data-release') ?? '',
-        spellSentence(text().trim()),
+      const said = answers.map((element) => [
+        element.attributes.get('data-release') ?? '',
+        spellSentence(element.text().trim()),
       ]);
       const expected = said.map(([release = '']) => [release, spellAnswer(gateIn(gate, release))]);
       expect(said, gate.name).toEqual(expected);
@@ -88,14 +89,16 @@ describe('the built site says of every gate in the newest release what gateIn an
     let feature = '';
     let stage = '';
     const page = await builtPage(`/releases/${newest}/features/`);
-    for (const { tag, attributes, text } of elementsOf(page)) {
-      if (tag === 'th' && attributes.get('scope') === 'row') feature = text().trim();
-      if (tag === 'b') stage = text();
-      if (tag !== 'p' && !(tag === 'td' && names.has(feature))) continue;
-      const [first = '', ...words] = text().trim().split(' ');
+    for (const element of elementsOf(page)) {
+      const { tag } = element;
+      if (!['th', 'td', 'b', 'p'].includes(tag)) continue;
+      const text = element.text().trim();
+      if (tag === 'th' && element.attributes.get('scope') === 'row') feature = text;
+      if (tag === 'b') stage = text;
+      const [first = '', ...words] = text.split(' ');
       if (tag === 'p' && names.has(first)) said.set(first, spellCell(stage, words.join(' ')));
-      const isSetting = tag === 'td' && /^(?:true|false|removed|unknown)/.test(text());
-      if (isSetting) said.set(feature, spellCell(stage, text()));
+      const isSetting = tag === 'td' && /^(?:true|false|removed|unknown)/.test(text);
+      if (isSetting && names.has(feature)) said.set(feature, spellCell(stage, text));
     }
     const all = wrongAnswers(
       gates,

@@ -56,7 +56,7 @@ describe('the names of SIGs, working groups and committees', () => {
     );
     for (const select of selects) {
       const options = select.elements().filter(({ tag }) => tag === 'option');
-      const offered = options.map(({ attributes, text }) => attributes.get('value') ?? text());
+      const offered = options.map((option) => option.attributes.get('value') ?? option.text());
       expect(new Set(offered).size).toBe(offered.length);
       expect(offered.filter((value) => !slugs.has(value))).toEqual([]);
       for (const value of offered) all.add(value);
@@ -74,8 +74,9 @@ describe('the page of a SIG', () => {
     const title = 'Spotlight on SIG Architecture: Code Organization';
     const sections = main?.elements() ?? [];
     const posts = sections.find(
-      ({ tag, elements }) =>
-        tag === 'section' && elements().some(({ attributes }) => attributes.get('id') === 'posts'),
+      (element) =>
+        element.tag === 'section' &&
+        element.elements().some(({ attributes }) => attributes.get('id') === 'posts'),
     );
     expect(posts?.text()).toContain(title);
     const rows = sections.filter(({ tag }) => tag === 'tr').map((row) => row.text());

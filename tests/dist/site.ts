@@ -95,18 +95,39 @@ export function elementsOf(page: BuiltPage): PageElement[] {
 
 function elementsIn({ childNodes = [] }: Node, found: PageElement[] = []): PageElement[] {
   for (const node of childNodes) {
-    if (node.tagName !== undefined) {
-      found.push({
-        tag: node.tagName,
-        attributes: new Map(node.attrs?.map(({ name, value }) => [name, value])),
-        text: () => textBelow(node),
-        texts: () => piecesOf(node),
-        elements: () => elementsIn(node),
-      });
-    }
+    if (node.tagName !== undefined) found.push(new ParsedElement(node, node.tagName));
     elementsIn(node, found);
   }
   return found;
+}
+
+/** Nothing is worked out before it is asked for: of most elements tests look at the tag alone. */
+class ParsedElement implements PageElement {
+  readonly #node: Node;
+  #attributes: ReadonlyMap<string, string> | undefined;
+  readonly tag: string;
+
+  constructor(node: Node, tag: string) {
+    this.#node = node;
+    this.tag = tag;
+  }
+
+  get attributes(): ReadonlyMap<string, string> {
+    this.#attributes ??= new Map(this.#node.attrs?.map(({ name, value }) => [name, value]));
+    return this.#attributes;
+  }
+
+  text(): string {
+    return textBelow(this.#node);
+  }
+
+  texts(): string[] {
+    return piecesOf(this.#node);
+  }
+
+  elements(): PageElement[] {
+    return elementsIn(this.#node);
+  }
 }
 
 /** The text in a node. */
@@ -114,6 +135,8 @@ export function textBelow(node: Node): string {
   return piecesOf(node).join('');
 }
 
-function piecesOf({ nodeName, value = '', childNodes = [] }: Node): string[] {
-  return nodeName === '#text' ? [value] : childNodes.flatMap(piecesOf);
+function piecesOf({ nodeName, value = '', childNodes = [] }: Node, found: string[] = []): string[] {
+  if (nodeName === '#text') found.push(value);
+  for (const node of childNodes) piecesOf(node, found);
+  return found;
 }
