@@ -11,7 +11,7 @@ import { parseQuery } from '../../src/model/features/query.ts';
 import { answer } from '../../src/model/features/select.ts';
 import type { ReleaseFeature } from '../../src/schemas/api/release.ts';
 import { pathsBelow } from '../files-below.ts';
-import { runFile } from '../run-file.ts';
+import { runInProcess } from '../run-in-process.ts';
 import { type Served, serve } from '../serve.ts';
 import { expectedCells, readBack, type ServedTableData } from '../tables/read-back.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -135,21 +135,21 @@ describe('npm run embed', () => {
     return () => served.close();
   });
 
-  const embed = (...args: string[]) => runFile(process.execPath, ['scripts/embed.ts', ...args]);
+  const embed = (...args: string[]) => runInProcess('scripts/embed.ts', args);
 
   it('writes from a served site what it finds up to date by the content', async () => {
     const stale = await embed(file, '--check', '--from', served.url);
-    expect(stale).toMatchObject({ code: 1, output: `${file}:1: out of date\n` });
-    expect(await embed(file, '--from', served.url)).toMatchObject({ code: 0 });
+    expect(stale).toMatchObject({ status: 1, stdout: `${file}:1: out of date\n` });
+    expect(await embed(file, '--from', served.url)).toMatchObject({ status: 0 });
     expect(await readFile(file, 'utf8')).toContain(`[KYAML](${root}/enhancements/5295/)`);
     const fresh = await embed(file, '--check', '--site', root);
-    expect(fresh).toMatchObject({ code: 0, output: `${file}: 1 table, up to date\n` });
+    expect(fresh).toMatchObject({ status: 0, stdout: `${file}: 1 table, up to date\n` });
   });
 
   it('says what is wrong with its command line', async () => {
     expect(await embed()).toMatchObject({
-      code: 2,
-      output: expect.stringMatching(/^missing argument: FILE/),
+      status: 2,
+      stderr: expect.stringMatching(/^missing argument: FILE/),
     });
     expect(() => readEmbedOptions([file, '--site', 'x'], {})).toThrow(UsageError);
     expect(() => readEmbedOptions([file, '--chekc'], {})).toThrow(UsageError);
