@@ -1,6 +1,5 @@
 import { join, resolve, sep } from 'node:path';
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
 import { siteAddress } from './scripts/build/site-address.ts';
 import { articles } from './src/integrations/articles.ts';
 import { commandLine } from './src/integrations/command-line.ts';
@@ -50,7 +49,11 @@ const NOT_WATCHED = ['.cache', 'dist', 'scripts', 'tests', 'content'].map(
 /** The articles in it are modules, which Vite watches. */
 const WATCHED = resolve('content/editorial');
 
-export default defineConfig({
+/**
+ * Not by `defineConfig`, which is in one module with what optimizes fonts and pictures: a start would load hundreds more.
+ * @type {import('astro').AstroUserConfig}
+ */
+export default {
   site,
   base,
   trailingSlash: 'always',
@@ -98,4 +101,4 @@ export default defineConfig({
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },
-});
+};
