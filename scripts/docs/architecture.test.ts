@@ -1,21 +1,47 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const text = readFileSync('docs/ARCHITECTURE.md', 'utf8');
 const sections = text.split(/^#+ /m);
-/** Words in code in the first cells of the tables of a section. */
-const roomsOf = (heading: string): string[] =>
+/** The words in code in the first cell of each row of a section, with the last cell. */
+const rowsOf = (heading: string): { readonly names: string[]; readonly last: string }[] =>
   (sections.find((section) => section.startsWith(`${heading}\n`)) ?? '')
     .split('\n')
     .filter((line) => line.startsWith('| `'))
-    .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)])
-    .map(([, name = '']) => name);
+    .map((line) => line.split('|').slice(1, -1))
+    .map((cells) => ({
+      names: [...(cells[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
+      last: cells.at(-1)?.trim() ?? '',
+    }));
 
 const foldersOf = (...patterns: string[]): string[] =>
   globSync(patterns, { withFileTypes: true, exclude: ['**/__fixtures__'] })
     .filter((entry) => entry.isDirectory())
     .map((entry) => `${entry.parentPath}/${entry.name}`)
     .filter((folder) => globSync(`${folder}/**/*.*`).length > 0);
+
+const IMPORT =
+  /^(?:import|export) (type )?[^'";]*from '(\.[^']+)'|^ *import '(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm;
+const ROOM = /^(?:src|scripts|tests)\/[\w-]+(?=\/)/;
+/** What every room may import. */
+const FREE = ['types of src/schemas', 'src/styles', 'scripts/command'];
+
+/** What a room imports from others: a room, or "types of" it where that is all. */
+function importedBy(room: string): string[] {
+  const exclude = room.startsWith('src/') ? [] : ['**/*.test.ts'];
+  const found = globSync(`${room}/**/*.{astro,mjs,ts}`, { exclude }).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, types, ...paths]) => {
+      const [other = room] = posix.join(dirname(file), paths.find(Boolean) ?? '').match(ROOM) ?? [];
+      return other === room ? [] : `${types === undefined ? '' : 'types of '}${other}`;
+    }),
+  );
+  const isMore = (name: string) => found.includes(name.replace('types of ', ''));
+  const named = found.filter((name) => !FREE.includes(name));
+  return [
+    ...new Set(named.filter((name) => !name.startsWith('types of ') || !isMore(name))),
+  ].sort();
+}
 
 describe('docs/ARCHITECTURE.md', () => {
   it.each([
@@ -25,7 +51,8 @@ describe('docs/ARCHITECTURE.md', () => {
   ] as const)(
     'has the folders of "%s" that there are, and no other',
     (heading, above, patterns) => {
-      const named = roomsOf(heading)
+      const named = rowsOf(heading)
+        .flatMap(({ names }) => names)
         .filter((name) => name.endsWith('/'))
         .map((name) => `${above}${name.replace(/(?:<.*>)?\/$/, '').replace(/\/$/, '')}`);
       const folders = foldersOf(...patterns);
@@ -36,4 +63,27 @@ describe('docs/ARCHITECTURE.md', () => {
       );
     },
   );
+
+  const rooms = rowsOf('Rooms').flatMap(({ names, last }) =>
+    names.flatMap((name) => (name.match(ROOM) ?? []).map((room) => [room, last] as const)),
+  );
+
+  it.each(rooms.filter(([, imports]) => imports !== 'all'))(
+    'says what %s imports: %s',
+    (room, imports) => {
+      const named = imports.split(', ').filter((name) => !/[–`]/.test(name));
+      const full = (name: string) => name.replace(/^(types of )?(?=[\w-]+$)/, '$1src/');
+      expect(importedBy(room)).toEqual(named.map(full).sort());
+    },
+  );
+
+  it('says that the model is without zod, so that no program loads that with it', () => {
+    const schemas = globSync('src/model/**/*.ts', { exclude: ['**/*.test.ts', '**/testing/**'] })
+      .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(IMPORT)])
+      .flatMap(([, types, path = '']) => (types === undefined ? path : []))
+      .filter((path) => path.includes('/schemas/'))
+      .map((path) => path.replace(/.*\/(?=schemas\/)/, 'src/'));
+    expect(schemas.length).toBeGreaterThan(1);
+    expect(schemas.filter((path) => /from 'zod'/.test(readFileSync(path, 'utf8')))).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { DELIVERIES } from '../../schemas/api/tracking.ts';
+import type { Delivery } from '../../schemas/delivery.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import type { MergedView } from '../activity/activity.ts';
 import type { Atlas } from '../atlas/atlas.ts';
@@ -10,9 +10,6 @@ import { isFrozenIn } from '../release/freeze.ts';
 import type { ReleaseView } from '../release/release.ts';
 import { isMaturing, stageName } from '../stage.ts';
 import { compareVersions } from '../version.ts';
-
-/** What the code of a release has of a KEP: its schema says what each is. */
-export type Delivery = (typeof DELIVERIES)[number];
 
 /** How far a release is, for what its code lacks. */
 export type CodePhase = 'open' | 'frozen' | 'released';

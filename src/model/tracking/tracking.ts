@@ -1,4 +1,4 @@
-import { DELIVERIES } from '../../schemas/api/tracking.ts';
+import { DELIVERIES, type Delivery } from '../../schemas/delivery.ts';
 import type { ExceptionRequest } from '../../schemas/release.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { type MergedView, mergedFor } from '../activity/activity.ts';
@@ -8,14 +8,7 @@ import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import type { TrackingSources } from '../page/sources.ts';
 import type { ReleaseView } from '../release/release.ts';
 import type { AimHistory } from './aims.ts';
-import {
-  type CodePhase,
-  codePhase,
-  type Delivery,
-  deliveryOf,
-  shippedInstead,
-  withWork,
-} from './delivery.ts';
+import { type CodePhase, codePhase, deliveryOf, shippedInstead, withWork } from './delivery.ts';
 import { type Member, membersOf } from './members.ts';
 import { type TrackedDay, trackedDays } from './weeks.ts';
 

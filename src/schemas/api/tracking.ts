@@ -1,23 +1,11 @@
 import { z } from 'zod';
+import { DELIVERIES } from '../delivery.ts';
 import { described, describedList, optional } from '../described.ts';
 import { exceptionRequest } from '../release.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
 import { gateAnswer } from './gate-answer.ts';
 import { named, pageAddress, sigName } from './link.ts';
-
-/** What the code of a release has of a KEP that takes part in it, what needs attention first. */
-export const DELIVERIES = [
-  'missing',
-  'gate-absent',
-  'gate-behind',
-  'no-gate',
-  'gate-before',
-  'code-unread',
-  'merged',
-  'there-before',
-  'in-code',
-] as const;
 
 const trackedKep = z.strictObject({
   enhancement: pageAddress,

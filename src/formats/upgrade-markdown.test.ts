@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { upgradeMarkdown } from '../../formats/upgrade-markdown.ts';
-import { phraseText } from '../page/phrase.ts';
-import { UPGRADE_COLUMNS } from './columns.ts';
-import { diff } from './diff.ts';
-import { upgradeJson } from './json.ts';
-import { upgradeTable } from './table.ts';
-import { example } from './testing/example.ts';
+import { phraseText } from '../model/page/phrase.ts';
+import { UPGRADE_COLUMNS } from '../model/upgrade/columns.ts';
+import { diff } from '../model/upgrade/diff.ts';
+import { upgradeJson } from '../model/upgrade/json.ts';
+import { upgradeTable } from '../model/upgrade/table.ts';
+import { example } from '../model/upgrade/testing/example.ts';
+import { upgradeMarkdown } from './upgrade-markdown.ts';
 
 describe('exports', () => {
   const table = upgradeTable(example, diff(example, '1.32', '1.35'));

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { renderLwkd } from '../../../formats/lwkd.ts';
-import type { ActivityWeek, MergedPullRequest } from '../../../schemas/activity.ts';
-import type { Changes } from '../../../schemas/change.ts';
-import type { Digest } from '../../../schemas/digest.ts';
-import type { Release } from '../../../schemas/release.ts';
-import { indexActivity } from '../../activity/activity.ts';
-import { buildAtlas } from '../../atlas/build.ts';
-import { kepIn, sourceAt } from '../../atlas/testing/records.ts';
-import { indexReleaseNotes } from '../../release/notes.ts';
-import { comingDeadlines } from './deadlines.ts';
-import { draftLwkd } from './draft.ts';
-import { endedWeek } from './issue.ts';
+import { indexActivity } from '../model/activity/activity.ts';
+import { buildAtlas } from '../model/atlas/build.ts';
+import { kepIn, sourceAt } from '../model/atlas/testing/records.ts';
+import { comingDeadlines } from '../model/digest/lwkd/deadlines.ts';
+import { draftLwkd } from '../model/digest/lwkd/draft.ts';
+import { endedWeek } from '../model/digest/lwkd/issue.ts';
+import { indexReleaseNotes } from '../model/release/notes.ts';
+import type { ActivityWeek, MergedPullRequest } from '../schemas/activity.ts';
+import type { Changes } from '../schemas/change.ts';
+import type { Digest } from '../schemas/digest.ts';
+import type { Release } from '../schemas/release.ts';
+import { renderLwkd } from './lwkd.ts';
 
 const RELEASES: Release[] = [
   {
