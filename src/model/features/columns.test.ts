@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { releaseFeatures } from '../../schemas/api/release.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
-import { featureColumns, rowData } from './columns.ts';
+import { featureColumns, pageColumns, rowData } from './columns.ts';
 import { featureRows } from './rows.ts';
 
 const atlas = buildAtlas({
@@ -30,5 +30,13 @@ describe('featureColumns', () => {
     const filled = rows.flatMap((row) => Object.keys(rowData(row, columns)));
     const fields = Object.keys(releaseFeatures.shape.features.element.shape);
     expect([...filled, ...WITHOUT_COLUMN].sort()).toEqual(fields.sort());
+  });
+});
+
+describe('pageColumns', () => {
+  it('refuse a key of no column, and a column beside none', () => {
+    expect(() => pageColumns(columns, ['kep', 'keps'])).toThrow('got columns keps, expected some');
+    const lost = columns.map((column) => ({ ...column, beside: 'sigs' }));
+    expect(() => pageColumns(lost)).toThrow('got columns sigs');
   });
 });

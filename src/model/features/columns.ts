@@ -176,11 +176,16 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
 /**
  * The columns that a page draws.
  * @param keys those that it has room for; all where it is absent
+ * @throws {Error} that names a key of no column
  */
 export function pageColumns(
   columns: readonly FeatureColumn[],
-  keys = columns.map(({ key }) => key),
+  keys: readonly string[] = columns.map(({ key }) => key),
 ): Column<FeatureRow>[] {
+  const known = columns.map(({ key }) => key);
+  const named = [...keys, ...columns.flatMap(({ beside }) => beside ?? [])];
+  const unknown = named.filter((key) => !known.includes(key));
+  if (unknown.length > 0) throw new Error(`got columns ${unknown}, expected some of ${known}`);
   const wanted = columns.filter(({ key, isOffPage }) => keys.includes(key) && isOffPage !== true);
   const onPage = ({ cell, page = cell }: FeatureColumn) => page;
   return wanted
