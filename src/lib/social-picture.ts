@@ -1,13 +1,19 @@
 import type { PageKind } from '../model/page/head.ts';
 import { href } from './href.ts';
 
-/** Kinds that share a picture. */
-const SHARED: Partial<Record<PageKind, string>> = {
+/** The picture of each kind of page, in `public/og/`. */
+const PICTURES: Readonly<Record<PageKind, string>> = {
+  Enhancement: 'enhancement',
+  'Feature gate': 'feature-gate',
+  Release: 'release',
+  SIG: 'sig',
   'LWKD issue': 'digest',
   'Weekly digest': 'digest',
+  'API kind': 'api-kind',
+  Page: 'page',
 };
 
-/** The picture that previews show beside the title of a page, in `public/og/`. */
+/** The picture that previews show beside the title of a page. */
 export function socialPictureHref(kind: PageKind): string {
-  return href(`/og/${SHARED[kind] ?? kind.toLowerCase().replaceAll(' ', '-')}.png`);
+  return href(`/og/${PICTURES[kind]}.png`);
 }

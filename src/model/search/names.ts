@@ -10,16 +10,25 @@ import type { RemovedFlag } from '../check/removed-flag.ts';
 import type { Gate } from '../gate/gate.ts';
 import { resolveGateToday, todayLabel } from '../gate/today.ts';
 import { currentStage } from '../graduation/current-stage.ts';
+import type { PageKind } from '../page/head.ts';
 import { readPerson } from '../person.ts';
 import { stageLabel } from '../stage.ts';
 import { summaryWords } from '../summary/summaries.ts';
 import { flagNames } from './flag-names.ts';
 import { componentPages, SITE_PAGES } from './site-pages.ts';
 
+/** What has a name: a kind of page, or what has no page of its own here. */
+type NameKind =
+  | PageKind
+  | 'Feature gate of kubeadm'
+  | 'Removed API'
+  | 'Release note'
+  | 'Upgrade'
+  | 'GitHub';
+
 /** Something with a name that people type. */
 export interface NamedPage {
-  /** What it is: "Enhancement". */
-  readonly kind: string;
+  readonly kind: NameKind;
   /** The name it goes by: "KEP-5295", "KubeletCrashLoopBackOffMax". */
   readonly name: string;
   /** What else the result shows: an enhancement's title. */
