@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TABLE_FORMATS } from '../../src/formats/table/formats.ts';
+import { QUERY_FORMATS } from '../../src/formats/table/formats.ts';
 import { EVERYTHING } from '../../src/model/features/query.ts';
 import type { Table, TableCell } from '../../src/model/features/table.ts';
 import { expectedCells, readBack } from './read-back.ts';
@@ -61,23 +61,33 @@ const table: fc.Arbitrary<Table> = fc
     })),
   }));
 
-describe.each(TABLE_FORMATS)('a table as $extension', ({ extension, write }) => {
-  it('carries the cells of the table, whatever stands in them', () => {
-    fc.assert(
-      fc.property(table, (each) => {
-        expect(readBack(extension, write(each))).toEqual(expectedCells(each));
-      }),
-      { numRuns: 100 },
-    );
-  });
+/** Formats that are read by the systems that they are for, in tests/browser and beside their code. */
+const READ_ELSEWHERE = ['adoc', 'rst', 'plain.csv'];
 
-  it('says of which day it is and which page shows the same', () => {
-    const [each] = fc.sample(
-      table.filter(({ rows }) => rows.length > 0),
-      1,
-    );
-    if (each === undefined) throw new Error('no sample');
-    expect(write(each)).toContain('2026-01-02');
-    expect(write(each)).toContain('https://atlas.example/releases/1.34/');
-  });
+describe.each(QUERY_FORMATS)('a table as $extension', ({ extension, write }) => {
+  it.skipIf(READ_ELSEWHERE.includes(extension))(
+    'carries the cells of the table, whatever stands in them',
+    () => {
+      fc.assert(
+        fc.property(table, (each) => {
+          expect(readBack(extension, write(each))).toEqual(expectedCells(each));
+        }),
+        { numRuns: 100 },
+      );
+    },
+  );
+
+  // What shows a file of cells as a table would show the day as one of them.
+  it.skipIf(extension === 'plain.csv')(
+    'says of which day it is and which page shows the same',
+    () => {
+      const [each] = fc.sample(
+        table.filter(({ rows }) => rows.length > 0),
+        1,
+      );
+      if (each === undefined) throw new Error('no sample');
+      expect(write(each)).toContain('2026-01-02');
+      expect(write(each)).toContain('https://atlas.example/releases/1.34/');
+    },
+  );
 });

@@ -49,7 +49,7 @@ export function readBack(extension: string, text: string): ReadTable {
     case 'html':
       return fromHtml(text);
     default:
-      throw new Error(`no reader of .${extension}`);
+      throw new Error(`tests/tables/read-back.ts: no reader of .${extension}`);
   }
 }
 
