@@ -62,6 +62,7 @@ const DATA = [
   ['Enhancements', '/api/v1/enhancements.json', 'all, with the stage that each is at'],
   ['Terms', '/api/v1/terms.json', 'which enhancements mention “CEL”, “NUMA” and the like'],
   ['Feature gates', '/api/v1/feature-gates.json', 'all, as the newest release has them'],
+  ['kubeadm', '/api/v1/kubeadm-gates.json', 'the feature gates of kubeadm itself'],
   ['Releases', '/api/v1/releases.json', 'all, with dates and support'],
   ['SIGs', '/api/v1/sigs.json', 'all, with how much they own'],
   ['Schedule', '/api/v1/schedule.json', 'freezes, patch releases, ends of support'],
