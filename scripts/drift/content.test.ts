@@ -24,7 +24,7 @@ describe('the drift of the committed content', () => {
     expect(() => driftReport.parse(driftReportOf(findings, '2026-01-01'))).not.toThrow();
   });
 
-  it('has the days of first sighting that are recorded', async () => {
+  it('has the days of first sighting that are recorded (run npm run drift -- --write)', async () => {
     const text = await readContentFile('content', 'drift-sightings.yaml');
     const recorded = driftSightings.parse(parse(text ?? ''));
     expect(updateSightings(findings, recorded, context)).toEqual(recorded);

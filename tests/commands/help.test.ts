@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { unknownWordsIn } from '../../scripts/language/unknown-words.ts';
 import { wrongPhrasesIn } from '../../scripts/language/wrong-phrases.ts';
@@ -16,6 +16,9 @@ const COMMANDS: readonly (readonly [file: string, ...args: string[]])[] = [
   ...['soak-all', 'lwkd-weeks'].map((name) => [`tests/corpus/${name}.ts`] as const),
   ...['check', 'embed', 'query'].map((name) => ['scripts/cli.ts', name] as const),
 ];
+
+/** A command in a document, and what follows it up to the end of its line or code. */
+const GIVEN = /(npm run [\w:-]+ --|node scripts\/[\w-]+\.ts|node kep-atlas\.mjs \w+)( [^`#|\n]+)/g;
 
 let helps: { file: string; text: string }[];
 
@@ -57,5 +60,23 @@ describe('the help that commands print', () => {
       }),
     );
     expect(odd).toEqual([]);
+  });
+
+  it('has every option that documents give a command', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const helpOf = (command: string): string | undefined => {
+      const file = command.replace(/^npm run ([\w:-]+) --$/, (_, name) => scripts[name] ?? '');
+      const [, path = file] = /^node (?:scripts\/start\.mjs )?(.*)$/.exec(file) ?? [];
+      const start = path.replace('kep-atlas.mjs', 'scripts/cli.ts');
+      return helps.find((help) => help.file === start)?.text;
+    };
+    const given = globSync(['*.md', 'docs/**/*.md', 'tests/github/*.md']).flatMap((file) =>
+      [...readFileSync(file, 'utf8').replaceAll('\\\n', ' ').matchAll(GIVEN)].flatMap(
+        ([, command = '', rest = '']) =>
+          [...rest.matchAll(/--[\w-]+/g)].map(([option]) => ({ file, command, option })),
+      ),
+    );
+    expect(given.length).toBeGreaterThan(20);
+    expect(given.filter(({ command, option }) => !helpOf(command)?.includes(option))).toEqual([]);
   });
 });

@@ -26,6 +26,18 @@ describe.each(['badges', 'timelines'])('%s', (folder) => {
       expect(gzipSync(text).length, file).toBeLessThanOrEqual(BUDGET);
     }
   });
+
+  it.each(['docs/embedding.md', join(DIST, 'embed/index.html')])(
+    'are named in %s',
+    async (path) => {
+      const text = await readFile(path, 'utf8');
+      const paths = files.map((file) => relative(DIST, file).split(sep));
+      const kinds = paths.flatMap(([, kind, name]) =>
+        name === undefined ? [] : `/${folder}/${kind}/`,
+      );
+      expect([...new Set(kinds)].filter((kind) => !text.includes(kind))).toEqual([]);
+    },
+  );
 });
 
 describe('social pictures', () => {

@@ -3,6 +3,7 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { SOURCES } from '../../src/schemas/collections.ts';
 import { countInputs } from '../count-inputs.ts';
 import { digestsBelow, pathsBelow } from '../files-below.ts';
 import { startGitHub } from '../github/server.ts';
@@ -43,6 +44,13 @@ beforeAll(async () => {
 it('syncs every source of an upstream with hostile names and texts', () => {
   countInputs(NAMES.length + TEXTS.length);
   expect(synced.output).not.toContain(': failed;');
+  const names = SOURCES.map(({ name }) => name);
+  const hasRecord = (name: string) =>
+    new RegExp(`^${name}: [1-9]\\d* records`, 'm').test(synced.output);
+  expect(
+    names.filter((name) => !hasRecord(name)),
+    'tests/hostile/upstream.ts has no file of',
+  ).toEqual([]);
   expect(synced.code).toBe(0);
 });
 
