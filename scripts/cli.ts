@@ -2,7 +2,7 @@ import './cli/polyfills.ts';
 import { suggestName } from '../src/model/check/spelling.ts';
 import { checkFiles } from './check-gates/check-files.ts';
 import { CLI_COMMAND as CHECK, readCliCheckOptions } from './check-gates/options.ts';
-import { isAddress, openSource } from './cli/data-source.ts';
+import { isAddress, openDataSource } from './cli/data-source.ts';
 import { findTables, loadGates } from './cli/load-data.ts';
 import { runCommand } from './command/run-command.ts';
 import { embedFiles } from './embed/embed-files.ts';
@@ -35,7 +35,7 @@ function run(): number | Promise<number> {
       return runCommand(
         { ...CHECK, parse: readCliCheckOptions },
         async ({ data, ...options }) => {
-          const source = await openSource(data ?? ATLAS_SITE);
+          const source = await openDataSource(data ?? ATLAS_SITE);
           return checkFiles({ ...options, site: source.site }, () => loadGates(source));
         },
         { args, failure: 2 },
@@ -84,7 +84,7 @@ function asHelpOption(words: readonly string[]): readonly string[] {
 }
 
 async function tables(data: string | undefined) {
-  return findTables(await openSource(data ?? ATLAS_SITE));
+  return findTables(await openDataSource(data ?? ATLAS_SITE));
 }
 
 /** `--from` names the data too, as long as it is no release that `check` upgrades from. */

@@ -1,4 +1,4 @@
-import { isAddress, openSource } from './cli/data-source.ts';
+import { isAddress, openDataSource } from './cli/data-source.ts';
 import { findTables } from './cli/load-data.ts';
 import { runCommand } from './command/run-command.ts';
 import { embedFiles } from './embed/embed-files.ts';
@@ -9,7 +9,7 @@ process.exitCode = await runCommand(
   { ...COMMAND, parse: (args) => readEmbedOptions(args, process.env) },
   async ({ files, from, site, isCheck }) => {
     const find = isAddress(from)
-      ? findTables(await openSource(from))
+      ? findTables(await openDataSource(from))
       : await fromContent(from, site);
     return embedFiles(files, find, isCheck);
   },

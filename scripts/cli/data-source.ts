@@ -36,7 +36,7 @@ export function isAddress(text: string): boolean {
  * @param timeout milliseconds after which a site is given up
  * @throws {UsageError} when there is no such thing
  */
-export async function openSource(given: string, timeout = TIMEOUT_MS): Promise<DataSource> {
+export async function openDataSource(given: string, timeout = TIMEOUT_MS): Promise<DataSource> {
   refuseCredentials(given);
   if (isAddress(given)) return ofSite(given.replace(/\/+$/, ''), timeout);
   const entry = await stat(given).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { siteAddress } from '../build/site-address.ts';
 import { readCheckOptions } from '../check-gates/options.ts';
-import { openSource } from '../cli/data-source.ts';
+import { openDataSource } from '../cli/data-source.ts';
 import { readEmbedOptions } from '../embed/options.ts';
 import { readSyncOptions } from '../sync/options.ts';
 import { SECRET, WITH_CREDENTIALS } from './__fixtures__/credentials.ts';
@@ -37,7 +37,7 @@ describe('addresses with a name or password', () => {
     ['--site of the embed', (url) => readEmbedOptions(['--site', url, 'a.md'], {})],
     ['SITE_URL of the embed', (url) => readEmbedOptions(['a.md'], { SITE_URL: url })],
     ['--site of the checker', (url) => readCheckOptions(['--site', url, 'a.yaml'])],
-    ['--data of the bundled command', (url) => openSource(url)],
+    ['--data of the bundled command', (url) => openDataSource(url)],
     ['SITE_URL of the build', (url) => siteAddress({ SITE_URL: url })],
   ];
 

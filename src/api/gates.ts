@@ -60,7 +60,7 @@ export function gateDetailsData(page: GatePage, site: ApiSite) {
     })),
     dependencies: dependenciesOf(gate),
     dependents: dependentsOf(gate, atlas),
-    evidence: gateEvidence(gate, atlas),
+    evidence: gateEvidenceData(gate, atlas),
     ...coverageData(page.coverage, site),
     olderSources: [...page.olderSources],
     problems: page.problems.flatMap(({ problems }) => problems),
@@ -72,7 +72,7 @@ function period({ since, to, ...state }: GatePeriod) {
 }
 
 /** The files that say what a gate is, by the source, with their addresses where these are known. */
-export function gateEvidence(gate: Gate, { sources }: Atlas) {
+export function gateEvidenceData(gate: Gate, { sources }: Atlas) {
   const urls = gateUrls(gate, sources);
   return (['code', 'docs'] as const).flatMap((source) => {
     const url = urls[source];

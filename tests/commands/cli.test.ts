@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSource } from '../../scripts/cli/data-source.ts';
+import { openDataSource } from '../../scripts/cli/data-source.ts';
 import { findTables, loadGates } from '../../scripts/cli/load-data.ts';
 import { freePort, listen } from '../listen.ts';
 import { runFile } from '../run-file.ts';
@@ -55,21 +55,21 @@ describe('where the data cannot be had', () => {
     ['reset', /lost the connection to .*; run again$/],
     ['login', /: not JSON \(expected /],
   ])('says where and why: %s', async (path, words) => {
-    const find = findTables(await openSource(`${root}/${path}`, 300));
+    const find = findTables(await openDataSource(`${root}/${path}`, 300));
     const message = await find('features', undefined).catch((error: Error) => error.message);
     expect(message).toMatch(words);
     expect(message).toContain(`${root}/${path}/${TABLE}`);
   });
 
   it('says so of data of another version', async () => {
-    const source = await openSource(`${root}/newer`);
+    const source = await openDataSource(`${root}/newer`);
     for (const asked of [loadGates(source), findTables(source)('features', undefined)]) {
       await expect(asked).rejects.toThrow(/\.json is of another version than this command/);
     }
   });
 
   it('says why nothing was asked', async () => {
-    const asked = loadGates(await openSource('http://127.0.0.1:9'));
+    const asked = loadGates(await openDataSource('http://127.0.0.1:9'));
     await expect(asked).rejects.toThrow(
       /gates\.json: cannot reach 127\.0\.0\.1:9 .*; use another port$/,
     );
@@ -77,23 +77,25 @@ describe('where the data cannot be had', () => {
 
   it('says so of a host that nobody answers at', async () => {
     const address = `http://127.0.0.1:${await freePort()}`;
-    const asked = loadGates(await openSource(address));
+    const asked = loadGates(await openDataSource(address));
     await expect(asked).rejects.toThrow(/^http.*gates\.json: cannot reach .* \(.*ECONNREFUSED/);
   });
 
   it('tells a site without a release from what is no site', async () => {
-    const site = findTables(await openSource(root));
+    const site = findTables(await openDataSource(root));
     await expect(site('features', '1.99')).rejects.toThrow(
       `release: got "1.99", expected a release that ${root} has, such as 1.36`,
     );
     const folder = temporaryFolder();
-    const other = findTables(await openSource(folder));
+    const other = findTables(await openDataSource(folder));
     await expect(other('features', '1.99')).rejects.toThrow(`${folder}: no embed/tables/`);
-    await expect(loadGates(await openSource(folder))).rejects.toThrow(`${folder}: no check/gates`);
+    await expect(loadGates(await openDataSource(folder))).rejects.toThrow(
+      `${folder}: no check/gates`,
+    );
   });
 
   it('reads a single file also by its address', async () => {
-    const find = findTables(await openSource(`${root}/${TABLE}`));
+    const find = findTables(await openDataSource(`${root}/${TABLE}`));
     expect((await find('features', '1.36')).query.release).toBe('1.36');
   });
 });

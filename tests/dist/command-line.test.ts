@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openSource } from '../../scripts/cli/data-source.ts';
+import { openDataSource } from '../../scripts/cli/data-source.ts';
 import { findTables } from '../../scripts/cli/load-data.ts';
 import { UsageError } from '../../scripts/command/usage-error.ts';
 import { runQuery } from '../../scripts/query/run-query.ts';
@@ -129,7 +129,7 @@ describe.each(NODES)('on Node.js %s', (_, node) => {
 
 it('answers from a single file for what that is of, and for nothing else', async () => {
   const ask = async (file: string, query: string) =>
-    runQuery([query], 'table', findTables(await openSource(resolve(DIST, file))));
+    runQuery([query], 'table', findTables(await openDataSource(resolve(DIST, file))));
   const table = 'embed/tables/releases/1.34.json';
   expect(await ask(table, 'release=1.34 sig=node')).toMatch(/^FEATURE /);
   for (const other of ['release=1.33', 'table=gates', 'table=history']) {

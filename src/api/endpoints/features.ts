@@ -7,7 +7,7 @@ import { claimAt } from '../../model/graduation/claim.ts';
 import { releaseFeatures } from '../../schemas/api/release.ts';
 import { evidenceData } from '../claims.ts';
 import { type ApiSite, defineEndpoint, withLatest } from '../endpoint.ts';
-import { gateEvidence } from '../gates.ts';
+import { gateEvidenceData } from '../gates.ts';
 
 export const endpoints = [
   defineEndpoint({
@@ -54,6 +54,6 @@ function rowEvidence(row: FeatureRow, release: string, atlas: Atlas) {
   }
   const gates = row.gates.flatMap(({ name }) => lookUp(atlas).gate(name) ?? []);
   return gates
-    .flatMap((gate) => gateEvidence(gate, atlas))
+    .flatMap((gate) => gateEvidenceData(gate, atlas))
     .filter(({ source }) => source === row.standing);
 }
