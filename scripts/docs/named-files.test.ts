@@ -79,3 +79,15 @@ it('each new file of the API has its line in docs/data-changelog.md', () => {
   expect(paths.length).toBeGreaterThan(10);
   expect(paths.filter((path) => !isLogged(path)).sort()).toEqual(FIRST_FILES);
 });
+
+/** Columns of tables from which the log of changes begins. */
+const FIRST_COLUMNS = ['basis', 'feature', 'gate', 'kep', 'sig', 'status', 'until'];
+
+it('each new column of a table has its line in docs/data-changelog.md', () => {
+  const keys = globSync('src/model/features/{columns,gate-columns,history-rows}.ts').flatMap(
+    (file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\bkey: '(\w+)'/g)].map(([, key = '']) => key),
+  );
+  const unlogged = keys.filter((key) => !log.includes(`\`${key}\``));
+  expect([...new Set(unlogged)].sort()).toEqual(FIRST_COLUMNS);
+});
