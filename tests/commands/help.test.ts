@@ -79,4 +79,20 @@ describe('the help that commands print', () => {
     expect(given.length).toBeGreaterThan(20);
     expect(given.filter(({ command, option }) => !helpOf(command)?.includes(option))).toEqual([]);
   });
+
+  it('has no option that the files of its command only define', () => {
+    const ofFiles = helps.filter(({ file }) => file.endsWith('.ts'));
+    const unread = ofFiles.flatMap(({ file, text }) => {
+      const others = `${file.replace(/(?:\/main)?\.ts$/, '')}/*.ts`;
+      const files = [file, ...globSync(others, { exclude: ['**/*.test.ts'] })];
+      const code = files.map((path) => readFileSync(path, 'utf8')).join('\n');
+      const [usage = ''] = text.split('\n\n');
+      return [...usage.matchAll(/--([\w-]+)/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => name !== 'help')
+        .filter((name) => !new RegExp(`\\b${name}\\b(?!'?: \\{)`).test(code))
+        .map((name) => `${file} --${name}`);
+    });
+    expect(unread).toEqual([]);
+  });
 });
