@@ -1,5 +1,6 @@
 import { linePlaces } from '../../src/model/lines.ts';
 import { partition } from '../../src/model/partition.ts';
+import { MarkerError } from './marker-error.ts';
 import { isWithin, type Range } from './quoted.ts';
 
 /** The text between two markers of a file. */
@@ -14,9 +15,6 @@ export interface EmbedBlock {
   readonly start: number;
   readonly end: number;
 }
-
-/** The markers of a file cannot be told; the message says where and why. */
-export class MarkerError extends Error {}
 
 /** How comments are written in a file. */
 export interface CommentSyntax {

@@ -2,6 +2,8 @@ import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { countContainers } from '../../src/formats/count-containers.ts';
+import { MarkerError } from './marker-error.ts';
 
 /** A part of a text, in characters. */
 export interface Range {
@@ -21,6 +23,25 @@ export function parseQuotedMarkdown(text: string, disabled: readonly string[] = 
   });
 }
 
+/** What no code is, and nothing that holds code: a parser without it takes linear time. */
+const NO_CODE = [
+  ...['attention', 'autolink', 'characterReference', 'emailAutolink', 'gfmFootnoteCall'],
+  ...['gfmPotentialFootnoteCall', 'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink'],
+  ...['protocolAutolink', 'strikethrough', 'table', 'tasklistCheck', 'wwwAutolink'],
+];
+
+/** Lists and quotations that a line may open: the parser takes more than linear time, and stack, for them. */
+const MOST_CONTAINERS = 100;
+
+/** @throws {MarkerError} where a line opens too many lists and quotations in each other */
+function parseForCode(text: string, disabled: readonly string[] = NO_CODE): Root {
+  const deep = text.split('\n').findIndex((line) => countContainers(line) > MOST_CONTAINERS);
+  if (deep === -1) return parseQuotedMarkdown(text, disabled);
+  throw new MarkerError(
+    `${deep + 1}: got more than ${MOST_CONTAINERS} lists and quotations in each other, which are not read`,
+  );
+}
+
 /** Blocks whose text is indented: admonitions and tabs of MkDocs, and definitions. */
 const INDENTING = /^([ \t]*)(!!!|\?\?\?|===|:(?=[ \t]+\S))(?=[ \t+!])/gm;
 /** YAML, which Pandoc also ends with dots, or the TOML of Hugo. */
@@ -34,16 +55,16 @@ export function quotedInMarkdown(text: string): Range[] {
   return [
     ...frontMatterOf(text),
     ...quotedInTemplates(text),
-    ...codeIn(listed, parseQuotedMarkdown(listed)),
+    ...codeIn(listed, parseForCode(listed)),
   ];
 }
 
 /** https://github.com/micromark/micromark-extension-mdx-md */
-const ABSENT_IN_MDX = ['autolink', 'codeIndented', 'htmlFlow', 'htmlText'];
+const ABSENT_IN_MDX = [...NO_CODE, 'codeIndented', 'htmlFlow'];
 
 /** The same in MDX. */
 export function quotedInMdx(text: string): Range[] {
-  const code = codeIn(text, parseQuotedMarkdown(text, ABSENT_IN_MDX));
+  const code = codeIn(text, parseForCode(text, ABSENT_IN_MDX));
   return withComments([...frontMatterOf(text), ...code], OTHER_MDX_COMMENT, text);
 }
 
@@ -56,7 +77,7 @@ export function quotedInJsx(text: string): Range[] {
 const OTHER_MDX_COMMENT = /^[ \t]*\{\s*\/\*(?!\s*kep-atlas:)[\s\S]*?(?:\*\/\s*\}|(?![\s\S]))/gim;
 /** Other comments of HTML, the elements in which a comment is text, and the sections of XML. */
 const QUOTED_IN_HTML =
-  /<!--(?!\s*kep-atlas:)[\s\S]*?(?:-->|(?![\s\S]))|<(script|style|textarea|title)(?=[\s>])(?![^<>]*\/>)[\s\S]*?(?:<\/\1\b|(?![\s\S]))|<!\[CDATA\[[\s\S]*?(?:\]\]>|(?![\s\S]))/gi;
+  /<!--(?!\s*kep-atlas:)[\s\S]*?(?:-->|(?![\s\S]))|<(iframe|noembed|noframes|plaintext|script|style|textarea|title|xmp)(?=[\s>])(?![^<>]*\/>)[\s\S]*?(?:<\/\1\b|(?![\s\S]))|<!\[CDATA\[[\s\S]*?(?:\]\]>|(?![\s\S]))/gi;
 /** The elements and instructions whose text no Markdown is: https://spec.commonmark.org/0.31.2/#html-blocks */
 const VERBATIM_ELEMENT = /^\s*<(?:\?|(?:pre|script|style|textarea)(?=[\s>]))/i;
 
@@ -97,7 +118,7 @@ function codeIn(text: string, node: Nodes): Range[] {
   if (node.type === 'code' && MARKDOWN_DIRECTIVES.test(node.lang ?? '')) {
     const first = text.indexOf('\n', start) + 1;
     const inner = text.slice(first, end);
-    return codeIn(inner, parseQuotedMarkdown(inner)).map((range) => movedBy(first, range));
+    return codeIn(inner, parseForCode(inner)).map((range) => movedBy(first, range));
   }
   if (node.type === 'html' && !VERBATIM_ELEMENT.test(node.value)) {
     return rangesOf(QUOTED_IN_HTML, text.slice(start, end)).map((range) => movedBy(start, range));
@@ -127,20 +148,28 @@ const TEMPLATE_QUOTES: Readonly<Record<string, string>> = {
   '{::comment}': '{:/comment}',
   '<%--': '--%>',
   '<%!--': '--%>',
-  '<%#': '%>',
+  '<%': '%>',
+  '<?': '?>',
+  '<#--': '-->',
+  '[#--': '--]',
   '{{!--': '--}}',
   '{{--': '--}}',
+  '{{!': '}}',
   '{{/*': '*/}}',
+  '{/*': '*/}',
+  '{*': '*}',
   '{#': '#}',
+  '#*': '*#',
   '@*': '*@',
 };
+const TEMPLATE_ENDINGS = [...new Set(Object.values(TEMPLATE_QUOTES))];
 /** The same signs, of which those that begin something stand at the beginning of a line; "{#name}" is none. */
 const TEMPLATE_SIGN =
-  /^[ \t]*(?:\{%-?[ \t]*(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*(?:comment|highlight)\b|\{::comment\}|<%(?:!?--|#)|\{\{!?--|\{\{-?[ \t]*\/\*|\{#(?!\w)|@\*)|\{%-?[ \t]*end(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*\/[ \t]*(?:comment|highlight)\b|\{:\/comment\}|(?:--)?%>|--\}\}|\*\/[ \t]*-?\}\}|#\}|\*@/gm;
+  /^[ \t]*(?:\{%-?[ \t]*(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*(?:comment|highlight)\b|\{::comment\}|<%(?:!?--)?|<\?|[<[]#--|\{\{~?!(?:--)?|\{\{--|\{\{-?[ \t]*\/\*|\{[ \t]*\/\*(?!\s*kep-atlas:)|\{\*|\{#(?!\w)|#\*+(?=\s)|@\*)|\{%-?[ \t]*end(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*\/[ \t]*(?:comment|highlight)\b|\{:\/comment\}|(?:--)?%>|\?>|--[>\]]|(?:--)?~?\}\}|\*\/[ \t]*(?:-?\}\}|\})|\*[}#@]|#\}/gm;
 
 /** A sign as it stands in the list: "{%- comment" as "{%comment", "{{- /*" as "{{/*". */
 function withoutTrims(sign: string): string {
-  const bare = sign.replace(/[ \t]/g, '');
+  const bare = sign.replace(/[ \t~]/g, '').replace(/^#\*+/, '#*');
   return bare.replace('{%-', '{%').replace('{{-/', '{{/').replace('/-}}', '/}}');
 }
 
@@ -149,11 +178,13 @@ function quotedInTemplates(text: string): Range[] {
   const signs = [...text.matchAll(TEMPLATE_SIGN)].map(
     ({ index, 0: sign }) => [withoutTrims(sign), index, index + sign.length] as const,
   );
-  const last = new Map(signs.map(([sign, start]) => [sign, start]));
+  const last = new Map(
+    TEMPLATE_ENDINGS.map((end) => [end, signs.findLast(([sign]) => sign.endsWith(end))?.[1] ?? 0]),
+  );
   const found: Range[] = [];
   let open: { readonly end: string; readonly start: number } | undefined;
   for (const [sign, start, end] of signs) {
-    if (open?.end === sign) {
+    if (open !== undefined && sign.endsWith(open.end)) {
       found.push({ start: open.start, end });
       open = undefined;
     } else if (open === undefined) {
@@ -166,13 +197,34 @@ function quotedInTemplates(text: string): Range[] {
 
 /** Styles of AsciiDoc that make code, literal text, or a comment of a paragraph or an open block. */
 const LITERAL_STYLES =
-  /^\[(?:source|listing|literal|comment|pass|verse)\b[^\n]*\n(?:(?:\[|\.(?!\.))[^\n]*\n)*(?:(--|_{4,})[ \t]*\r?\n[\s\S]*?^\1[ \t]*$|(?![.[]|([+/_`])\2{2})(?:[ \t]*[^\s-][^\n]*\n?)+)/gm;
+  /^\[(?:source|listing|literal|comment|pass|verse)\b[^\n]*\n(?:(?:\[|\.(?!\.))[^\n]*\n){0,20}(?:(--|_{4,})[ \t]*\r?\n[\s\S]*?^\1[ \t]*$|(?![.[]|([+/_`])\2{2})(?:[ \t]*[^\s-][^\n]*\n?)+)/gm;
 
 /** The blocks of AsciiDoc that hold code, literal text or comments. */
 export function quotedInAsciidoc(text: string): Range[] {
-  const delimited =
-    /^(-{4,}|\.{4,}|\+{4,}|\/{4,}|```)[^\n]*\n[\s\S]*?^\1[ \t]*(?:\r?$|(?![\s\S]))/gm;
-  return [...rangesOf(delimited, text), ...rangesOf(LITERAL_STYLES, text)];
+  return [...delimitedInAsciidoc(text), ...rangesOf(LITERAL_STYLES, text)];
+}
+
+/** What lines of four signs enclose; what nothing ends goes to the end of the text. */
+function delimitedInAsciidoc(text: string): Range[] {
+  const found: Range[] = [];
+  let open: { readonly sign: string; readonly start: number } | undefined;
+  const lines = /^(?:(-{4,}|\.{4,}|\+{4,}|\/{4,}|```)[ \t]*|```[^`\r\n]*)\r?$/gm;
+  for (const { index, 0: line, 1: sign } of text.matchAll(lines)) {
+    if (open === undefined) {
+      if (!isUnderlineInAsciidoc(text, index, line)) open = { sign: sign ?? '```', start: index };
+    } else if (open.sign === sign) {
+      found.push({ start: open.start, end: index + line.length });
+      open = undefined;
+    }
+  }
+  return open === undefined ? found : [...found, { start: open.start, end: text.length }];
+}
+
+/** https://docs.asciidoctor.org/asciidoc/latest/sections/titles-and-levels/: about as long as the title above it. */
+function isUnderlineInAsciidoc(text: string, start: number, line: string): boolean {
+  const above = text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(start - 1, 0)).trimEnd();
+  const isTitle = /^[-+]/.test(line) && /^[\p{L}\p{N}]/u.test(above);
+  return isTitle && Math.abs(above.length - line.trimEnd().length) <= 1;
 }
 
 /** The tables of AsciiDoc; one that nothing ends goes to the end of the text. */

@@ -116,6 +116,7 @@ describe('updateTables', () => {
     ['- <!-- kep-atlas:begin -->\n', /^1: got a marker within a line/],
     ['<!-- kep-atlas:begin --> <!-- kep-atlas:end -->\n', /^1: got a marker within a line/],
     ['<!--\n<!-- kep-atlas:begin -->\n<!-- kep-atlas:end -->\n', /^3: got an end without a begin/],
+    [`${'> '.repeat(5000)}\n\n<!-- kep-atlas:begin -->\n`, /^1: got more than 100 lists/],
     [
       'A\n    <!-- kep-atlas:BEGIN -->\n    <!-- kep-atlas:end -->\n',
       /^2: got a marker that is code/,
@@ -194,6 +195,15 @@ describe('updateTables in files of other systems', () => {
     ['a.adoc', `[verse]\n____\n// ${begin}\n____\n`, [3]],
     ['a.adoc', `[listing]\ntext\n// ${begin}\n\ntext\n`, [3]],
     ['a.svx', `~~~\n<!-- ${begin} -->\n~~~\n`, [2]],
+    ['a.html', `<xmp>\n<!-- ${begin} -->\n</xmp>\n`, [2]],
+    ['a.ftl', `[#--\n<!-- ${begin} -->\n--]\n`, [2]],
+    ['a.mustache', `{{!\n<!-- ${begin} -->\n}}\n`, [2]],
+    ['a.hbs', `{{~!-- }}\n<!-- ${begin} -->\n--~}}\n`, [2]],
+    ['a.jsp', `<%!\n<!-- ${begin} -->\n%>\n`, [2]],
+    ['a.vm', `#**\n<!-- ${begin} -->\n*#\n`, [2]],
+    ['a.tpl', `{*\n<!-- ${begin} -->\n*}\n`, [2]],
+    ['a.astro', `{/*\n<!-- ${begin} -->\n*/}\n`, [2]],
+    ['a.adoc', `////\n// ${begin}\n`, [2]],
   ])('leaves what is quoted in %s alone, and tells its line: %j', async (name, text, quoted) => {
     const after = await table(name, text);
     expect(after).toMatchObject({ text, count: 0, errors: [], quoted });
@@ -215,6 +225,8 @@ describe('updateTables in files of other systems', () => {
     ['a.md', '{% comment %} x {% endcomment %}\n', '{% comment %}{% endcomment %}\n'],
     ['a.md', '{% highlight html %}\n', ''],
     ['a.md', '{#name}\n', '{# x #}\n'],
+    ['a.md', '#**Title**\n', '**#1**\n'],
+    ['a.jsp', '<% if (x) { %>\n', '<% } %>\n'],
     ['a.mdx', '<script async src="x" />\n\n', ''],
     ['a.html', '<!-- <style> -->\n', '<style></style>\n'],
     ['a.astro', '<script src="x" />\n', '<script></script>\n'],
@@ -265,13 +277,20 @@ describe('updateTables in files of other systems', () => {
     expect(await table(`a.${kind}`, text)).toMatchObject({ count: 0 });
   });
 
-  it.each(['[pass]\n++++\nx\n++++', '[literal]\n....\nx\n....', '[source]\n```\nx\n```'])(
-    'sees where %j ends',
-    async (block) => {
-      const text = `${block}\n// ${begin}\n// kep-atlas:end\n`;
-      expect(await table('a.adoc', text)).toMatchObject({ count: 1, errors: [], quoted: [] });
-    },
-  );
+  it('reads Markdown in linear time', async () => {
+    const text = `${'**a'.repeat(30_000)}\n\n<!-- ${begin} -->\n<!-- kep-atlas:end -->\n`;
+    expect(await table('a.md', text)).toMatchObject({ count: 1, errors: [] });
+  });
+
+  it.each([
+    'Title\n-----',
+    '[pass]\n++++\nx\n++++',
+    '[literal]\n....\nx\n....',
+    '[source]\n```\nx\n```',
+  ])('sees where %j ends', async (block) => {
+    const text = `${block}\n// ${begin}\n// kep-atlas:end\n`;
+    expect(await table('a.adoc', text)).toMatchObject({ count: 1, errors: [], quoted: [] });
+  });
 
   it('refuses an indented marker of AsciiDoc, where that is literal text', async () => {
     const { errors } = await table('a.adoc', `  // ${begin}\n  // kep-atlas:end\n`);

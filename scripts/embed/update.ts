@@ -3,8 +3,9 @@ import { withChosenColumns } from '../../src/model/features/choose-columns.ts';
 import { parseQuery, QueryError, type TableKind } from '../../src/model/features/query.ts';
 import { answer } from '../../src/model/features/select.ts';
 import type { Table } from '../../src/model/features/table.ts';
-import { type EmbedBlock, type FoundBlocks, findBlocks, MarkerError } from './blocks.ts';
+import { type EmbedBlock, type FoundBlocks, findBlocks } from './blocks.ts';
 import { type FileKind, fileKindOf } from './file-kinds.ts';
+import { MarkerError } from './marker-error.ts';
 
 /** Finds a whole table; `undefined` stands for the newest release. */
 export type FindTable = (kind: TableKind, release: string | undefined) => Promise<Table>;

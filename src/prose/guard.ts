@@ -1,3 +1,4 @@
+import { countContainers } from '../formats/count-containers.ts';
 import { LIMITS } from './limits.ts';
 
 /** The part of a text that is rendered, and why it ends where it does. */
@@ -100,18 +101,4 @@ function countReferences(line: string, counts: Counts): string | undefined {
   }
   const grown = counts.definition * counts.brackets;
   return grown > LIMITS.referencedCharacters ? 'more references than are followed' : undefined;
-}
-
-const CONTAINER = /[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))/y;
-
-function countContainers(line: string): number {
-  let count = 0;
-  CONTAINER.lastIndex = 0;
-  while (CONTAINER.test(line)) count += 1;
-  return count > LIMITS.containers && isRule(line) ? 0 : count;
-}
-
-/** A line of stars or dashes alone is a rule; it opens no list however long it is. */
-function isRule(line: string): boolean {
-  return /^(?:[-\s]+|[*\s]+)$/.test(line);
 }
