@@ -4,7 +4,7 @@ import { globMatcher } from './glob.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Folders of tools that hold nobody's own files. */
-const PASSED_OVER = new Set([
+const FOLDERS_OF_TOOLS = new Set([
   ...['.git', '.hg', '.svn', '.terraform', '.tox', '.venv', 'node_modules', 'site-packages'],
 ]);
 /** Code of others that is kept beside one's own, and code that a program writes; what is deployed from there counts. */
@@ -22,18 +22,32 @@ export interface FoundFile {
 /**
  * Find files, the files in folders, and those that patterns match.
  * @param base where names start from: the folder that the user stands in
+ * @param passedOver names of folders whose files count only where the folder is named
  * @throws {UsageError} when a name leads to nothing
  */
-export async function findFiles(names: readonly string[], base: string): Promise<FoundFile[]> {
+export async function findFiles(
+  names: readonly string[],
+  base: string,
+  passedOver: readonly string[] = [],
+): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
-  for (const name of names) found.push(...(await expand(name, base)));
+  const isPassedOver = (folder: string) =>
+    FOLDERS_OF_TOOLS.has(folder) || passedOver.includes(folder);
+  for (const name of names) found.push(...(await expand(name, { base, isPassedOver })));
   return found;
 }
 
-async function expand(name: string, base: string): Promise<FoundFile[]> {
+/** Where names start from, and which folders are not entered. */
+interface Walk {
+  readonly base: string;
+  readonly isPassedOver: (folder: string) => boolean;
+}
+
+async function expand(name: string, walk: Walk): Promise<FoundFile[]> {
+  const { base } = walk;
   if (name === '-') return [{ name, isNamed: true }];
   const entry = await stat(resolve(base, name)).catch(() => undefined);
-  if (entry?.isDirectory()) return filesIn(name, base);
+  if (entry?.isDirectory()) return filesIn(name, walk);
   if (entry !== undefined) return [{ name, isNamed: true }];
   if (!/[*?[{]/.test(name)) {
     throw new UsageError(`${name}: no such file or folder (looked in ${base})`);
@@ -42,7 +56,7 @@ async function expand(name: string, base: string): Promise<FoundFile[]> {
   const folder = /^[^*?[{]*[\\/]/.exec(name)?.[0] ?? '';
   const isFolder = (await stat(resolve(base, folder)).catch(() => undefined))?.isDirectory();
   const below =
-    isFolder === true ? await filesIn(folder, base, depthOf(name.slice(folder.length))) : [];
+    isFolder === true ? await filesIn(folder, walk, depthOf(name.slice(folder.length))) : [];
   const matches = below.filter((one) => isMatch(one.name));
   if (matches.length === 0) throw new UsageError(`${name}: no file matches (looked in ${base})`);
   return matches;
@@ -55,7 +69,7 @@ function depthOf(pattern: string): number {
 
 async function filesIn(
   folder: string,
-  base: string,
+  { base, isPassedOver }: Walk,
   depth = Number.POSITIVE_INFINITY,
 ): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
@@ -66,7 +80,7 @@ async function filesIn(
       if (entry.isFile() && !FOREIGN.test(path)) {
         found.push({ name: join(folder, path), isNamed: false });
       }
-      if (entry.isDirectory() && left > 1 && !PASSED_OVER.has(entry.name)) {
+      if (entry.isDirectory() && left > 1 && !isPassedOver(entry.name)) {
         await walk(path, left - 1);
       }
     }

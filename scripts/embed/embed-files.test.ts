@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
@@ -28,4 +28,16 @@ it.each([
   expect(await embedFiles([folder], find, true)).toBe(0);
   expect(print.mock.calls.join('')).toMatch(told);
   expect(await embedFiles([join(folder, 'a.md')], find, true)).toBe(1);
+});
+
+it('passes over copies of pages in a folder, unless the folder is named', async () => {
+  const folder = temporaryFolder();
+  const site = join(folder, '_site');
+  const print = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  onTestFinished(() => print.mockRestore());
+  await mkdir(site);
+  await writeFile(join(site, 'a.html'), '<!-- kep-atlas:begin -->\n');
+  const find = () => Promise.reject(new Error('nothing asks for a table'));
+  expect(await embedFiles([folder], find, true)).toBe(0);
+  expect(await embedFiles([site], find, true)).toBe(1);
 });

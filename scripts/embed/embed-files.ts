@@ -4,7 +4,11 @@ import { countWords } from '../../src/model/count-words.ts';
 import { errorWords } from '../../src/model/error-words.ts';
 import { type FoundFile, findFiles } from '../command/find-files.ts';
 import { UsageError } from '../command/usage-error.ts';
+import { isIgnored } from './is-ignored.ts';
 import { type FindTable, updateTables } from './update.ts';
+
+/** Folders of copies: of the code of others, and of pages that a documentation system has made. */
+const COPIES = ['vendor', '_vendor', 'third_party', '_site', '_build', '_book'];
 
 /** A comment of any language that looks like a marker. */
 const MARKER = /(?:<!-+|\/\*+|\/\/|\.\.)\s*kep-atlas:\s*[a-z]/i;
@@ -12,7 +16,7 @@ const MARKER = /(?:<!-+|\/\*+|\/\/|\.\.)\s*kep-atlas:\s*[a-z]/i;
 /**
  * Bring the tables of files up to date and print what changed. Returns the exit code: 1 where a file has
  * an error or, with `isCheck`, is out of date or without a marker. Files that are found in a folder or by a
- * pattern need no marker.
+ * pattern need no marker, and are passed over where they are copies or Git ignores them.
  * @throws {UsageError} when a name leads to nothing
  */
 export async function embedFiles(
@@ -22,7 +26,7 @@ export async function embedFiles(
 ): Promise<number> {
   if (names.includes('-')) throw new UsageError('-: stdin is not read (expected files)');
   let isFine = true;
-  for (const file of await findFiles(names, process.cwd())) {
+  for (const file of await findFiles(names, process.cwd(), COPIES)) {
     isFine = (await embedFile(file, find, isCheck)) && isFine;
   }
   return isFine ? 0 : 1;
@@ -36,7 +40,8 @@ async function embedFile(
   const bytes = await readFile(file);
   const before = bytes.toString('utf8');
   // UTF-16 has a zero byte in each letter of a marker.
-  if (!isNamed && !MARKER.test(before.replaceAll('\0', ''))) return true;
+  if (!isNamed && (!MARKER.test(before.replaceAll('\0', '')) || (await isIgnored(file))))
+    return true;
   // Writing it would lose what cannot be read.
   if (!isUtf8(bytes) || bytes.includes(0)) {
     process.stderr.write(`${file}: not UTF-8, left as it is (expected UTF-8)\n`);

@@ -121,6 +121,21 @@ describe('the command', () => {
     expect(await errors).toMatch(/^output: ENOSPC.*\n$/);
   });
 
+  it('embeds into no file of a folder that Git ignores', async () => {
+    const cwd = temporaryFolder();
+    await runFile('git', ['init', '--quiet'], { cwd });
+    const page = '<!-- kep-atlas:begin release=1.36 -->\n<!-- kep-atlas:end -->\n';
+    for (const name of ['a.md', 'b.md']) await writeFile(join(cwd, name), page);
+    await writeFile(join(cwd, '.gitignore'), 'b.md\n');
+    await writeFile(join(cwd, 'table.json'), JSON.stringify(table('1.36')));
+    const embed = (...names: string[]) =>
+      runFile(process.execPath, [CLI, 'embed', ...names, '--data', 'table.json'], { cwd });
+    const { stderr } = await embed('.');
+    expect(stderr).toMatch(/^a\.md:1: no row/);
+    expect(stderr).not.toContain('b.md');
+    expect((await embed('b.md')).stderr).toMatch(/^b\.md:1: no row/);
+  });
+
   it.skipIf(process.getuid?.() === 0)(
     'tells of a file that it cannot write, and goes on',
     async () => {
