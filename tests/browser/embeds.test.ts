@@ -411,5 +411,9 @@ describe('the page that builds them', () => {
     );
     expect(await page.locator('embed-builder form').isVisible()).toBe(false);
     expect(await page.locator('embed-builder table').isVisible()).toBe(true);
+    await page.setViewportSize({ width: 320, height: 600 });
+    const labeled = page.locator('embed-builder td[data-label]').first();
+    const label = labeled.evaluate((cell) => getComputedStyle(cell, '::before').content);
+    expect(await label).toMatch(/: "$/);
   });
 });
