@@ -29,9 +29,9 @@ function cellWords(node: Nodes): string {
   }
 }
 
-/** What a table of another format says: its words without the day, however they are spaced. */
+/** What a table of another format says: its words without the day, however they are spaced, in whatever language they say to be. */
 export function tableWords(text: string): string[] {
   const undated = text.replace(/^.*\bAs of\b.*$/gm, '');
-  const whole = undated.replace(/<wbr\/?>/g, '');
+  const whole = undated.replace(/<wbr\/?>| lang="en"/g, '');
   return whole.replace(/>\s*</g, '> <').split(/\s+/).filter(Boolean);
 }

@@ -349,6 +349,13 @@ describe('updateTables in files of other systems', () => {
     expect(again).toMatchObject({ text, changed: [], errors: [] });
   });
 
+  it('says that a table in HTML is English, for which none is written anew', async () => {
+    const { text } = await table('a.html', `<!-- ${begin} -->\n<!-- kep-atlas:end -->\n`);
+    expect(text.match(/<(?:table|p) lang="en">/g)).toHaveLength(2);
+    const older = text.replaceAll(' lang="en"', '');
+    expect(await table('a.html', older)).toMatchObject({ text: older, changed: [] });
+  });
+
   it('writes the columns that a marker names, in its order', async () => {
     const { text } = await table(
       'a.md',

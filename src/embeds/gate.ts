@@ -11,7 +11,7 @@ import { DrawnElement } from './drawn-element.ts';
  */
 export class KepGate extends DrawnElement {
   static readonly observedAttributes = ['name', 'release', 'base'];
-  protected readonly place = create('span', {});
+  protected readonly place = create('span', { lang: 'en' });
   protected readonly keys = ['name', 'release', 'base', 'refresh'];
 
   protected async draw(): Promise<readonly (Node | string)[]> {

@@ -6,7 +6,7 @@ import { escapeXml } from '../escape-xml.ts';
 /**
  * The table as a fragment of HTML: one section without style or script, to put into any page. Each cell
  * carries the heading of its column, which a style sheet can show where cells are stacked. Long names break between
- * their words. It is XML, too, and has no braces, which templates such as those of Jekyll, Svelte, and MDX would read.
+ * their words, and all of it says that it is English. It is XML, too, and has no braces, which templates such as those of Jekyll, Svelte, and MDX would read.
  */
 export function tableToHtml(table: Table): string {
   const labels = table.columns.map(({ label }) => htmlText(label));
@@ -20,13 +20,13 @@ export function tableToHtml(table: Table): string {
     return `<tr><th scope="row">${first}</th>${rest.join('')}</tr>\n`;
   });
   return `<section class="kep-atlas">
-<table>
+<table lang="en">
 <caption>${htmlText(table.title)}</caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${rows.join('')}</tbody>
 </table>
-<p>${emptyNote(table)}As of <time datetime="${table.date}">${table.date}</time>, from <a href="${htmlText(table.url)}">KEP Atlas: ${htmlText(table.title)}</a>.</p>
+<p lang="en">${emptyNote(table)}As of <time datetime="${table.date}">${table.date}</time>, from <a href="${htmlText(table.url)}">KEP Atlas: ${htmlText(table.title)}</a>.</p>
 </section>
 `;
 }

@@ -23,6 +23,10 @@ describe('embedRecipes', () => {
     expect(new Set(codes)).toEqual(new Set(['{/*', '<!--', '..', '//']));
   });
 
+  it('keeps English in its order in a page that is read from right to left', () => {
+    expect(recipes('').get('style')?.code).toMatch(/section\.kep-atlas [^{]+\{[^}]+plaintext/);
+  });
+
   it('offers any query, and files only where they are served', () => {
     const rare = recipes('release=1.34 stage=beta keps=1287');
     expect(rare.get('html')?.code).toContain(

@@ -14,7 +14,7 @@ import {
   reactCode,
   scriptCode,
 } from './recipe-code.ts';
-import { ROW_LINE, STACKED_RULES, writeRules } from './table-rules.ts';
+import { ROW_LINE, STACKED_RULES, TEXT_RULES, writeRules } from './table-rules.ts';
 
 /**
  * How an included table looks where a theme says nothing of tables, and how it stays within a narrow page. What is in
@@ -23,7 +23,7 @@ import { ROW_LINE, STACKED_RULES, writeRules } from './table-rules.ts';
 const STYLE = `.kep-atlas { overflow-x: auto; }
 table.kep-atlas { display: block; }
 table.kep-atlas caption { text-align: start; }
-section.kep-atlas :is(caption, th, td) { text-align: start; }
+${writeRules(TEXT_RULES, (selector) => `section.kep-atlas ${selector}`)}
 :where(.kep-atlas) :where(th, td) { padding: 0.4em 0.6em; vertical-align: top; }
 :where(section.kep-atlas table) { border-collapse: collapse; }
 :where(section.kep-atlas tr) { ${ROW_LINE}; }

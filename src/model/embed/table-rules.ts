@@ -5,11 +5,15 @@ type Rules = Readonly<Record<string, string>>;
 export const ROW_LINE =
   'border-block-end: 1px solid var(--kep-atlas-line, color-mix(in srgb, currentColor 20%, transparent))';
 
-/** How embedded tables look where there is room. */
-export const TABLE_RULES: Rules = {
-  // English keeps its order in a page that is read from right to left, and stands where that page begins a line.
+/** English keeps its order in a page that is read from right to left, and stands where that page begins a line. */
+export const TEXT_RULES: Rules = {
   ':is(th, td, caption, p)':
     'text-align: start; text-align: -webkit-match-parent; text-align: match-parent; unicode-bidi: plaintext',
+};
+
+/** How embedded tables look where there is room. */
+export const TABLE_RULES: Rules = {
+  ...TEXT_RULES,
   table:
     'text-align: start; border-collapse: collapse; inline-size: 100%; font: inherit; color: inherit; font-variant-numeric: tabular-nums',
   ':is(th, td)': `vertical-align: top; overflow-wrap: break-word; padding: var(--kep-atlas-padding, 0.4em 0.6em); ${ROW_LINE}`,
