@@ -381,6 +381,19 @@ describe('the page that builds them', () => {
     expect(errors).toEqual([]);
   });
 
+  it('reads what its form says where that is sent before the script is there', async () => {
+    const { page } = await site.visit('/embed/');
+    await page.locator('select[name=changed]').selectOption({ label: 'All rows' });
+    const sent = await page.locator('embed-builder form').evaluate((form) => {
+      const fields = [...new FormData(form as HTMLFormElement)];
+      return String(new URLSearchParams(fields.map(([name, value]) => [name, String(value)])));
+    });
+    const { page: next } = await site.visit(`/embed/?${sent}`);
+    await next.locator('[data-recipe=vitepress] code', { hasText: 'release=latest -->' }).waitFor({
+      state: 'attached',
+    });
+  });
+
   it.each([
     ['?release=v1.34&sig=sig-node&changed', 'release=1.34 sig=node changed=yes'],
     ['?gate=PodHasNetworkCondition', 'table=gates release=latest gates=PodHasNetworkCondition'],

@@ -50,7 +50,7 @@ describe('framed tables', async () => {
     for (const file of files) {
       const html = await readFile(file, 'utf8');
       expect(weight(html) + shared, file).toBeLessThanOrEqual(12 * 1024);
-      expect(html, file).toMatch(/<p>As of <time datetime="\d{4}-\d{2}-\d{2}">/);
+      expect(html, file).toMatch(/<p lang="en">As of <time datetime="\d{4}-\d{2}-\d{2}">/);
       expect(html, file).toContain('<base target="_top">');
     }
   });

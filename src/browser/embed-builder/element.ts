@@ -183,7 +183,7 @@ function askedFor(address: URLSearchParams): Map<string, string> {
     .filter(([key, value]) => value !== '' || key === 'changed')
     .map(([key, value]): [string, string] => [SINGLES.get(key) ?? key, value]);
   if (address.has('gate') && !address.has('table')) pairs.push(['table', 'gates']);
-  return new Map([['changed', ''], ...queryPairs(readQuery(pairs))]);
+  return new Map([['changed', 'no'], ...queryPairs(readQuery(pairs))]);
 }
 
 customElements.define('embed-builder', EmbedBuilder);
