@@ -14,7 +14,6 @@ const gate = (name: string, since: string, releases: readonly string[], formerNa
       ...(formerNames && { docs: { path: 'x', stages: [], removed: false, formerNames } }),
     },
     RELEASES,
-    { enhancements: [], components: [] },
   );
 
 const fields = joinApiFields({

@@ -8,10 +8,7 @@ import { enhancementBadge, gateBadge, hasShieldsBadge } from './badge.ts';
 const view = (claims: object[], status?: string) =>
   ({ label: 'KEP-1', record: { status }, claims, targeted: [] }) as unknown as EnhancementView;
 const built = (record: Partial<FeatureGate>, lists: string[]) =>
-  buildGate({ name: 'Widgets', ...record } as FeatureGate, lists, {
-    enhancements: [],
-    components: [],
-  });
+  buildGate({ name: 'Widgets', ...record } as FeatureGate, lists);
 const gate = (record: Partial<FeatureGate>, lists: string[]) =>
   gateBadge(built(record, lists), '1.36');
 const code = (releases: string[]) => codeBlock(['1.35 beta on'], releases);

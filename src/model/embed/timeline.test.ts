@@ -91,7 +91,7 @@ describe('gateLanes', () => {
       code: codeBlock(['1.33 alpha off'], ['1.33']),
       docs: { path: 'x', stages, removed: false },
     };
-    return gateLanes(buildGate(record, read, { enhancements: [], components: [] }));
+    return gateLanes(buildGate(record, read));
   };
 
   it('has one lane where the sources agree, and ends it by the removal', () => {

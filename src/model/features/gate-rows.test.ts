@@ -17,7 +17,6 @@ const lookup = { enhancement: () => view } as unknown as Lookup;
 const build = (lists: string[], allLists: string[]) =>
   buildGate({ name: 'Gate', code: codeBlock(['1.34 beta on locked'], lists) }, allLists, {
     enhancements: [view.id],
-    components: [],
   });
 
 describe('indexGateRows', () => {

@@ -5,7 +5,7 @@ import { buildGate } from './gate.ts';
 import { codeBlock } from './testing/code-block.ts';
 
 const build = (more: Partial<FeatureGate>, lists = ['1.33', '1.34', '1.35']) =>
-  buildGate({ name: 'Gate', ...more }, lists, { enhancements: [], components: [] });
+  buildGate({ name: 'Gate', ...more }, lists);
 const READ = ['1.33', '1.34', '1.35'];
 const code = codeBlock(['1.33 alpha off', '1.35 beta on'], READ);
 const docs = {

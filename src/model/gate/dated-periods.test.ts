@@ -13,11 +13,9 @@ const code: FeatureGate['code'] = {
   ],
 };
 const gateWith = (...stages: DocsStage[]) =>
-  buildGate(
-    { name: 'Gate', code, docs: { path: 'x', removed: true, stages } },
-    ['1.17', '1.18', '1.19', '1.20', '1.21', '1.22'],
-    { enhancements: [], components: [] },
-  );
+  buildGate({ name: 'Gate', code, docs: { path: 'x', removed: true, stages } }, [
+    ...['1.17', '1.18', '1.19', '1.20', '1.21', '1.22'],
+  ]);
 const dated = (...stages: DocsStage[]) =>
   datedPeriods(gateWith(...stages)).map(
     ({ source, period }) => `${source}: ${period.stage} v${period.since}`,

@@ -6,8 +6,7 @@ import { codeBlock } from './testing/code-block.ts';
 const READ = ['1.33', '1.34', '1.35', '1.36'];
 
 function gate(...history: readonly string[]) {
-  const declared = { enhancements: [], components: [] };
-  return buildGate({ name: 'G', code: codeBlock(history, READ) }, READ, declared);
+  return buildGate({ name: 'G', code: codeBlock(history, READ) }, READ);
 }
 
 const turning = gate('1.33 beta off', '1.35 beta on', '1.36 stable off');

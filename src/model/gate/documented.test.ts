@@ -17,10 +17,7 @@ const late: readonly DocsStage[] = [
 const OFF = { stage: 'deprecated', default: false, locked: undefined } as const;
 const ON = { stage: 'beta', default: true, locked: undefined } as const;
 const gate = (stages: readonly DocsStage[]) =>
-  buildGate({ name: 'G', docs: { path: 'x', removed: false, stages: [...stages] } }, [], {
-    enhancements: [],
-    components: [],
-  });
+  buildGate({ name: 'G', docs: { path: 'x', removed: false, stages: [...stages] } }, []);
 
 describe('docsPeriods', () => {
   const told = (stages: readonly DocsStage[]) =>

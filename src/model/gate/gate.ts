@@ -32,16 +32,20 @@ export interface Gate extends AnsweredGate {
   readonly components: readonly DeclaredComponent[];
 }
 
+/** What others than its record say of a gate. */
+interface Joined extends Partial<Pick<Gate, 'enhancements' | 'components'>> {
+  /** The gates of which release notes say that they were renamed to it. */
+  readonly renamed?: readonly FeatureGate[];
+}
+
 /**
- * Joins a gate's record with the code that was read; enhancements are joined by the atlas.
+ * Joins a gate's record with the code that was read, and with what others say of it.
  * @param read the releases whose code was read and could tell of the gate, oldest first
- * @param renamed the gates of which release notes say that they were renamed to it
  */
 export function buildGate(
   record: FeatureGate,
   read: readonly string[],
-  declared: Pick<Gate, 'enhancements' | 'components'>,
-  renamed: readonly FeatureGate[] = [],
+  { enhancements = [], components = [], renamed = [] }: Joined = {},
 ): Gate {
   const { code, docs } = record;
   const formerNames = [...(docs?.formerNames ?? []), ...renamed.map(({ name }) => name)];
@@ -54,7 +58,8 @@ export function buildGate(
     code: code === undefined ? [] : codePeriods(code, read),
     docs: docsPeriods(docs?.stages ?? []),
     answers: answerGate(record, read, renamed),
-    ...declared,
+    enhancements,
+    components,
   };
 }
 

@@ -9,7 +9,7 @@ import { removalWords } from './words.ts';
 const LISTS = ['1.33', '1.34', '1.35', '1.37'];
 
 function gate(record: Omit<FeatureGate, 'name'>, read = LISTS) {
-  return buildGate({ name: 'Example', ...record }, read, { enhancements: [], components: [] });
+  return buildGate({ name: 'Example', ...record }, read);
 }
 
 type Documented = NonNullable<FeatureGate['docs']>;
@@ -113,8 +113,7 @@ describe('the code of the release itself', () => {
   it('is not doubted where the code of the release has the gate by the name that it had before', () => {
     const code = codeBlock(['1.33 alpha off', '1.35 beta on'], ['1.35', '1.37']);
     const renamed = { name: 'Former', code: codeBlock(['1.33 alpha off'], ['1.33']) };
-    const declared = { enhancements: [], components: [] };
-    const built = buildGate({ name: 'Example', code }, LISTS, declared, [renamed]);
+    const built = buildGate({ name: 'Example', code }, LISTS, { renamed: [renamed] });
     expect(built.formerNames).toEqual(['Former']);
     expect(gateIn(built, '1.33')).not.toHaveProperty('doubt');
     expect(gateIn(built, '1.34')).toMatchObject({ kind: 'not-yet', doubt: { list: '1.34' } });

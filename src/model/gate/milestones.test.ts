@@ -6,10 +6,7 @@ import { codeBlock } from './testing/code-block.ts';
 const docs = { path: 'x', removed: false, stages: [{ stage: 'stable', from: '1.30' } as const] };
 const milestones = (history: readonly string[], lists: readonly string[]) =>
   gateMilestones(
-    buildGate({ name: 'Widgets', code: codeBlock(history, lists), docs }, ['1.33', '1.34'], {
-      enhancements: [],
-      components: [],
-    }),
+    buildGate({ name: 'Widgets', code: codeBlock(history, lists), docs }, ['1.33', '1.34']),
   );
 
 it('has a gate locked from the first release of which that is known, in whatever release its stage began', () => {

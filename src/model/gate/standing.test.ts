@@ -8,7 +8,7 @@ import { codeBlock } from './testing/code-block.ts';
 
 const documented = (from: string, stage: 'alpha' | 'beta') => ({ stage, from, default: false });
 const told = (record: Omit<FeatureGate, 'name'>, lists = ['1.33', '1.34', '1.35']) => {
-  const gate = buildGate({ name: 'G', ...record }, lists, { enhancements: [], components: [] });
+  const gate = buildGate({ name: 'G', ...record }, lists);
   const isReleased = (release: string): boolean => compareVersions(release, '1.34') <= 0;
   return compareHistories(gate).map((row) => {
     const { standing, evidence, contrary } = gateStanding(gate, row, isReleased);
@@ -61,7 +61,7 @@ describe('gateStanding', () => {
   it('says where a release is older than all code, the oldest of which lacks the gate', () => {
     const code = codeBlock(['1.34 beta off'], ['1.34', '1.35']);
     const record = { name: 'G', code, docs: docs([documented('1.31', 'alpha')]) };
-    const gate = buildGate(record, ['1.33', '1.34', '1.35'], { enhancements: [], components: [] });
+    const gate = buildGate(record, ['1.33', '1.34', '1.35']);
     const reasons = compareHistories(gate).map((row) => gateStanding(gate, row, () => true).reason);
     expect(reasons[0]).toMatch(/No code this old was read, and the oldest that was, of v1\.33,/);
     expect(reasons[1]).toBe('The docs list it; the code lists it only later.');
@@ -73,10 +73,7 @@ describe('gateStanding', () => {
       { ...documented('1.33.0', 'beta'), to: '1.33.0' },
       documented('1.33.1', 'alpha'),
     ];
-    const gate = buildGate({ name: 'G', code, docs: docs(stages) }, ['1.33', '1.34'], {
-      enhancements: [],
-      components: [],
-    });
+    const gate = buildGate({ name: 'G', code, docs: docs(stages) }, ['1.33', '1.34']);
     const [row] = compareHistories(gate);
     expect(row && gateStanding(gate, row, () => true)).toMatchObject({
       standing: 'shipped',
@@ -94,9 +91,7 @@ describe('gateStanding', () => {
 
   it('does not date a removal after a release whose code lacks what the documentation names', () => {
     const ended = [{ ...documented('1.20', 'alpha'), to: '1.21' }];
-    const gate = buildGate({ name: 'G', docs: docs(ended, true) }, ['1.21'], {
-      ...{ enhancements: [], components: [] },
-    });
+    const gate = buildGate({ name: 'G', docs: docs(ended, true) }, ['1.21']);
     const last = compareHistories(gate).at(-1);
     expect(last && gateStanding(gate, last, () => true).reason).toMatch(/its code does not/);
   });

@@ -4,10 +4,7 @@ import { codeBlock } from './testing/code-block.ts';
 import { resolveGateToday, todayLabel } from './today.ts';
 
 const build = (history: string[], lists: string[]) =>
-  buildGate({ name: 'Gate', code: codeBlock(history, lists) }, ['1.34', '1.35', '1.37'], {
-    enhancements: [],
-    components: [],
-  });
+  buildGate({ name: 'Gate', code: codeBlock(history, lists) }, ['1.34', '1.35', '1.37']);
 const alphaThenBeta = ['1.34 alpha off', '1.37 beta on'];
 
 describe('resolveGateToday', () => {

@@ -56,15 +56,14 @@ export function viewGates(
         gate.components.map((component) => ({ id, component })),
       );
       const components = [...Map.groupBy(declared, ({ component }) => component)];
-      const declaredBy = {
+      return buildGate(record, readOf(record, releases), {
         enhancements: [...new Set(namings.map(({ id }) => id))],
         components: components.map(([name, by]) => ({
           name,
           enhancements: by.map(({ id }) => id),
         })),
-      };
-      const renamed = (renames.get(record.name) ?? []).flatMap((name) => byName.get(name) ?? []);
-      return buildGate(record, readOf(record, releases), declaredBy, renamed);
+        renamed: (renames.get(record.name) ?? []).flatMap((name) => byName.get(name) ?? []),
+      });
     })
     .sort((a, b) => compareNames(a.name, b.name));
 }

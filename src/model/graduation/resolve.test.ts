@@ -29,7 +29,7 @@ const indexes: EvidenceIndexes = {
 const gateOf = (stages: Record<string, 'alpha' | 'beta' | 'stable'>, isExclusive = true) => {
   const history = Object.entries(stages).map(([version, stage]) => `${version} ${stage} off`);
   const gate: FeatureGate = { name: 'G', code: codeBlock(history, ['1.10']) };
-  return { gate: buildGate(gate, ['1.10'], { enhancements: [], components: [] }), isExclusive };
+  return { gate: buildGate(gate, ['1.10']), isExclusive };
 };
 const resolve = (
   gates: ReturnType<typeof gateOf>[],
@@ -108,10 +108,7 @@ describe('resolveGraduations', () => {
 
   it('ends what went with its gates, unless something says that it is complete or goes on', () => {
     const code = codeBlock(['1.7 alpha off'], ['1.8']);
-    const gate = buildGate({ name: 'G', code }, ['1.8', '1.9', '1.10'], {
-      enhancements: [],
-      components: [],
-    });
+    const gate = buildGate({ name: 'G', code }, ['1.8', '1.9', '1.10']);
     const ended = (more: Partial<Enhancement>) =>
       told(resolve([{ gate, isExclusive: true }], { milestones: { alpha: '1.7' }, ...more }));
     const alpha = ['alpha', '1.7', 'shipped'];
@@ -281,7 +278,7 @@ describe('the default of a stage', () => {
       name: 'G',
       code: codeBlock(['1.7 beta off', '1.9 beta on', '1.10 stable on locked'], ['1.10']),
     };
-    const built = buildGate(gate, ['1.10'], { enhancements: [], components: [] });
+    const built = buildGate(gate, ['1.10']);
     const { claims } = resolve([{ gate: built, isExclusive: true }], {
       milestones: { beta: '1.9' },
     });

@@ -88,10 +88,7 @@ const upgrades: fc.Arbitrary<UpgradeData> = fc
       name: `Gate${index}`,
       formerNames: [],
       answers: answersThrough(
-        buildGate({ ...record, name: `Gate${index}` } as FeatureGate, LISTS, {
-          enhancements: [],
-          components: [],
-        }),
+        buildGate({ ...record, name: `Gate${index}` } as FeatureGate, LISTS),
         RELEASES,
       ),
       enhancements: index % 2 === 0 ? ['0'] : [],

@@ -7,10 +7,7 @@ import { gateWitness } from './gates.ts';
 
 const code = (...history: string[]) => codeBlock(history, ['1.34', '1.35']);
 const witness = (record: Omit<FeatureGate, 'name'>, stage: Stage) => {
-  const gate = buildGate({ name: 'G', ...record }, ['1.34', '1.35'], {
-    enhancements: [],
-    components: [],
-  });
+  const gate = buildGate({ name: 'G', ...record }, ['1.34', '1.35']);
   return gateWitness(gate, stage, true, '1.35');
 };
 

@@ -5,10 +5,7 @@ import { codeBlock } from '../../gate/testing/code-block.ts';
 import { indexLacking } from './lacking.ts';
 
 const lists = ['1.33', '1.34', '1.35'];
-const known = buildGate({ name: 'Known', code: codeBlock(['1.35 beta on'], ['1.35']) }, lists, {
-  enhancements: [],
-  components: [],
-});
+const known = buildGate({ name: 'Known', code: codeBlock(['1.35 beta on'], ['1.35']) }, lists);
 const lacking = (release: string, written: string[], status?: EnhancementStatus) => {
   const gates = written.map((name) => ({
     written: name,

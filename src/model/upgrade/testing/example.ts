@@ -15,7 +15,7 @@ const inCode = (history: readonly string[], lists = LISTS): Blocks => ({
 });
 
 function upgradeGate(name: string, blocks: Blocks, more: Partial<TimedGate> = {}): TimedGate {
-  const gate = buildGate({ name, ...blocks }, LISTS, { enhancements: [], components: [] });
+  const gate = buildGate({ name, ...blocks }, LISTS);
   const answers = answersThrough(gate, RELEASES);
   return { name, formerNames: [], answers, enhancements: [], components: [], ...more };
 }
