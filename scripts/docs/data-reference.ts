@@ -21,13 +21,18 @@ edit. Files are KYAML: any YAML reader reads them. A field without a tick may be
 that upstream does not say. A record, or a part of it, may also have \`problems\` ([below](#problems)).
 `;
 
+/** What is known of shapes but for their names, which would make a definition of each. */
+const UNNAMED = {
+  get: (shape: z.ZodType) => ({ ...z.globalRegistry.get(shape), id: undefined }),
+} as typeof z.globalRegistry;
+
 /** The text of docs/data.md. Every field must carry its sentence. */
 export function dataReference(files: readonly DocumentedFile[]): string {
   return [HEADER, ...files.map(fileSection)].join('\n');
 }
 
 function fileSection({ title, place, schema }: DocumentedFile): string {
-  const json = z.toJSONSchema(schema, { io: 'input' }) as Schema;
+  const json = z.toJSONSchema(schema, { io: 'input', metadata: UNNAMED }) as Schema;
   const rows = fieldRows(root(json), '');
   return [
     `## ${title}`,

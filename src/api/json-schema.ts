@@ -4,7 +4,6 @@ import { shieldsBadge } from '../schemas/api/shields-badge.ts';
 import { table } from '../schemas/api/table.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ENDPOINTS } from './registry.ts';
-import { SHARED_SHAPES } from './shared-shapes.ts';
 
 /** A JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -23,18 +22,12 @@ function endpointSchema({ shape }: Endpoint): JsonSchema {
   return toJsonSchema(whole.meta(shape.meta() ?? {}));
 }
 
-/** What is known of shapes, and the names of those that are shared: these become definitions. */
-const metadata = {
-  get: (shape: z.ZodType) => {
-    const id = SHARED_SHAPES.get(shape);
-    return { ...z.globalRegistry.get(shape), ...(id !== undefined && { id }) };
-  },
-} as typeof z.globalRegistry;
-
-/** A tuple of one type says so as an array does, which generators of clients and linters expect. */
+/**
+ * Shapes with an id become definitions, by names that generated clients give their types. A tuple of one type says so
+ * as an array does, which generators of clients and linters expect.
+ */
 function toJsonSchema(shape: z.ZodType): JsonSchema {
   return z.toJSONSchema(shape, {
-    metadata,
     override: ({ jsonSchema }) => {
       const { prefixItems } = jsonSchema;
       if (!Array.isArray(prefixItems)) return;

@@ -5,12 +5,25 @@ export function described<Shape extends z.core.$ZodLooseShape>(description: stri
   return z.strictObject(shape).meta({ description });
 }
 
-/** A list of objects of these keys alone, with the sentence that says what it is of. */
+/**
+ * A list of objects of these keys alone, with the sentence that says what it is of.
+ * @param id as of {@link shared}
+ */
 export function describedList<Shape extends z.core.$ZodLooseShape>(
   description: string,
   shape: Shape,
+  id?: string,
 ) {
-  return z.array(z.strictObject(shape)).meta({ description });
+  const object = id === undefined ? z.strictObject(shape) : shared(id, shape);
+  return z.array(object).meta({ description });
+}
+
+/**
+ * An object of these keys alone that several files of the API hold.
+ * @param id the name that generated clients give its type
+ */
+export function shared<Shape extends z.core.$ZodLooseShape>(id: string, shape: Shape) {
+  return z.strictObject(shape).meta({ id });
 }
 
 /** A value that may be absent, with the sentence that says what it is. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { described, describedList, optional, strings } from './described.ts';
 import { isoDate, releaseVersion } from './version.ts';
 
-/** The kinds of disagreement between sources: one rule finds each. */
+/** The kinds of disagreement between sources, in the order in which they are shown: one rule finds each. */
 export const driftKind = z
   .enum([
     'gate-stage',
@@ -32,7 +32,10 @@ export const driftKind = z
     'issue-sig',
     'unknown-kep',
   ])
-  .meta({ description: 'What kind of inconsistency it is: the name of the rule that finds it.' });
+  .meta({
+    id: 'DriftKind',
+    description: 'What kind of inconsistency it is: the name of the rule that finds it.',
+  });
 
 export type DriftKind = z.infer<typeof driftKind>;
 

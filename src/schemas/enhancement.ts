@@ -15,7 +15,7 @@ export const enhancementStatus = z
     'withdrawn',
     'replaced',
   ])
-  .meta({ description: 'Where the proposal stands in the KEP process.' });
+  .meta({ id: 'EnhancementStatus', description: 'Where the proposal stands in the KEP process.' });
 
 export type EnhancementStatus = z.infer<typeof enhancementStatus>;
 

@@ -15,7 +15,7 @@ export const problem = described('A metadata issue of the upstream record, kept 
   }),
   got: optional(z.string(), 'What upstream wrote, at most 200 characters.'),
   expected: z.string().meta({ description: 'What the field should hold, in words.' }),
-});
+}).meta({ id: 'Problem' });
 
 export type Problem = z.infer<typeof problem>;
 

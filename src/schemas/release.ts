@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, optional } from './described.ts';
+import { described, optional, shared } from './described.ts';
 import { problems } from './problem.ts';
 import { anyVersion, isoDate, isoInstant, releaseVersion } from './version.ts';
 
@@ -36,7 +36,7 @@ const cycleEvent = z.strictObject({
 export type CycleEvent = z.infer<typeof cycleEvent>;
 
 /** A request to let something in after a freeze. */
-export const exceptionRequest = z.strictObject({
+export const exceptionRequest = shared('ExceptionRequest', {
   freeze: z
     .enum(['enhancements', 'code', 'docs', 'other'])
     .meta({ description: 'The freeze it is an exception from.' }),

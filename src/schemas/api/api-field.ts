@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { describedList, optional } from '../described.ts';
+import { describedList, optional, shared } from '../described.ts';
 import { releaseVersion } from '../version.ts';
 
 /** A kind of the API with its reference. */
-export const apiReference = z.strictObject({
+export const apiReference = shared('ApiReference', {
   kind: z.string().meta({ description: 'The kind, such as "Job".' }),
   apiVersion: optional(
     z.string(),
@@ -13,7 +13,7 @@ export const apiReference = z.strictObject({
 });
 
 /** A field of the API that a feature gate controls. */
-export const apiField = z.strictObject({
+export const apiField = shared('ApiField', {
   group: z.string().meta({ description: 'The API group; "core" for the one without a name.' }),
   kind: z.string().meta({ description: 'The kind, such as "Pod".' }),
   path: z.string().meta({

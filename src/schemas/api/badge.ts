@@ -9,4 +9,4 @@ export const badge = described(
     message: z.string().meta({ description: 'Where that stands: "Beta since v1.35, on".' }),
     color: z.string().meta({ description: 'The color of the stage in light pages: "#8a4700".' }),
   },
-);
+).meta({ id: 'Badge' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optional } from '../described.ts';
+import { optional, shared } from '../described.ts';
 import { stage } from '../stage.ts';
 import { releaseVersion } from '../version.ts';
 
@@ -7,11 +7,13 @@ import { releaseVersion } from '../version.ts';
 const CLAIM_STANDINGS = ['shipped', 'declared', 'planned', 'disputed'] as const;
 
 export const claimStanding = z.enum(CLAIM_STANDINGS).meta({
+  id: 'ClaimStanding',
   description:
     'shipped: confirmed by code or announcement. declared: one source says so of a released version. planned: the version is not released yet. disputed: sources contradict each other.',
 });
 
 export const stageEnding = z.enum(['deprecation', 'removal']).meta({
+  id: 'StageEnding',
   description:
     'What that stage is a stage of, where the title begins with deprecating, removing, or disabling something.',
 });
@@ -22,24 +24,25 @@ export const rowStanding = z.enum([...CLAIM_STANDINGS, 'code', 'docs']).meta({
 });
 
 export const shownStage = z.enum([...stage.options, 'unknown']).meta({
+  id: 'ShownStage',
   description: 'The stage; unknown where only a gate tells, and whether it is there is not known.',
 });
 
 /** A place that says something. */
-export const evidence = z.strictObject({
+export const evidence = shared('Evidence', {
   source: z.string().meta({ description: 'What kind of source it is, such as "kep.yaml".' }),
   url: z.url().meta({ description: 'The file at the commit that was read, or the page.' }),
 });
 
 const defaults = z.array(
-  z.strictObject({
+  shared('DefaultOfClaim', {
     release: releaseVersion.meta({ description: 'The release from which it is so.' }),
     default: z.boolean().meta({ description: 'Whether it is on when nobody sets its gates.' }),
   }),
 );
 
 /** The statement that something reached a stage in a release. */
-export const claim = z.strictObject({
+export const claim = shared('Claim', {
   stage,
   release: releaseVersion.meta({ description: 'The release in which it is reached.' }),
   standing: claimStanding,

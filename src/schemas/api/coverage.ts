@@ -24,24 +24,37 @@ export const coverage = {
       does: optional(z.array(gateWork), 'What it does to what it names, as its words say.'),
       stage: optional(z.enum(['alpha', 'beta', 'stable']), 'The stage that this then has.'),
     },
+    'MergedPullRequest',
   ),
-  releaseNotes: describedList('The release notes that name it or its gates.', {
-    release: releaseVersion,
-    url: z.url().meta({ description: 'The pull request.' }),
-    isActionRequired: z.boolean().meta({ description: 'Whether it requires action.' }),
-  }),
-  posts: describedList('The posts of the Kubernetes blog and the contributor blog about it.', {
-    title: z.string().meta({ description: 'The title of the post.' }),
-    date: optional(isoDate, 'The day of the post.'),
-    url: optional(z.url(), 'Where the post names it.'),
-    isMatchedByName: optional(
-      z.literal(true),
-      'Present where the post does not name it, but has its name.',
-    ),
-  }),
-  digests: describedList('The digests that name it.', {
-    date: isoDate.meta({ description: 'The identity of the digest.' }),
-    url: pageAddress,
-  }),
+  releaseNotes: describedList(
+    'The release notes that name it or its gates.',
+    {
+      release: releaseVersion,
+      url: z.url().meta({ description: 'The pull request.' }),
+      isActionRequired: z.boolean().meta({ description: 'Whether it requires action.' }),
+    },
+    'ReleaseNote',
+  ),
+  posts: describedList(
+    'The posts of the Kubernetes blog and the contributor blog about it.',
+    {
+      title: z.string().meta({ description: 'The title of the post.' }),
+      date: optional(isoDate, 'The day of the post.'),
+      url: optional(z.url(), 'Where the post names it.'),
+      isMatchedByName: optional(
+        z.literal(true),
+        'Present where the post does not name it, but has its name.',
+      ),
+    },
+    'Post',
+  ),
+  digests: describedList(
+    'The digests that name it.',
+    {
+      date: isoDate.meta({ description: 'The identity of the digest.' }),
+      url: pageAddress,
+    },
+    'DigestMention',
+  ),
   drift: strings('Ids of what the sources contradict each other about; drift.json has them.'),
 };

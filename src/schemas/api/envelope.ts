@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { shared } from '../described.ts';
 import { isoDate, isoInstant, objectId } from '../version.ts';
 
 /** A commit of an upstream repository that the data came from. */
-const sourceCommit = z.strictObject({
+const sourceCommit = shared('SourceCommit', {
   repository: z.string().meta({ description: 'owner/name on GitHub.' }),
   commit: objectId.meta({ description: 'The commit that was read.' }),
   committed: isoInstant.meta({ description: 'When upstream made the commit.' }),

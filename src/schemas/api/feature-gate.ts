@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, optional, strings } from '../described.ts';
+import { described, describedList, optional, shared, strings } from '../described.ts';
 import { gateSource } from '../gate-source.ts';
 import { problem } from '../problem.ts';
 import { gateStage } from '../stage.ts';
@@ -47,7 +47,7 @@ export const gateList = described('All feature gates, as they are in the newest 
   featureGates: z.array(gateSummary).meta({ description: 'By name.' }),
 });
 
-const period = z.strictObject({
+const period = shared('GatePeriod', {
   stage: gateStage,
   default: optional(z.boolean(), 'The default; absent where unknown.'),
   isLocked,
@@ -59,7 +59,7 @@ const period = z.strictObject({
 });
 
 /** A stage with its default, whenever that held. */
-export const gateState = period.omit({ since: true, until: true });
+export const gateState = period.omit({ since: true, until: true }).meta({ id: 'GateState' });
 
 const retold = z.strictObject({
   release: releaseVersion.meta({ description: 'The release that is told of.' }),
@@ -86,7 +86,7 @@ const component = z.strictObject({
   declaredBy: strings('Labels of the KEPs that say so.'),
 });
 
-const dependency = z.strictObject({
+const dependency = shared('GateDependency', {
   gate: z.string().meta({ description: 'The other gate.' }),
   since: releaseVersion.meta({ description: 'The first release that has the dependency.' }),
   until: optional(releaseVersion, 'The last release that has it; absent where open.'),

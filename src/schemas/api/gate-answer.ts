@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { optional } from '../described.ts';
+import { optional, shared } from '../described.ts';
 import { gateSource } from '../gate-source.ts';
 import { gateStage } from '../stage.ts';
 import { anyVersion, releaseVersion } from '../version.ts';
 
 /** Whether a release has a gate. */
 const gatePresence = z.enum(['live', 'removed', 'upcoming', 'unknown']).meta({
+  id: 'GatePresence',
   description:
     'live: the release has it. removed: it had been there. upcoming: only a later version has it. unknown: the sources do not decide it.',
 });
@@ -21,7 +22,7 @@ export const isLocked = optional(
 );
 
 /** What a gate is in some patches of a release. */
-const patchState = z.strictObject({
+const patchState = shared('GateInPatches', {
   from: anyVersion.meta({ description: 'The first patch: "1.31.0".' }),
   to: optional(anyVersion, 'The last patch; absent where it holds for all later ones.'),
   stage: gateStage,

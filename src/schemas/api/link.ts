@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { optional } from '../described.ts';
+import { optional, shared } from '../described.ts';
 
 /** A name with its page. */
-export const named = z.strictObject({
+export const named = shared('Named', {
   name: z.string().meta({ description: 'The name as readers see it.' }),
   url: optional(z.url(), 'Its page, where there is one.'),
 });
 
 /** What is shown with a link. */
-export const link = z.strictObject({
+export const link = shared('Link', {
   text: z.string().meta({ description: 'The name for readers.' }),
   url: z.url().meta({ description: 'Its page.' }),
 });

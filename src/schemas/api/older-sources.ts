@@ -9,4 +9,5 @@ export const olderSources = describedList(
     name: z.string().meta({ description: 'What the source gives: KEPs, code, release notes.' }),
     until: isoDate.meta({ description: 'The day of its newest commit that was read.' }),
   },
+  'OlderSource',
 );

@@ -11,7 +11,7 @@ export const gateRemoval = described('When it was removed: after one release, by
   after: optional(releaseVersion, 'The last release known to have it; absent where none is.'),
   by: optional(releaseVersion, 'The first release known to lack it; absent where none is.'),
   source: gateSource,
-});
+}).meta({ id: 'GateRemoval' });
 
 /** Every name of a gate but its own. */
 export const formerNames = strings(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, optional, strings } from '../described.ts';
+import { described, describedList, optional, shared, strings } from '../described.ts';
 import { enhancementStatus } from '../enhancement.ts';
 import { problem } from '../problem.ts';
 import { exceptionRequest, releaseTag } from '../release.ts';
@@ -18,10 +18,10 @@ const summary = {
   version: releaseVersion,
   phase: z
     .enum(['released', 'in-progress', 'planned'])
-    .meta({ description: 'Where it stands on the day of the data.' }),
+    .meta({ id: 'ReleasePhase', description: 'Where it stands on the day of the data.' }),
   released: optional(isoDate, 'The release day; absent where unknown.'),
   releasedBasis: optional(
-    z.enum(['published', 'recorded', 'scheduled']),
+    z.enum(['published', 'recorded', 'scheduled']).meta({ id: 'ReleasedBasis' }),
     'published: its tag has this day. recorded: the release data say so. scheduled: the cycle’s plan does.',
   ),
   isSupported: optional(z.boolean(), 'Whether it gets patches; absent where that is unknown.'),
@@ -39,7 +39,7 @@ export const releaseList = described('All releases.', {
   }),
 });
 
-export const cycleEvent = z.strictObject({
+export const cycleEvent = shared('CycleEvent', {
   name: z.string().meta({ description: 'What happens.' }),
   kinds: strings('What it is, such as "code-freeze".'),
   date: isoDate.meta({ description: 'The planned day.' }),
@@ -90,7 +90,7 @@ const notes = z.strictObject({
   }),
 });
 
-export const patch = z.strictObject({
+export const patch = shared('Patch', {
   version: anyVersion.meta({ description: 'The patch release.' }),
   date: optional(
     isoDate,

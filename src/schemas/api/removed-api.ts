@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, optional } from '../described.ts';
+import { described, describedList, optional, shared } from '../described.ts';
 import { apiKind, apiVersion, removedApi } from '../removed-api.ts';
 import { releaseVersion } from '../version.ts';
 import { link, pageAddress } from './link.ts';
@@ -7,7 +7,7 @@ import { link, pageAddress } from './link.ts';
 const { notableChanges, removedIn } = removedApi.shape;
 
 /** An API version that a release stopped serving. */
-export const removedApiVersion = z.strictObject({
+export const removedApiVersion = shared('RemovedApiVersion', {
   apiVersion,
   kinds: z.array(apiKind).meta({ description: 'The kinds that were removed with it.' }),
   lastServed: optional(releaseVersion, 'The last release that serves it.'),

@@ -8,4 +8,4 @@ export const summary = described('What it is; absent where no text says so.', {
     description:
       'Who says so: this project, or the first sentence of the upstream text where this project has none.',
   }),
-});
+}).meta({ id: 'Summary' });

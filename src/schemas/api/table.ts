@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, optional, strings } from '../described.ts';
+import { described, describedList, optional, shared, strings } from '../described.ts';
 import { shownStage } from './claim.ts';
 import { provenance } from './envelope.ts';
 
@@ -8,7 +8,7 @@ const item = z.strictObject({
   url: optional(z.url(), 'Its page; absent where it has none.'),
 });
 
-const row = z.strictObject({
+const row = shared('TableRow', {
   stage: shownStage,
   sigs: strings('Its SIGs such as "node", the owner first: what `sig=` selects by.'),
   components: strings('Its components: what `component=` selects by.'),
