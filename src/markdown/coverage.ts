@@ -1,6 +1,6 @@
 import { markdownLink } from '../formats/markdown-text.ts';
-import { driftRule } from '../model/drift/check.ts';
 import { findingFacts } from '../model/drift/finding-facts.ts';
+import { DRIFT_RULES } from '../model/drift/registry.ts';
 import type { Coverage } from '../model/page/coverage.ts';
 import type { MarkdownSection, MarkdownSite } from './page.ts';
 import {
@@ -35,7 +35,10 @@ function apiSection(
 
 function driftText({ drift }: Coverage, site: MarkdownSite): string {
   const findings = drift.map((finding) => {
-    const rule = markdownLink(driftRule(finding.kind).title, `${site.root}/drift/${finding.kind}/`);
+    const rule = markdownLink(
+      DRIFT_RULES[finding.kind].title,
+      `${site.root}/drift/${finding.kind}/`,
+    );
     const facts = factPairs(findingFacts(finding), site).map(
       ([name, value]) => `  - ${name}: ${value}\n`,
     );

@@ -1,3 +1,4 @@
+import type { DriftKind } from '../../schemas/drift.ts';
 import type { DriftRule } from './rule.ts';
 import { announcedGateRule } from './rules/announced-gate.ts';
 import { announcedMilestoneRule } from './rules/announced-milestone.ts';
@@ -26,32 +27,32 @@ import { kepStatusBehindRule } from './rules/kep-status-behind.ts';
 import { notAnnouncedRule } from './rules/not-announced.ts';
 import { unknownKepRule } from './rules/unknown-kep.ts';
 
-/** All rules, in the order in which their kinds are shown: gates, proposals, announcements, issues. */
-export const DRIFT_RULES: readonly DriftRule[] = [
-  gateStageRule,
-  gateDefaultRule,
-  gateLockRule,
-  gatePresenceRule,
-  gateUndocumentedRule,
-  gateRemovalUndocumentedRule,
-  gateNotRemovedRule,
-  kepGateUnknownRule,
-  kepGateSpellingRule,
-  kepMilestoneCodeRule,
-  kepMilestoneDocsRule,
-  kepMilestoneMissingRule,
-  kepStatusBehindRule,
-  kepStatusAheadRule,
-  kepStageBehindRule,
-  kepLatestMilestoneRule,
-  kepReviewMissingRule,
-  announcedMilestoneRule,
-  announcedGateRule,
-  notAnnouncedRule,
-  issueStateRule,
-  issueStageRule,
-  issueTargetRule,
-  issueMilestoneRule,
-  issueSigRule,
-  unknownKepRule,
-];
+/** The rule that finds each kind of disagreement. */
+export const DRIFT_RULES: Readonly<Record<DriftKind, DriftRule>> = {
+  'gate-stage': gateStageRule,
+  'gate-default': gateDefaultRule,
+  'gate-lock': gateLockRule,
+  'gate-presence': gatePresenceRule,
+  'gate-undocumented': gateUndocumentedRule,
+  'gate-removal-undocumented': gateRemovalUndocumentedRule,
+  'gate-not-removed': gateNotRemovedRule,
+  'kep-gate-unknown': kepGateUnknownRule,
+  'kep-gate-spelling': kepGateSpellingRule,
+  'kep-milestone-code': kepMilestoneCodeRule,
+  'kep-milestone-docs': kepMilestoneDocsRule,
+  'kep-milestone-missing': kepMilestoneMissingRule,
+  'kep-status-behind': kepStatusBehindRule,
+  'kep-status-ahead': kepStatusAheadRule,
+  'kep-stage-behind': kepStageBehindRule,
+  'kep-latest-milestone': kepLatestMilestoneRule,
+  'kep-review-missing': kepReviewMissingRule,
+  'announced-milestone': announcedMilestoneRule,
+  'announced-gate': announcedGateRule,
+  'not-announced': notAnnouncedRule,
+  'issue-state': issueStateRule,
+  'issue-stage': issueStageRule,
+  'issue-target': issueTargetRule,
+  'issue-milestone': issueMilestoneRule,
+  'issue-sig': issueSigRule,
+  'unknown-kep': unknownKepRule,
+};

@@ -1,4 +1,4 @@
-import type { DriftFinding, DriftReport } from '../../schemas/drift.ts';
+import { type DriftFinding, type DriftReport, driftKind } from '../../schemas/drift.ts';
 import { DRIFT_RULES } from './registry.ts';
 
 /**
@@ -8,7 +8,8 @@ import { DRIFT_RULES } from './registry.ts';
 export function driftReportOf(findings: readonly DriftFinding[], date: string): DriftReport {
   return {
     date,
-    kinds: DRIFT_RULES.map(({ kind, title, description }) => {
+    kinds: driftKind.options.map((kind) => {
+      const { title, description } = DRIFT_RULES[kind];
       const own = findings.filter((finding) => finding.kind === kind);
       const waived = own.filter(({ waiver }) => waiver !== undefined).length;
       return { kind, title, description, open: own.length - waived, waived };

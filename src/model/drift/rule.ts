@@ -1,4 +1,4 @@
-import type { DriftFinding, DriftKind } from '../../schemas/drift.ts';
+import type { DriftFinding } from '../../schemas/drift.ts';
 import type { DriftContext } from './context.ts';
 
 /** A finding without its kind, which is that of the rule that finds it. */
@@ -6,7 +6,6 @@ export type Disagreement = Omit<DriftFinding, 'kind'>;
 
 /** A check that finds one kind of disagreement between sources, at most one for each subject. */
 export interface DriftRule {
-  readonly kind: DriftKind;
   /** The kind in a few words, for headings. */
   readonly title: string;
   /** What disagrees, and how it is told: one or two sentences. */

@@ -1,8 +1,8 @@
 import type { DriftFinding } from '../../schemas/drift.ts';
 import { dayText } from '../day.ts';
-import { driftRule } from '../drift/check.ts';
 import { findingId } from '../drift/finding-id.ts';
 import { driftPath } from '../drift/path.ts';
+import { DRIFT_RULES } from '../drift/registry.ts';
 import type { Sighting } from '../drift/sightings.ts';
 import { driftSourceLabel } from '../drift/words.ts';
 import { type FeedEntry, type FeedView, orderEntries } from './feed.ts';
@@ -32,7 +32,7 @@ function entryOf(finding: DriftFinding, { day, isOlder }: Sighting): FeedEntry {
   const said = citations.map(({ source, says }) => `${driftSourceLabel(source)}: ${says}.`);
   return {
     id: `drift/${findingId(finding)}`,
-    title: `${subject.name} · ${driftRule(kind).title}`,
+    title: `${subject.name} · ${DRIFT_RULES[kind].title}`,
     summary: [...said, when].filter(Boolean).join(' '),
     path: driftPath(finding),
     day,

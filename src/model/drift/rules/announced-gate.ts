@@ -7,7 +7,6 @@ import type { Disagreement, DriftRule } from '../rule.ts';
 
 /** An announcement lists an enhancement as having reached a stage, but no gate of it did. */
 export const announcedGateRule: DriftRule = {
-  kind: 'announced-gate',
   title: 'Graduations: announcements and gates',
   description:
     'A release announcement lists the enhancement among those that reached a stage; by the code or, for a removed gate, its documentation, none of its gates reached it in that release.',

@@ -9,7 +9,6 @@ import type { DriftRule } from '../rule.ts';
 
 /** An announcement lists an enhancement as having reached a stage in another release than kep.yaml. */
 export const announcedMilestoneRule: DriftRule = {
-  kind: 'announced-milestone',
   title: 'Milestones: announcements and kep.yaml',
   description:
     'A release announcement lists the enhancement among those that reached a stage; kep.yaml names another release for that stage, or none, and no gate or announcement confirms it.',

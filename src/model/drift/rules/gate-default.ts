@@ -3,7 +3,6 @@ import type { DriftRule } from '../rule.ts';
 
 /** A gate's default by the code is another than by the documentation, at the same stage. */
 export const gateDefaultRule: DriftRule = {
-  kind: 'gate-default',
   title: 'Default of a gate: code and documentation',
   description:
     'The code and the gate’s page agree on the stage in a release, but not on the default.',

@@ -7,7 +7,6 @@ import type { DriftRule } from '../rule.ts';
 
 /** The documentation says whether a gate is locked, and the code says otherwise. */
 export const gateLockRule: DriftRule = {
-  kind: 'gate-lock',
   title: 'Lock of a gate: code and documentation',
   description:
     'The docs say that the gate is locked to its default, or that it is not, and the code says the opposite. Pages that do not mention locks are not counted.',

@@ -5,7 +5,6 @@ import type { DriftRule } from '../rule.ts';
 
 /** A gate is documented as removed, but the newest code has it. */
 export const gateNotRemovedRule: DriftRule = {
-  kind: 'gate-not-removed',
   title: 'Live gates that are documented as removed',
   description: 'The gate’s page says that it was removed; the newest code still has it.',
   check: (context) =>

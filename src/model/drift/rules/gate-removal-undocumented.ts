@@ -8,7 +8,6 @@ import type { DriftRule } from '../rule.ts';
 
 /** A gate is gone from the code, but its documentation does not say that it was removed. */
 export const gateRemovalUndocumentedRule: DriftRule = {
-  kind: 'gate-removal-undocumented',
   title: 'Removed gates that are documented as live',
   description:
     'The gate was removed from the code in a released version; its page does not say that it was removed.',

@@ -8,7 +8,6 @@ import { stageSince } from '../words.ts';
 
 /** The code of a release has a gate, but the documentation has no page of it. */
 export const gateUndocumentedRule: DriftRule = {
-  kind: 'gate-undocumented',
   title: 'Gates without documentation',
   description:
     'The code of a release that was out when the documentation was read has the gate; the documentation has no page of it.',

@@ -7,7 +7,6 @@ import type { DriftRule } from '../rule.ts';
 
 /** An issue's milestone is newer than the latest milestone of its kep.yaml. */
 export const issueMilestoneRule: DriftRule = {
-  kind: 'issue-milestone',
   title: 'Issues: milestone and kep.yaml',
   description:
     'The milestone of an open KEP issue is a newer release than the latest-milestone in kep.yaml.',

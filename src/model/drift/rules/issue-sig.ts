@@ -6,7 +6,6 @@ import type { DriftRule } from '../rule.ts';
 
 /** The labels of an issue name SIGs, but not the one that owns the proposal. */
 export const issueSigRule: DriftRule = {
-  kind: 'issue-sig',
   title: 'Issues: SIG labels and kep.yaml',
   description: 'The labels sig/… of an open KEP issue do not name the SIG that owns the proposal.',
   check: (context) =>

@@ -7,7 +7,6 @@ import type { DriftRule } from '../rule.ts';
 
 /** The stage label of an open issue is another than the stage of its kep.yaml. */
 export const issueStageRule: DriftRule = {
-  kind: 'issue-stage',
   title: 'Issues: stage label and kep.yaml',
   description:
     'The label stage/… of an open KEP issue names another stage than kep.yaml says is being worked on.',

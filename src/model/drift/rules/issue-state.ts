@@ -12,7 +12,6 @@ import type { DriftRule } from '../rule.ts';
 
 /** An issue is closed while its proposal goes on, or open though the proposal has ended. */
 export const issueStateRule: DriftRule = {
-  kind: 'issue-state',
   title: 'Issues: open or closed against the status',
   description:
     'The KEP’s issue is closed while kep.yaml calls the proposal provisional or implementable, or open although the proposal was rejected, withdrawn or replaced, or is implemented with its stable milestone out.',

@@ -10,7 +10,6 @@ import { milestoneWords } from '../words.ts';
 
 /** The targets in an issue's text are other releases than the milestones of its kep.yaml. */
 export const issueTargetRule: DriftRule = {
-  kind: 'issue-target',
   title: 'Issues: targets and milestones',
   description:
     'The text of a KEP issue names another target release for a stage than kep.yaml. Targets for a part, for a gate or called uncertain are not compared; of several for one stage, any may agree.',

@@ -8,7 +8,6 @@ import type { Disagreement, DriftRule } from '../rule.ts';
 
 /** A proposal spells a gate's name otherwise than code and documentation do. */
 export const kepGateSpellingRule: DriftRule = {
-  kind: 'kep-gate-spelling',
   title: 'Names of gates: kep.yaml and code',
   description:
     'A kep.yaml names a gate in another spelling than the code and the documentation, or under a name that the gate had before.',

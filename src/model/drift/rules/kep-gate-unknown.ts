@@ -11,7 +11,6 @@ import type { DriftRule } from '../rule.ts';
 
 /** A proposal whose first stage is released names a gate that neither code nor documentation know. */
 export const kepGateUnknownRule: DriftRule = {
-  kind: 'kep-gate-unknown',
   title: 'Gates that only a proposal knows',
   description:
     'A kep.yaml whose first milestone is released names a feature gate that is not in any code that was read or on any page of the documentation, under any spelling. Environment variables are left out.',

@@ -8,7 +8,6 @@ import type { DriftRule } from '../rule.ts';
 
 /** The latest milestone of a kep.yaml is older than one of its released milestones. */
 export const kepLatestMilestoneRule: DriftRule = {
-  kind: 'kep-latest-milestone',
   title: 'Latest milestone behind a released one',
   description:
     'The latest-milestone in kep.yaml is older than the release that it names for a stage; that release is out, and no gate of the proposal contradicts it.',

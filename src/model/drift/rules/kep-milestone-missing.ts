@@ -12,7 +12,6 @@ import { milestoneWords } from '../words.ts';
 
 /** A proposal's only gate reached a stage for which its metadata names no release. */
 export const kepMilestoneMissingRule: DriftRule = {
-  kind: 'kep-milestone-missing',
   title: 'Milestones that kep.yaml does not name',
   description:
     'The one gate that the proposal names reached a stage in a release that is out; kep.yaml names no release for that stage.',

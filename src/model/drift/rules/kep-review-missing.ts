@@ -17,7 +17,6 @@ const REQUIRED_FROM = '1.21';
 
 /** A stage was released whose production readiness review names no approver. */
 export const kepReviewMissingRule: DriftRule = {
-  kind: 'kep-review-missing',
   title: 'Milestones without a production readiness approver',
   description:
     'kep.yaml names a release, out and not older than v1.21, for a stage; the proposal’s production readiness file names no approver of that stage.',

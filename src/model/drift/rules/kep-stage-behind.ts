@@ -8,7 +8,6 @@ import type { DriftRule } from '../rule.ts';
 
 /** The stage field of a kep.yaml is behind a milestone whose release is out. */
 export const kepStageBehindRule: DriftRule = {
-  kind: 'kep-stage-behind',
   title: 'Stage behind a released milestone',
   description:
     'The stage in kep.yaml, which is the one being worked on, is earlier than a stage whose milestone was released and that no gate of the proposal contradicts.',

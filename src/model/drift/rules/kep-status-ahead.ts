@@ -12,7 +12,6 @@ import { stageSince } from '../words.ts';
 
 /** A proposal calls itself implemented while a gate of its own is not GA. */
 export const kepStatusAheadRule: DriftRule = {
-  kind: 'kep-status-ahead',
   title: 'Implemented by its status, but not GA in code',
   description:
     'The status in kep.yaml is implemented; the newest code has a gate of its own that is not GA, and none of its gates is.',

@@ -13,7 +13,6 @@ import { stageSince } from '../words.ts';
 
 /** An enhancement is stable in a release that is out, but its status is not `implemented`. */
 export const kepStatusBehindRule: DriftRule = {
-  kind: 'kep-status-behind',
   title: 'Stable, but not implemented by its status',
   description:
     'The code or a release announcement says that the enhancement is GA, or its stable milestone is out; the status in kep.yaml is still provisional or implementable.',

@@ -8,7 +8,6 @@ import type { DriftRule } from '../rule.ts';
 
 /** A proposal claims a stage for a release whose announcement lists all of them without it. */
 export const notAnnouncedRule: DriftRule = {
-  kind: 'not-announced',
   title: 'Milestones that were not announced',
   description:
     'kep.yaml names a release for a stage; the announcement of that release lists as many enhancements of the stage as it counts, and this one is not among them.',

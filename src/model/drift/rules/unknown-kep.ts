@@ -9,7 +9,6 @@ import type { Disagreement, DriftRule } from '../rule.ts';
 
 /** A release note or announcement refers to a KEP number that no proposal has. */
 export const unknownKepRule: DriftRule = {
-  kind: 'unknown-kep',
   title: 'Numbers of no KEP',
   description:
     'A release note links to, or the list of a release announcement names, a KEP number that no directory in kubernetes/enhancements has.',
