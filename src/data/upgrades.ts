@@ -1,7 +1,6 @@
 import { once } from '../model/once.ts';
 import { buildUpgradeData } from '../model/upgrade/build.ts';
 import type { UpgradeData } from '../model/upgrade/data.ts';
-import { diff } from '../model/upgrade/diff.ts';
 import { pagedPairs, type ReleasePair } from '../model/upgrade/pairs.ts';
 import { type UpgradeTable, upgradeTable } from '../model/upgrade/table.ts';
 import { getAtlas } from './atlas.ts';
@@ -21,5 +20,5 @@ export async function getUpgradePairs(): Promise<ReleasePair[]> {
 /** What the upgrade between two releases means. */
 export async function getUpgradeTable({ from, to }: ReleasePair): Promise<UpgradeTable> {
   const all = await getUpgradeData();
-  return upgradeTable(all, diff(all, from, to));
+  return upgradeTable(all, from, to);
 }

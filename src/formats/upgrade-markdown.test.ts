@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { phraseText } from '../model/page/phrase.ts';
 import { UPGRADE_COLUMNS } from '../model/upgrade/columns.ts';
-import { diff } from '../model/upgrade/diff.ts';
 import { upgradeJson } from '../model/upgrade/json.ts';
 import { upgradeTable } from '../model/upgrade/table.ts';
 import { example } from '../model/upgrade/testing/example.ts';
 import { upgradeMarkdown } from './upgrade-markdown.ts';
 
 describe('exports', () => {
-  const table = upgradeTable(example, diff(example, '1.32', '1.35'));
+  const table = upgradeTable(example, '1.32', '1.35');
   const all = table.sections.flatMap((section) => section.rows);
   const texts = (row: (typeof all)[number]) =>
     UPGRADE_COLUMNS.flatMap(({ cell, aside }) => [...cell(row), ...(aside?.(row) ?? [])]).map(
@@ -45,11 +44,7 @@ describe('exports', () => {
     const [first] = example.enhancements;
     const enhancements = first ? [{ ...first, title: 'Use [x] for *y*' }] : [];
     const odd = { ...example, enhancements };
-    const text = upgradeMarkdown(
-      upgradeTable(odd, diff(odd, '1.33', '1.34')),
-      example.today,
-      String,
-    );
+    const text = upgradeMarkdown(upgradeTable(odd, '1.33', '1.34'), example.today, String);
     expect(text).toContain('[Use \\[x\\] for \\*y\\*](');
   });
 });

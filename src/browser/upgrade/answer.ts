@@ -5,7 +5,6 @@ import type {
   UpgradeNote,
   UpgradeRelease,
 } from '../../model/upgrade/data.ts';
-import { diff } from '../../model/upgrade/diff.ts';
 import { upgradeNotices } from '../../model/upgrade/notices.ts';
 import { releaseOf } from '../../model/upgrade/pairs.ts';
 import type { UpgradeTable } from '../../model/upgrade/table.ts';
@@ -58,7 +57,7 @@ export async function answerUpgrade(
   }
   const notes = await itemsBetween<UpgradeNote>([first, last], noted, means.notes);
   const data = { ...file, gates, notes };
-  const table = upgradeTable(data, diff(data, first, last));
+  const table = upgradeTable(data, first, last);
   const nodes = [
     ...drawAhead(table, releases),
     drawExports(table, data.today),

@@ -78,6 +78,16 @@ export function kindsIn(rows: readonly UpgradeRow[]) {
   return ITEM_KINDS.filter((kind) => kind !== 'unchanged' && kinds.has(kind));
 }
 
+/** How many rows a table has of each kind of change, in the order of the kinds. */
+export function countKinds({ sections }: Pick<UpgradeTable, 'sections'>) {
+  const rows = sections.flatMap((section) => section.rows);
+  return kindsIn(rows).map((kind) => ({
+    kind,
+    label: kindLabel(kind),
+    count: rows.filter((row) => row.kind === kind).length,
+  }));
+}
+
 /** A thing, and what it is where that is told: "KEP-2400: Lets Pods use swap". */
 function relatedPhrase({ summary, ...link }: TableLink): Phrase {
   return [pagePart(link), ...(summary === undefined ? [] : [`: ${summary.replace(/\.$/, '')}`])];

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { UpgradeData } from './data.ts';
-import { diff } from './diff.ts';
 import { upgradeTable } from './table.ts';
 import { example } from './testing/example.ts';
 
 const of = (name: string, from: string, to: string) =>
-  upgradeTable(example, diff(example, from, to))
+  upgradeTable(example, from, to)
     .sections.flatMap((section) => section.rows)
     .filter(({ item }) => item.text === name)
     .map(({ kind, change, releases }) => [kind, change, releases.join(' ')]);
@@ -41,7 +40,7 @@ describe('what happens to a gate', () => {
     const alone =
       'Remove this setting. Components fail to start if an unknown feature gate is set.';
     const actionOf = (data: UpgradeData) =>
-      upgradeTable(data, diff(data, '1.34', '1.35'))
+      upgradeTable(data, '1.34', '1.35')
         .sections.flatMap(({ rows }) => rows)
         .find(({ kind, item }) => kind === 'gate-gone' && item.text === 'Dropped')?.action;
     expect(actionOf(example)).toBe(alone);

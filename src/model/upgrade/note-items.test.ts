@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NamedThing } from '../../schemas/release-notes.ts';
 import type { UpgradeData, UpgradeNote } from './data.ts';
-import { diff } from './diff.ts';
 import { noteKind } from './note-items.ts';
 import { removedSettingsText } from './settings.ts';
 import { upgradeTable } from './table.ts';
@@ -40,19 +39,19 @@ const data: UpgradeData = {
     note(6, [], { asks: 'action' }),
   ],
 };
-const table = upgradeTable(data, diff(data, '1.33', '1.35'));
+const table = upgradeTable(data, '1.33', '1.35');
 const rows = table.sections.flatMap(({ part, rows: each }) => each.map((row) => ({ part, row })));
 const rowOf = (pr: number) =>
   rows.find(({ row }) => row.item.path.endsWith(`#pr-${pr}`) && row.about === 'note');
 
 function settingsOf(notes: readonly UpgradeNote[]): string {
   const noted = { ...example, notes };
-  return removedSettingsText(upgradeTable(noted, diff(noted, '1.33', '1.35')).settings);
+  return removedSettingsText(upgradeTable(noted, '1.33', '1.35').settings);
 }
 
 function rowsOf(notes: readonly UpgradeNote[]) {
   const noted = { ...example, notes };
-  const { sections } = upgradeTable(noted, diff(noted, '1.33', '1.35'));
+  const { sections } = upgradeTable(noted, '1.33', '1.35');
   return sections.flatMap((section) => section.rows.filter(({ about }) => about === 'note'));
 }
 
@@ -141,7 +140,7 @@ describe('the notes of an upgrade', () => {
     expect(present).toBeDefined();
     expect(settingsOf(notes)).toBe('# Feature gates\nDropped\nForeign\nPassing\n');
     const noted = { ...example, notes: [note(1, [removed('gate', present?.name ?? '')])] };
-    const { sections } = upgradeTable(noted, diff(noted, '1.33', '1.35'));
+    const { sections } = upgradeTable(noted, '1.33', '1.35');
     const told = sections.find(({ rows }) => rows.some(({ about }) => about === 'note'));
     expect(told?.part).toBe('rest');
     expect(told?.rows.find(({ about }) => about === 'note')).toMatchObject({
@@ -186,7 +185,7 @@ describe('the notes of an upgrade', () => {
     const [demand] = rowsOf([note(4, [removed('gate', 'Dropped')], { asks: 'action' })]);
     expect(demand?.change).toBe('feature gate removed');
     const noted = { ...example, notes: [note(1, apis)] };
-    const { sections } = upgradeTable(noted, diff(noted, '1.33', '1.35'));
+    const { sections } = upgradeTable(noted, '1.33', '1.35');
     const [api] = sections.flatMap((section) =>
       section.rows.filter(({ kind }) => kind === 'api-removed'),
     );

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { diff } from './diff.ts';
 import { upgradeNotices } from './notices.ts';
 import { upgradeTable } from './table.ts';
 import { example } from './testing/example.ts';
 
 const notices = (from: string, to: string, phase: 'released' | 'in-progress' | 'planned') =>
   upgradeNotices(
-    upgradeTable(example, diff(example, from, to)),
+    upgradeTable(example, from, to),
     example.releases.map(({ version }) => ({
       version,
       phase: version === to ? phase : 'released',

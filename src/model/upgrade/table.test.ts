@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { phraseText } from '../page/phrase.ts';
 import { UPGRADE_COLUMNS } from './columns.ts';
 import type { UpgradeEnhancement } from './data.ts';
-import { diff } from './diff.ts';
 import { type UpgradeRow, upgradeTable } from './table.ts';
 import { example } from './testing/example.ts';
 
 const rows = (from: string, to: string): UpgradeRow[] =>
-  upgradeTable(example, diff(example, from, to)).sections.flatMap((section) => section.rows);
+  upgradeTable(example, from, to).sections.flatMap((section) => section.rows);
 const of = (name: string, from: string, to: string) =>
   rows(from, to)
     .filter(({ item }) => item.text === name)
@@ -17,7 +16,7 @@ const of = (name: string, from: string, to: string) =>
 const kindsOf = (timeline: UpgradeEnhancement['timeline']) => (from: string, to: string) => {
   const enhancements = example.enhancements.map((each) => ({ ...each, timeline }));
   const data = { ...example, enhancements };
-  return upgradeTable(data, diff(data, from, to))
+  return upgradeTable(data, from, to)
     .sections.flatMap((section) => section.rows)
     .filter(({ about }) => about === 'enhancement')
     .map(({ kind }) => kind);
@@ -34,7 +33,7 @@ describe('what else an upgrade brings', () => {
     const [kep] = example.enhancements;
     const data = { ...example, enhancements: kep ? [{ ...kep, title: 'Remove Growth' }] : [] };
     const told = (from: string, to: string) =>
-      upgradeTable(data, diff(data, from, to)).sections.flatMap(({ part, rows: all }) =>
+      upgradeTable(data, from, to).sections.flatMap(({ part, rows: all }) =>
         all.flatMap(({ about, kind, change }) =>
           about === 'enhancement' ? [[part, kind, change]] : [],
         ),
@@ -61,7 +60,7 @@ describe('what else an upgrade brings', () => {
       timeline: stable === undefined ? [] : [stable],
     }));
     const data = { ...example, enhancements };
-    const told = upgradeTable(data, diff(data, '1.30', '1.34')).sections.flatMap((section) =>
+    const told = upgradeTable(data, '1.30', '1.34').sections.flatMap((section) =>
       section.rows.flatMap(({ kind, change }) => (kind === 'kep-stable' ? [change] : [])),
     );
     expect(told).toEqual(['GA']);
@@ -120,7 +119,7 @@ describe('what else an upgrade brings', () => {
   });
 
   it('comes in the order in which an operator needs it', () => {
-    const { sections } = upgradeTable(example, diff(example, '1.33', '1.34'));
+    const { sections } = upgradeTable(example, '1.33', '1.34');
     expect(sections.map(({ part, phase }) => `${part} ${phase}`)).toEqual([
       'first before',
       'settings before',

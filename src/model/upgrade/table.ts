@@ -3,7 +3,7 @@ import { type GateInRelease, shownState } from '../gate/in-release.ts';
 import { actionWords } from './action.ts';
 import { groupByComponent, isByComponent } from './by-component.ts';
 import type { UpgradeData } from './data.ts';
-import type { Difference } from './diff.ts';
+import { diff } from './diff.ts';
 import { type UpgradeItem, upgradeItems } from './items.ts';
 import { type ItemKind, PARTS, type Part, type Phase, partOf, phaseOf } from './kinds.ts';
 import { type Enhancements, type RowSubject, rowSubject } from './row-subject.ts';
@@ -44,14 +44,17 @@ export interface UpgradeTable {
   readonly settings: readonly RemovedSettings[];
 }
 
-/** Lays out a difference for readers. */
-export function upgradeTable(data: UpgradeData, difference: Difference): UpgradeTable {
+/**
+ * Lays out for readers what lies between two releases.
+ * @throws {RangeError} as {@link diff} does.
+ */
+export function upgradeTable(data: UpgradeData, from: string, to: string): UpgradeTable {
   const enhancements = new Map(data.enhancements.map((view) => [view.slug, view]));
-  const items = upgradeItems(data, difference);
+  const items = upgradeItems(data, diff(data, from, to));
   const rows = items.map((item) => upgradeRow(item, enhancements));
   return {
-    from: difference.from,
-    to: difference.to,
+    from,
+    to,
     sections: PARTS.map((part) => ({
       part,
       phase: phaseOf(part),
