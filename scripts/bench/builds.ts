@@ -1,5 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { astroBuild } from '../build/astro-build.ts';
 import { setAside } from '../build/set-aside.ts';
 import { changeContent } from './change.ts';
@@ -7,7 +8,8 @@ import { type Cost, nodeCostOf } from './cost.ts';
 import { eleventyCost, installEleventy, writeEleventyProject } from './eleventy.ts';
 import { growContent } from './grow.ts';
 import { hugoCost, writeHugoProject } from './hugo.ts';
-import { proseCost } from './prose.ts';
+
+const RENDER_PROSE = fileURLToPath(new URL('render-prose.ts', import.meta.url));
 
 /** What one round measures, each after the other on the same machine. */
 export interface Round {
@@ -98,6 +100,11 @@ export async function measureGrowth(workshop: Workshop, times: number): Promise<
   await changeContent(content);
   const rebuild = await siteCost(content, caches, join(folder, 'changed-grown-site'));
   return { ...peers, cold, rebuild };
+}
+
+/** Renders the Markdown of a folder as the site does, with the texts that it keeps, and nothing else: no pages are written. */
+function proseCost(folder: string, cache: string): Cost {
+  return nodeCostOf([RENDER_PROSE, folder, cache], { cwd: process.cwd() });
 }
 
 /** Builds the site without its search index, as `npm run build` does. */

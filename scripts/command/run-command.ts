@@ -2,7 +2,6 @@ import { withoutCredentials } from './credentials.ts';
 import type { CommandLine } from './define-command.ts';
 import { failureWords } from './failure-words.ts';
 import { UsageError } from './usage-error.ts';
-import { watchOutput } from './watch-output.ts';
 
 /** A command line, and how it is read; nothing where it asks for help. */
 interface Line<Options> extends Pick<CommandLine, 'help' | 'usage'> {
@@ -35,5 +34,24 @@ export async function runCommand<Options>(
     if (!(error instanceof UsageError)) return failure;
     process.stderr.write(`${line.usage}\n`);
     return 2;
+  }
+}
+
+let isWatched = false;
+
+/**
+ * Lets a command end as it would where its reader has closed the pipe, as `head` does: nothing more can be
+ * told, and the exit code stays that of the command. Output that cannot be written, as to a full disk, ends it.
+ * @param failure the exit code then
+ */
+function watchOutput(failure: number): void {
+  if (isWatched) return;
+  isWatched = true;
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') return;
+      if (stream === process.stdout) process.stderr.write(`output: ${error.message}\n`);
+      process.exit(failure);
+    });
   }
 }

@@ -5,6 +5,11 @@ import { newestRelease } from '../model/atlas/lookup.ts';
 /** Where the API is served, below the site's base. */
 export const API_PATH = '/api/v1';
 
+/** The address of a schema by its name. */
+export function schemaUrl(root: string, name: string): string {
+  return `${root}${API_PATH}/schema/${name}.json`;
+}
+
 /** What an endpoint is given. */
 export interface ApiSite {
   readonly atlas: Atlas;

@@ -2,9 +2,8 @@ import { writeKyaml } from '../formats/kyaml.ts';
 import { provenanceData } from '../formats/table/data.ts';
 import { writeYaml } from '../formats/yaml.ts';
 import { provenanceOf } from '../model/features/place.ts';
-import type { ApiSite, Endpoint } from './endpoint.ts';
+import { type ApiSite, type Endpoint, schemaUrl } from './endpoint.ts';
 import { jsonSchemas } from './json-schema.ts';
-import { schemaUrl } from './json-schema-url.ts';
 import { openApi } from './openapi.ts';
 import { ENDPOINTS } from './registry.ts';
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { described, describedList } from '../schemas/described.ts';
-import { API_PATH, defineEndpoint, type Endpoint } from './endpoint.ts';
-import { schemaUrl } from './json-schema-url.ts';
+import { API_PATH, defineEndpoint, type Endpoint, schemaUrl } from './endpoint.ts';
 
 const shape = described('What the API has.', {
   files: describedList('By path.', {

@@ -1,4 +1,5 @@
 import { driftPath } from '../model/drift/path.ts';
+import type { PageKind } from '../model/page/head.ts';
 import type { LinkTarget } from '../model/page/phrase.ts';
 import type { DriftFinding } from '../schemas/drift.ts';
 
@@ -47,6 +48,23 @@ export function sigHref(slug: string): string {
 /** A disagreement among all of its kind. */
 export function driftHref(finding: DriftFinding): string {
   return href(driftPath(finding));
+}
+
+/** The picture of each kind of page, in `public/og/`. */
+const PICTURES: Readonly<Record<PageKind, string>> = {
+  Enhancement: 'enhancement',
+  'Feature gate': 'feature-gate',
+  Release: 'release',
+  SIG: 'sig',
+  'LWKD issue': 'digest',
+  'Weekly digest': 'digest',
+  'API kind': 'api-kind',
+  Page: 'page',
+};
+
+/** The picture that previews show beside the title of a page. */
+export function socialPictureHref(kind: PageKind): string {
+  return href(`/og/${PICTURES[kind]}.png`);
 }
 
 /** The path below the base of an address on this site: "/kep-atlas/about/" → "/about/". */
