@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityWeek, MergedPullRequest } from '../../schemas/activity.ts';
+import { notesOf } from '../atlas/testing/records.ts';
 import { indexReleaseNotes } from '../release/notes.ts';
 import { viewReleases } from '../release/release.ts';
 import { indexActivity, mergedFor } from './activity.ts';
@@ -19,9 +20,7 @@ const releases = viewReleases(
   [cycle('1.36', '2026-01-12', '2026-04-22'), cycle('1.37', '2026-05-18', '2026-08-26')],
   '2026-07-01',
 );
-const notes = indexReleaseNotes([
-  { version: '1.36', path: 'p', unpublished: 0, notes: [{ pr: 3 }] },
-]);
+const notes = indexReleaseNotes([notesOf('1.36', { pr: 3 })]);
 
 const pull = (number: number, day: string, more: Partial<MergedPullRequest> = {}) => ({
   ...{ number, merged: `${day}T10:00:00Z` },

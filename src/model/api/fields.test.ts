@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sourceAt } from '../atlas/testing/records.ts';
 import { buildGate } from '../gate/gate.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
+import { docsBlock } from '../gate/testing/docs-block.ts';
 import { isControlledIn, joinApiFields } from './fields.ts';
 import { indexApiRemovals } from './removal.ts';
 
@@ -11,7 +12,7 @@ const gate = (name: string, since: string, releases: readonly string[], formerNa
     {
       name,
       code: codeBlock([`${since} beta on`], releases),
-      ...(formerNames && { docs: { path: 'x', stages: [], removed: false, formerNames } }),
+      ...(formerNames && { docs: docsBlock([], { formerNames }) }),
     },
     RELEASES,
   );

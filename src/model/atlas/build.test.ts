@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { buildAtlas } from './build.ts';
-import { gateBranches, kepIn, releasesOut, sourceAt } from './testing/records.ts';
+import { gateBranches, kepIn, notesOf, releasesOut, sourceAt } from './testing/records.ts';
 
 const beta = '1.34 beta on';
 const inCode = (name: string, keps: number[]) => ({
@@ -51,15 +51,13 @@ describe('buildAtlas', () => {
       gates: ['Renamed', 'Shared', 'Other', 'OfEither', 'Merged'].map((name) => inCode(name, [])),
       releases: releasesOut('1.34'),
       releaseNotes: [
-        {
-          ...{ version: '1.34', path: 'notes', unpublished: 0 },
-          notes: [
-            note(1, 1, 'Renamed'),
-            note(2, 1, 'Shared'),
-            note(4, 2, 'Other'),
-            note(5, 3, 'OfEither'),
-          ],
-        },
+        notesOf(
+          '1.34',
+          note(1, 1, 'Renamed'),
+          note(2, 1, 'Shared'),
+          note(4, 2, 'Other'),
+          note(5, 3, 'OfEither'),
+        ),
       ],
       activity: [
         { week: '2026-01-05', pullRequests: [pull(3, 2, 'Shared'), pull(6, 1, 'Merged')] },

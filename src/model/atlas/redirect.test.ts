@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import { docsBlock } from '../gate/testing/docs-block.ts';
 import { buildAtlas } from './build.ts';
 import { movingRedirects, redirects, sharedNumbers } from './redirect.ts';
 import { sourceAt } from './testing/records.ts';
@@ -11,7 +12,7 @@ function enhancement(id: string, more: Partial<Enhancement> = {}): Enhancement {
 }
 
 function gate(name: string, formerNames: string[]): FeatureGate {
-  return { name, docs: { path: 'x', stages: [], removed: false, formerNames } };
+  return { name, docs: docsBlock([], { formerNames }) };
 }
 
 const atlas = buildAtlas({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import { findMentioned } from '../enhancement/find-mentioned.ts';
+import { docsBlock } from '../gate/testing/docs-block.ts';
 import { indexEnhancements, indexGates } from './identity.ts';
 import { resolveReference } from './reference.ts';
 
@@ -85,7 +86,7 @@ describe('indexEnhancements', () => {
 
 describe('indexGates', () => {
   const find = indexGates([
-    { name: 'NewName', docs: { path: 'x', removed: false, stages: [], formerNames: ['OldName'] } },
+    { name: 'NewName', docs: docsBlock([], { formerNames: ['OldName'] }) },
     { name: 'SetHostnameAsFQDN' },
   ]);
 

@@ -3,7 +3,9 @@ import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { CodeEntry, FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Issue } from '../../schemas/issue.ts';
 import type { Release } from '../../schemas/release.ts';
+import { notesOf } from '../atlas/testing/records.ts';
 import { codeBlock, readEntry } from '../gate/testing/code-block.ts';
+import { docsBlock } from '../gate/testing/docs-block.ts';
 import { deriveChanges } from './derive.ts';
 import type { ComparedRecords } from './records.ts';
 
@@ -141,12 +143,11 @@ describe('deriveChanges', () => {
   });
 
   it('keeps what the documentation says apart from the code', () => {
-    const documented = (removed: boolean): FeatureGate => {
-      const stage = { stage: 'alpha', default: false, from: '1.33' } as const;
-      return { name: 'G', docs: { path: 'p', stages: [stage], removed } };
+    const documented = (removed: boolean) => {
+      const docs = docsBlock([{ stage: 'alpha', default: false, from: '1.33' }], { removed });
+      return { gates: [{ name: 'G', docs }] };
     };
-    const [before, after] = [[documented(false)], [documented(true)]];
-    expect(changesOf({ gates: before }, { gates: after })).toEqual([
+    expect(changesOf(documented(false), documented(true))).toEqual([
       { kind: 'gate-removed', subject: 'G', source: 'docs', from: 'alpha' },
     ]);
   });
@@ -227,14 +228,10 @@ describe('deriveChanges', () => {
   });
 
   it('tells which release notes are new', () => {
-    const notes = (version: string, ...numbers: number[]) => ({
-      version,
-      path: 'p',
-      unpublished: 0,
-      notes: numbers.map((pr) => ({ pr })),
-    });
-    const before = { releaseNotes: [notes('1.36', 1, 2)] };
-    const after = { releaseNotes: [notes('1.36', 2, 3), notes('1.37', 4)] };
+    const before = { releaseNotes: [notesOf('1.36', { pr: 1 }, { pr: 2 })] };
+    const after = {
+      releaseNotes: [notesOf('1.36', { pr: 2 }, { pr: 3 }), notesOf('1.37', { pr: 4 })],
+    };
     expect(changesOf(before, after)).toEqual([
       { kind: 'release-notes', subject: '1.36', from: '2', to: '3', pullRequests: [3] },
       { kind: 'release-notes', subject: '1.37', to: '1', pullRequests: [4] },

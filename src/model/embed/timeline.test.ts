@@ -3,6 +3,7 @@ import type { Stage } from '../../schemas/stage.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { buildGate } from '../gate/gate.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
+import { docsBlock } from '../gate/testing/docs-block.ts';
 import type { Claim, Standing } from '../graduation/claim.ts';
 import { enhancementLane, gateLanes, layOutTimeline } from './timeline.ts';
 
@@ -85,11 +86,10 @@ describe('enhancementLane', () => {
 
 describe('gateLanes', () => {
   const lanes = (documented: 'alpha' | 'beta', read: readonly string[]) => {
-    const stages = [{ stage: documented, from: '1.33', default: false }];
     const record = {
       name: 'Gate',
       code: codeBlock(['1.33 alpha off'], ['1.33']),
-      docs: { path: 'x', stages, removed: false },
+      docs: docsBlock([{ stage: documented, from: '1.33', default: false }]),
     };
     return gateLanes(buildGate(record, read));
   };

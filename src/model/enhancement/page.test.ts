@@ -5,6 +5,7 @@ import {
   docsPageOf,
   gateBranches,
   kepIn,
+  notesOf,
   releasesOut,
   sourceAt,
 } from '../atlas/testing/records.ts';
@@ -64,12 +65,7 @@ const atlas = buildAtlas({
     { name: 'Shipped', code: codeBlock(['1.34 alpha off'], ['1.34', '1.35']) },
     { name: 'Renamed', code: codeBlock(['1.35 alpha off'], ['1.35']) },
   ],
-  releaseNotes: [
-    {
-      ...{ version: '1.35', path: 'notes', unpublished: 0 },
-      notes: [{ pr: 6, keps: [1], gates: ['Renamed'] }],
-    },
-  ],
+  releaseNotes: [notesOf('1.35', { pr: 6, keps: [1], gates: ['Renamed'] })],
   docsPages: [docsPageOf('concepts/x', { contentType: 'concept', gates: ['Mine', 'Shipped'] })],
   releases: releasesOut('1.33', '1.34', '1.35'),
   sources: {
@@ -184,9 +180,7 @@ describe('enhancementPage', () => {
       state: 'open' as const,
       milestone: '1.36',
     }));
-    const releaseNotes = [
-      { version: '1.35', path: 'x', unpublished: 0, notes: [{ pr: 7, keps: [1, 4] }] },
-    ];
+    const releaseNotes = [notesOf('1.35', { pr: 7, keps: [1, 4] })];
     const page = pageOf('sig-node/1-x', { issues, releaseNotes });
     expect(factTexts(page.issue?.facts ?? [])).toMatchObject({ Milestone: 'v1.36' });
     const [notes] = page.coverage.reports;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/build.ts';
 import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
+import { docsBlock } from '../gate/testing/docs-block.ts';
 import { parseQuery } from './query.ts';
 import { answer } from './select.ts';
 import { cellText } from './table.ts';
@@ -9,7 +10,6 @@ import { wholeTable } from './whole-table.ts';
 
 const lists = ['1.33', '1.34', '1.35'];
 const alpha = '1.33 alpha off';
-const docs = { path: 'x.md', removed: false, stages: [] };
 const atlas = buildAtlas({
   sources: { code: sourceAt('2026-01-05', gateBranches(...lists)) },
   releases: releasesOut(...lists),
@@ -18,10 +18,10 @@ const atlas = buildAtlas({
     {
       name: 'Gone',
       code: codeBlock([alpha], ['1.33']),
-      docs: { ...docs, formerNames: ['GoneOnce'] },
+      docs: docsBlock([], { formerNames: ['GoneOnce'] }),
     },
     { name: 'New', code: codeBlock(['1.35 alpha off'], ['1.35']) },
-    { name: 'Vague', docs: { ...docs, removed: true } },
+    { name: 'Vague', docs: docsBlock([], { removed: true }) },
   ],
   enhancements: [
     kepIn('sig-node/3-gone', { title: 'Gone', featureGates: [{ name: 'Gone' }] }),

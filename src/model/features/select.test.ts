@@ -8,6 +8,7 @@ import {
   sourceAt,
 } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
+import { docsBlock } from '../gate/testing/docs-block.ts';
 import { commonTable, commonTables, servedTable } from './common-tables.ts';
 import { parseQuery } from './query.ts';
 import { answer } from './select.ts';
@@ -43,7 +44,7 @@ const atlas = buildAtlas({
     {
       name: 'FirstGate',
       code: codeBlock([alpha, beta], lists),
-      docs: { path: 'x.md', removed: false, stages: [], formerNames: ['OldGate'] },
+      docs: docsBlock([], { formerNames: ['OldGate'] }),
     },
     { name: 'Orphan', code: codeBlock([alpha], lists) },
   ],

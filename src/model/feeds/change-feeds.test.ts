@@ -5,6 +5,7 @@ import { lookUp } from '../atlas/lookup.ts';
 import { indexChanges } from '../changes/change-index.ts';
 import { CHANGE_KINDS } from '../changes/kinds.ts';
 import { contextOf, kep } from '../drift/testing/context.ts';
+import { docsBlock } from '../gate/testing/docs-block.ts';
 import { accountFeed } from './account-feed.ts';
 import { changeFeeds } from './change-feeds.ts';
 
@@ -15,9 +16,7 @@ const { atlas } = contextOf({
     kep({ number: 7, featureGates: [{ name: 'New' }] }),
     { ...kep({ number: 8 }), id: 'sig-cli/8-other', owningSig: 'sig-cli' },
   ],
-  gates: [
-    { name: 'New', docs: { path: 'x.md', removed: false, stages: [], formerNames: ['Old'] } },
-  ],
+  gates: [{ name: 'New', docs: docsBlock([], { formerNames: ['Old'] }) }],
 });
 
 const account = (date: string, ...changes: ChangeRecord[]): Changes => ({

@@ -5,6 +5,7 @@ import { gateBranches, releasesOut, sourceAt } from '../atlas/testing/records.ts
 import { theOne } from '../page/testing/the-one.ts';
 import { answerFor, gateByRelease } from './by-release.ts';
 import { codeBlock } from './testing/code-block.ts';
+import { docsBlock } from './testing/docs-block.ts';
 
 const READ = ['1.33', '1.34', '1.35', '1.36'];
 const listOnly = { ...gateBranches('1.36')[0], isListOnly: true as const };
@@ -29,19 +30,13 @@ const atlas = buildAtlas({
     },
     {
       name: 'Retired',
-      docs: {
-        path: 'y.md',
+      docs: docsBlock([{ stage: 'beta', default: true, from: '1.31', to: '1.32' }], {
         removed: true,
-        stages: [{ stage: 'beta', default: true, from: '1.31', to: '1.32' }],
-      },
+      }),
     },
     {
       name: 'Documented',
-      docs: {
-        path: 'x.md',
-        removed: false,
-        stages: [{ stage: 'beta', default: true, from: '1.31' }],
-      },
+      docs: docsBlock([{ stage: 'beta', default: true, from: '1.31' }]),
     },
   ] satisfies FeatureGate[],
   releases: releasesOut('1.32', '1.33', '1.34', '1.35'),

@@ -3,19 +3,14 @@ import type { DocsStage, FeatureGate } from '../../schemas/feature-gate.ts';
 import { compareHistories, gateDisagreements } from './comparison.ts';
 import { buildGate } from './gate.ts';
 import { codeBlock } from './testing/code-block.ts';
+import { docsBlock } from './testing/docs-block.ts';
 
 const build = (more: Partial<FeatureGate>, lists = ['1.33', '1.34', '1.35']) =>
   buildGate({ name: 'Gate', ...more }, lists);
 const READ = ['1.33', '1.34', '1.35'];
 const code = codeBlock(['1.33 alpha off', '1.35 beta on'], READ);
-const docs = {
-  path: 'x',
-  removed: false,
-  stages: [
-    { stage: 'alpha' as const, default: false, from: '1.33', to: '1.33' },
-    { stage: 'beta' as const, default: true, from: '1.34' },
-  ],
-};
+const ALPHA: DocsStage = { stage: 'alpha', default: false, from: '1.33', to: '1.33' };
+const docs = docsBlock([ALPHA, { stage: 'beta', default: true, from: '1.34' }]);
 
 describe('compareHistories', () => {
   it('has a row for each release in which either source begins something', () => {
@@ -41,7 +36,7 @@ describe('compareHistories', () => {
   });
 
   it('has the first code that was read, where that lacks what the documentation dates before', () => {
-    const late = { ...docs, stages: [{ stage: 'alpha' as const, from: '1.30', to: '1.34' }] };
+    const late = docsBlock([{ stage: 'alpha', from: '1.30', to: '1.34' }]);
     const beta = codeBlock(['1.35 beta on'], ['1.35']);
     expect(compareHistories(build({ code: beta, docs: late })).slice(0, 2)).toMatchObject([
       { release: '1.30', code: undefined, docs: { isNew: true }, dispute: 'presence' },
@@ -50,8 +45,8 @@ describe('compareHistories', () => {
   });
 
   it('goes on after the removal where the documentation is late', () => {
-    const stages = [...docs.stages.slice(0, 1), { stage: 'beta' as const, from: '1.38' }];
-    const rows = compareHistories(build({ code, docs: { ...docs, stages } }, [...READ, '1.37']));
+    const late = docsBlock([ALPHA, { stage: 'beta', from: '1.38' }]);
+    const rows = compareHistories(build({ code, docs: late }, [...READ, '1.37']));
     expect(rows.slice(-2)).toMatchObject([
       { release: '1.37', docs: undefined, removedBy: 'code' },
       { release: '1.38', code: undefined, docs: { isNew: true }, removedBy: 'code' },
@@ -61,9 +56,7 @@ describe('compareHistories', () => {
 
 describe('gateDisagreements', () => {
   const releases = (stages: readonly DocsStage[]) =>
-    gateDisagreements(build({ code, docs: { ...docs, stages: [...stages] } })).map(
-      ({ release }) => release,
-    );
+    gateDisagreements(build({ code, docs: docsBlock(stages) })).map(({ release }) => release);
 
   it('finds a stage that the two sources date differently, up to where the docs speak', () => {
     expect(

@@ -3,6 +3,7 @@ import type { DocsStage, FeatureGate } from '../../schemas/feature-gate.ts';
 import { gateDisagreements } from './comparison.ts';
 import { datedPeriods } from './dated-periods.ts';
 import { buildGate } from './gate.ts';
+import { docsBlock } from './testing/docs-block.ts';
 
 /** A gate that the oldest code that was read, v1.17, has. */
 const code: FeatureGate['code'] = {
@@ -13,7 +14,7 @@ const code: FeatureGate['code'] = {
   ],
 };
 const gateWith = (...stages: DocsStage[]) =>
-  buildGate({ name: 'Gate', code, docs: { path: 'x', removed: true, stages } }, [
+  buildGate({ name: 'Gate', code, docs: docsBlock(stages, { removed: true }) }, [
     ...['1.17', '1.18', '1.19', '1.20', '1.21', '1.22'],
   ]);
 const dated = (...stages: DocsStage[]) =>

@@ -3,6 +3,7 @@ import type { DocsStage } from '../../schemas/feature-gate.ts';
 import { differingPatches, docsPeriods } from './documented.ts';
 import { buildGate } from './gate.ts';
 import { gateIn } from './in-release.ts';
+import { docsBlock } from './testing/docs-block.ts';
 import { patchWords } from './words.ts';
 
 const flip: readonly DocsStage[] = [
@@ -17,7 +18,7 @@ const late: readonly DocsStage[] = [
 const OFF = { stage: 'deprecated', default: false, locked: undefined } as const;
 const ON = { stage: 'beta', default: true, locked: undefined } as const;
 const gate = (stages: readonly DocsStage[]) =>
-  buildGate({ name: 'G', docs: { path: 'x', removed: false, stages: [...stages] } }, []);
+  buildGate({ name: 'G', docs: docsBlock(stages) }, []);
 
 describe('docsPeriods', () => {
   const told = (stages: readonly DocsStage[]) =>

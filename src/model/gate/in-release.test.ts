@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { FeatureGate } from '../../schemas/feature-gate.ts';
+import type { DocsStage, FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildGate } from './gate.ts';
 import { answersThrough, gateHistory, gateIn, removalOf, shownState } from './in-release.ts';
 import type { Removal } from './removal.ts';
 import { codeBlock, readEntry } from './testing/code-block.ts';
+import { docsBlock } from './testing/docs-block.ts';
 import { removalWords } from './words.ts';
 
 const LISTS = ['1.33', '1.34', '1.35', '1.37'];
@@ -12,10 +13,8 @@ function gate(record: Omit<FeatureGate, 'name'>, read = LISTS) {
   return buildGate({ name: 'Example', ...record }, read);
 }
 
-type Documented = NonNullable<FeatureGate['docs']>;
-
-function documented(stages: Documented['stages'], more: Partial<Documented> = {}) {
-  return { docs: { path: 'x.md', removed: false, stages, ...more } };
+function documented(...told: Parameters<typeof docsBlock>) {
+  return { docs: docsBlock(...told) };
 }
 
 const graduating = gate({
@@ -239,7 +238,7 @@ describe('a gate that was removed', () => {
   });
 
   it('is removed in an unknown release where the last stage has no end and the code lacks it', () => {
-    const stages: Documented['stages'] = [
+    const stages: DocsStage[] = [
       { stage: 'alpha', default: false, from: '1.32', to: '1.32' },
       { stage: 'stable', default: true, from: '1.33' },
     ];
@@ -252,7 +251,7 @@ describe('a gate that was removed', () => {
   });
 
   it('is dated by its docs alone where code lacks it as long as they have it', () => {
-    const stages: Documented['stages'] = [{ stage: 'alpha', from: '1.13', to: '1.23' }];
+    const stages: DocsStage[] = [{ stage: 'alpha', from: '1.13', to: '1.23' }];
     const told = gate(documented(stages, { removed: true }), ['1.17', '1.22', '1.23', '1.24']);
     expect(removalWords(removalOf(told) as Removal)).toBe('after v1.22, by v1.24');
     expect(gateIn(told, '1.22')).toMatchObject({ kind: 'unknown', reason: { kind: 'disputed' } });

@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { buildGate } from './gate.ts';
 import { gateMilestones } from './milestones.ts';
 import { codeBlock } from './testing/code-block.ts';
+import { docsBlock } from './testing/docs-block.ts';
 
-const docs = { path: 'x', removed: false, stages: [{ stage: 'stable', from: '1.30' } as const] };
+const docs = docsBlock([{ stage: 'stable', from: '1.30' }]);
 const milestones = (history: readonly string[], lists: readonly string[]) =>
   gateMilestones(
     buildGate({ name: 'Widgets', code: codeBlock(history, lists), docs }, ['1.33', '1.34']),

@@ -10,6 +10,7 @@ import { theOne } from '../page/testing/the-one.ts';
 import { gateAnswerData } from './data.ts';
 import { type GatePage, gatePage } from './page.ts';
 import { codeBlock } from './testing/code-block.ts';
+import { docsBlock } from './testing/docs-block.ts';
 
 const READ = ['1.33', '1.34', '1.35', '1.36'];
 const atlas = buildAtlas({
@@ -24,26 +25,20 @@ const atlas = buildAtlas({
     {
       name: 'Live',
       code: codeBlock(['1.33 alpha off', '1.34 beta off', '1.35 beta on'], READ),
-      docs: {
+      docs: docsBlock([{ stage: 'alpha', default: false, from: '1.33' }], {
         path: 'docs/Live.md',
-        removed: false,
-        stages: [{ stage: 'alpha', default: false, from: '1.33' }],
         formerNames: ['Alive'],
         problems: [{ field: 'stages', kind: 'missing', expected: 'a stage' }],
-      },
+      }),
     },
     {
       name: 'Patched',
       code: codeBlock(['1.33 alpha off', '1.35 beta off'], READ),
-      docs: {
-        path: 'docs/Patched.md',
-        removed: false,
-        stages: [
-          { stage: 'alpha', default: false, from: '1.33', to: '1.34' },
-          { stage: 'beta', default: true, from: '1.35.0', to: '1.35.3' },
-          { stage: 'beta', default: false, from: '1.35.4' },
-        ],
-      },
+      docs: docsBlock([
+        { stage: 'alpha', default: false, from: '1.33', to: '1.34' },
+        { stage: 'beta', default: true, from: '1.35.0', to: '1.35.3' },
+        { stage: 'beta', default: false, from: '1.35.4' },
+      ]),
     },
     { name: 'Gone', code: codeBlock(['1.33 alpha off'], ['1.33']) },
     { name: 'Next', code: codeBlock(['1.36 alpha off'], ['1.36']) },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReleaseNote } from '../../schemas/release-notes.ts';
+import { notesOf } from '../atlas/testing/records.ts';
 import {
   countNotes,
   groupNotesByKind,
@@ -9,19 +9,13 @@ import {
   notesConcerning,
 } from './notes.ts';
 
-const release = (version: string, notes: ReleaseNote[]) => ({
-  version,
-  path: `releases/release-${version}/release-notes/release-notes-draft.json`,
-  unpublished: 0,
-  notes,
-});
-
 const index = indexReleaseNotes([
-  release('1.9', [{ pr: 1, keps: [10], gates: ['Old'], sigs: ['sig-node'], kinds: ['bug'] }]),
-  release('1.10', [
+  notesOf('1.9', { pr: 1, keps: [10], gates: ['Old'], sigs: ['sig-node'], kinds: ['bug'] }),
+  notesOf(
+    '1.10',
     { pr: 2, keps: [10, 11], sigs: ['sig-node', 'sig-auth'], kinds: ['feature', 'deprecation'] },
     { pr: 3, gates: ['Old'], kinds: ['zeal', 'bug'] },
-  ]),
+  ),
 ]);
 const numbers = (notes: readonly { pr: number }[]) => notes.map(({ pr }) => pr);
 
@@ -41,7 +35,7 @@ describe('indexReleaseNotes', () => {
   });
 
   it('takes the first release that has a pull request, wherever it comes in the input', () => {
-    const again = indexReleaseNotes([release('1.9', [{ pr: 1 }]), release('1.10', [{ pr: 1 }])]);
+    const again = indexReleaseNotes([notesOf('1.9', { pr: 1 }), notesOf('1.10', { pr: 1 })]);
     expect(again.ofPullRequest(1)?.release).toBe('1.9');
   });
 });
@@ -106,10 +100,11 @@ describe('notesConcerning', () => {
 describe('countNotes', () => {
   it('counts action first, then kinds in their order', () => {
     const acting = indexReleaseNotes([
-      release('1.9', [
+      notesOf(
+        '1.9',
         { pr: 1, kinds: ['bug', 'feature'], actionRequired: true },
         { pr: 2, kinds: ['bug'] },
-      ]),
+      ),
     ]);
     expect(countNotes(acting.ofRelease('1.9')).map(({ name, count }) => [name, count])).toEqual([
       ['action-required', 1],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../schemas/release.ts';
 import { buildAtlas } from '../atlas/build.ts';
-import { kepIn, sourceAt } from '../atlas/testing/records.ts';
+import { kepIn, notesOf, sourceAt } from '../atlas/testing/records.ts';
 import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
 import { factTexts, rowTexts } from '../page/testing/texts.ts';
@@ -131,11 +131,9 @@ describe('releasePage', () => {
   });
 
   it('counts its notes by kind and leads to each', () => {
-    const notes = [
-      { pr: 1, kinds: ['api-change'] },
-      { pr: 2, actionRequired: true as const },
+    const releaseNotes = [
+      notesOf('1.35', { pr: 1, kinds: ['api-change'] }, { pr: 2, actionRequired: true }),
     ];
-    const releaseNotes = [{ version: '1.35', path: 'x', unpublished: 0, notes }];
     const page = pageOf('1.35', { releaseNotes });
     expect(phraseText(page.notes?.lead ?? [])).toBe(
       '2 release notes so far, in draft, by kind, SIG and area:',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/build.ts';
-import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
+import { gateBranches, kepIn, notesOf, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { type PhraseTable, phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
@@ -76,11 +76,8 @@ describe('sigPage', () => {
   });
 
   it('counts the release notes of the group, those of the newest release first', () => {
-    const notesOf = (version: string, ...prs: number[]) => ({
-      ...{ version, path: 'notes.json', unpublished: 0 },
-      notes: prs.map((pr) => ({ pr, sigs: ['sig-api-machinery'] })),
-    });
-    const releaseNotes = [notesOf('1.34', 1), notesOf('1.35', 2, 3)];
+    const note = (pr: number) => ({ pr, sigs: ['sig-api-machinery'] });
+    const releaseNotes = [notesOf('1.34', note(1)), notesOf('1.35', note(2), note(3))];
     const [shown] = pageOf('api-machinery', { releaseNotes }).reports;
     expect(shown?.items?.map(({ phrase }) => phraseText(phrase))).toEqual([
       'v1.35: 2 release notes',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/build.ts';
-import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
+import { gateBranches, kepIn, notesOf, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { indexReleaseNotes } from '../release/notes.ts';
 import { buildUpgradeData } from './build.ts';
@@ -26,30 +26,26 @@ const atlas = buildAtlas({
   sources: { code: sourceAt('2026-01-05', gateBranches('1.34')) },
 });
 const notes = indexReleaseNotes([
-  {
-    version: '1.34',
-    path: 'x',
-    unpublished: 0,
-    notes: [
-      {
-        pr: 1,
-        actionRequired: true,
-        areas: ['apiserver', 'test'],
-        gates: ['First', 'Nobody'],
-        keps: [3, 9],
-      },
-      { pr: 2, kinds: ['deprecation'] },
-      {
-        pr: 5,
-        tells: ['removal'],
-        names: [{ kind: 'flag', name: '--wobble', change: 'removed' }],
-        components: ['kubelet'],
-        areas: ['apiserver'],
-      },
-      { pr: 3, kinds: ['deprecation'], actionRequired: true, sigs: ['sig-cli'] },
-      { pr: 4, kinds: ['feature'] },
-    ],
-  },
+  notesOf(
+    '1.34',
+    {
+      pr: 1,
+      actionRequired: true,
+      areas: ['apiserver', 'test'],
+      gates: ['First', 'Nobody'],
+      keps: [3, 9],
+    },
+    { pr: 2, kinds: ['deprecation'] },
+    {
+      pr: 5,
+      tells: ['removal'],
+      names: [{ kind: 'flag', name: '--wobble', change: 'removed' }],
+      components: ['kubelet'],
+      areas: ['apiserver'],
+    },
+    { pr: 3, kinds: ['deprecation'], actionRequired: true, sigs: ['sig-cli'] },
+    { pr: 4, kinds: ['feature'] },
+  ),
 ]);
 const data = buildUpgradeData(atlas, notes.ofRelease, ({ pr }) =>
   pr === 1 ? 'ACTION REQUIRED: do it. Then rest.' : undefined,

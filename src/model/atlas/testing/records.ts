@@ -1,6 +1,7 @@
 import type { DocsPage } from '../../../schemas/docs-page.ts';
 import type { Enhancement } from '../../../schemas/enhancement.ts';
 import type { Release } from '../../../schemas/release.ts';
+import type { ReleaseNote, ReleaseNotes } from '../../../schemas/release-notes.ts';
 import type { Sources, SyncedRef } from '../../../schemas/sources.ts';
 import { capitalized } from '../../capitalized.ts';
 
@@ -33,6 +34,12 @@ export function kepIn(id: string, more: Partial<Enhancement> = {}): Enhancement 
   const [owningSig, number, name = ''] = id.split(/\/|(?<=\/\d+)-/);
   const title = `${capitalized(name)} ${number}`;
   return { id, number: Number(number), title, owningSig, path: `keps/${id}/kep.yaml`, ...more };
+}
+
+/** The notes of a release, all of them published. */
+export function notesOf(version: string, ...notes: ReleaseNote[]): ReleaseNotes {
+  const path = `releases/release-${version}/release-notes/release-notes-draft.json`;
+  return { version, path, unpublished: 0, notes };
 }
 
 /** A page of the documentation, by its path without what all paths share. */

@@ -3,6 +3,7 @@ import type { FeatureGate } from '../../../schemas/feature-gate.ts';
 import type { Stage } from '../../../schemas/stage.ts';
 import { buildGate } from '../../gate/gate.ts';
 import { codeBlock } from '../../gate/testing/code-block.ts';
+import { docsBlock } from '../../gate/testing/docs-block.ts';
 import { gateWitness } from './gates.ts';
 
 const code = (...history: string[]) => codeBlock(history, ['1.34', '1.35']);
@@ -67,15 +68,11 @@ describe('gateWitness', () => {
   });
 
   it('asks the documentation where no list has the gate', () => {
-    const docs = {
-      path: 'G.md',
-      removed: true,
-      stages: [{ stage: 'beta' as const, from: '1.20', to: '1.22' }],
-    };
+    const docs = docsBlock([{ stage: 'beta', from: '1.20', to: '1.22' }], { removed: true });
     expect(witness({ docs }, 'beta').reached).toMatchObject({
       source: 'docs',
       release: '1.20',
-      path: 'G.md',
+      path: 'x.md',
       detail: { setting: 'default and lock unknown', list: undefined },
     });
     expect(witness({ docs }, 'stable').neverReached).toBeUndefined();

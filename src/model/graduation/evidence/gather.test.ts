@@ -2,23 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../schemas/announcement.ts';
 import type { Digest } from '../../../schemas/digest.ts';
-import type { Enhancement } from '../../../schemas/enhancement.ts';
-import type { ReleaseNotes } from '../../../schemas/release-notes.ts';
 import type { Records } from '../../atlas/records.ts';
+import { kepIn, notesOf } from '../../atlas/testing/records.ts';
 import { indexEvidence } from './gather.ts';
 
-const enhancement = (number: number, directory = `sig-x/${number}-x`): Enhancement => ({
-  id: directory,
-  number,
-  title: 'X',
-  path: `keps/${directory}/kep.yaml`,
-});
-const notes = (version: string, ...prs: [number, number][]): ReleaseNotes => ({
-  version,
-  path: `${version}.json`,
-  unpublished: 0,
-  notes: prs.map(([pr, kep]) => ({ pr, keps: [kep] })),
-});
+const notes = (version: string, ...prs: [number, number][]) =>
+  notesOf(version, ...prs.map(([pr, kep]) => ({ pr, keps: [kep] })));
 const digest = (id: string, pr: number, stage: 'beta' | undefined): Digest => ({
   id,
   title: id,
@@ -56,7 +45,7 @@ const post: Announcement = {
   ],
 };
 const records: Records = {
-  enhancements: [1, 2, 3].map((number) => enhancement(number)),
+  enhancements: [1, 2, 3].map((number) => kepIn(`sig-x/${number}-x`)),
   gates: [],
   releases: [],
   sources: {},
@@ -82,7 +71,7 @@ describe('indexEvidence', () => {
   });
 
   it('believes no number that two enhancements have', () => {
-    const twice = { ...records, enhancements: [enhancement(1), enhancement(1, 'sig-y/1-y')] };
+    const twice = { ...records, enhancements: [kepIn('sig-x/1-x'), kepIn('sig-y/1-y')] };
     expect(index(twice).notes.size).toBe(0);
   });
 

@@ -2,6 +2,7 @@ import type { FeatureGate } from '../../../schemas/feature-gate.ts';
 import { buildGate } from '../../gate/gate.ts';
 import { answersThrough } from '../../gate/in-release.ts';
 import { codeBlock } from '../../gate/testing/code-block.ts';
+import { docsBlock } from '../../gate/testing/docs-block.ts';
 import type { TimedGate } from '../../gate/timed-gate.ts';
 import type { UpgradeData } from '../data.ts';
 
@@ -39,24 +40,18 @@ export const example: UpgradeData = {
     upgradeGate('Freed', inCode(['1.33 stable on locked', '1.35 stable on'])),
     upgradeGate('Steady', inCode(['1.30 beta on', '1.35 stable on'])),
     upgradeGate('Papers', {
-      docs: {
-        path: 'x',
-        removed: false,
-        stages: [
-          { stage: 'alpha', from: '1.30', to: '1.30' },
-          { stage: 'beta', default: true, from: '1.31' },
-        ],
-      },
+      docs: docsBlock([
+        { stage: 'alpha', from: '1.30', to: '1.30' },
+        { stage: 'beta', default: true, from: '1.31' },
+      ]),
     }),
     upgradeGate('Promised', {
-      docs: { path: 'x', removed: false, stages: [{ stage: 'beta', default: true, from: '1.34' }] },
+      docs: docsBlock([{ stage: 'beta', default: true, from: '1.34' }]),
     }),
     upgradeGate('Passing', {
-      docs: {
-        path: 'x',
+      docs: docsBlock([{ stage: 'stable', default: true, from: '1.31', to: '1.33' }], {
         removed: true,
-        stages: [{ stage: 'stable', default: true, from: '1.31', to: '1.33' }],
-      },
+      }),
     }),
   ],
   removedApis: [
