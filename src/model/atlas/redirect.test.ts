@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { docsBlock } from '../gate/testing/docs-block.ts';
 import { buildAtlas } from './build.ts';
 import { movingRedirects, redirects, sharedNumbers } from './redirect.ts';
-import { sourceAt } from './testing/records.ts';
-
-function enhancement(id: string, more: Partial<Enhancement> = {}): Enhancement {
-  const number = Number(id.split('/')[1]?.split('-')[0]) || undefined;
-  return { id, number, title: id, owningSig: 'sig-cli', path: `keps/${id}/kep.yaml`, ...more };
-}
+import { kepIn, sourceAt } from './testing/records.ts';
 
 function gate(name: string, formerNames: string[]): FeatureGate {
   return { name, docs: docsBlock([], { formerNames }) };
@@ -17,12 +11,12 @@ function gate(name: string, formerNames: string[]): FeatureGate {
 
 const atlas = buildAtlas({
   enhancements: [
-    enhancement('sig-cli/5295-kyaml'),
-    enhancement('sig-cli/2043-pod', { declaredNumber: 1884 }),
-    enhancement('sig-cli/30-renumbered', { declaredNumber: 5295 }),
-    enhancement('sig-cli/2133-one'),
-    enhancement('sig-cli/2133-two'),
-    enhancement('sig-cli/0000-process'),
+    kepIn('sig-cli/5295-kyaml'),
+    kepIn('sig-cli/2043-pod', { declaredNumber: 1884 }),
+    kepIn('sig-cli/30-renumbered', { declaredNumber: 5295 }),
+    kepIn('sig-cli/2133-one'),
+    kepIn('sig-cli/2133-two'),
+    kepIn('sig-cli/0000-process'),
   ],
   gates: [gate('Custom', ['Former', 'CUSTOM', 'Other']), gate('Other', [])],
   releases: [{ version: '1.34', support: { path: 'x', released: '2025-08-27' } }],

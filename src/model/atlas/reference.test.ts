@@ -1,28 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Enhancement } from '../../schemas/enhancement.ts';
 import { findMentioned } from '../enhancement/find-mentioned.ts';
 import { docsBlock } from '../gate/testing/docs-block.ts';
 import { indexEnhancements, indexGates } from './identity.ts';
 import { resolveReference } from './reference.ts';
-
-function record(id: string, more: Partial<Enhancement> = {}): Enhancement {
-  const number = Number.parseInt(id.split('/').at(-1) ?? '', 10);
-  return {
-    id,
-    title: id,
-    path: `keps/${id}/kep.yaml`,
-    ...(number > 0 ? { number } : {}),
-    ...more,
-  };
-}
+import { kepIn } from './testing/records.ts';
 
 const RECORDS = [
-  record('sig-network/752-endpointslices'),
-  record('sig-cluster-lifecycle/kubeadm/2500-join'),
-  record('sig-node/2133-kubelet-credentials'),
-  record('sig-cloud-provider/2133-credentials'),
-  record('sig-node/2043-resources', { declaredNumber: 1884 }),
-  record('sig-release/0000-migration'),
+  kepIn('sig-network/752-endpointslices'),
+  kepIn('sig-cluster-lifecycle/kubeadm/2500-join'),
+  kepIn('sig-node/2133-kubelet-credentials'),
+  kepIn('sig-cloud-provider/2133-credentials'),
+  kepIn('sig-node/2043-resources', { declaredNumber: 1884 }),
+  kepIn('sig-release/0000-migration'),
 ];
 const index = indexEnhancements(RECORDS);
 const find = findMentioned(RECORDS.map((each) => ({ id: each.id, record: each })));

@@ -3,7 +3,7 @@ import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { CodeEntry, FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Issue } from '../../schemas/issue.ts';
 import type { Release } from '../../schemas/release.ts';
-import { notesOf } from '../atlas/testing/records.ts';
+import { kepIn, notesOf } from '../atlas/testing/records.ts';
 import { codeBlock, readEntry } from '../gate/testing/code-block.ts';
 import { docsBlock } from '../gate/testing/docs-block.ts';
 import { deriveChanges } from './derive.ts';
@@ -19,13 +19,6 @@ const NOTHING: ComparedRecords = {
   day: '2026-01-05',
 };
 
-const kep = (id: string, more: Partial<Enhancement> = {}): Enhancement => ({
-  id,
-  title: `Title of ${id}`,
-  path: `keps/${id}/kep.yaml`,
-  ...more,
-});
-
 const gate = (name: string, history: CodeEntry[], releases = ['1.34']): FeatureGate => ({
   name,
   code: codeBlock(history, releases),
@@ -40,23 +33,24 @@ const changesOf = (before: Partial<ComparedRecords>, after: Partial<ComparedReco
 
 describe('deriveChanges', () => {
   it('finds nothing between the same records', () => {
-    const same = { enhancements: [kep('sig-a/1-x')], gates: [gate('G', [ALPHA])] };
+    const same = { enhancements: [kepIn('sig-a/1-x')], gates: [gate('G', [ALPHA])] };
     expect(changesOf(same, same)).toEqual([]);
   });
 
   it('tells of enhancements that came, went and moved', () => {
-    const before = [kep('sig-a/1-x', { number: 1 }), kep('sig-a/2-y', { number: 2 })];
-    const after = [kep('sig-b/2-y', { number: 2 }), kep('sig-a/3-z', { number: 3 })];
+    const before = [kepIn('sig-a/1-x'), kepIn('sig-a/2-y')];
+    const after = [kepIn('sig-b/2-y'), kepIn('sig-a/3-z')];
     expect(changesOf({ enhancements: before }, { enhancements: after })).toEqual([
-      { kind: 'enhancement-added', subject: 'sig-a/3-z', to: 'Title of sig-a/3-z' },
+      { kind: 'enhancement-added', subject: 'sig-a/3-z', to: 'Z 3' },
       { kind: 'enhancement-moved', subject: 'sig-b/2-y', from: 'sig-a/2-y', to: 'sig-b/2-y' },
-      { kind: 'enhancement-removed', subject: 'sig-a/1-x', from: 'Title of sig-a/1-x' },
+      { kind: 'enhancement-removed', subject: 'sig-a/1-x', from: 'X 1' },
+      { kind: 'enhancement-owner', subject: 'sig-b/2-y', from: 'sig-a', to: 'sig-b' },
     ]);
   });
 
   it('takes two that came with one number for two, not for a move', () => {
-    const before = [kep('sig-a/1-x', { number: 1 })];
-    const after = [kep('sig-b/1-x', { number: 1 }), kep('sig-c/1-x', { number: 1 })];
+    const before = [kepIn('sig-a/1-x')];
+    const after = [kepIn('sig-b/1-x'), kepIn('sig-c/1-x')];
     const kinds = changesOf({ enhancements: before }, { enhancements: after }).map(
       ({ kind }) => kind,
     );
@@ -64,12 +58,12 @@ describe('deriveChanges', () => {
   });
 
   it('tells of approvals, gates, owners and successors', () => {
-    const before = kep('sig-a/1-x', {
+    const before = kepIn('sig-a/1-x', {
       owningSig: 'sig-a',
       featureGates: [{ name: 'Old' }],
       productionReadiness: { path: 'p', approvers: { alpha: '@one' } },
     });
-    const after = kep('sig-a/1-x', {
+    const after = kepIn('sig-a/1-x', {
       owningSig: 'sig-b',
       featureGates: [{ name: 'New' }],
       productionReadiness: { path: 'p', approvers: { alpha: 'one', beta: 'two' } },
@@ -91,7 +85,7 @@ describe('deriveChanges', () => {
   });
 
   it('tells of targets, stages and statuses', () => {
-    const before = kep('sig-a/1-x', {
+    const before = kepIn('sig-a/1-x', {
       milestones: { alpha: '1.33', beta: '1.35' },
       latestMilestone: '1.33',
       stage: 'alpha',

@@ -55,12 +55,7 @@ const atlas = buildAtlas({
       milestones: { alpha: '1.33', beta: '1.34' },
       featureGates: [{ name: 'FirstGate', components: ['kubelet'] }],
     }),
-    {
-      id: 'sig-cli/0000-second',
-      title: 'Second',
-      milestones: { stable: '1.33' },
-      path: 'keps/sig-cli/0000-second/kep.yaml',
-    },
+    kepIn('sig-cli/0000-second', { title: 'Second', milestones: { stable: '1.33' } }),
   ],
 });
 const place = { root: 'https://a.example/atlas' };

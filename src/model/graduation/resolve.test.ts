@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { Stage } from '../../schemas/stage.ts';
+import { kepIn } from '../atlas/testing/records.ts';
 import { buildGate } from '../gate/gate.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { compareVersions } from '../version.ts';
@@ -11,12 +12,9 @@ import { claimAt, claimSteps } from './claim.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { resolveGraduations } from './resolve.ts';
 
-const record: Enhancement = {
-  id: 'sig-node/1-example',
-  title: 'Example',
-  path: 'keps/sig-node/1-example/kep.yaml',
+const record = kepIn('sig-node/1-example', {
   milestones: { stable: '1.10', alpha: '1.8', beta: '1.9' },
-};
+});
 const indexes: EvidenceIndexes = {
   notes: new Map(),
   digests: new Map(),

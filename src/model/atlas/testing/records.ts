@@ -31,9 +31,11 @@ export function releasesOut(...versions: readonly string[]): Release[] {
 
 /** A proposal by its directory: "sig-node/1-x" is KEP-1 "X 1" of SIG Node, unless told otherwise. */
 export function kepIn(id: string, more: Partial<Enhancement> = {}): Enhancement {
-  const [owningSig, number, name = ''] = id.split(/\/|(?<=\/\d+)-/);
+  const [owningSig, directory = ''] = id.split(/\/(?:.*\/)?/);
+  const [digits, name = ''] = directory.split(/-(.*)/);
+  const number = Number(digits) || undefined;
   const title = `${capitalized(name)} ${number}`;
-  return { id, number: Number(number), title, owningSig, path: `keps/${id}/kep.yaml`, ...more };
+  return { id, number, title, owningSig, path: `keps/${id}/kep.yaml`, ...more };
 }
 
 /** The notes of a release, all of them published. */

@@ -8,6 +8,7 @@ import { buildAtlas } from '../../atlas/build.ts';
 import type { Records } from '../../atlas/records.ts';
 import { gateBranches, kepIn, RELEASE_DAYS, sourceAt } from '../../atlas/testing/records.ts';
 import { codeBlock } from '../../gate/testing/code-block.ts';
+import { docsBlock } from '../../gate/testing/docs-block.ts';
 import { buildDriftContext } from '../build-context.ts';
 import type { DriftContext, DriftRecords } from '../context.ts';
 
@@ -40,7 +41,7 @@ export function codeGate(name: string, entries: readonly string[], lists = LISTS
 
 /** A gate that the documentation knows. */
 export function docsGate(name: string, stages: DocsStage[], removed = false): FeatureGate {
-  return { name, docs: { path: `content/en/docs/${name}.md`, stages, removed } };
+  return { name, docs: docsBlock(stages, { path: `content/en/docs/${name}.md`, removed }) };
 }
 
 /** A gate that both know. */

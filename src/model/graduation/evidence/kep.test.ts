@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../../schemas/enhancement.ts';
+import { kepIn } from '../../atlas/testing/records.ts';
 import { milestoneEvidence, missedTargetEvidence, unapprovedEvidence } from './kep.ts';
 
-const record: Enhancement = {
-  id: 'sig-x/1-x',
-  title: 'X',
-  path: 'keps/sig-x/1-x/kep.yaml',
+const record = kepIn('sig-x/1-x', {
   stage: 'beta',
   latestMilestone: '1.30',
   milestones: { beta: '1.30', stable: '1.33' },
-};
+});
 const fields = (
   stage: 'alpha' | 'beta' | 'stable',
   release: string,
