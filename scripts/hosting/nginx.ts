@@ -136,14 +136,15 @@ function isPattern(path: string): boolean {
 
 /**
  * A path of a rule as nginx matches it: whole, or by an expression where it has placeholders, which takes the path
- * without a slash at its end too.
+ * without a slash at its end too. Placeholders take names alone: nginx has decoded the path, and would send a line
+ * break in it as the end of a header.
  */
 function matcherOf(path: string): string {
   if (!isPattern(path)) return path;
   const source = path
     .replace(/[.+?()[\]{}|^$]/g, '\\$&')
     .replaceAll('*', '.*')
-    .replace(/:([a-z]+)/g, '(?<part_$1>[^/]+)')
+    .replace(/:([a-z]+)/g, '(?<part_$1>[\\w.-]+)')
     .replace(/\/$/, '/?');
   return `~^${source}$`;
 }

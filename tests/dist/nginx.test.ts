@@ -105,8 +105,8 @@ describe.skipIf(!isThere)('nginx with the configuration of the build (needs ngin
     expect((await ask(to)).status).toBe(200);
   });
 
-  // The second is a folder of files; the others are there for other hosts.
-  it.each(['/nothing/here/', '/cli/package/', '/_redirects', '/_headers'])(
+  // A folder of files, what is there for other hosts, and a line break, which would end a header.
+  it.each(['/nothing/here/', '/cli/package/', '/_redirects', '/_headers', '/KEP-1%0d%0aA:b/'])(
     'answers with the page for what is not found, and its status: %s',
     async (path) => {
       const answer = await ask(path);
