@@ -10,5 +10,5 @@ RUN npm ci --omit=dev && npm run build && node scripts/nginx.ts
 FROM nginx:stable-alpine
 ARG BASE_PATH
 COPY --from=build /work/nginx.conf /etc/nginx/conf.d/default.conf
-COPY --from=build /work/dist /srv/site${BASE_PATH}
+COPY --from=build /work/dist /srv/site/${BASE_PATH}
 EXPOSE 8080

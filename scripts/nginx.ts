@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { siteAddress } from './build/site-address.ts';
 import { defineCommand } from './command/define-command.ts';
 import { runCommand } from './command/run-command.ts';
 import { nginxConfiguration } from './hosting/nginx.ts';
@@ -18,7 +19,7 @@ const COMMAND = defineCommand({
 process.exitCode = await runCommand(COMMAND, async ({ values: { site, root, port, out } }) => {
   const read = (file: string) => readFile(join(site, file), 'utf8');
   const [redirects, headers] = await Promise.all([read('_redirects'), read('_headers')]);
-  const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
+  const base = siteAddress(process.env).base.replace(/\/$/, '');
   const served = { redirects, headers, root, base, port: Number(port) };
   await writeFile(out, nginxConfiguration(served));
   return 0;

@@ -1,3 +1,4 @@
+import { siteAddress } from '../build/site-address.ts';
 import { DATA_OPTION, isAddress } from '../cli/data-source.ts';
 import { refuseCredentials } from '../command/credentials.ts';
 import { defineCommand } from '../command/define-command.ts';
@@ -89,6 +90,8 @@ export function readEmbedOptions(
   };
 }
 
-function siteOf({ SITE_URL, BASE_PATH = '/' }: Readonly<Record<string, string | undefined>>) {
-  return SITE_URL === undefined ? undefined : new URL(BASE_PATH, refuseCredentials(SITE_URL)).href;
+/** The site by what is set for it alone: a host's variables tell of the site that embeds. */
+function siteOf({ SITE_URL, BASE_PATH }: Readonly<Record<string, string | undefined>>) {
+  const { site, base, from } = siteAddress({ SITE_URL, BASE_PATH });
+  return from && new URL(base, site).href;
 }
