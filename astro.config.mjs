@@ -9,6 +9,7 @@ import { embeds } from './src/integrations/embeds.ts';
 import { fileRoutes } from './src/integrations/file-routes.ts';
 import { licenses } from './src/integrations/licenses.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
+import { pageAddresses } from './src/integrations/page-addresses.ts';
 import { plainImports } from './src/integrations/plain-imports.ts';
 import { renderThreads } from './src/integrations/render-threads.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -74,6 +75,7 @@ export default {
     contentChanges(),
     developmentModules(join(cache ?? '.cache', 'dev/modules.json')),
     fileRoutes(),
+    pageAddresses(),
     // Quotes and dashes stay as they are written: many are parts of commands.
     mdx({ smartypants: false }),
     sitemap({ without: NO_PAGES }),

@@ -1,10 +1,12 @@
 /**
- * Runs a script of this project, or says in one line that this Node.js cannot. Plain JavaScript, since a
+ * Runs a script of this project, or Astro, or says in one line that this Node.js cannot. Plain JavaScript, since a
  * Node.js that does not read TypeScript has to read it.
  */
 import module from 'node:module';
 
 if (process.features.typescript) {
+  // Astro says that it tells its makers of each start before it reads in the configuration that it must not.
+  process.env.ASTRO_TELEMETRY_DISABLED ??= '1';
   // What was compiled once is not compiled again: commands start in half of the processor time.
   module.enableCompileCache?.();
   process.argv.splice(1, 1);

@@ -30,11 +30,10 @@ const ALLOCATOR = {
 
 /**
  * The environment of each build. As many threads of `libuv` hand files to the system as can run at once: four on two
- * processors wait for each other. Astro would say that it tells its makers of builds before it reads that it must not.
+ * processors wait for each other.
  */
 const ENVIRONMENT = {
   ...ALLOCATOR,
-  ASTRO_TELEMETRY_DISABLED: '1',
   UV_THREADPOOL_SIZE: String(Math.min(4, availableParallelism())),
 };
 

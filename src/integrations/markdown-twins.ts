@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import { answerTwins } from './markdown-twins/answer.ts';
 import { type Twin, writeTwins } from './markdown-twins/write.ts';
 import { siteOf } from './npm-package.ts';
 import { countThreads } from './render-threads.ts';
@@ -13,7 +14,10 @@ interface Options {
   readonly texts: readonly string[];
 }
 
-/** Writes the Markdown beside each page that no route writes it for, and upstream's texts, from the pages. */
+/**
+ * Writes the Markdown beside each page that no route writes it for, and upstream's texts, from the pages. In
+ * development such Markdown is made of its page when it is asked for.
+ */
 export function markdownTwins({ without, texts }: Options): AstroIntegration {
   let root = '';
   return {
@@ -21,6 +25,9 @@ export function markdownTwins({ without, texts }: Options): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         root = siteOf(config);
+      },
+      'astro:server:setup': ({ server }) => {
+        answerTwins(server, root);
       },
       'astro:build:done': async ({ dir, assets }) => {
         const filesOf = (isWanted: (pattern: string) => boolean): string[] =>

@@ -30,6 +30,8 @@ describe('in development, as in a build', () => {
     ['/feeds/changes.atom', 'application/atom+xml', '<feed'],
     ['/embed/tables/releases/latest/changed/sig-node.md', 'text/markdown', '| Feature'],
     ['/feature-gates/NodeSwap/index.md', 'text/markdown', 'gate NodeSwap'],
+    ['/schedule/index.md', 'text/markdown', '# Schedule'],
+    ['/schedule', 'text/html', '<title>Schedule'],
     ['/embed/frames/query.html', 'text/html', 'frame-query.js'],
     ['/embed/kep-atlas.js', 'text/javascript', 'kep-feature-table'],
     ['/cli/kep-atlas.mjs', 'text/javascript', '#!/usr/bin/env node'],

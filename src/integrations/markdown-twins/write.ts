@@ -43,8 +43,11 @@ function placeText(markdown: string, html: string, address: string): string {
   return parts.join(writeOrReuse(proseAsMarkdown, contentOf(html), address));
 }
 
-/** A page as Markdown with its title first, and its day and address at the end. */
-function twinText(html: string, address: string): string {
+/**
+ * A page as Markdown with its title first, and its day and address at the end.
+ * @param address of the page, from which its links are resolved
+ */
+export function twinText(html: string, address: string): string {
   const content = writeOrReuse(pageAsMarkdown, contentOf(html), address);
   return `${content}\n\n---\n\nAs of ${dayOf(html)}; page: <${address}>.\n`;
 }
