@@ -94,6 +94,16 @@ export const EXACT: readonly SearchCase[] = [
   ['restartable init containers', '/enhancements/753/'],
   ['readiness gate', '/enhancements/580/'],
   ['svc', '/apis/core/Service/'],
+  ['sig-apps/3998', '/enhancements/3998/'],
+  ['rke2 v1.34.1+rke2r1', '/releases/1.34/'],
+  ['release 1.22', '/releases/1.22/'],
+  ['ingress api', '/apis/networking.k8s.io/Ingress/'],
+  ['pod spec', '/apis/core/Pod/'],
+  ['API Pod', '/apis/core/Pod/'],
+  ['declarative validation', '/enhancements/5073/'],
+  ['graceful shutdown', '/enhancements/2000/'],
+  ['what is gang scheduling', '/enhancements/4671/'],
+  ['Wann wurde PSP entfernt', '/enhancements/2579/'],
 ];
 
 /** Two versions lead to the upgrade between them, from the older one. */
@@ -134,6 +144,14 @@ export const PAGES: readonly SearchCase[] = [
   ['--pod-infra-container-image', /^\/releases\/1\.35\/notes\/#pr-\d+$/],
   ['kubelet --cloud-config=/etc/cloud.conf', /^\/releases\/1\.\d+\/notes\/#pr-\d+$/],
   ['cloud provider', '/sigs/cloud-provider/'],
+  ['1.34 alpha node', '/releases/1.34/?sig=node&stage=alpha'],
+  ['auth 1.33', '/releases/1.33/?sig=auth'],
+  ['what graduated to stable in 1.34', '/releases/1.34/?stage=ga'],
+  ['is 1.34 stable', '/releases/1.34/'],
+  ['what changed in 1.34', '/releases/1.34/'],
+  ['how long is 1.34 supported', '/releases/1.34/'],
+  ['beta gates of kubelet', '/feature-gates/?component=kubelet&status=live&stage=beta'],
+  ['how do I disable a feature gate', '/feature-gates/'],
 ];
 
 /** Misspelled names and parts of them. */

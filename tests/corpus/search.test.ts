@@ -60,12 +60,20 @@ describe('search', () => {
     expect(MORE.flatMap(([query, expected, most]) => worse([[query, expected]], most))).toEqual([]);
   });
 
-  it.each(['52956', 'KEP-9999', '#98765', 'Michelle Au', 'OOM'])(
-    'finds nothing by some words of %s',
-    (typed) => {
-      expect(findNames(index, typed, 5)).toEqual([]);
-    },
-  );
+  it.each([
+    ...[
+      '52956',
+      'KEP-9999',
+      '#98765',
+      'Michelle Au',
+      'OOM',
+      'banana',
+      'espaces de noms utilisateur',
+    ],
+    ...['FooBar', 'NotAGate', 'FakeFeature', 'NoSuchFeatureGateAtAll=true', 'GatewayClass'],
+  ])('finds nothing by some words of %s', (typed) => {
+    expect(findNames(index, typed, 5)).toEqual([]);
+  });
 
   it.each([
     ['kubectl get pods', '/apis/core/Pod/'],

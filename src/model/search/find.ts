@@ -1,7 +1,15 @@
 import { groupByEach } from '../group-by-each.ts';
-import { compact, coreWords, tellingWords, wordsOf } from './fold.ts';
+import { askedTable } from './asked-table.ts';
+import { compact, coreWords, tellingWords, withoutAsking, wordsOf } from './fold.ts';
 import { isCalled, toMatchable } from './match.ts';
-import { type LinkedPage, type NameIndex, rankByNearness, rankByWords } from './rank.ts';
+import {
+  doubt,
+  isIdentifier,
+  type LinkedPage,
+  type NameIndex,
+  rankByNearness,
+  rankByWords,
+} from './rank.ts';
 import { type NamedKind, recognize, upgradePair, withoutReleases } from './recognize.ts';
 
 /**
@@ -56,7 +64,7 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
     ...pagesSpelled(index, flags),
     ...fields.flatMap((path) => pagesOfField(index, path)),
     ...kinds.flatMap((kind) => pagesOfKind(index, kind)),
-    ...(upgrade === undefined ? [] : [upgrade]),
+    ...[upgrade, askedTable(index, typed, releases)].flatMap((page) => page ?? []),
     ...pageAt(index, path),
     ...groupsIn(index, typed),
     ...pagesSpelled(index, identifiers),
@@ -65,10 +73,12 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   const texts = [typed, ...(isCode(typed) ? identifiers.slice(0, MOST_MISSPELLED) : [])];
   const found = texts.flatMap((text) => rankByNearness(index, text));
   const sites = releases.length < 2 ? sitePages(index, typed) : [];
-  const pages = [...exactFirst(index, typed), ...recognized, ...sites, ...found];
+  const exact = [typed, withoutAsking(typed)].flatMap((text) => exactFirst(index, text));
+  const pages = [...exact, ...recognized, ...sites, ...found];
   if (pages.length === 0 && topic !== undefined) return findNames(index, topic, most);
   const isWhole = upgrade !== undefined || sites.length > 0 || kinds.length > 0 || isCode(typed);
-  const isAnswered = found.length > 0 || (pages.length > 0 && isWhole);
+  const isNamed = isIdentifier(typed.replace(/=\w*$/, ''));
+  const isAnswered = isNamed || found.length > 0 || (pages.length > 0 && isWhole);
   const loose = isAnswered ? [] : findLoosely(index, typed, releases);
   return [...new Set([...pages, ...loose])].slice(0, most);
 }
@@ -199,7 +209,9 @@ function exactFirst(index: NameIndex, typed: string): LinkedPage[] {
   const { byName, pages } = index;
   const name = compact(typed);
   const isTitle = /\s/.test(typed.trim());
-  const titled = isTitle ? pages.filter(({ title }) => title.text === name) : [];
+  const titled = isTitle
+    ? pages.filter(({ title }) => title.text === name).sort((a, b) => doubt(a.page) - doubt(b.page))
+    : [];
   const words = typed.match(/[\p{L}\p{N}_.-]+/gu) ?? [];
   const spelled = words.length > 1 ? [] : pagesSpelled(index, words);
   return [...spelled, ...titled.map(({ page }) => page), byName.get(name) ?? []].flat();
@@ -208,14 +220,17 @@ function exactFirst(index: NameIndex, typed: string): LinkedPage[] {
 /** Words of programs, whose version a release is too. */
 const PROGRAM = new Set(
   (
-    'aks branch client cluster eks git gke kube kubectl kubelet kubernetes kustomize minikube openshift server ' +
-    'version'
+    'aks branch client cluster eks git gke k3s kops kube kubectl kubelet kubernetes kustomize microk8s minikube ' +
+    'openshift rke rke2 server talos version'
   ).split(' '),
 );
 
 /** Whether a release is all that was typed, but for words that say nothing, of news, and of programs. */
 function isAlone(typed: string): boolean {
-  const words = wordsOf(withoutReleases(typed)).filter((word) => !PROGRAM.has(word));
+  const others = withoutReleases(typed)
+    .split(' ')
+    .filter((word) => !PROGRAM.has(word.toLowerCase()));
+  const words = wordsOf(others.join(' ')).filter((word) => !PROGRAM.has(word));
   return coreWords(tellingWords(words)).length === 0;
 }
 

@@ -29,10 +29,11 @@ function spell(text: string): string {
     .replace(/\bv(?=\d)/gi, '');
 }
 
-/** Words of questions. */
+/** Words of questions, in English and German. */
 const ASKING = (
-  'a about all an and are at be by can did do does for from how i in is it me my of on or that the this to ' +
-  'was what whats when where which who will with'
+  'a about all an and are at be by can did do does for from how i in is it me my of on or should since that the ' +
+  'there this to was what whats when where which who why will with ' +
+  'ab alle das der die ein eine gibt ist mit seit von wann warum welche wie wird wurde'
 ).split(' ');
 
 /** Words that say nothing of what is looked for. */
@@ -43,9 +44,14 @@ const EMPTY = new Set([
   ),
 ]);
 
+/** The words without those that say nothing. */
+export function withoutFiller(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !EMPTY.has(word));
+}
+
 /** The words without those that say nothing, unless nothing else is there: of "what is a gate", "gate". */
 export function tellingWords(words: readonly string[]): readonly string[] {
-  const telling = words.filter((word) => !EMPTY.has(word));
+  const telling = withoutFiller(words);
   const subject = telling.length > 0 ? telling : words.filter((word) => !ASKING.includes(word));
   return subject.length === 0 ? words : subject;
 }
@@ -60,10 +66,10 @@ export function withoutAsking(typed: string): string {
 /** Words of news, releases and stages, which stand around the name of what is looked for. */
 const LOOSE = new Set(
   (
-    'alpha announcement announcing become beta blog board breaking change changelog changes deep deprecated ' +
+    'alpha announcement announcing become beta blog board breaking change changed changelog changes deep deprecated ' +
     'deprecation deprecations dive download enhancements feature features ga goes going graduate graduated ' +
-    'graduates graduation has have highlights introducing introduction issues keps kind known latest list moves new ' +
-    'notes now post removal removals removed s stable state status support supported team today top tracking'
+    'graduates graduation has have highlights introducing introduction issues keps kind known latest list long moves ' +
+    'new notes now post removal removals removed s stable state status still support supported team today top tracking'
   ).split(' '),
 );
 

@@ -81,6 +81,14 @@ function isAcronym(word: string): boolean {
 const HEADING = 3;
 const SENTENCE = 1.8;
 
+/** What turns a heading into another thing. */
+const NEGATIONS = ['non', 'not', 'no', 'without'];
+
+/** Whether a heading denies what was typed: a "non-graceful shutdown" is no graceful one. */
+function isDenied({ words }: Field, typed: readonly string[]): boolean {
+  return NEGATIONS.some((word) => words.includes(word) && !typed.includes(word));
+}
+
 /**
  * How well a page answers words that were typed, all of which must be found: of more than three, one may be missing.
  * @param spare how many words are left out: those that the page has least
@@ -105,10 +113,10 @@ export function scoreWords(page: Matchable, typed: readonly string[], spare = 0)
   const found = kept.reduce((sum, weight) => sum + weight, 0);
   const phrase = words.join('');
   const quality = found / (HEADING * words.length);
-  const heading = [...page.names, page.title];
-  const size = Math.min(...heading.map((field) => spread(field, words)));
-  const isPhrase = words.length > 1 && heading.some((field) => startsIn(field, phrase));
-  return 3 + 3 * (1 - quality) + Math.min(size, 12) / 12 + missing - Number(isPhrase) * 0.5;
+  const heading = [...page.names, page.title].filter((field) => !isDenied(field, typed));
+  const size = Math.min(12, ...heading.map((field) => spread(field, words)));
+  const isPhrase = words.length > 1 && heading.some((field) => startsOf(field, phrase).length > 0);
+  return 3 + 3 * (1 - quality) + size / 12 + missing - Number(isPhrase) * 0.5;
 }
 
 /** How many words a heading has beside those that were typed; many where it has none of them. */
@@ -124,10 +132,12 @@ function weigh({ names, title, summary }: Matchable, word: string): number {
 
 /** How much a word counts in a text: whole, by its beginning, inside of a word, or misspelled. */
 function weighIn(field: Field, word: string, most: number): number {
-  const start = startOf(field, word);
-  if (start !== undefined) return field.starts.has(start + word.length) ? most : most * 0.8;
+  const found = startsOf(field, word);
+  if (found.some((start) => field.starts.has(start + word.length))) return most;
+  // Two letters begin too many words.
+  if (found.length > 0 && word.length !== 2) return most * 0.8;
   const stem = word.length > 4 ? word.replace(/(?:ions?|ing|ed|es?|s)$/, '') : word;
-  if (stem.length > 3 && startOf(field, stem) !== undefined) return most * 0.75;
+  if (stem.length > 3 && startsOf(field, stem).length > 0) return most * 0.75;
   const isHeading = most === HEADING;
   if (isHeading && isAcronym(word) && field.initials.includes(word)) return most * 0.5;
   if (word.length > 4 && field.text.includes(word)) return most * 0.4;
@@ -136,15 +146,12 @@ function weighIn(field: Field, word: string, most: number): number {
   return isNear ? most * 0.35 : 0;
 }
 
-function startOf({ text, starts }: Field, word: string): number | undefined {
+function startsOf({ text, starts }: Field, word: string): number[] {
+  const found: number[] = [];
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
-    if (starts.has(at)) return at;
+    if (starts.has(at)) found.push(at);
   }
-  return undefined;
-}
-
-function startsIn(field: Field, phrase: string): boolean {
-  return startOf(field, phrase) !== undefined;
+  return found;
 }
 
 function isMisspelled(word: string, typed: string): boolean {
@@ -165,7 +172,9 @@ export function scoreMisspelled({ names, title }: Matchable, typed: string): Sco
     const { whole, begun } = distances(text, typed, limit);
     const within = typed.length < LONG ? limit : distanceWithin(text, starts, typed, limit - 1);
     const score = NEAR + Math.min(whole, begun + 0.5, within + 1) + text.length / 1000;
-    const isNear = Math.min(whole, begun) < limit || within < limit - 1;
+    // What is short is the beginning of too many names.
+    const nearest = typed.length < LONG ? Math.min(whole, begun + 1) : Math.min(whole, begun);
+    const isNear = nearest < limit || within < limit - 1;
     if (isNear && score < (best ?? Infinity)) best = score;
   }
   return best;

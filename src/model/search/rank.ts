@@ -6,6 +6,7 @@ import {
   scoreMisspelled,
   scoreName,
   scoreWords,
+  toMatchable,
 } from './match.ts';
 import type { NamedPage } from './names.ts';
 
@@ -26,24 +27,29 @@ export interface NameIndex {
   readonly base: string;
 }
 
+const NOTHING = toMatchable([], '', '');
+
 /** The pages whose name, title or summary is near to what was typed, the nearest first. */
 export function rankByNearness({ pages }: NameIndex, typed: string): LinkedPage[] {
   const name = compact(typed);
+  const isGate = isIdentifier(typed);
   const every = [...new Set(wordsOf(typed))];
-  const words = tellingWords(every);
+  const words = isGate ? every : tellingWords(every);
   const telling = words.join('');
   const isTelling = every.join('') === telling;
-  const score = (page: Matchable): Score =>
-    least(
+  const score = (page: Matchable): Score => {
+    // The words of a name say nothing one by one in sentences.
+    const worded = isGate ? { ...page, summary: NOTHING.summary } : page;
+    return least(
       scoreName(page, name),
       plus(scoreName(page, telling), 0.3),
-      scoreWords(page, words),
+      scoreWords(worded, words),
       isTelling ? undefined : scoreWords(page, every),
     );
+  };
   // What is written as a gate or a kind is more likely a misspelled one than a KEP about its words.
   const scoreAsName = (page: Matchable): Score =>
     least(score(page), plus(scoreMisspelled(page, name), -4.5));
-  const isGate = isIdentifier(typed);
   const scored = pages.map((page) => {
     if (!isGate) return { page, score: plus(score(page), doubt(page.page)) };
     const isNamed = page.page.kind === 'Feature gate' || page.page.kind === 'API kind';
@@ -53,7 +59,7 @@ export function rankByNearness({ pages }: NameIndex, typed: string): LinkedPage[
   return scored
     .map(({ page, score }) => ({
       page: page.page,
-      score: score ?? (isNear ? undefined : scoreMisspelled(page, name)),
+      score: score ?? (isNear ? undefined : scoreMisspelled(page, isGate ? name : telling)),
     }))
     .flatMap(({ page, score }) => (score === undefined ? [] : [{ page, score }]))
     .sort(
@@ -67,7 +73,7 @@ export function rankByNearness({ pages }: NameIndex, typed: string): LinkedPage[
 }
 
 /** What is out comes before what is planned, where both are as near. */
-function doubt({ kind, stage }: LinkedPage): number {
+export function doubt({ kind, stage }: LinkedPage): number {
   if (kind !== 'Enhancement' && kind !== 'Feature gate') return 0;
   const order = /^(?:ga|stable)/i.test(stage) ? 0 : /^beta/i.test(stage) ? 1 : 2;
   return (stage === '' ? 3 : order) / 10;
@@ -96,6 +102,6 @@ export function rankByWords(
 }
 
 /** Whether what was typed is written as the names of gates are. */
-function isIdentifier(typed: string): boolean {
+export function isIdentifier(typed: string): boolean {
   return /^\w*[a-z]+[A-Z]\w*$/.test(typed.trim());
 }

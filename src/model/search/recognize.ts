@@ -32,6 +32,7 @@ const NUMBERS = [
   /\bkeps?[-\s#:/]*0*(\d+)\b/gi,
   /\bkep\.k8s\.io\/0*(\d+)/gi,
   /\benhancements(?:\/(?:issues|pull)\/|#)0*(\d+)/gi,
+  /\b(?:sig|wg)-[a-z-]{1,60}\/0*(\d{1,5})\b/gi,
   /(?:^|[\s/"'`(])0*(\d{2,5})(?:-[a-z0-9]+(?:-[a-z0-9.]+)*|\.yaml\b)/gi,
 ];
 
@@ -52,6 +53,12 @@ const VERSIONED_KIND =
 /** A kind by its plural and group, as errors name it: "deployments.apps", "flowschemas.flowcontrol.apiserver.k8s.io". */
 const PLURAL_KIND =
   /\b([a-z]{2,60})\.((?:[a-z\d-]{1,60}\.){1,4}k8s\.io|apps|autoscaling|batch|policy)\b/g;
+
+/** A kind by the words that say that it is one: "ingress API", "pod spec", "kind Pod". */
+const DESCRIBED_KIND = [
+  /^\s*(\w{2,60}(?: \w{1,60}){0,3}) (?:api|kind|object|spec|manifest|yaml)\s*$/gi,
+  /^\s*(?:api|kind|object) (\w{2,60}(?: \w{1,60}){0,3})\s*$/gi,
+];
 
 /** The same in errors of authorization: `resource "pods" in API group ""`. */
 const FORBIDDEN_KIND = /\bresource "([a-z]+)(?:\/[a-z]+)?" in API group "([\w.-]*)"/g;
@@ -163,10 +170,9 @@ function kindsNamed(typed: string): NamedKind[] {
     ...(plural && group
       ? [{ kind: plural, apiVersion: `${group.replace(/^v\d\w*\./, '')}/` }]
       : []),
-    ...all(typed, /^\s*([A-Z]\w+(?:Spec|Status|List))\s*$/g).map((kind) => ({
-      kind,
-      apiVersion: '',
-    })),
+    ...[/^\s*([A-Z]\w+(?:Spec|Status|List))\s*$/g, ...DESCRIBED_KIND]
+      .flatMap((form) => all(typed, form))
+      .map((kind) => ({ kind: kind.replaceAll(' ', ''), apiVersion: '' })),
     ...(asked === '' ? [] : [{ kind: asked.split('.')[0] ?? '', apiVersion: '' }]),
   ];
 }

@@ -94,7 +94,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     summary: 'Feature gates by stage, default, and release.',
     aliases: [
       ...['Feature gates', 'Feature gate', 'Gates', 'List of feature gates'],
-      ...['Enable feature gates', 'Enable a feature gate', 'Set a feature gate'],
+      ...['Enable feature gates', 'Disable feature gates', 'Set a feature gate'],
     ],
   },
   {
