@@ -2,7 +2,7 @@ import { sentOnTo } from './moved-patterns.ts';
 
 /**
  * What people write for the address of a page, without a slash or the ending of a file: the directory or label of a KEP,
- * a patch release, other words for gates and SIGs, two releases.
+ * a patch release, other words for gates and SIGs, a version of an API before a kind, two releases.
  */
 const WRITTEN: readonly (readonly [written: RegExp, to: string])[] = [
   [
@@ -14,9 +14,11 @@ const WRITTEN: readonly (readonly [written: RegExp, to: string])[] = [
     /^\/(?:releases?[/-])?v?(1\.\d+)(?:\.\d+(?:-(?:alpha|beta|rc)\.\d+)?)?((?:\/[a-z]+)*)$/i,
     '/releases/$1$2/',
   ],
-  [/^\/(?:feature[-_]?)?gates?((?:\/\w+)?)$/i, '/feature-gates$1/'],
+  [/^\/(?:feature[-_]?)?gates?((?:\/[\w-]+)?)$/i, '/feature-gates$1/'],
   [/^\/(?:sigs\/)?sigs?[/-]([a-z0-9-]+)$/i, '/sigs/$1/'],
   [/^\/(?:sigs\/)?wgs?[/-]([a-z0-9-]+)$/i, '/sigs/wg-$1/'],
+  [/^\/apis\/(?:core\/)?v\d[a-z\d]*\/(\w+)$/i, '/apis/core/$1/'],
+  [/^\/apis\/([a-z][a-z\d.-]*)\/v\d[a-z\d]*\/(\w+)$/i, '/apis/$1/$2/'],
   [
     /^\/upgrades?\/v?(1\.\d+)(?:\.\d+)?(?:\/|\.\.|-(?:to-)?)v?(1\.\d+)(?:\.\d+)?$/i,
     '/upgrade/?from=$1&to=$2',

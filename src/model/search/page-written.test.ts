@@ -1,11 +1,29 @@
 import { expect, it } from 'vitest';
 import { pageWritten } from './page-written.ts';
 
-const PAGES = ['/gates/OneGate/', '/apis/core/Pod/', '/apis/core/POD/'].map((href) => ({ href }));
+const PAGES = [
+  ['/gates/OneGate/', 'OneGate', '', 'FormerGate'],
+  ['/apis/core/Pod/', 'Pod', 'v1', 'po'],
+  ['/apis/core/POD/', 'POD', 'v1', ''],
+  ['/apis/core/Event/', 'Event', 'v1', ''],
+  ['/apis/events.k8s.io/Event/', 'Event', 'events.k8s.io/v1', ''],
+  ['/enhancements/9/', 'KEP-9', 'Gang Scheduling', ''],
+].map(([href = '', name = '', title = '', alias]) => ({
+  ...{ href, name, title },
+  aliases: alias ? [alias] : [],
+}));
 
 it.each([
   ['/gates/onegate/', '/gates/OneGate/'],
   ['/gates/ONEGATE', '/gates/OneGate/'],
+  ['/gates/one-gate/', '/gates/OneGate/'],
+  ['/gates/former_gate', '/gates/OneGate/'],
+  ['/OneGate/', '/gates/OneGate/'],
+  ['/enhancements/gang-scheduling/', '/enhancements/9/'],
+  ['/apis/po/', '/apis/core/Pod/'],
+  ['/apis/core/events', '/apis/core/Event/'],
+  ['/apis/Event/', undefined],
+  ['/enhancements/one-gate/', undefined],
   ['/gates/OneGate/', undefined],
   ['/gates/other/', undefined],
   ['/apis/core/pod/', undefined],
