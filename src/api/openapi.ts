@@ -61,7 +61,7 @@ export function openApi(root: string): Record<string, unknown> {
     info: {
       title: 'KEP Atlas',
       version: `${SCHEMA_VERSION}.0.0`,
-      summary: 'Kubernetes enhancements, feature gates and releases',
+      summary: 'Kubernetes enhancements, feature gates, and releases',
       description:
         'Static files: no key, no limit, no query parameters. Fields are added within a version; no field is removed or changed.',
       contact: { name: 'KEP Atlas', url: `${root}/about/` },

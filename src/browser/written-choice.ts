@@ -29,7 +29,8 @@ function findOption(select: HTMLSelectElement, wanted: string): HTMLOptionElemen
     all.find(({ value, label }) =>
       name === '' ? value === '' : [value, label].some((each) => foldName(each) === name),
     );
-  const release = releaseOf(wanted);
+  const isLatest = select.name === 'release' && folded === 'latest';
+  const release = isLatest ? document.documentElement.dataset.newest : releaseOf(wanted);
   return (
     all.find(({ value }) => value === wanted || value === toValue(wanted)) ??
     findFolded(folded) ??

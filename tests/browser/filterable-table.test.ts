@@ -28,6 +28,7 @@ const ADDRESSES = [
   ['/enhancements/?stage=alpha,all', /^(\d+) of \1 enhancements$/],
   ['/enhancements/?stage=none', /^[1-9]\d* of \d+ enhancements$/],
   ['/enhancements/?milestone=1.37&owning-sig=node', /^[1-9]\d* of \d+ enhancements$/],
+  ['/enhancements/?release=latest', /^[1-9]\d* of \d+ enhancements$/],
   ['/feature-gates/?release=1.34', /^[1-9]\d* of \d+ feature gates$/],
   ['/enhancements/?stage=alhpa', /^0 of \d+ enhancements\. Unknown stage: alhpa$/],
   ['/enhancements/?sig=nood&stage=beta', /^0 of \d+ enhancements\. Unknown owning SIG: nood$/],

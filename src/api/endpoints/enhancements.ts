@@ -33,7 +33,7 @@ export const endpoints = [
   defineEndpoint({
     path: 'enhancements/{slug}.json',
     name: 'enhancement',
-    summary: 'One enhancement with its claims, gates and people',
+    summary: 'One enhancement with its claims, gates, and people',
     parameter: {
       description:
         'The KEP number. Those without a usable one are found below their SIG’s folder; the list has every address.',

@@ -31,7 +31,7 @@ export const endpoints = [
   defineEndpoint({
     path: 'releases/{version}.json',
     name: 'release',
-    summary: 'One release with its cycle, support and patches',
+    summary: 'One release with its cycle, support, and patches',
     parameter: { description: 'A minor release, or latest.', example: '1.34' },
     shape: releaseDetails,
     files: async (site) =>

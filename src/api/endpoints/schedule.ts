@@ -9,7 +9,7 @@ export const endpoints = [
   defineEndpoint({
     path: 'schedule.json',
     name: 'schedule',
-    summary: 'The dates of the cycle under way, of support and of patches',
+    summary: 'The dates of the cycle under way, of support, and of patches',
     shape: schedule,
     body: async ({ atlas }) => {
       const running = runningRelease(atlas);

@@ -111,7 +111,7 @@ function otherCountWords({ counts }: Announcement): string | undefined {
     ['new, stage not stated', counts?.introduced],
     ['deprecated', counts?.deprecated],
     ['removed', counts?.removed],
-    ['deprecated, removed or withdrawn', counts?.deprecatedOrRemoved],
+    ['deprecated, removed, or withdrawn', counts?.deprecatedOrRemoved],
   ] as const;
   const words = told.flatMap(([label, count]) =>
     count === undefined ? [] : [`${count} ${label}`],

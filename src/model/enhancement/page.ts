@@ -146,7 +146,7 @@ function headOf(
     title: `${label}: ${record.title}`,
     description: [
       ...(summary === undefined ? [] : [summaryWords(summary)]),
-      `${label}, ${record.title}: stages, releases, feature gates and people. ${sigLabel(sig)}.`,
+      `${label}, ${record.title}: stages, releases, feature gates, and people. ${sigLabel(sig)}.`,
     ].join(' '),
     searchMeta: {
       kind: 'Enhancement',

@@ -49,7 +49,7 @@ export function placeWords(place: Place, { running }: Releases): string {
     retired: 'Deprecated or removed',
     unscheduled: 'No confirmed stage',
     deferred: 'Deferred',
-    'given-up': 'Rejected, withdrawn or replaced',
+    'given-up': 'Rejected, withdrawn, or replaced',
   };
   return words[place];
 }

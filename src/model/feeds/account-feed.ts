@@ -33,7 +33,7 @@ function summaryOf(account: Changes, lookup: Lookup): string {
       const names = subjects.map(({ subject }) => subjectName(subjectOf(kind), subject, lookup));
       const more = names.length - NAMED;
       const list = names.slice(0, NAMED).join(', ');
-      return `${changeKindLabel(kind)}: ${list}${more > 0 ? ` and ${more} more` : ''}.`;
+      return `${changeKindLabel(kind)}: ${list}${more > 0 ? `, and ${more} more` : ''}.`;
     })
     .join(' ');
 }

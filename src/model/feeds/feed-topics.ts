@@ -10,7 +10,7 @@ export type FeedTopic = Pick<FeedView, 'name' | 'title' | 'path'>;
 /** All accounts of what changed. */
 export const CHANGES: FeedTopic = {
   name: 'changes',
-  title: 'Changes of Kubernetes enhancements, feature gates and releases',
+  title: 'Changes of Kubernetes enhancements, feature gates, and releases',
   path: '/changes/',
 };
 

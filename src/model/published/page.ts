@@ -59,7 +59,7 @@ function pageOf(
   return {
     head: {
       title,
-      description: `${title}: posts of the Kubernetes blog and the contributor blog and issues of Last Week in Kubernetes Development, by day, with the KEPs, SIGs and releases that they are about.`,
+      description: `${title}: posts of the Kubernetes blog and the contributor blog, and issues of Last Week in Kubernetes Development, by day, with the KEPs, SIGs and releases that they are about.`,
       ...(year !== undefined && { breadcrumb: [{ label: 'News', path: NEWS.path }] }),
       feed: NEWS,
     },

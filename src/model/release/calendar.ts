@@ -27,7 +27,7 @@ export type RecordedMoves = (release: string, event: string) => readonly string[
 
 /** The calendars of all releases: what each has, by the last part of its address. */
 export const CALENDARS = {
-  releases: 'Releases, patch releases and ends of support',
+  releases: 'Releases, patch releases, and ends of support',
   deadlines: 'Freezes and releases of each cycle',
 } as const;
 

@@ -23,7 +23,7 @@ export function viewNotes(
     notes,
     lead: [
       { kind: 'link', text: countWords(notes.length, 'release note'), to: path },
-      `${phase === 'released' ? '' : ' so far, in draft,'} by kind, SIG and area:`,
+      `${phase === 'released' ? '' : ' so far, in draft,'} by kind, SIG, and area:`,
     ],
     counts: countNotes(notes).map(({ name, count }) => ({
       label: noteKindLabel(name),

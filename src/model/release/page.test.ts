@@ -136,7 +136,7 @@ describe('releasePage', () => {
     ];
     const page = pageOf('1.35', { releaseNotes });
     expect(phraseText(page.notes?.lead ?? [])).toBe(
-      '2 release notes so far, in draft, by kind, SIG and area:',
+      '2 release notes so far, in draft, by kind, SIG, and area:',
     );
     expect(page.notes?.counts).toEqual([
       { label: 'Action required', count: 1, to: '/releases/1.35/notes/?action=any' },

@@ -141,7 +141,7 @@ function headOf(release: ReleaseView, features: readonly FeatureRow[]): PageHead
     : `Kubernetes v${version}`;
   return {
     title,
-    description: `${title}, ${phaseWords(release)}: ${countWords(features.length, 'feature')} by stage, what changed, schedule and support.`,
+    description: `${title}, ${phaseWords(release)}: ${countWords(features.length, 'feature')} by stage, what changed, schedule, and support.`,
     searchMeta: { kind: 'Release', releases: [`v${version}`] },
     breadcrumb: [{ label: 'Releases', path: '/releases/' }],
     feed: releaseTopic(release),

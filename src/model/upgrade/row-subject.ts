@@ -96,7 +96,7 @@ function noteSubject(note: UpgradeNote): string | undefined {
   const more = told.length - NAMES_SHOWN;
   if (told.length === 0) return undefined;
   const shown = told.slice(0, NAMES_SHOWN).join(', ');
-  return more > 0 ? `${shown} and ${more} more` : shown;
+  return more > 0 ? `${shown}, and ${more} more` : shown;
 }
 
 function noteLink({ pr, release }: UpgradeNote): TableLink {

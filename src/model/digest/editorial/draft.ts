@@ -45,7 +45,7 @@ export function draftDigest(material: Material): string {
   ].flat();
   return `---
 title: "Week of ${account.since} to ${account.date}"
-description: "What changed in Kubernetes enhancements, feature gates and releases from ${account.since} to ${account.date}."
+description: "What changed in Kubernetes enhancements, feature gates, and releases from ${account.since} to ${account.date}."
 date: "${account.date}"
 draft: true
 ---

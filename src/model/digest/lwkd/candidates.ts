@@ -175,7 +175,7 @@ function workReasons(work: readonly MergedView[], monday: string): Reason[] {
     {
       kind: 'work',
       weight: Math.min(3, ofWeek + work.length / 4) + (isAdvance ? 2 : 0),
-      fact: ['merged lately: ', ...links, ...(rest === 0 ? [] : [` and ${rest} more`])],
+      fact: ['merged lately: ', ...links, ...(rest === 0 ? [] : [`, and ${rest} more`])],
     },
   ];
 }

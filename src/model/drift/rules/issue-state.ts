@@ -14,7 +14,7 @@ import type { DriftRule } from '../rule.ts';
 export const issueStateRule: DriftRule = {
   title: 'Issues: open or closed against the status',
   description:
-    'The KEP’s issue is closed while kep.yaml calls the proposal provisional or implementable, or open although the proposal was rejected, withdrawn or replaced, or is implemented with its stable milestone out.',
+    'The KEP’s issue is closed while kep.yaml calls the proposal provisional or implementable, or open although the proposal was rejected, withdrawn, or replaced, or is implemented with its stable milestone out.',
   check: (context) =>
     enhancementsWithIssue(context).flatMap(({ view, issue }) => {
       const { status } = view.record;

@@ -12,7 +12,7 @@ import { milestoneWords } from '../words.ts';
 export const issueTargetRule: DriftRule = {
   title: 'Issues: targets and milestones',
   description:
-    'The text of a KEP issue names another target release for a stage than kep.yaml. Targets for a part, for a gate or called uncertain are not compared; of several for one stage, any may agree.',
+    'The text of a KEP issue names another target release for a stage than kep.yaml. Targets for a part, for a gate, or called uncertain are not compared; of several for one stage, any may agree.',
   check: (context) =>
     enhancementsWithIssue(context).flatMap(({ view, issue }) => {
       const conflicts = isGivenUp(view.record.status) ? [] : conflictsOf(view, issue);
