@@ -1,10 +1,11 @@
-import type { LaneSpan, Timeline } from '../../model/embed/timeline.ts';
+import { columnWidth, type LaneSpan, type Timeline } from '../../model/embed/timeline.ts';
 import { stageLabel } from '../../model/stage.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { escapeXml } from '../escape-xml.ts';
 import { inLightAndDark } from './palette.ts';
 
 /** Sizes in pixels. */
+/** The width of a column at least. */
 const COLUMN = 70;
 const AXIS = 24;
 const LANE = 54;
@@ -22,11 +23,14 @@ interface Frame {
 /** A timeline as a picture that needs no style sheet: at most 4 kB compressed, light and dark. */
 export function timelineSvg(timeline: Timeline, { title, foot }: Frame): string {
   const { releases, released, lanes } = timeline;
-  const width = Math.max(releases.length * COLUMN, 260);
+  const column = columnWidth(timeline, COLUMN);
+  const width = Math.max(releases.length * column, 260);
   const height = AXIS + lanes.length * LANE + FOOT;
-  const names = releases.map((release, column) => releaseTick(release, column, height - FOOT));
-  const rows = lanes.map(({ label, spans }, lane) => laneSvg(label, spans, AXIS + lane * LANE));
-  const future = `<rect class="future" x="${released * COLUMN}" width="${width - released * COLUMN}" height="${height - FOOT}"/>`;
+  const names = releases.map((release, at) => releaseTick(release, at * column, height - FOOT));
+  const rows = lanes.map(({ label, spans }, lane) =>
+    laneSvg(label, spans, AXIS + lane * LANE, column),
+  );
+  const future = `<rect class="future" x="${released * column}" width="${width - released * column}" height="${height - FOOT}"/>`;
   const shapes = `<rect class="paper" width="${width}" height="${height}"/>${released < releases.length ? future : ''}<g font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">${names.join('')}${rows.join('')}<text class="soft" x="4" y="${height - 5}">${escapeXml(foot)}</text></g>`;
   const colors = colorsOf(lanes.flatMap(({ spans }) => spans));
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}"><title>${escapeXml(title)}</title>${inLightAndDark(colors, shapes)}</svg>`;
@@ -54,19 +58,22 @@ function colorOf(stage: Stage): string {
   return stage === 'disabled' ? 'removed' : stage;
 }
 
-function releaseTick(release: string, column: number, height: number): string {
-  const x = column * COLUMN;
+function releaseTick(release: string, x: number, height: number): string {
   return `<rect class="tick" x="${x}" y="${AXIS}" width="1" height="${height - AXIS}"/><text class="soft" x="${x + 4}" y="15">v${release}</text>`;
 }
 
-function laneSvg(label: string, spans: readonly LaneSpan[], top: number): string {
-  const bars = spans.map((span) => spanSvg(span, top + NAME));
+function laneSvg(label: string, spans: readonly LaneSpan[], top: number, column: number): string {
+  const bars = spans.map((span) => spanSvg(span, top + NAME, column));
   return `<text x="4" y="${top + NAME - 4}">${escapeXml(label)}</text>${bars.join('')}`;
 }
 
-function spanSvg({ stage, start, length, note, isPlanned }: LaneSpan, y: number): string {
-  const x = start * COLUMN;
+function spanSvg(
+  { stage, start, length, note, isPlanned }: LaneSpan,
+  y: number,
+  column: number,
+): string {
+  const x = start * column;
   const name = colorOf(stage);
   const words = isPlanned && note === '' ? 'planned' : note;
-  return `<svg x="${x}" y="${y}" width="${length * COLUMN}" height="${BAR}"><rect class="${name}" x="1" width="100%" height="${BAR}" rx="3"${isPlanned ? ' opacity=".6"' : ''}/><rect class="${name}-edge" width="4" height="${BAR}" rx="2"/><text x="9" y="14" font-weight="bold">${stageLabel(stage)}</text><text class="soft" x="9" y="28">${escapeXml(words)}</text></svg>`;
+  return `<svg x="${x}" y="${y}" width="${length * column}" height="${BAR}"><rect class="${name}" x="1" width="100%" height="${BAR}" rx="3"${isPlanned ? ' opacity=".6"' : ''}/><rect class="${name}-edge" width="4" height="${BAR}" rx="2"/><text x="9" y="14" font-weight="bold">${stageLabel(stage)}</text><text class="soft" x="9" y="28">${escapeXml(words)}</text></svg>`;
 }

@@ -5,7 +5,7 @@ import { buildGate } from '../gate/gate.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { docsBlock } from '../gate/testing/docs-block.ts';
 import type { Claim, Standing } from '../graduation/claim.ts';
-import { enhancementLane, gateLanes, layOutTimeline } from './timeline.ts';
+import { columnWidth, enhancementLane, gateLanes, layOutTimeline } from './timeline.ts';
 
 const lane = (periods: Parameters<typeof layOutTimeline>[0][number]['periods']) => ({
   label: 'one',
@@ -34,6 +34,15 @@ describe('layOutTimeline', () => {
     const timeline = layOutTimeline([lane(periods)], '1.36');
     expect(timeline).toMatchObject({ releases: ['1.36', '1.37', '1.38'], released: 1 });
     expect(timeline?.lanes[0]?.spans.map(({ isPlanned }) => isPlanned)).toEqual([false, true]);
+  });
+
+  it('has columns in which each note fits its bar', () => {
+    const width = (to: string, note: string) => {
+      const timeline = layOutTimeline([lane([{ stage: 'alpha', since: '1.9', to, note }])], '1.36');
+      return columnWidth(timeline ?? { lanes: [] }, 70);
+    };
+    expect([width('1.10', 'true'), width('1.10', 'true (locked)')]).toEqual([70, 92]);
+    expect(width('1.11', 'false, lock unknown')).toBe(70);
   });
 
   it('leaves out lanes without a period and is nothing without any', () => {

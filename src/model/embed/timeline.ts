@@ -53,6 +53,21 @@ export interface Timeline {
   readonly lanes: readonly { readonly label: string; readonly spans: readonly LaneSpan[] }[];
 }
 
+/** What a letter of a note takes, and the space beside the note, in pixels. */
+const LETTER = 6;
+const BESIDE = 14;
+
+/**
+ * How wide a column is, in pixels, so that each bar has room for its note.
+ * @param least the width where all notes are short
+ */
+export function columnWidth({ lanes }: Pick<Timeline, 'lanes'>, least: number): number {
+  const needed = lanes.flatMap(({ spans }) =>
+    spans.map(({ note, length }) => Math.ceil((note.length * LETTER + BESIDE) / length)),
+  );
+  return Math.max(least, ...needed);
+}
+
 /** How many columns an open end is shown for after the last event. */
 const TAIL = 2;
 
