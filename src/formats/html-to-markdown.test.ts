@@ -79,6 +79,11 @@ describe('pageAsMarkdown', () => {
       '<table><caption>T</caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><th colspan="2">G</th></tr><tr><th>1</th><td><p>x</p><p>y</p></td></tr></tbody></table>',
       '**T**\n\n| A | B |\n| --- | --- |\n| G |  |\n| 1 | x y |',
     ],
+    [
+      'no column of pictures',
+      '<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td><svg></svg></td></tr></table>',
+      '| A |\n| --- |\n| 1 |',
+    ],
     ['code blocks', '<pre><code>a:\n  b\n</code></pre>', '```\na:\n  b\n```'],
     ['what is folded', '<details><summary>More</summary><p>x</p></details>', '**More**\n\nx'],
     ['text beside blocks', '<div>One <small>two</small><p>three</p></div>', 'One two\n\nthree'],

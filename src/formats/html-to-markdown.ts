@@ -168,12 +168,16 @@ function factsOf(list: HtmlElement, address: string): string[] {
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
-/** A table with its caption before it. A heading over several rows becomes a row of its own. */
+/**
+ * A table with its caption before it, without columns of pictures. A heading over several rows becomes a row of its own.
+ */
 function tableOf(table: HtmlElement, address: string): string[] {
   const inside = elementsIn(table.childNodes);
   const caption = inside.find(({ tagName }) => tagName === 'caption');
   const rows = inside.filter(({ tagName }) => tagName === 'tr');
-  const cells = rows.map(({ childNodes }) => childNodes.flatMap((cell) => cellOf(cell, address)));
+  const all = rows.map(({ childNodes }) => childNodes.flatMap((cell) => cellOf(cell, address)));
+  const drawn = drawnColumns(rows, all);
+  const cells = all.map((row) => row.filter((_, column) => !drawn.has(column)));
   const width = Math.max(0, ...cells.map(({ length }) => length));
   const [headings = [], ...body] = cells.map((row) => [
     ...row,
@@ -184,6 +188,23 @@ function tableOf(table: HtmlElement, address: string): string[] {
     ...(named === '' ? [] : [`**${named}**`]),
     ...(width === 0 ? [] : [markdownTable(headings, body).trimEnd()]),
   ];
+}
+
+/** The columns in which every row has a picture alone. */
+function drawnColumns(
+  [, ...rows]: readonly HtmlElement[],
+  [, ...texts]: readonly (readonly string[])[],
+): ReadonlySet<number> {
+  const isPicture = (row: number, column: number): boolean => {
+    const cells = rows[row]?.childNodes.filter((node) => 'tagName' in node) ?? [];
+    return texts[row]?.[column] === '' && elementsIn(cells.slice(column, column + 1)).some(isSvg);
+  };
+  const columns = texts[0]?.map((_, column) => column) ?? [];
+  return new Set(columns.filter((column) => texts.every((_, row) => isPicture(row, column))));
+}
+
+function isSvg({ tagName }: HtmlElement): boolean {
+  return tagName === 'svg';
 }
 
 function cellOf(cell: HtmlNode, address: string): string[] {
