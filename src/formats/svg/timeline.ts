@@ -1,4 +1,9 @@
-import { columnWidth, type LaneSpan, type Timeline } from '../../model/embed/timeline.ts';
+import {
+  columnWidth,
+  type LaneSpan,
+  shownNote,
+  type Timeline,
+} from '../../model/embed/timeline.ts';
 import { stageLabel } from '../../model/stage.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { escapeXml } from '../escape-xml.ts';
@@ -67,13 +72,10 @@ function laneSvg(label: string, spans: readonly LaneSpan[], top: number, column:
   return `<text x="4" y="${top + NAME - 4}">${escapeXml(label)}</text>${bars.join('')}`;
 }
 
-function spanSvg(
-  { stage, start, length, note, isPlanned }: LaneSpan,
-  y: number,
-  column: number,
-): string {
+function spanSvg(span: LaneSpan, y: number, column: number): string {
+  const { stage, start, length, note, isPlanned } = span;
   const x = start * column;
   const name = colorOf(stage);
-  const words = isPlanned && note === '' ? 'planned' : note;
+  const words = isPlanned && note === '' ? 'planned' : shownNote(span, column);
   return `<svg x="${x}" y="${y}" width="${length * column}" height="${BAR}"><rect class="${name}" x="1" width="100%" height="${BAR}" rx="3"${isPlanned ? ' opacity=".6"' : ''}/><rect class="${name}-edge" width="4" height="${BAR}" rx="2"/><text x="9" y="14" font-weight="bold">${stageLabel(stage)}</text><text class="soft" x="9" y="28">${escapeXml(words)}</text></svg>`;
 }

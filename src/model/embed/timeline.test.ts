@@ -5,7 +5,7 @@ import { buildGate } from '../gate/gate.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { docsBlock } from '../gate/testing/docs-block.ts';
 import type { Claim, Standing } from '../graduation/claim.ts';
-import { columnWidth, enhancementLane, gateLanes, layOutTimeline } from './timeline.ts';
+import { columnWidth, enhancementLane, gateLanes, layOutTimeline, shownNote } from './timeline.ts';
 
 const lane = (periods: Parameters<typeof layOutTimeline>[0][number]['periods']) => ({
   label: 'one',
@@ -39,10 +39,14 @@ describe('layOutTimeline', () => {
   it('has columns in which each note fits its bar', () => {
     const width = (to: string, note: string) => {
       const timeline = layOutTimeline([lane([{ stage: 'alpha', since: '1.9', to, note }])], '1.36');
-      return columnWidth(timeline ?? { lanes: [] }, 70);
+      const column = columnWidth(timeline ?? { lanes: [] }, 70);
+      const notes = timeline?.lanes[0]?.spans.map((span) => shownNote(span, column));
+      return [column, ...(notes ?? [])];
     };
-    expect([width('1.10', 'true'), width('1.10', 'true (locked)')]).toEqual([70, 92]);
-    expect(width('1.11', 'false, lock unknown')).toBe(70);
+    expect(width('1.10', 'true')).toEqual([70, 'true']);
+    expect(width('1.10', 'true (locked)')).toEqual([92, 'true (locked)']);
+    expect(width('1.10', 'false, lock unknown')).toEqual([92, 'false, …']);
+    expect(width('1.11', 'false, lock unknown')).toEqual([70, 'false, lock unknown']);
   });
 
   it('leaves out lanes without a period and is nothing without any', () => {

@@ -56,16 +56,27 @@ export interface Timeline {
 /** What a letter of a note takes, and the space beside the note, in pixels. */
 const LETTER = 6;
 const BESIDE = 14;
+/** Wider columns would move the last stage out of sight. */
+const WIDEST = 92;
 
 /**
- * How wide a column is, in pixels, so that each bar has room for its note.
+ * How wide a column is, in pixels, so that bars have room for their notes.
  * @param least the width where all notes are short
  */
 export function columnWidth({ lanes }: Pick<Timeline, 'lanes'>, least: number): number {
   const needed = lanes.flatMap(({ spans }) =>
-    spans.map(({ note, length }) => Math.ceil((note.length * LETTER + BESIDE) / length)),
+    spans.map(({ note, length }) => Math.ceil(noteWidth(note) / length)),
   );
-  return Math.max(least, ...needed);
+  return Math.max(least, Math.min(WIDEST, Math.max(0, ...needed)));
+}
+
+/** The note as a bar has room for it: where it is too long, up to its comma. */
+export function shownNote({ note, length }: LaneSpan, column: number): string {
+  return noteWidth(note) <= length * column ? note : note.replace(/,.*/, ', …');
+}
+
+function noteWidth(note: string): number {
+  return note.length * LETTER + BESIDE;
 }
 
 /** How many columns an open end is shown for after the last event. */
