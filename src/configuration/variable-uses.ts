@@ -3,6 +3,9 @@ import { EVERY_COMPONENT, UNCLEAR } from './owner.ts';
 import type { SettingSource } from './setting-source.ts';
 import { listsOfVariable } from './variables.ts';
 
+/** Of more variables it is not looked up what they are set to: each is looked for in the whole text. */
+const MOST = 200;
+
 /** What the variables of a text are set to. */
 interface Resolved {
   /** Where one is used whose value is not known. */
@@ -17,15 +20,19 @@ export class VariableUses {
 
   /** Notes that whoever reads a place is given the variable. */
   add(name: string, at: number, source: SettingSource): void {
-    this.#uses.set(name, [...(this.#uses.get(name) ?? []), { at, source }]);
+    const uses = this.#uses.get(name) ?? [];
+    uses.push({ at, source });
+    this.#uses.set(name, uses);
   }
 
   /** Looks up every variable. Of several lists it is not known which one a flag gets: each is read alone. */
   resolve(text: string, newProcess: () => number): Resolved {
     const unset: number[] = [];
     const lists: { span: TextSpan; source: SettingSource }[] = [];
+    let count = 0;
     for (const [name, uses] of this.#uses) {
-      const spans = listsOfVariable(text, name);
+      count += 1;
+      const spans = count > MOST ? undefined : listsOfVariable(text, name);
       if (spans === undefined) unset.push(...uses.map(({ at }) => at));
       const source = commonSource(uses.map((use) => use.source));
       for (const span of spans ?? []) {

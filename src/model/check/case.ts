@@ -12,10 +12,10 @@ export interface Case {
   readonly upgrade: Upgrade;
   /** By name. */
   readonly gates: ReadonlyMap<string, TimedGate>;
-  /** The settings of the configuration by the names that they set. */
-  readonly settings: ReadonlyMap<string, readonly GateSetting[]>;
-  /** The setting of the same process that holds instead; worked out once for each. */
+  /** The setting of the same process and the same name that holds instead. */
   readonly later: (setting: GateSetting) => GateSetting | undefined;
+  /** A setting of the same component, read by other means, that holds there and says the contrary. */
+  readonly contrary: (setting: GateSetting) => GateSetting | undefined;
   /** What was suggested for names that no gate has. */
   readonly suggestions: Map<string, Suggestion | undefined>;
   /** The gates that a release surely has; worked out once for each. */
@@ -32,18 +32,4 @@ export type Judgment = Pick<Finding, 'verdict' | 'reason' | 'remedy'>;
 /** A judgment of a setting that cleaning leaves as it is. */
 export function kept(verdict: Finding['verdict'], reason: Finding['reason']): Judgment {
   return { verdict, reason, remedy: 'keep' };
-}
-
-/** The setting of the same process that holds instead of one of the same name. */
-export function laterOne(
-  setting: GateSetting,
-  settings: readonly GateSetting[] | undefined,
-): GateSetting | undefined {
-  return settings?.findLast(
-    (other) =>
-      other.scope === setting.scope &&
-      other.at.start > setting.at.start &&
-      (other.branch === undefined || other.branch.id === setting.branch?.id) &&
-      other.value !== undefined,
-  );
 }

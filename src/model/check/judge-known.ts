@@ -71,7 +71,7 @@ function judgePresent(
   if (state.locked === true && state.default !== value) {
     return { verdict: 'wont-start', reason: { kind: 'locked', state }, remedy: 'drop' };
   }
-  const contrary = state.locked === true ? undefined : contraryTo(setting, known);
+  const contrary = state.locked === true ? undefined : known.contrary(setting);
   const without = withoutIt(setting, state, known);
   if (without === value && contrary === undefined) {
     const areAlike = (state.patches ?? []).every((patch) => patch.default === state.default);
@@ -93,7 +93,7 @@ function judgePresent(
 /** What the gate would be in the same process without the setting. */
 function withoutIt(setting: GateSetting, state: PresentGate, known: Case): boolean | undefined {
   const { held, companions } = known.process(setting);
-  const others = new Map([...held].filter(([name]) => name !== setting.name));
+  const others = { get: (name: string) => (name === setting.name ? undefined : held.get(name)) };
   return effectOf(setting.name, state, { held: others, companions }).isOn;
 }
 
@@ -114,22 +114,4 @@ function isOlder(a: string, b: string): boolean {
 function hasNewEffect(before: GateInRelease | undefined, value: boolean): boolean {
   if (before === undefined || before.kind === 'unknown') return false;
   return before.kind === 'present' ? before.default === value : true;
-}
-
-/** A setting of the same component, read by other means, that holds there and says the contrary. */
-function contraryTo(
-  { name, value, scope, owner }: GateSetting,
-  known: Case,
-): GateSetting | undefined {
-  return known.settings
-    .get(name)
-    ?.find(
-      (other) =>
-        other.scope !== scope &&
-        other.value !== value &&
-        other.owner.kind === 'kubernetes' &&
-        owner.kind === 'kubernetes' &&
-        other.owner.component === owner.component &&
-        known.later(other) === undefined,
-    );
 }

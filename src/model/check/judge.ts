@@ -1,11 +1,11 @@
 import { indexApiRemovals } from '../api/removal.ts';
 import { gateIn } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
-import { onceForEach, onceForObject } from '../once.ts';
+import { onceForEach } from '../once.ts';
 import { partition } from '../partition.ts';
 import { compareVersions, previousRelease } from '../version.ts';
 import { recordedObjects } from './called-api.ts';
-import { type Case, type Judgment, kept, laterOne } from './case.ts';
+import { type Case, type Judgment, kept } from './case.ts';
 import { componentNamed } from './component.ts';
 import { type Finding, isFatal, type Remark, type Report, type Upgrade } from './finding.ts';
 import { judgeEnvironment } from './judge-environment.ts';
@@ -18,6 +18,7 @@ import { judgeObjects } from './judge-objects.ts';
 import { judgeUnknown } from './judge-unknown.ts';
 import { gatesOfProcess, ownerComponent, processesOf } from './process.ts';
 import { isOfComponent } from './removed-flag.ts';
+import { rivalsAmong } from './rivals.ts';
 import type { Configuration, GateSetting } from './setting.ts';
 import type { GateTable } from './table.ts';
 
@@ -84,13 +85,11 @@ function caseOf(configuration: Configuration, table: GateTable, upgrade: Upgrade
       emulated: emulated || undefined,
     });
   });
-  const settings = Map.groupBy(configuration.settings, ({ name }) => name);
   return {
     table,
     upgrade,
     gates,
-    settings,
-    later: onceForObject((setting) => laterOne(setting, settings.get(setting.name))),
+    ...rivalsAmong(configuration.settings),
     suggestions: new Map(),
     present: (release) => byProcess(release),
     process: processesOf(configuration, { to: upgrade.to, isSet }),

@@ -158,7 +158,7 @@ export function gatesOfProcess(
 export function effectOf(
   name: string,
   state: PresentGate | undefined,
-  { held, companions }: Pick<GateProcess, 'held' | 'companions'>,
+  { held, companions }: Readonly<Record<'held' | 'companions', Pick<GateProcess['held'], 'get'>>>,
   isWide = false,
 ): Effect {
   const setting = (one: string): GateSetting | undefined =>
