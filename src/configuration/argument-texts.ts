@@ -13,6 +13,7 @@ import {
   wordsBefore,
 } from './command.ts';
 import { pairsPutIn, parseEditScript } from './edit-script.ts';
+import { IN_EXPRESSION } from './joined-list.ts';
 import { ownerNamed, ownerOfPath } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
 import { aroundQuoted } from './sentence.ts';
@@ -72,9 +73,19 @@ export function readLabels({ words, around, reading }: Command, index: number): 
   return true;
 }
 
-/** A variable: "KUBE_FEATURE_A=true", "KUBELET_EXTRA_ARGS=--feature-gates=…". */
+/** What a shell sets where nothing is: "${NAME:=". */
+const EXPANSION = /^\$\{([A-Za-z_]\w*):?=(?=[\s\S]*\}$)/;
+
+/** A variable: "KUBE_FEATURE_A=true", "KUBELET_EXTRA_ARGS=--feature-gates=…", "${FEATURE_GATES:=A=true}". */
 export function readVariable({ words, around, reading }: Command, index: number): boolean {
   const word = words[index] as Word;
+  const expansion = EXPANSION.exec(word.view.text);
+  if (expansion !== null) {
+    const [start, name = ''] = expansion;
+    const value = unquoted(word.view.part(start.length, word.view.text.length - 1));
+    readAssignment({ name, value, all: word.view, whole: IN_EXPRESSION }, around, reading);
+    return true;
+  }
   const match = /^(?:--env=|-e|\$(?:env:)?)?([A-Za-z_]\w*)=/i.exec(word.view.text);
   if (match === null) return false;
   const [prefix, name = ''] = match;

@@ -81,8 +81,13 @@ interface Place {
   readonly item: Whole | undefined;
 }
 
+/** A key that is a path to gates: "kubelet.featureGates", "featureGates.A". */
+const PATH =
+  /^[\w.-]+\.[\w-]*feature[-_]?gates$|^(?:[\w.-]+\.)?[\w-]*feature[-_]?gates\.[A-Z]\w*$/i;
+
 /** Reads one pair: a gate list under its key, or whatever stands below. */
-export function readPair(pair: TreePair, view: View, place: Place, reading: Reading): void {
+export function readPair(written: TreePair, view: View, place: Place, reading: Reading): void {
+  const pair = PATH.test(written.keys.at(-1) ?? '') ? withPath(written) : written;
   const { keys, value } = pair;
   const { around, whole, scope } = place;
   const { collector } = reading;
@@ -138,6 +143,12 @@ function readWatched(
 /** Whether a text is the only argument of a list that could hold several. */
 function isOnlyArgument(value: TreeScalar, key: string, { collector }: Reading): boolean {
   return isWordList(key) && !/\s/.test(value.text) && collector.mentions.isIn(value.view().span);
+}
+
+function withPath({ keys, keyAt, ...pair }: TreePair): TreePair {
+  const path = (keys.at(-1) ?? '').split('.');
+  const start = keyAt.end - (path.at(-1)?.length ?? 0);
+  return { ...pair, keys: [...keys.slice(0, -1), ...path], keyAt: { ...keyAt, start } };
 }
 
 /** A key such as "kubelet.featureGates.A". */

@@ -35,6 +35,14 @@ describe('a variable that a flag is given', () => {
       'Jinja',
       '{% set g = "GateA=true,GateB=false" %}\nx: |\n  KUBELET_EXTRA_ARGS="--feature-gates={{ g }} --v=2"\n',
     ],
+    [
+      'an input of a workflow',
+      `on:\n  workflow_call:\n    inputs:\n      g:\n        type: string\n        default: GateA=true,GateB=false\njobs:\n  a:\n    steps:\n    - run: kubelet --feature-gates=\${{ inputs.g }} --v=2\n`,
+    ],
+    [
+      'a parameter of a pipeline',
+      `parameters:\n- name: g\n  type: string\n  default: GateA=true,GateB=false\nsteps:\n- script: kubelet --feature-gates=\${{ parameters.g }} --v=2\n`,
+    ],
     ['fish', '# kubelet\nset -x G "GateA=true,GateB=false"\nkubelet --feature-gates=$G\n'],
     ['a Taskfile', 'vars:\n  G: GateA=true,GateB=false\ncmds:\n- kubelet --feature-gates={{.G}}\n'],
     [

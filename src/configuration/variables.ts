@@ -1,9 +1,9 @@
 import type { TextSpan } from '../model/check/setting.ts';
 import type { View } from './view.ts';
 
-/** A variable and nothing else: "$GATES", "${local.gates}", "$(GATES)", "{{ gates }}", "$env:GATES", "${{ matrix.gates }}". */
+/** A variable and nothing else: "$GATES", "${local.gates}", "$(GATES)", "{{ gates }}", "$env:GATES", "${{ inputs.gates }}". */
 const ALONE =
-  /^(?:\$\{\{?|\$\(|\{\{-?|\{|\$(?:env:)?)[ \t]*(?:(?:local|var|env|matrix)?\.)?([A-Za-z_]\w*)[ \t]*(?:-?\}{1,2}|\))?["'\]),;]*$/;
+  /^(?:\$\{\{?|\$\(|\$\[\[|\{\{-?|<<|\{|\$(?:env:)?)[ \t]*(?:(?:local|var|env|matrix|(?:github\.event\.)?inputs|param(?:eter)?s)?\.)?([A-Za-z_][\w-]*?)[ \t]*(?:-?\}{1,2}|\]\]|>>|\))?["'\]),;]*$/;
 const PAIR = String.raw`(?:kube:)?[A-Za-z]\w*=(?:[Tt]rue|[Ff]alse)`;
 const LIST = new RegExp(`^(?:${PAIR}(?:,${PAIR})*,?)?$`);
 /** What a shell takes where nothing else was given: "${GATES:-A=true}". */
@@ -63,18 +63,21 @@ function itemsOf({ index, 0: all }: RegExpExecArray, list: string): readonly Tex
 const ITEM = /(["'])[^"'\n]*\1|[^\s"'[\],-](?:[^\s"'[\],]|,(?=\S))*/g;
 
 /**
- * "NAME=value", "NAME: value", "NAME ?= value", "set -x NAME value", name and value as two lines of YAML, and
- * a list of YAML, as matrices of workflows have it.
+ * "NAME=value", "NAME: value", "NAME ?= value", "${NAME:=value}", "set -x NAME value", name and value as two lines of
+ * YAML, a default below the name of an input, and a list of YAML, as matrices of workflows have it.
  */
 function assignmentOf(name: string): RegExp {
   const set = String.raw`(?:set(?:env)?(?:[ \t]+-\w+)*|ENV)[ \t]+${name}[ \t]+(?!=)`;
-  const named = String.raw`name:[ \t]*["']?${name}["']?,?\s+value:[ \t]*`;
+  const lines = String.raw`(?:[ \t]+(?!default:)[\w-]+:[^\n]{0,300}\n){0,6}?[ \t]+`;
+  const named = String.raw`name:[ \t]*["']?${name}["']?,?(?:\s+value|[ \t]*\r?\n${lines}default):[ \t]*`;
+  const input = String.raw`(?<![\w$.{-])${name}:[ \t]*\r?\n${lines}default:[ \t]*`;
+  const expanded = String.raw`\$\{${name}:?=`;
   const terraform = String.raw`variable[ \t]+"${name}"[ \t]*\{[^{}]*?\bdefault[ \t]*=[ \t]*`;
   const perl = String.raw`\$(?:env:)?${name}[ \t]*\+?=(?!=)[ \t]*`;
   const alone = String.raw`(?<![\w$.{-])${name}["']?[ \t]*`;
   const plain = String.raw`${alone}(?:[:?+]?=(?!=)|:(?=[ \t]))[ \t]*`;
-  const value = String.raw`(?:["']([^"'\n]*)["']|(\$\{\w+:?[-=]["'][^"'{}\n]*["']\}|[^\s"';)]*))`;
+  const value = String.raw`(?:["']([^"'\n]*)["']|(\$\{\w+:?[-=]["'][^"'{}\n]*["']\}|(?:\$\{[^{}\s"']*\}|[^\s"';)}])*))`;
   const items = String.raw`(\[[^[\]]{0,2000}\]|(?:\r?\n[ \t]*-[ \t]+[^\s:]{1,500}(?=\s|$)){1,50})`;
-  const one = `(${set}|${named}|${terraform}|${perl}|${plain})${value}`;
+  const one = `(${set}|${named}|${input}|${expanded}|${terraform}|${perl}|${plain})${value}`;
   return new RegExp(`${alone}:[ \t]*${items}|${one}`, 'g');
 }

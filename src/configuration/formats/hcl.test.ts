@@ -148,6 +148,11 @@ module "eks" {
       '27 GateA=true kubelet',
     ],
   },
+  {
+    form: 'paths as keys, which a dynamic block goes through',
+    text: 'resource "helm_release" "a" {\n  dynamic "set" {\n    for_each = {\n      "kubelet.featureGates.GateA" = true\n      "kubelet.featureGates" = "GateB=true"\n    }\n  }\n}\n',
+    expected: ['4 GateA=true kubelet', '5 GateB=true kubelet'],
+  },
 ];
 
 testForms(CASES);

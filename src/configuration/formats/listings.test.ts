@@ -61,4 +61,9 @@ That is all.
     text: '# A\n\n.. code:: x\n\n```yaml\nkind: KubeletConfiguration\nfeatureGates:\n  GateA: true\n```\n',
     expected: ['8 GateA=true kubelet'],
   },
+  {
+    form: 'headings that are underlined, and the deeper ones of a heading that ends',
+    text: 'Parts\n*****\n\nkubelet\n~~~~~~~\n\n.. code-block:: yaml\n\n   featureGates:\n     GateA: true\n\nMore\n****\n\n.. code-block:: yaml\n\n   featureGates:\n     GateA: true\n',
+    expected: ['10 GateA=true kubelet', '18 GateA=true ?'],
+  },
 ]);

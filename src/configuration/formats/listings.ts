@@ -14,12 +14,12 @@ const DIRECTIVE = /^[ \t]*\.\. (?:code-block|code|sourcecode)::/m;
 const ASCIIDOC =
   /^\[(?:source|listing)(?:[.#][\w-]+)*(?:[%,][^\n]*\]|\][ \t]*\r?\n(?:-{4,}|\.{4,}))[ \t]*\r?$/m;
 /** Markdown and Python, whose texts may show such a directive. */
-const OTHER_LANGUAGE = /^(?:```|~~~|(?:async def|def|class) [^\n]*:[ \t]*\r?$)/m;
+const OTHER_LANGUAGE = /^(?:```|~~~(?!~)|(?:async def|def|class) [^\n]*:[ \t]*\r?$)/m;
 /** An option of such a block, or a title. */
 const OPTION = /^(?:[ \t]+:[\w-]+:|\.[^\s.])/;
 
-/** What stands between a title and its block, and around a block. */
-const MARKUP = new RegExp(`${SOURCE.source}|${DELIMITER.source}|${DIRECTIVE.source}`);
+/** What stands between a title and its block. */
+const MARKUP = new RegExp(`${SOURCE.source}|${DIRECTIVE.source}`);
 
 /** AsciiDoc and reStructuredText: their blocks of code, and what stands between these. */
 export const LISTINGS: Format = {

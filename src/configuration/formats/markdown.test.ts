@@ -118,6 +118,11 @@ Since v1.30, **feature-gates** is no list: \`--v=2\`.
 `,
     expected: ['9 GateB=true kubelet', '14 GateB=true kubelet'],
   },
+  {
+    form: 'headings that are underlined',
+    text: 'Kubelet\n---\n\n```\n--feature-gates=GateA=true\n```\n\nThe kube-scheduler\n---\n\n```\n--feature-gates=GateA=true\n```\n',
+    expected: ['5 GateA=true kubelet', '12 GateA=true kube-scheduler'],
+  },
 ];
 
 testForms(CASES);

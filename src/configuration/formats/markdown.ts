@@ -76,7 +76,7 @@ class Prose {
   readonly #view: View;
   readonly #around: Around;
   readonly #reading: Reading;
-  readonly #outline = new Outline();
+  readonly #outline = Outline.ofMarkdown();
   /** Lines that are indented as code. */
   #block: TextSpan | undefined;
 

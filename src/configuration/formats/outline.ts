@@ -13,6 +13,10 @@ interface Part {
 }
 
 const HEADING = /^(#{1,6}|={1,6})[ \t]+(?=\S)/;
+/** A line that makes a heading of the one before, in the marks that Markdown, AsciiDoc, and reStructuredText have. */
+const UNDERLINE = /^([=~^*+"'`#:._-])\1{2,}\s*$/;
+/** The marks that Markdown has, whose lines may be shorter than the heading. */
+const OF_MARKDOWN = '=-';
 const ITEM = /^[ \t]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 /** "**kubelet** options:", "kubelet: …". */
 const NAME_FIRST =
@@ -31,19 +35,45 @@ export class Outline {
   #headings: readonly Part[] = [];
   #items: readonly Part[] = [];
   #lead: Owner | undefined;
+  #before = '';
+  /** How headings are underlined, the outermost first. */
+  readonly #marks: string[];
+
+  constructor(marks = '') {
+    this.#marks = [...marks];
+  }
+
+  /** The outline of a document in Markdown. */
+  static ofMarkdown(): Outline {
+    return new Outline(OF_MARKDOWN);
+  }
 
   /** Takes the next line, which is no code. */
   add(line: string): void {
-    if (line.trim() === '') return;
-    const heading = HEADING.exec(line);
-    if (heading !== null) {
-      const depth = heading[1]?.length ?? 0;
-      const owner = ownerIn(line, false);
-      this.#headings = [...this.#headings.filter((one) => one.depth < depth), { depth, owner }];
+    const before = this.#before;
+    this.#before = line.trim();
+    if (this.#before === '') return;
+    const mark = UNDERLINE.exec(line)?.[1];
+    if (mark !== undefined) {
+      const isLong =
+        this.#marks.join('') === OF_MARKDOWN || before.length <= line.trim().length + 2;
+      if (before !== '' && isLong && !UNDERLINE.test(before)) this.#addHeading(before, mark);
+      return;
     }
+    const heading = HEADING.exec(line)?.[1];
+    if (heading !== undefined) this.#addHeading(line, heading.length);
     this.#items = itemsAround(this.#items, line);
     const isLead = TITLE.test(line) || /:[*_`]*\s*$/.test(line);
     this.#lead = ownerIn(line, !isLead);
+  }
+
+  /** @param level how deep it is, or the mark that tells this, which is deeper than those that were met before */
+  #addHeading(line: string, level: number | string): void {
+    if (typeof level === 'string' && !this.#marks.includes(level)) this.#marks.push(level);
+    const depth = typeof level === 'string' ? this.#marks.indexOf(level) + 1 : level;
+    const part = { depth, owner: ownerIn(line, false) };
+    this.#headings = [...this.#headings.filter((one) => one.depth < depth), part];
+    this.#items = [];
   }
 
   /** Around code in the line that was taken last. */

@@ -35,6 +35,9 @@ const NEXT_LINES = 300;
 /** What ends as lines of PowerShell do that go on; what ends a text stands by itself, or at its end. */
 const CODE_JOINED = /^[^`]*\S[ \t]+`[ \t]*\r?\n/;
 
+/** How make begins to set a variable to lines: https://www.gnu.org/software/make/manual/html_node/Multi_002dLine.html */
+export const DEFINED = /^define[ \t]+[\w.-]+[ \t]*(?:[:?+]{0,3}=)?[ \t]*\r?\n/m;
+
 /** What stands before the label of a case, which may have a bracket before it too. */
 const LABEL_NEXT = /(?:\bin|;;&?|;&)\s*$/;
 
@@ -99,7 +102,15 @@ class ScriptParser {
     return isValue || looksLikeYaml(firstLine(text.slice(at + joint, at + joint + NEXT_LINES)));
   }
 
+  /** Lines of make that a variable is set to, as what is put into a command: "define NAME", up to the line that ends it. */
+  #awaitDefined(text: string): void {
+    const [line] = DEFINED.exec(text.slice(this.#at, this.#at + 200)) ?? [];
+    if (line !== undefined && !/[^\n]/.test(text[this.#at - 1] ?? ''))
+      this.#awaited.push({ end: 'endef', isIndented: true, command: this.#command });
+  }
+
   #addWord(): void {
+    if (this.#command.words.length === 0) this.#awaitDefined(this.#view.text);
     const word = readWord(this.#view, this.#at);
     this.#at = Math.max(word.at.end, this.#at + 1);
     this.#comments.push(...word.compared);

@@ -390,6 +390,31 @@ nssm set kube-proxy AppParameters "--feature-gates=GateB=false --v=2"
     text: 'KUBE_FEATURE_GateA=false kube-proxy --v=2',
     expected: ['1 GateA=false kube-proxy'],
   },
+  {
+    form: 'lines that make sets a variable to',
+    text: '.PHONY: x\ndefine KUBELET_CONFIG\nkind: KubeletConfiguration\n---\nkind: KubeProxyConfiguration\nfeatureGates:\n  GateA: true\nendef\ndefine KUBE_SCHEDULER_ARGS =\n--v=2\n--feature-gates=GateB=true\nendef\n',
+    expected: ['7 GateA=true kube-proxy', '11 GateB=true kube-scheduler'],
+  },
+  {
+    form: 'variables that a shell sets where they are not, and one that has to be',
+    text: `#!/bin/sh\n: "\${GATES:=GateA=true}"\n: \${FEATURE_GATES:="GateB=true"}\n: "\${FEATURE_GATES:?must be set}"\nkubelet --feature-gates=$GATES\nkube-proxy --feature-gates=$FEATURE_GATES\n`,
+    expected: ['2 GateA=true kubelet', '3 GateB=true kube-proxy'],
+  },
+  {
+    form: 'lists of words with a line for each, by what leads to them or by their first item',
+    text: [
+      'kubeletArgs := []string{\n\t"--feature-gates=GateA=true",\n}\n',
+      'cmd = (\n    # it\n    "kube-proxy",\n    "--feature-gates", "GateA=true",\n)\n',
+      'x = [\n  "--feature-gates=GateA=true",\n]\n',
+      'kube_scheduler_flags = %w[\n  --v=2\n  --feature-gates=GateA=true\n]\n',
+    ].join(''),
+    expected: [
+      '2 GateA=true kubelet',
+      '7 GateA=true kube-proxy',
+      '10 GateA=true *',
+      '14 GateA=true kube-scheduler',
+    ],
+  },
 ];
 
 testForms(CASES);

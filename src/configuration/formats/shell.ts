@@ -3,6 +3,7 @@ import type { Around } from '../around.ts';
 import { readAssignment, wholeOfVariable } from '../assignments.ts';
 import { readClientCalls } from '../client-calls.ts';
 import { IN_EXPRESSION } from '../joined-list.ts';
+import { listedLines } from '../listed-lines.ts';
 import { readClassObjects, readLiteralObjects } from '../literal-objects.ts';
 import { ownerInTest, ownerOfCommand } from '../owner-of-command.ts';
 import { ownerOfPath } from '../owner-of-name.ts';
@@ -12,7 +13,7 @@ import type { View } from '../view.ts';
 import { type Word, wordAt } from '../words.ts';
 import { unescaped } from './cursor.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
-import { type Pipeline, parseShell, type ShellCommand } from './shell-commands.ts';
+import { DEFINED, type Pipeline, parseShell, type ShellCommand } from './shell-commands.ts';
 import type { ShellWord } from './shell-words.ts';
 
 const HERE = /<<[-~]?[ \t]*(?:\\?\w|['"]\w)/;
@@ -22,7 +23,10 @@ export const SCRIPT: Format = {
   name: 'shell script',
   isWhole: true,
   isPlain: true,
-  recognizes: (text) => /^#!/.test(text) || (HERE.test(text) && !looksLikeYaml(firstLine(text))),
+  recognizes: (text) =>
+    /^#!/.test(text) ||
+    (HERE.test(text) && !looksLikeYaml(firstLine(text))) ||
+    (DEFINED.test(text) && /^endef/m.test(text)),
   read: readLines,
 };
 
@@ -65,9 +69,11 @@ export function readShell(view: View, around: Around, reading: Reading): void {
   const { pipelines, comments } = parseShell(view);
   for (const comment of comments) mentions.markRead(view.source(comment));
   const inGroups = pipelinesInGroups(pipelines);
+  const ownerAt = listedLines(view.text);
   for (const pipeline of pipelines) {
-    const inside = inGroups.has(pipeline) ? { ...around, isCaptured: true as const } : around;
-    readPipeline(pipeline, view, inside, reading);
+    const hint = ownerAt(pipeline[0]?.words[0]?.at.start ?? 0) ?? around.hint;
+    const isCaptured = inGroups.has(pipeline) || around.isCaptured;
+    readPipeline(pipeline, view, { ...around, hint, ...(isCaptured && { isCaptured }) }, reading);
   }
 }
 
@@ -122,6 +128,9 @@ function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: R
     }
     if (isPrinter) readPrinted(command, isShown, inside, reading);
     else readCommand(command, view, aroundTold(program, around), reading);
+    // What this command is given besides variables to set is not used.
+    if (program === ':')
+      for (const word of command.words) reading.collector.mentions.markRead(word.view.span);
   }
 }
 
@@ -132,9 +141,10 @@ function readNested(nested: View, around: Around, reading: Reading): void {
   else reading.readShell(nested, { ...around, isCaptured: true });
 }
 
-/** Who reads the file that a pipeline writes. */
+/** Who reads the file that a pipeline writes, or the variable that lines of make define. */
 function fileOwner(pipeline: Pipeline): Owner | undefined {
   const names = pipeline.flatMap((command) => {
+    if (programOf(command) === 'define') return command.words.map(({ view }) => view.text);
     const isTee = command.words.some(({ view }) => /(?:^|\/)tee$/.test(view.text));
     return [...command.files, ...(isTee ? command.words : [])].map(({ view }) => view.text);
   });
