@@ -12,7 +12,7 @@ import {
 import { type Around, DEEPEST_TEXT, under } from './around.ts';
 import { type Command, ownerOf, scopeNamed, unquoted, type WordReader } from './command.ts';
 import { componentOf, type NamedComponent } from './component-name.ts';
-import { ownerAround } from './owner.ts';
+import { EVERY_COMPONENT, ownerAround } from './owner.ts';
 import { ownerNamed } from './owner-of-name.ts';
 import { readObjectPatch, readPathAssignments } from './path-assignments.ts';
 import { otherProgramOf } from './programs.ts';
@@ -106,10 +106,14 @@ function passedTo({ component, isSure }: NamedComponent, command: Command, index
   return { ...around, container: isOther ? owner : { kind: 'kubernetes', component } };
 }
 
+/** How tests of Kubernetes, which start components, are given arguments. */
+const OF_TESTS = /^(?:node-)?test-args$/;
+
 /** What starts components hands on to all of them what it gives to none: "kubetest2 --test-args=…". */
 function handedTo(flag: string, { words, around }: Command, index: number): Around {
   const program = otherProgramOf(flag);
   if (program !== undefined) return { ...around, container: program };
+  if (OF_TESTS.test(flag)) return { ...around, container: EVERY_COMPONENT };
   const owner = ownerOf(words, around, index);
   if (owner.kind !== 'kubernetes') return around;
   return { ...around, hint: ownerAround(under({ ...around, hint: owner }, flag)) };

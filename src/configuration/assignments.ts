@@ -5,7 +5,7 @@ import { looseBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
 import { isOfNoOther } from './component-name.ts';
 import { FILLED_IN_LATER } from './filled-in.ts';
-import { ASSUMED, EVERY_COMPONENT, ownerAround, UNCLEAR } from './owner.ts';
+import { ASSUMED, EVERY_COMPONENT, OF_ANY, ownerAround, UNCLEAR } from './owner.ts';
 import { ownerNamed } from './owner-of-name.ts';
 import type { Reading } from './reading.ts';
 import { isLookedFor } from './searched.ts';
@@ -91,9 +91,7 @@ function readListVariable({ all, value, whole }: Assignment, inside: Around, rea
     return;
   }
   const owner = ownerAround(inside);
-  const besides = isOfNoOther(inside.keys.at(-1) ?? '')
-    ? { ...EVERY_COMPONENT, besides: 'another program' }
-    : UNCLEAR;
+  const besides = isOfNoOther(inside.keys.at(-1) ?? '') ? OF_ANY : UNCLEAR;
   const source = collector.source(owner === ASSUMED ? besides : owner, inside.space);
   if (list.text === '') readShellArray(value.span.end, source, collector);
   else if (defaultList(list)?.text !== '') collector.addList(list, whole, source);

@@ -85,16 +85,26 @@ function describe(text: string, object: OpenObject): void {
 function keysBefore(text: string, at: number): string[] {
   const before = text
     .slice(Math.max(0, at - NEAR), at)
-    .replaceAll('()', '')
+    .replace(/\(\)|\b(?:interface|struct)\{\}/g, '')
     .replace(/\.\s+(?=\w)/g, '.')
     .replace(/(?<=\.)\w+\(["'`]?$/, '')
     .replace(/^.*[\n{},;(]/s, '');
-  return Array.from(before.matchAll(KEY), ([, key = '']) => key);
+  return keysOfLine(before);
 }
 
 function ownerIn(objects: readonly OpenObject[], last: readonly string[]): Owner {
   const index = objects.findLastIndex(({ kind = '' }) => kind !== '');
   const kind = objects[index]?.kind ?? '';
   const inside = objects.slice(index + 1).flatMap(({ keys = [] }) => keys);
-  return ownerAround({ ...nothingAround(0), kind, keys: [...inside, ...last] });
+  return ownerOfKeys(kind, [...inside, ...last]);
+}
+
+/** Whose gates stand below keys of an object of a program. */
+export function ownerOfKeys(kind: string, keys: readonly string[]): Owner {
+  return ownerAround({ ...nothingAround(0), kind, keys });
+}
+
+/** What leads, in a line of a program, to the objects that it begins. */
+export function keysOfLine(line: string): string[] {
+  return Array.from(line.matchAll(KEY), ([, key = '']) => key);
 }

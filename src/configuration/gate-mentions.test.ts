@@ -107,8 +107,20 @@ describe('gates beside what names them', () => {
     'if utilfeature.DefaultFeatureGate.Enabled(features.GateA) {',
     "ginkgo --label-filter='!FeatureGate:GateA' ./test/e2e",
     'oc -n a get featuregates/cluster -o yaml',
+    'kubeletCfg.FeatureGates = make(map[string]bool)',
     '{"matchPackageNames": ["k8s.io/component-base/featuregate"]}',
   ])('are not even named in %j', (line) => {
     expect(found(`${line}\n`)).toEqual([]);
   });
+});
+
+it('finds gates that tests in Go set together, and those under a name and a value', () => {
+  const text =
+    '\tt.SetFeatureGatesDuringTest(t, u.DefaultFeatureGate, t.FeatureOverrides{\n\t\tfeatures.GateA: true,\n\t\tGateB: false,\n\t})\n\tkubeletCfg.FeatureGates["GateC"] = true\n\tx := Env{Name: "KUBELET_FEATURE_GATES", Value: "GateD=true"}\n';
+  expect(found(text)).toEqual([
+    '2 GateA=true ?',
+    '3 GateB=false ?',
+    '5 GateC=true kubelet',
+    '6 GateD=true kubelet',
+  ]);
 });

@@ -18,7 +18,7 @@ const LIST = String.raw`[A-Z]\w*=(?:${BOOL})(?:,[A-Z]\w*=(?:${BOOL}))*`;
  * `"FEATURE_GATES=A=true"`, and two texts of a property list of macOS.
  */
 const LISTED = new RegExp(
-  String.raw`(?:["'\x60]?\]?\s*(?:\.Set\(|[,:]|:?=>?)\s*["'\x60]|=|</string>\s*<string>)(${LIST}),?["'\x60<]`,
+  String.raw`(?:["'\x60]?\]?\s*(?:\.Set\(|[,:]|:?=>?)\s*(?:(?:defaultV|v|V)alue:\s*)?["'\x60]|=|</string>\s*<string>)(${LIST}),?["'\x60<]`,
   'y',
 );
 const BESIDE = /["'\x60]?\]?\s*(?::?=>?|[:,])\s*/y;
@@ -36,8 +36,11 @@ const LOGGED_PAIR = new RegExp(String.raw`\b([A-Z]\w*)[:=](${BOOL})\b`, 'g');
 /** A line that a patch takes out. */
 const TAKEN_OUT = /^-\s/;
 
-/** What asks for gates and sets none: the metric in a dashboard or an alert, and a condition of a program. */
-const QUERY = /^kubernetes_feature_enabled|\.Enabled\($/i;
+/** What sets no gates: the metric in a dashboard or an alert, a condition of a program, and an empty map. */
+const QUERY =
+  /^kubernetes_feature_enabled|^\w+(?:\.Enabled\(|\s*:?=\s*(?:make\(map|map\[string\]bool\{\s*\}))/i;
+/** Enough of what follows a mention to see that. */
+const QUERIED = 40;
 
 /** What a line says of a mention stands so near before it. */
 const NEAR = 300;
@@ -52,7 +55,7 @@ export function readMentions(view: View, collector: Collector): void {
     const owner = ownerInTest(view.text, start) ?? enclosing;
     const before = view.text.slice(Math.max(0, start - NEAR), start).replace(/^.*\n/s, '');
     if (TAKEN_OUT.test(before)) continue;
-    if (QUERY.test(view.text.slice(start, end + '.Enabled('.length))) {
+    if (QUERY.test(view.text.slice(start, end + QUERIED))) {
       collector.mentions.markRead(mention);
       continue;
     }

@@ -1,22 +1,32 @@
 import type { Owner } from '../model/check/setting.ts';
+import { keysOfLine, ownerOfKeys } from './enclosing.ts';
 import { linesIn } from './formats/lines-of.ts';
 import { KUBEADM } from './owner.ts';
 import { ownerOfCommand } from './owner-of-command.ts';
+import { otherProgramOf } from './programs.ts';
 
-/** What ends a line that begins a list or an object of a program: `x = [`, `[]string{`, `%w(`, `kubelet: {`. */
-const OPENS = /(?:([[(]|\[\][\w.]*\{|String\[\][ \t]*\{)|([:=(,][ \t]*\{)|\{)[ \t]*\r?\n?$/;
-const CLOSES = /^[ \t]*[\])}]/;
+const BRACKETS = /[[({]|[\])}]/g;
+const TEXTS = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|`[^`\n]*`/g;
+/** What stands before the brace of a list, or of an object: `[]string{`, `kubelet: {`. */
+const LIST = /(?:\][\w.]*|String\[\][ \t]*)$/;
+const OBJECT = /[[:=(,][ \t]*(?:&?[\w.[\]]+[ \t]*)?$/;
+/** What an object is called, or what it starts, in a line of it. */
+const NAMED = /^[ \t]*["']?(?:name|image|command)["']?[ \t]*(?::|=>?)/i;
+/** A call on the same line: `KubeletExtraArgs: pulumi.String(`. */
+const CALLED = /[\w.]\(["'`]?$/;
 const COMMENT = /^[ \t]*(?:#|\/\/|\*|\/\*|\r?$)/;
-const BETWEEN_NAMES = /[\s"'`,()[\]{}]+/;
+const BETWEEN_NAMES = /[\s"'`,.()[\]{}]+/;
 /** Longer lines name no program. */
 const LONGEST = 300;
+/** An object says by no more lines whose it is. */
+const MOST_LINES = 4;
 /** Lists that are farther out say nothing. */
 const MOST_AROUND = 8;
 
-/** A list, or another block, that stands open. */
+/** A list, an object, or another block that stands open. */
 interface OpenList {
-  readonly isList: boolean;
-  /** The line that begins it, and the one of its first item: they may name the program. */
+  readonly kind: 'list' | 'object' | 'block';
+  /** What stands before it in its line, and the lines in it that may name the program: of a list the first item. */
   readonly lines: string[];
   owner?: Owner | undefined;
   isKnown?: boolean;
@@ -25,40 +35,76 @@ interface OpenList {
 /**
  * Goes through a text of a program, whose lists of words have a line for each: `kubeletArgs := []string{`, and
  * `"--v=2",` below.
- * @returns whose words stand in the line of a place, by the list around it; places are asked in their order
+ * @returns whose words stand in the line of a place, by the lists and objects around it; places are asked in
+ * their order
  */
 export function listedLines(text: string): (at: number) => Owner | undefined {
   const lines = linesIn(text);
   const open: OpenList[] = [];
   let line = lines.next().value;
-  const pass = (written: string): void => {
-    if (CLOSES.test(written)) open.pop();
-    else if (open.at(-1)?.isList && !COMMENT.test(written)) noteItem(open.at(-1), written);
-    const [begins, list, object] = OPENS.exec(written.slice(-LONGEST)) ?? [];
-    if (begins === undefined) return;
-    open.push({ isList: list !== undefined, lines: object || list ? [written] : [] });
-  };
   return (at) => {
     for (; line !== undefined && line.end <= at; line = lines.next().value)
-      pass(text.slice(line.start, line.end));
+      pass(text.slice(line.start, line.end), open);
+    const before = text.slice(line?.start ?? at, at);
+    const called = CALLED.test(before) ? ownerIn([before]) : undefined;
+    if (called !== undefined) return called;
     const last = open.slice(-MOST_AROUND);
-    return last.map(ownerOf).findLast(Boolean);
+    return last.map(ownerOf).findLast(Boolean) ?? ownerByKeys(last);
   };
 }
 
+function pass(line: string, open: OpenList[]): void {
+  if (line.length > LONGEST) return;
+  const plain = COMMENT.test(line) ? '' : line.replace(TEXTS, (one) => '_'.repeat(one.length));
+  noteItem(open.at(-1), plain === '' ? '' : line);
+  const brackets = [...plain.matchAll(BRACKETS)];
+  for (const [at, { index, 0: bracket }] of brackets.entries()) {
+    if (/[\])}]/.test(bracket)) open.pop();
+    else {
+      const before = plain.slice(0, index);
+      const isItem = before.trim() === '' && open.at(-1)?.kind === 'list';
+      const kind = isItem && bracket === '{' ? 'object' : kindOf(bracket, before);
+      open.push({ kind, lines: [line.slice(0, index)] });
+      noteItem(open.at(-1), line.slice(index + 1, brackets[at + 1]?.index).trim());
+    }
+  }
+}
+
+function kindOf(bracket: string, before: string): OpenList['kind'] {
+  if (bracket !== '{' || LIST.test(before)) return 'list';
+  return OBJECT.test(before) ? 'object' : 'block';
+}
+
 function noteItem(list: OpenList | undefined, line: string): void {
-  if (list?.lines.length !== 1) return;
+  if (list === undefined || line === '' || list.lines.length > MOST_LINES) return;
+  const isNoted = list.kind === 'list' ? list.lines.length === 1 : NAMED.test(line);
+  if (!isNoted) return;
   list.lines.push(line);
   list.isKnown = false;
 }
 
 function ownerOf(list: OpenList): Owner | undefined {
-  if (list.isKnown) return list.owner;
-  const names = list.lines
-    .filter(({ length }) => length <= LONGEST)
-    .flatMap((line) => line.split(BETWEEN_NAMES));
-  const owner = ownerOfCommand(names);
+  if (list.kind === 'block') return undefined;
+  if (!list.isKnown) list.owner = ownerIn(list.lines);
   list.isKnown = true;
-  list.owner = owner?.kind === 'kubernetes' || owner === KUBEADM ? owner : undefined;
   return list.owner;
+}
+
+function ownerIn(lines: readonly string[]): Owner | undefined {
+  const names = lines.flatMap((line) => line.split(BETWEEN_NAMES));
+  const owner = ownerOfCommand(names);
+  if (owner?.kind === 'kubernetes' || owner === KUBEADM) return owner;
+  return names
+    .filter((name) => !name.startsWith('-'))
+    .map(otherProgramOf)
+    .find(Boolean);
+}
+
+/** The short names of components, where the objects around are those of a cluster. */
+function ownerByKeys(open: readonly OpenList[]): Owner | undefined {
+  const keys = open.flatMap(({ kind, lines: [line = ''] }) =>
+    kind === 'block' ? [] : keysOfLine(line),
+  );
+  const owner = keys.length === 0 ? undefined : ownerOfKeys('', keys);
+  return owner?.kind === 'kubernetes' ? owner : undefined;
 }

@@ -6,10 +6,10 @@ import type { View } from './view.ts';
 
 /** What stands between a key for gates and the names under it: "featureGates: {", "FeatureGate.SetFromMap(map[string]bool{". */
 const OPENING =
-  /(?:\.SetFromMap\(|["'`]?\]?[ \t]*\+?(?::{1,3}|:?=>?))[ \t]*(?:map\[string\]bool[ \t]*|toMap[ \t]+|\w+\()?\{\s*/y;
+  /(?:\.SetFromMap\(|,\s*\w+\.FeatureOverrides|["'`]?\]?[ \t]*\+?(?::{1,3}|:?=>?))[ \t]*(?:map\[string\]bool[ \t]*|toMap[ \t]+|\w+\()?\{\s*/y;
 /** A gate in a language that writes objects between braces, and the comments before it; `!0` is short for true. */
 const PAIR = new RegExp(
-  String.raw`${COMMENTS}(["']?)([A-Z]\w*)\1[ \t]*(?::|=>?)[ \t]*(["']?)(true|false|True|False|![01])\3[ \t]*[,;]?\s*`,
+  String.raw`${COMMENTS}(["']?)(?:[a-z]\w*\.)?([A-Z]\w*)\1[ \t]*(?::|=>?)[ \t]*(["']?)(true|false|True|False|![01])\3[ \t]*[,;]?\s*`,
   'dy',
 );
 /** What may stand behind the last one. */
@@ -25,7 +25,9 @@ export function readLiterals(view: View, collector: Collector): void {
   for (const { mention, at, owner } of placeMentions(view, collector.mentions.unread())) {
     const pairs = literalsAt(view.text, at.end);
     if (pairs === undefined) continue;
-    collector.mentions.markRead(mention);
+    // A call that sets several gates may name them before.
+    const lineStart = view.text.lastIndexOf('\n', at.start) + 1;
+    collector.mentions.markRead({ ...mention, start: mention.start - at.start + lineStart });
     const source = collector.source(owner, collector.newNumber());
     for (const pair of pairs) collector.addPair(view, pair, IN_EXPRESSION, source);
   }

@@ -1,6 +1,7 @@
 import type { Owner } from '../model/check/setting.ts';
 import { onceForMost } from '../model/once.ts';
 import { componentOf, MOST_KNOWN } from './component-name.ts';
+import { MINIKUBE } from './owner.ts';
 
 /** What holds components of Kubernetes under their short names: "/etc/kubernetes/scheduler". */
 export const HOLDERS = /^hyperkube$|\/(?:etc|opt|srv|lib)\/(?:kubernetes|k8s)\//;
@@ -35,6 +36,7 @@ function nameOfProgram(word: string): string {
 /** Who reads a file, by the names in its path: "/etc/systemd/system/kubelet.service.d/20.conf". */
 export function ownerOfPath(path: string): Owner | undefined {
   if (path.length > 500) return undefined;
+  if (/(?:^|\/)\.minikube\//.test(path)) return MINIKUBE;
   for (const part of path.split('/').reverse()) {
     const found = componentOf(part);
     if (found?.isSure || (found !== undefined && HOLDERS.test(path)))

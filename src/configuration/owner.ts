@@ -12,6 +12,8 @@ export const ASSUMED: Owner = { ...EVERY_COMPONENT };
 export const OPENSHIFT: Owner = { ...EVERY_COMPONENT, besides: 'OpenShift' };
 /** What minikube is given, for every component and for kubeadm. */
 export const MINIKUBE: Owner = { ...EVERY_COMPONENT, besides: 'kubeadm' };
+/** What stands in a variable that is called after feature gates and nothing else. */
+export const OF_ANY: Owner = { ...EVERY_COMPONENT, besides: 'another program' };
 /** Nothing says for certain whose they are. */
 export const UNCLEAR: Owner = { kind: 'unclear' };
 /** kubeadm has gates of its own. */
@@ -133,8 +135,9 @@ function ownerByPath(inside: readonly string[]): Owner | undefined {
   if (/(?:^|\.)settings\.kubernetes(?:\.|$)/.test(path)) {
     return { kind: 'kubernetes', component: 'kubelet' };
   }
-  if (/(?:^|\.)(?:services\.kubernetes|KubernetesConfig)(?:\.|$)/.test(path))
-    return EVERY_COMPONENT;
+  if (/(?:^|\.)services\.kubernetes(?:\.|$)/.test(path)) return EVERY_COMPONENT;
+  // What minikube keeps of a cluster.
+  if (/(?:^|\.)KubernetesConfig(?:\.|$)/.test(path)) return MINIKUBE;
   return undefined;
 }
 

@@ -6,9 +6,17 @@ import { isFeatureSet, readFeatureSet } from './feature-set.ts';
 import { isFilledIn } from './filled-in.ts';
 import { isOwnField, isStrict } from './gates-form.ts';
 import { ownerAround } from './owner.ts';
+import { ownerNamed } from './owner-of-name.ts';
 import type { Reading } from './reading.ts';
 import type { SettingSource } from './setting-source.ts';
-import { pairOf, type Tree, type TreeList, type TreeMap, type TreePair } from './tree.ts';
+import {
+  pairOf,
+  type Tree,
+  type TreeList,
+  type TreeMap,
+  type TreePair,
+  textsUnder,
+} from './tree.ts';
 import type { View } from './view.ts';
 
 /** What stands under a key for feature gates. */
@@ -192,12 +200,14 @@ function readSwitch(
     nameAt,
     form: 'text-map',
   } as const;
-  collector.addPair(view, pair, whole, switchSource(source));
+  collector.addPair(view, pair, whole, switchSource(source, textsUnder(map, 'components')));
   return true;
 }
 
-/** Of Kubernetes, k0s alone takes such a list; no component does. */
-function switchSource(source: SettingSource): SettingSource {
+/** Of Kubernetes, k0s alone takes such a list, and may hand a gate on to some components; no component does. */
+function switchSource(source: SettingSource, components: readonly string[]): SettingSource {
+  const only = components.length === 1 ? ownerNamed(components[0] ?? '') : undefined;
+  if (source.owner.kind === 'kubernetes' && only !== undefined) return { ...source, owner: only };
   const isOpen = source.owner.kind === 'unclear';
   return isOpen ? { ...source, owner: { kind: 'other', program: 'another program' } } : source;
 }

@@ -81,9 +81,9 @@ interface Place {
   readonly item: Whole | undefined;
 }
 
-/** A key that is a path to gates: "kubelet.featureGates", "featureGates.A". */
+/** A key that is a path to gates: "kubelet.featureGates", "featureGates.A", and Puppet's "kubelet::feature_gates". */
 const PATH =
-  /^[\w.-]+\.[\w-]*feature[-_]?gates$|^(?:[\w.-]+\.)?[\w-]*feature[-_]?gates\.[A-Z]\w*$/i;
+  /^[\w.:-]+(?:\.|::)[\w-]*feature[-_]?gates$|^(?:[\w.-]+\.)?[\w-]*feature[-_]?gates\.[A-Z]\w*$/i;
 
 /** Reads one pair: a gate list under its key, or whatever stands below. */
 export function readPair(written: TreePair, view: View, place: Place, reading: Reading): void {
@@ -146,7 +146,7 @@ function isOnlyArgument(value: TreeScalar, key: string, { collector }: Reading):
 }
 
 function withPath({ keys, keyAt, ...pair }: TreePair): TreePair {
-  const path = (keys.at(-1) ?? '').split('.');
+  const path = (keys.at(-1) ?? '').split(/\.|::/);
   const start = keyAt.end - (path.at(-1)?.length ?? 0);
   return { ...pair, keys: [...keys.slice(0, -1), ...path], keyAt: { ...keyAt, start } };
 }

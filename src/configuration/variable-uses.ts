@@ -1,5 +1,5 @@
 import type { Owner, TextSpan } from '../model/check/setting.ts';
-import { EVERY_COMPONENT, UNCLEAR } from './owner.ts';
+import { EVERY_COMPONENT, OF_ANY, UNCLEAR } from './owner.ts';
 import type { SettingSource } from './setting-source.ts';
 import { listsOfVariable } from './variables.ts';
 
@@ -60,7 +60,7 @@ function programOf(owner: Owner): string {
 
 /** Whether it is better known who reads something by one owner than by another. */
 export function isSurerOwner(owner: Owner, than: Owner): boolean {
-  if (than.kind === 'unclear') return owner.kind !== 'unclear';
+  if (than.kind === 'unclear' || than === OF_ANY) return owner.kind !== 'unclear' && owner !== than;
   const isOpen = than.kind === 'kubernetes' && than.component === undefined;
   return isOpen && owner.kind === 'kubernetes' && owner.component !== undefined;
 }

@@ -10,7 +10,8 @@ import { addOutdented, commonIndent, firstLine, linesIn, looksLikeYaml } from '.
 const COMMENT = /#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)/y;
 const BLOCK =
   /^[ \t]*(?:resource|module|variable|locals|data|provider|output|terraform|job|source|build)\b[^=\n:]*\{[ \t]*(?:$|\}|[^\n])/m;
-const ATTRIBUTE = /^[ \t]*[A-Za-z_][\w-]*[ \t]+=[ \t]*(?:["{[]|<<|true|false|\d|\w+[.(])/m;
+const ATTRIBUTE =
+  /^[ \t]*[A-Za-z_][\w-]*[ \t]+=[ \t]*(?:["{[]|<<|true|false|\d|\w+(?:\(|\.(?![\w.]*\()))/m;
 
 /** Terraform and OpenTofu, their values, and other HCL. */
 export const HCL: Format = {

@@ -112,7 +112,7 @@ export function looksLikeYaml(line: string): boolean {
 /** The head of a part of an INI file, which could be a list of YAML. */
 const SECTION = /^[ \t]*\[[\w.: -]+\][ \t\r]*$/;
 const FIRST_LINE =
-  /^[ \t]*(?:-(?:[ \t]+|$)|\?[ \t]|[{[]|["']?[\w./+-]+["']?[ \t]*:(?:[ \t\r]|$)|["'][^"']+["'][ \t]*:)/;
+  /^[ \t]*(?:-(?:[ \t]+|$)|\?[ \t]|[{[]|["']?[\w./+-]+(?:::[\w.-]+)*["']?[ \t]*:(?:[ \t\r]|$)|["'][^"']+["'][ \t]*:)/;
 
 /** Whether each line that is neither blank nor a comment is of a form, and there is one. */
 export function areLines(text: string, form: RegExp): boolean {

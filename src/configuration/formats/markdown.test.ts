@@ -18,7 +18,7 @@ The feature-gates flag isn't read here, don't worry.
     kube-scheduler --feature-gates=NodeSwap=true
 `,
     expected: [
-      '3 GateA=true ?',
+      '3 GateA=true kube-apiserver',
       '8 GateB=true kubelet',
       '13 NodeSwap=true kube-scheduler',
       '11 not read',

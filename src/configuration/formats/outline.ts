@@ -82,7 +82,7 @@ export class Outline {
     const named = commonOwner(
       cells.flatMap((cell) => ownerCalled(CELL.exec(cell)?.[1] ?? '') ?? []),
     );
-    return hinted(named ?? this.#below(), around);
+    return hinted(named ?? ownerIn(line, false) ?? this.#below(), around);
   }
 
   /** Around a block of code, and after it what led to it leads to no other. */

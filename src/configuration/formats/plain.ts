@@ -159,8 +159,10 @@ function readVariableLine(line: View, within: View, around: Around, reading: Rea
 /** A list ends where white space does, and may be followed by a command. */
 function readList(name: string, value: View, line: View, around: Around, reading: Reading): void {
   const isQuoted = value.text !== line.part(line.text.indexOf('=') + 1).trimmed().text;
-  const end = isQuoted ? value.text.length : (/^\S*/.exec(value.text)?.[0].length ?? 0);
-  const list = value.part(0, end);
+  const end = isQuoted
+    ? value.text.length
+    : (/^(?:"[^"]*"|'[^']*'|\S)*/.exec(value.text)?.[0].length ?? 0);
+  const list = withoutQuotes(value.part(0, end));
   const all = line.part(0, line.text.indexOf('=') + 1 + (isQuoted ? line.text.length : end));
   const whole = { kind: 'span', span: list.span } as const;
   readAssignment({ name, value: list, all, whole }, around, reading);

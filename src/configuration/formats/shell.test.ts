@@ -415,6 +415,32 @@ nssm set kube-proxy AppParameters "--feature-gates=GateB=false --v=2"
       '14 GateA=true kube-scheduler',
     ],
   },
+  {
+    form: 'lines of calls and objects of programs, and what stands behind these',
+    text: [
+      'x(ctx, &Args{\n\tKubeletExtraArgs: pulumi.String("--feature-gates=GateA=true"),\n})\n',
+      'flags := append(envtest.KubeAPIServerFlags,\n\t"--feature-gates=GateA=true")\n',
+      'c = [{\n  image: "r/kube-proxy:v1",\n  args: ["--feature-gates=GateA=true"],\n}]\n',
+      'ControlPlane: envtest.ControlPlane{\n\tAPIServer: &envtest.APIServer{\n\t\tArgs: []string{\n\t\t\t"--feature-gates=GateA=true",\n',
+      '}}}\nz(\n  "--feature-gates=GateA=true")\n',
+      'd = [\n  {\n    name: "kubelet",\n    args: [\n      "--feature-gates=GateA=true",\n    ],\n  },\n]\n',
+      'e = [\n  "/csi-provisioner",\n  "--feature-gates=GateA=true",\n]\n',
+    ].join(''),
+    expected: [
+      '2 GateA=true kubelet',
+      '5 GateA=true kube-apiserver',
+      '8 GateA=true kube-proxy',
+      '13 GateA=true kube-apiserver',
+      '16 GateA=true *',
+      '21 GateA=true kubelet',
+      '27 GateA=true not a CSI sidecar',
+    ],
+  },
+  {
+    form: 'a list between quotes before a command, and an input between brackets',
+    text: 'FEATURE_GATES="GateA=true" minikube start\nx: GateB=true\nkubelet --feature-gates=$[[ inputs.x ]] --v=2\n',
+    expected: ['1 GateA=true * or kubeadm', '2 GateB=true kubelet'],
+  },
 ];
 
 testForms(CASES);

@@ -74,6 +74,11 @@ ExecStart=/usr/bin/kubelet $KUBELET_FEATURE_GATES
     text: 'Environment="KUBELET_EXTRA_ARGS=--v=2 --feature-gates=GateA=true"\n',
     expected: ['1 GateA=true kubelet'],
   },
+  {
+    form: 'a unit below the command that shows it',
+    text: '$ systemctl cat kube-proxy\n# /etc/x.service\n[Service]\nExecStart=/usr/bin/kube-proxy --feature-gates=GateA=true\n',
+    expected: ['4 GateA=true kube-proxy'],
+  },
 ];
 
 testForms(CASES);

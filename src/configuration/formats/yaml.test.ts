@@ -375,7 +375,7 @@ spec:
       '8 GateA=true kubelet',
       '17 HPAScaleToZero=true kube-controller-manager',
       '20 GateA=true kube-scheduler',
-      '22 GateB=true *',
+      '22 GateB=true kubelet',
     ],
   },
   {
@@ -449,7 +449,7 @@ runcmd:
     form: 'a profile of minikube',
     text: `{"Name":"m","KubernetesConfig":{"KubernetesVersion":"v1.34.0","FeatureGates":"GateA=true","ExtraOptions":[{"Component":"kubelet","Key":"feature-gates","Value":"GateA=true"}]}}
 `,
-    expected: ['1 GateA=true *', '1 GateA=true kubelet'],
+    expected: ['1 GateA=true * or kubeadm', '1 GateA=true kubelet'],
   },
   {
     form: 'jobs that test Kubernetes',
@@ -1272,6 +1272,16 @@ spec:
       '20 GateA=true cloud-controller-manager',
       '22 GateA="maybe" kube-controller-manager',
     ],
+  },
+  {
+    form: "Puppet's keys, which have colons",
+    text: 'kubernetes::kubelet::feature_gates:\n  GateA: true\n',
+    expected: ['2 GateA=true kubelet'],
+  },
+  {
+    form: 'what tests of Kubernetes are given',
+    text: 'args:\n- --node-test-args=--feature-gates=GateA=true --v=2\n- --env=X=y\n',
+    expected: ['2 GateA=true *'],
   },
 ];
 
