@@ -274,6 +274,8 @@ describe('reading', () => {
     ['comments before gates', `x\n${'featureGates: {#'.repeat(15_000)}`],
     ['variables in variables', 'A=truefeatureGates'.repeat(10_000)],
     ['names of an object', 'featureGates := list "A=true" '.repeat(7_000)],
+    ['calls', 'f(feature-gates;'.repeat(15_000)],
+    ['blanks behind a name of make', `define x${' '.repeat(200_000)}feature-gates`],
     ['one line', `kubelet --feature-gates=${'A=true,'.repeat(30_000)}`],
   ])('comes to an end with %s', (_, text) => {
     const { settings, flags, unread } = readConfiguration(text, undefined, watched);

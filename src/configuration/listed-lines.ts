@@ -45,7 +45,7 @@ export function listedLines(text: string): (at: number) => Owner | undefined {
   return (at) => {
     for (; line !== undefined && line.end <= at; line = lines.next().value)
       pass(text.slice(line.start, line.end), open);
-    const before = text.slice(line?.start ?? at, at);
+    const before = text.slice(Math.max(line?.start ?? at, at - LONGEST), at);
     const called = CALLED.test(before) ? ownerIn([before]) : undefined;
     if (called !== undefined) return called;
     const last = open.slice(-MOST_AROUND);

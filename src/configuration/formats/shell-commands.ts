@@ -36,7 +36,7 @@ const NEXT_LINES = 300;
 const CODE_JOINED = /^[^`]*\S[ \t]+`[ \t]*\r?\n/;
 
 /** How make begins to set a variable to lines: https://www.gnu.org/software/make/manual/html_node/Multi_002dLine.html */
-export const DEFINED = /^define[ \t]+[\w.-]+[ \t]*(?:[:?+]{0,3}=)?[ \t]*\r?\n/m;
+export const DEFINED = /^define[ \t]+[\w.-]+[ \t]*(?:[:?+]{0,3}=[ \t]*)?\r?\n/m;
 
 /** What stands before the label of a case, which may have a bracket before it too. */
 const LABEL_NEXT = /(?:\bin|;;&?|;&)\s*$/;
