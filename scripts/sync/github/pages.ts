@@ -14,9 +14,9 @@ interface Listing {
   readonly totalCount?: number | undefined;
 }
 
-/** Whether a page has entries, and GitHub gives none of them. */
+/** Whether GitHub does not give each of the entries that a page has: what is missing would stay so. */
 export function lacksEntries({ nodes }: Listing): boolean {
-  return !!nodes && nodes.length > 0 && nodes.every((node) => node === null);
+  return nodes?.includes(null) ?? false;
 }
 
 /**
@@ -35,8 +35,10 @@ export async function* readPages<
   let least = Number.POSITIVE_INFINITY;
   while (true) {
     const page = await read(after);
-    if (lacksEntries(page))
-      throw new GitHubError(`${what}: GitHub gives no entry of a page; run again`, 200);
+    if (lacksEntries(page)) {
+      const some = page.nodes?.some((node) => node !== null) ? 'only some entries' : 'no entry';
+      throw new GitHubError(`${what}: GitHub gives ${some} of a page; run again`, 200);
+    }
     yield page;
     given += page.nodes?.length ?? 0;
     least = Math.min(least, page.totalCount ?? 0);
