@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { UpstreamRepository } from '../../scripts/sync/engine/repository.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { startGitHub } from '../github/server.ts';
@@ -178,6 +178,14 @@ describe('GitHubRepository', () => {
     expectAll(await readAll(await open()));
   });
 
+  it('waits no longer where the clock is set back between two requests', async () => {
+    const upstream = await open();
+    const head = await upstream.head();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    expect(await upstream.files(head, 'keps')).not.toEqual([]);
+  });
+
   it('stops at once when interrupted, even while it waits', async () => {
     const interruption = new AbortController();
     github.setFaults([{ kind: 'rate-limit', amount: 3000, match: { from: 1 } }]);
@@ -191,6 +199,17 @@ describe('GitHubRepository', () => {
     const error: unknown = await readAll(await open()).catch((reason: unknown) => reason);
     expect(String(error)).toContain('401');
     expect(`${String(error)}${JSON.stringify(error)}${recorded.text()}`).not.toContain('secret');
+  });
+
+  it('reads on where the clone of another repository cannot be read', async () => {
+    const clones = [{ repository: 'kubernetes/other', directory: '/nonexistent', ref: undefined }];
+    const { progress } = recorded;
+    const { signal } = new AbortController();
+    const options = { apiUrl: github.url, cache, clones };
+    const all = ['kubernetes/other', NAME];
+    const upstream = await openUpstream(options, all, progress, signal, { GITHUB_TOKEN: 'any' });
+    expect(await upstream.repository(NAME).head()).toMatchObject({ branch: 'main' });
+    await expect(upstream.repository('kubernetes/other').head()).rejects.toThrow(/is no clone of/);
   });
 
   it('says what to do without a token', async () => {

@@ -89,7 +89,8 @@ async function openClones(
   for (const clone of clones) {
     const repository = new LocalRepository(clone);
     open.set(clone.repository, repository);
-    if (await repository.isChanged()) {
+    // What is wrong with a clone is said by each source that reads it; the others go on.
+    if (await repository.isChanged().catch(() => false)) {
       progress.line(
         `${clone.repository}: reading uncommitted changes in ${clone.directory};` +
           ' the recorded commit does not hold them',
