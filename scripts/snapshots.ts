@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorWords } from '../src/model/error-words.ts';
 import { refuseCredentials } from './command/credentials.ts';
 import { defineCommand } from './command/define-command.ts';
 import { runCommand } from './command/run-command.ts';
-import { fetchBundle } from './snapshots/fetch.ts';
+import { fetchBundle, hasBundle } from './snapshots/fetch.ts';
 import { readPins } from './snapshots/pins.ts';
 
 const COMMAND = defineCommand({
@@ -34,8 +33,8 @@ function fetchAll(from: string, into: string, pins: string): number {
   let failed = 0;
   for (const pinned of readPins(pins)) {
     const bundle = join(into, `${pinned.repository.replace('/', '-')}.bundle`);
-    const isThere = existsSync(bundle);
     try {
+      const isThere = hasBundle(bundle);
       if (!isThere) fetchBundle(pinned, from, bundle);
       process.stdout.write(`${bundle}: ${isThere ? 'already there' : 'fetched'}\n`);
     } catch (cause) {

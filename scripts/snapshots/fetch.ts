@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { RepositoryPins } from './pins.ts';
 
@@ -10,6 +11,22 @@ const IDENTITY = {
   GIT_COMMITTER_NAME: 'Snapshot',
   GIT_COMMITTER_EMAIL: 'snapshot@invalid',
 };
+
+const SHA1_BYTES = 20;
+
+/**
+ * Whether there is a bundle.
+ * @throws {Error} where something else is in its place, or only a part of it
+ */
+export function hasBundle(bundle: string): boolean {
+  if (!existsSync(bundle)) return false;
+  const whole = readFileSync(bundle);
+  // Behind lines of text, it is a pack, which ends with its own digest: https://git-scm.com/docs/gitformat-bundle
+  const pack = whole.subarray(whole.indexOf('\n\n') + 2);
+  const digest = createHash('sha1').update(pack.subarray(0, -SHA1_BYTES)).digest();
+  if (digest.equals(pack.subarray(-SHA1_BYTES))) return true;
+  throw new Error(`${bundle} is no whole bundle of git: delete it, and run again`);
+}
 
 /** What `git ls-tree` says of a file. */
 interface Entry {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,6 +97,19 @@ describe('npm run snapshots', () => {
 
   it('leaves a bundle that is there', async () => {
     expect((await snapshots([first])).stdout).toContain('already there');
+  });
+
+  it.each([
+    ['a file that is none', () => 'other'],
+    ['a part of one', (whole: Buffer) => whole.subarray(0, -1)],
+  ])('does not take %s for a bundle, nor replaces it', async (_, damage) => {
+    const whole = readFileSync(bundle);
+    const damaged = damage(whole);
+    writeFileSync(bundle, damaged);
+    const { code, stderr } = await snapshots([first]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/whole.*delete/) });
+    expect(readFileSync(bundle)).toEqual(Buffer.from(damaged));
+    writeFileSync(bundle, whole);
   });
 
   it('says which repository cannot be fetched, and fetches the others', async () => {
