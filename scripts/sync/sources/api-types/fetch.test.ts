@@ -4,6 +4,7 @@ import { packSources } from '../../../../src/schemas/sources.ts';
 import type { Upstream, UpstreamRepository } from '../../engine/repository.ts';
 import type { ContentReader, Previous } from '../../engine/source.ts';
 import { fetchTypes } from './fetch.ts';
+import { source } from './index.ts';
 
 const TYPES = 'staging/src/k8s.io/api/core/v1/types.go';
 const id = (digit: string) => digit.repeat(40);
@@ -91,6 +92,31 @@ describe('fetchTypes', () => {
     const upstream = upstreamOf({ a: 'x' });
     const { texts } = await fetchTypes(upstream, content(REFS), { prose: false });
     expect(texts?.branches.map(({ files }) => files?.length)).toEqual([1, 0]);
+  });
+
+  it.each([
+    ['that no sync read', ['1.36'], []],
+    ['that had some', ['1.36', '1.37'], ['kubernetes/kubernetes@master: upstream has 0 fields of']],
+  ])('misses fields of a branch without types %s', async (_, known, errors) => {
+    const gates = [{ name: 'Widgets', version: 'v1', since: '1.36' }];
+    const record = {
+      id: 'core/Box',
+      group: '',
+      kind: 'Box',
+      fields: [{ path: 'spec.lid', gates }],
+    };
+    const synced = { synced: '2026-01-01T00:00:00Z', refs: REFS };
+    const own = { ...synced, refs: known.map((release) => typesRef('any', 'e', release)) };
+    const recorded: ContentReader = {
+      readFile: async () =>
+        writeKyaml(packSources({ 'feature-gates-code': synced, 'api-types': own })),
+      readFolder: async (name) =>
+        new Map(name === 'api-fields' ? [['api-fields/x.yaml', writeKyaml(record)]] : []),
+    };
+    const before = { refs: [typesRef('release-1.36', 'b', '1.36')], records: [record] };
+    const wanted = { prose: false, previous: before };
+    const { tooFew } = await source.read(upstreamOf({}), recorded, wanted);
+    expect(tooFew?.map((words) => words.slice(0, errors[0]?.length))).toEqual(errors);
   });
 
   it('says what to run where no branches are known', async () => {

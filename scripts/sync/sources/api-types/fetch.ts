@@ -1,6 +1,6 @@
 import type { ApiFields } from '../../../../src/schemas/api-fields.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
-import type { SyncedRef } from '../../../../src/schemas/sources.ts';
+import type { Sources, SyncedRef } from '../../../../src/schemas/sources.ts';
 import { readSources, SOURCES_PATH } from '../../engine/plan-sources.ts';
 import type { PathText } from '../../engine/read-folder.ts';
 import type { Upstream, UpstreamRepository } from '../../engine/repository.ts';
@@ -11,6 +11,7 @@ import { isTypesFile } from './packages.ts';
 
 const [REPOSITORY] = COLLECTIONS['api-fields'].from['api-types'].repositories;
 const GATES = 'feature-gates-code';
+const OWN = 'api-types';
 const TYPES = 'staging/src/k8s.io/api';
 
 /** A branch, and its files of API types. */
@@ -34,6 +35,8 @@ export interface TypesTexts {
   readonly previous: Previous['records'];
   /** All that content/ has. */
   readonly recorded: readonly ApiFields[];
+  /** The releases whose types content/ has. */
+  readonly known: ReadonlySet<string>;
 }
 
 /**
@@ -45,7 +48,8 @@ export async function fetchTypes(
   content: ContentReader,
   { previous }: Wanted,
 ): Promise<Fetched<TypesTexts>> {
-  const refs = await branchesOf(content);
+  const synced = readSources(await content.readFile(SOURCES_PATH));
+  const refs = branchesOf(synced);
   if (previous !== undefined && isSame(previous.refs, refs)) return { refs, texts: undefined };
   const repository = upstream.repository(REPOSITORY);
   const gates = await readKnownGates(content);
@@ -59,6 +63,7 @@ export async function fetchTypes(
       gates,
       previous: previous?.records ?? [],
       recorded: await readIntact(content, 'api-fields'),
+      known: new Set(synced[OWN]?.refs.flatMap(({ typesOf }) => typesOf ?? [])),
       branches: branches.map(({ ref, listed }) => ({
         ref,
         files: listed?.map(({ path, id }) => ({ path, text: texts.get(id) ?? '' })),
@@ -68,8 +73,7 @@ export async function fetchTypes(
 }
 
 /** The branches whose gates were read: a gate is known by the time that a type names it. */
-async function branchesOf(content: ContentReader): Promise<TypesRef[]> {
-  const read = readSources(await content.readFile(SOURCES_PATH))[GATES];
+function branchesOf({ [GATES]: read }: Sources): TypesRef[] {
   if (read === undefined) {
     throw new Error(`content/${SOURCES_PATH}: no ${GATES}; run the feature-gates sources first`);
   }
