@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
@@ -54,6 +54,16 @@ describe('writeChanges', () => {
     await mkdir(join(content, 'two.yaml'));
     await expect(writeChanges(content, ADDITIONS)).rejects.toThrow(/two\.yaml/);
     expect((await files()).filter((path) => path.includes('one.yaml'))).toEqual([]);
+  });
+
+  it('changes nothing behind a link that stands in place of a folder', async () => {
+    const outside = temporaryFolder();
+    await symlink(outside, join(content, 'a'));
+    for (const each of [ADDITIONS, [{ kind: 'removed' as const, path: 'a/b/one.yaml' }]]) {
+      await expect(writeChanges(content, each)).rejects.toThrow(/a is a symbolic link/);
+    }
+    expect(await readdir(outside)).toEqual([]);
+    expect(await files()).toEqual(['a']);
   });
 
   it('writes nothing where one path is the folder of another', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { access, readFile } from 'node:fs/promises';
+import { access, lstat, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { hasCode } from '../../../src/model/absent.ts';
+import { hasCode, ignoreAbsent } from '../../../src/model/absent.ts';
 import type { FileChange } from './change.ts';
 import { findClashes } from './clashes.ts';
 import { type Disk, realDisk } from './disk.ts';
@@ -60,6 +60,7 @@ async function stage(
   disk: Disk,
 ): Promise<void> {
   const journal: Journal = [];
+  for (const folder of foldersOf(changes)) await refuseLink(content, folder);
   for (const [index, change] of changes.entries()) {
     signal?.throwIfAborted();
     if (change.kind === 'removed') {
@@ -74,6 +75,24 @@ async function stage(
   }
   signal?.throwIfAborted();
   await writeJournal(content, journal, disk);
+}
+
+/** The folders that files are in, each with those above it. */
+function foldersOf(changes: readonly FileChange[]): ReadonlySet<string> {
+  const folders = new Set<string>();
+  for (const { path } of changes) {
+    let folder = dirname(path);
+    for (; folder !== '.' && !folders.has(folder); folder = dirname(folder)) folders.add(folder);
+  }
+  return folders;
+}
+
+/** What is behind a link is not read as content/, and may be outside of it. */
+async function refuseLink(content: string, folder: string): Promise<void> {
+  const place = join(content, folder);
+  const found = await lstat(place).catch(ignoreAbsent);
+  if (!found?.isSymbolicLink()) return;
+  throw new Error(`${place} is a symbolic link (expected a folder); nothing was written`);
 }
 
 /**
