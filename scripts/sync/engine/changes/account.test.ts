@@ -85,6 +85,19 @@ describe('keepAccount', () => {
     expect((await accounts())['2026-01-12.yaml']).toHaveLength(1);
   });
 
+  it('says of a source that is read later that its commits were compared, too', async () => {
+    await store.write([sources({ enhancements: 5, issues: 4 })], signal);
+    await write(kep('1.36'), sources({ enhancements: 12, issues: 4 }));
+    const account = keepAccount(store);
+    await account.store.write([sources({ enhancements: 12, issues: 9 })], signal);
+    const text = await readFile(join(content, 'changes/2026-01-12.yaml'), 'utf8');
+    expect(parse(text).ranges.map(({ branch }: { branch: string }) => branch)).toEqual([
+      'enhancements',
+      'issues',
+    ]);
+    expect(account.changes()).toBeUndefined();
+  });
+
   it('begins at the reading before of what has news, where a run that ended early moved the day', async () => {
     await write(sources({ enhancements: 5, other: 12 }));
     const account = keepAccount(store);

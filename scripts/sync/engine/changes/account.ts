@@ -33,7 +33,7 @@ export function keepAccount(store: ContentStore): Account {
     return first.get(path);
   };
   return {
-    changes: () => latest,
+    changes: () => (latest?.changes.length ? latest : undefined),
     names: async () => namesInState(await readState(store)),
     store: {
       ...store,
@@ -42,11 +42,12 @@ export function keepAccount(store: ContentStore): Account {
         const run = planChanges(await before, withChanges(await readState(store), changes));
         const wanted = new Map<string, string | undefined>();
         if (latest !== undefined) wanted.set(pathOf(latest), await original(pathOf(latest)));
-        if (run !== undefined) {
-          wanted.set(pathOf(run), renderChanges(run, await original(pathOf(run))));
-        }
+        // Without changes, it is told up to which commits the account of the day goes, where there is one.
+        const known = run && (await original(pathOf(run)));
+        const told = run?.changes.length || known ? run : undefined;
+        if (told !== undefined) wanted.set(pathOf(told), renderChanges(told, known));
         await store.write([...changes, ...(await difference(store, wanted))], signal);
-        latest = run;
+        latest = told;
       },
     },
   };

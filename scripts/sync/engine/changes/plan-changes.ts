@@ -23,8 +23,8 @@ export interface ContentState {
 }
 
 /**
- * What changed between two states of content/; nothing where no source has news. Only what upstream
- * changed counts: a source at the same commits changed because it is read otherwise.
+ * What changed between two states of content/, which may be nothing but the commits; nothing where no source has
+ * news. Only what upstream changed counts: a source at the same commits changed because it is read otherwise.
  * @param before content/ at the beginning of the run
  */
 export function planChanges(before: ContentState, after: ContentState): Changes | undefined {
@@ -36,7 +36,6 @@ export function planChanges(before: ContentState, after: ContentState): Changes 
     sourcesOf(change).some((source) => heard.has(source)),
   );
   const ranges = commitRanges(before.sources, after.sources, news);
-  if (changes.length === 0) return undefined;
   const [known, date] = [contentDate(before.sources), contentDate(after.sources)];
   // A run that ended early may have moved the content's day without what has news.
   const isMoved = known === date && news.length > 0;
