@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLenientYaml } from './lenient-yaml.ts';
 
+const AB = (a: string, b: string) => new Map(Object.entries({ a, b }));
+
 describe('readLenientYaml', () => {
   it('keeps scalars as written', () => {
     const text = 'a: 0752\nb: 1.10\nc: 2020-13-45\nd: yes\ne: 0x1f\nf: "q"\ng: 12:30:45\n';
@@ -79,6 +81,14 @@ describe('readLenientYaml', () => {
     ],
     ['a:\n  - b\n    - c\n    - d e\n', [['a', ['b - c - d e']]], []],
     ['a:\n- "b" c\n', [['a', ['"b" c']]], ['a']],
+    ['- a: 1\n  b: 2\n-a: 3\n  b: 4\n', [AB('1', '2'), AB('3', '4')], ['a']],
+    [
+      '- a: 1\n   b: 2\n - a: 3\n   b: 4\n- a: 5\n  b: 6\n',
+      [AB('1', '2'), AB('3', '4'), AB('5', '6')],
+      ['b', 'a', 'b'],
+    ],
+    ['a: 1\n b: 2\n', Object.entries({ a: '1', b: '2' }), ['b']],
+    ['x: |\n   d: e\na: 1\n b: 2\n', Object.entries({ x: 'd: e\n', a: '1', b: '2' }), ['b']],
     ['a:1\nb: "c" d\n', Object.entries({ a: '1', b: '"c" d' }), ['a', 'b']],
   ])('reads %j as it is meant, and says so', (text, entries, keys) => {
     const { value, slips } = readLenientYaml(text);
@@ -139,6 +149,7 @@ describe('readLenientYaml', () => {
     'a: *nowhere',
     'a:\n  - b\nc\n  - d\n',
     'a:\n- b\n-c\n',
+    'a:\n  b: 1\n c: 2\n',
     'a:\n  - b:\n      - c\n    - d: e\n',
     'a:\n'.concat('- "b" c\n'.repeat(101)),
   ])('refuses %j', (text) => {

@@ -15,6 +15,7 @@ import {
 import { errorWords } from '../../../src/model/error-words.ts';
 import { linePlaces } from '../../../src/model/lines.ts';
 import type { ParsedYaml, Written } from './written.ts';
+import { withEvenColumns } from './yaml-columns.ts';
 import { joinSides, sidesOfConflict } from './yaml-conflicts.ts';
 import {
   type Corrected,
@@ -83,9 +84,11 @@ function correct(
   const again = ({ text: next, slips: others }: Corrected, rounds: number) =>
     correct(parseSound(next), [...slips, ...others], rounds);
   if (left === MAX_CORRECTIONS) {
-    const indented = withoutTabs(text, errors).flatMap((each) => again(each, left - 1) ?? []);
-    const [first, ...others] = indented.map((each) => toWritten(each.read.document));
-    if (first !== undefined) {
+    const spaced = withoutTabs(text, errors).flatMap((each) => again(each, left - 1) ?? []);
+    const shifted = withEvenColumns(text, literalsOf(text)).flatMap((each) => again(each, 0) ?? []);
+    for (const indented of [spaced, shifted]) {
+      const [first, ...others] = indented.map((each) => toWritten(each.read.document));
+      if (first === undefined) continue;
       return others.every((other) => isDeepStrictEqual(first, other)) ? indented[0] : undefined;
     }
   }

@@ -93,6 +93,8 @@ function linesOf(text: string, errors: readonly YamlError[]): number[] {
 const STRAY = /^[ \t]*(?!-|\w[\w.-]*:(?: |$))[^\s"'[\]{}|>&*!#%@`].*[\p{L}\p{N}]/u;
 /** A key that its value follows at once, which is no address and no time of day. */
 const KEY_WITHOUT_SPACE = /^( *(?:- +)*[a-z][\w-]*:)(?=[^\s/:])/i;
+/** The dash of an item that its key follows at once. */
+const DASH_WITHOUT_SPACE = /^( *-)(?=[a-z][\w-]*: )/i;
 /** A key or the dash of an item, and a value that is no collection, block, anchor, alias, or tag. */
 const BEFORE_AND_VALUE = /^( *(?:- +)*(?:(\w[\w.-]*): +|(?<=- )))(?![-?] |[[{|>&*!])(\S.*)$/;
 /** More lines with errors are no slips. */
@@ -113,10 +115,14 @@ export function withCorrectedLines(
   const placeOf = linePlaces(text);
   const codes = Map.groupBy(errors, ({ pos }) => placeOf(pos[0]).line);
   if (codes.size > MAX_LINES) return undefined;
-  for (const [number, ofLine] of codes) {
+  const isDash = ([number]: readonly [number, unknown]) =>
+    DASH_WITHOUT_SPACE.test(lines[number - 1] ?? '');
+  // Errors of other lines may come of these.
+  const first = [...codes].filter(isDash);
+  for (const [number, ofLine] of first.length > 0 ? first : codes) {
     const line = lines[number - 1] ?? '';
     const corrected = ofLine.every(({ code }) => OF_A_VALUE.has(code))
-      ? withQuotes(line, () => keyAbove(lines, number))
+      ? (withQuotes(line, () => keyAbove(lines, number)) ?? withSpace(line))
       : (withSpace(line) ?? withoutLine(lines, number) ?? besideItem(lines, number));
     if (corrected === undefined) return undefined;
     lines[number - 1] = corrected.line;
@@ -161,18 +167,15 @@ function keyAbove(lines: readonly string[], number: number): string | undefined 
 }
 
 function withSpace(line: string): CorrectedLine | undefined {
-  const [key] = KEY_WITHOUT_SPACE.exec(line) ?? [];
-  return key === undefined
-    ? undefined
-    : {
-        line: `${key} ${line.slice(key.length)}`,
-        slip: {
-          key: key.replace(/^[ -]+|:$/g, ''),
-          kind: 'normalized',
-          expected: 'a space after the colon',
-          got: line.trim(),
-        },
-      };
+  const [dash] = DASH_WITHOUT_SPACE.exec(line) ?? [];
+  const [start = dash] = KEY_WITHOUT_SPACE.exec(line) ?? [];
+  if (start === undefined) return undefined;
+  const [key = ''] = line.replace(/^[ -]+/, '').split(':', 1);
+  const expected = `a space after the ${start === dash ? 'dash' : 'colon'}`;
+  return {
+    line: `${start} ${line.slice(start.length)}`,
+    slip: { key, kind: 'normalized', expected, got: line.trim() },
+  };
 }
 
 /** An item at the column of the one above; nothing where it may be of a list around that one. */

@@ -11,6 +11,7 @@ import {
 } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { STAGE_WORDS } from '../../reading/stage-words.ts';
 import { isWrittenMap, type Written } from '../../reading/written.ts';
 import type { GateSpec } from './registration/specs.ts';
 import { STAGE_NAMES } from './stage-names.ts';
@@ -63,7 +64,10 @@ function readStage(field: Field): GateStage | undefined {
   const isEmpty = written === null || written === '';
   const text = isEmpty ? 'GA' : readText(field, EXPECTED_STAGE);
   if (text === undefined) return undefined;
-  const known = [...STAGE_NAMES.keys()].find((key) => key.toLowerCase() === text.toLowerCase());
+  const word = text.toLowerCase();
+  const isMeant = ([key, stage]: readonly [string, GateStage]) =>
+    key.toLowerCase() === word || stage === STAGE_WORDS.get(word);
+  const [known] = [...STAGE_NAMES].find(isMeant) ?? [];
   noteForm(field, EXPECTED_STAGE, isEmpty ? '' : text, known);
   return STAGE_NAMES.get(known ?? '');
 }

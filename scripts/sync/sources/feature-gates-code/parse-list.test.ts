@@ -124,6 +124,37 @@ describe('parseGateList', () => {
     ]);
   });
 
+  it.each([
+    ['Stable', 'stable', 'normalized'],
+    ['Gamma', undefined, 'not-a-value'],
+  ])('reads the stage %s as %s', (written, stage, kind) => {
+    const gate = gateOf(
+      `default: true, lockToDefault: true, preRelease: ${written}, version: 1.30`,
+    );
+    expect(gate?.entries[0]?.stage).toBe(stage);
+    expect(gate?.problems.map((each) => each.kind)).toEqual([kind]);
+  });
+
+  it('reads a key that is one column off as the same key of others', () => {
+    const off = '- name: Gate\n  versionedSpecs:\n  - default: true\n   version: "1.30"\n';
+    const others = off.replace('Gate', 'Other').replace('   version', '    version');
+    const list = parseGateList(off + others, 'list.yaml');
+    expect(list.gates.get('Gate')?.entries).toMatchObject([{ version: '1.30', default: true }]);
+    expect(list.problems).toMatchObject([{ field: 'version', got: 'line 4: version: "1.30"' }]);
+  });
+
+  it('reads the others where an element is no YAML, and does not lose its gate', () => {
+    const { gates: read } = parseGateList(
+      `${good}- name: Gate\n  versionedSpecs:\n  - default true\n    version: "1.30"\n`,
+      'list.yaml',
+    );
+    expect(read.get('Other')?.problems).toEqual([]);
+    expect(read.get('Gate')).toMatchObject({
+      entries: [],
+      problems: [{ field: 'versionedSpecs', got: expect.stringContaining('- default true') }],
+    });
+  });
+
   it('names unknown fields, gates that come twice and elements without a name', () => {
     const list = parseGateList(
       `${good}${good}- nameless\n${good.replace('Other', 'New')}  owner: x\n`,

@@ -72,9 +72,50 @@ function readFile(text: string, file: string): ParsedYaml {
   try {
     return readLenientYaml(text);
   } catch (error) {
+    const elements = readElements(text);
+    if (elements !== undefined) return elements;
     const reason = errorWords(error);
     throw new Error(`${file}: ${reason} (expected ${SHAPE})`, { cause: error });
   }
+}
+
+/** Where the line begins that an element does. */
+const ELEMENT = /^(?=- )/m;
+const NAMED_ELEMENT = /^- +name: *["']?(\w+)["']? *$/m;
+/** A longer list is none of gates, and one of which more cannot be read is none either. */
+const MOST_ELEMENTS = 2_000;
+const MOST_UNREAD = 10;
+
+/**
+ * The elements of a list that cannot be read as a whole, each by itself; of one that cannot be read, the name and the
+ * text behind it. Nothing where that is not all of the list.
+ */
+function readElements(text: string): ParsedYaml | undefined {
+  const elements = text.split(ELEMENT).filter((each) => /^[ \t]*[^#\s]/m.test(each));
+  if (elements.length > MOST_ELEMENTS) return undefined;
+  const read: ParsedYaml[] = [];
+  let unread = 0;
+  for (const element of elements) {
+    try {
+      read.push(readLenientYaml(element));
+    } catch {
+      const [line, name] = NAMED_ELEMENT.exec(element) ?? [];
+      unread += 1;
+      if (!element.startsWith('- ') || name === undefined || unread > MOST_UNREAD) return undefined;
+      const rest = element.replace(line ?? '', '').trim();
+      const value = [new Map(Object.entries({ name, versionedSpecs: rest }))];
+      read.push({ value, slips: { duplicateKeys: [], others: [] } });
+    }
+  }
+  const values = read.map(({ value }) => value).filter(isWrittenList);
+  if (values.length < read.length) return undefined;
+  return {
+    value: values.flat(),
+    slips: {
+      duplicateKeys: read.flatMap(({ slips }) => slips.duplicateKeys),
+      others: read.flatMap(({ slips }) => slips.others),
+    },
+  };
 }
 
 /** @param before the same gate's earlier element, where the list has it twice */
