@@ -48,7 +48,7 @@ export function parseGateList(text: string, file: string): GateList {
   if (!isWrittenList(items)) {
     throw new Error(`${file}: ${items === null ? 'empty' : 'not a list'} (expected ${SHAPE})`);
   }
-  const gates = new Map<string, ListedGate>();
+  const gates = new Map<string, ReturnType<typeof parseGate>>();
   const oddities = new Oddities();
   noteSlips(slips, oddities);
   items.forEach((item, index) => {
@@ -58,7 +58,11 @@ export function parseGateList(text: string, file: string): GateList {
     if (gate === undefined || !isGateName(name)) {
       oddities.add(`[${index}]`, 'not-a-value', 'a mapping with the name of a gate', item);
     } else {
-      gates.set(name, parseGate(gate, name, gates.get(name), own));
+      const before = gates.get(name);
+      const { entries, problems } = parseGate(gate, name, before !== undefined, own);
+      gates.set(name, before ?? { entries, problems });
+      before?.entries.push(...entries);
+      before?.problems.push(...problems);
     }
   });
   const specs = [...gates.values()].flatMap(({ entries }) => entries);
@@ -118,14 +122,14 @@ function readElements(text: string): ParsedYaml | undefined {
   };
 }
 
-/** @param before the same gate's earlier element, where the list has it twice */
+/** @param isAgain whether the list has an earlier element of the gate */
 function parseGate(
   item: WrittenMap,
   name: string,
-  before: ListedGate | undefined,
+  isAgain: boolean,
   oddities: Oddities,
-): ListedGate {
-  if (before !== undefined) oddities.add('name', 'contradiction', 'one element for a gate', name);
+): { entries: GateSpec[]; problems: Problem[] } {
+  if (isAgain) oddities.add('name', 'contradiction', 'one element for a gate', name);
   const field = fieldOf(item, 'versionedSpecs', oddities);
   const expected = 'a list of versioned specs';
   const specs = readItems(field, expected, { known: SPEC_FIELDS });
@@ -136,10 +140,7 @@ function parseGate(
   );
   noteDisorder(entries, oddities);
   noteUnknown(item, KNOWN_FIELDS, oddities);
-  return {
-    entries: [...(before?.entries ?? []), ...entries],
-    problems: [...(before?.problems ?? []), ...(oddities.problems ?? [])],
-  };
+  return { entries, problems: [...(oddities.problems ?? [])] };
 }
 
 /** Entries are meant to be one for each release, oldest first; all are kept as they stand. */
