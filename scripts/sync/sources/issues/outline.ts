@@ -141,8 +141,15 @@ function readTaskList(value: string): IssueOutline[] {
 
 type Phrases = Pick<IssueOutline, 'text' | 'links' | 'isStruck'>;
 
-function readPhrases(nodes: readonly PhrasingContent[]): Phrases {
+/** What is struck out within emphasis is struck out, too. */
+function withoutEmphasis(node: PhrasingContent): PhrasingContent[] {
+  const isEmphasis = node.type === 'strong' || node.type === 'emphasis';
+  return isEmphasis ? node.children.flatMap(withoutEmphasis) : [node];
+}
+
+function readPhrases(written: readonly PhrasingContent[]): Phrases {
   const links: string[] = [];
+  const nodes = written.flatMap(withoutEmphasis);
   const [first] = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
   const isStruck = first?.type === 'delete';
   const kept = isStruck ? nodes : nodes.filter(({ type }) => type !== 'delete');
