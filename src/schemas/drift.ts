@@ -1,43 +1,12 @@
 import { z } from 'zod';
 import { described, describedList, optional, strings } from './described.ts';
+import { DRIFT_KINDS } from './drift-kinds.ts';
 import { isoDate, releaseVersion } from './version.ts';
 
-/** The kinds of disagreement between sources, in the order in which they are shown: one rule finds each. */
-export const driftKind = z
-  .enum([
-    'gate-stage',
-    'gate-default',
-    'gate-lock',
-    'gate-presence',
-    'gate-undocumented',
-    'gate-removal-undocumented',
-    'gate-not-removed',
-    'kep-gate-unknown',
-    'kep-gate-spelling',
-    'kep-milestone-code',
-    'kep-milestone-docs',
-    'kep-milestone-missing',
-    'kep-status-behind',
-    'kep-status-ahead',
-    'kep-stage-behind',
-    'kep-latest-milestone',
-    'kep-review-missing',
-    'announced-milestone',
-    'announced-gate',
-    'not-announced',
-    'issue-state',
-    'issue-stage',
-    'issue-target',
-    'issue-milestone',
-    'issue-sig',
-    'unknown-kep',
-  ])
-  .meta({
-    id: 'DriftKind',
-    description: 'What kind of inconsistency it is: the name of the rule that finds it.',
-  });
-
-export type DriftKind = z.infer<typeof driftKind>;
+export const driftKind = z.enum(DRIFT_KINDS).meta({
+  id: 'DriftKind',
+  description: 'What kind of inconsistency it is: the name of the rule that finds it.',
+});
 
 const link = z.url({ protocol: /^https$/ });
 

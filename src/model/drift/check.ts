@@ -1,11 +1,12 @@
-import { type DriftFinding, driftKind } from '../../schemas/drift.ts';
+import type { DriftFinding } from '../../schemas/drift.ts';
+import { DRIFT_KINDS } from '../../schemas/drift-kinds.ts';
 import type { DriftContext } from './context.ts';
 import { DRIFT_RULES } from './registry.ts';
 import type { Disagreement } from './rule.ts';
 
 /** All disagreements, by kind, then by subject as people count. */
 export function findDrift(context: DriftContext): DriftFinding[] {
-  return driftKind.options.flatMap((kind) =>
+  return DRIFT_KINDS.flatMap((kind) =>
     DRIFT_RULES[kind]
       .check(context)
       .sort(compareSubjects)

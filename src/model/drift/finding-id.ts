@@ -1,4 +1,5 @@
-import type { DriftFinding, DriftKind } from '../../schemas/drift.ts';
+import type { DriftFinding } from '../../schemas/drift.ts';
+import type { DriftKind } from '../../schemas/drift-kinds.ts';
 
 /** Kinds that speak of releases: in another release it is another disagreement. */
 const OF_RELEASES: ReadonlySet<DriftKind> = new Set<DriftKind>([

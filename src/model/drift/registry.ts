@@ -1,4 +1,4 @@
-import type { DriftKind } from '../../schemas/drift.ts';
+import type { DriftKind } from '../../schemas/drift-kinds.ts';
 import type { DriftRule } from './rule.ts';
 import { announcedGateRule } from './rules/announced-gate.ts';
 import { announcedMilestoneRule } from './rules/announced-milestone.ts';

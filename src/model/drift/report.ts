@@ -1,4 +1,5 @@
-import { type DriftFinding, type DriftReport, driftKind } from '../../schemas/drift.ts';
+import type { DriftFinding, DriftReport } from '../../schemas/drift.ts';
+import { DRIFT_KINDS } from '../../schemas/drift-kinds.ts';
 import { DRIFT_RULES } from './registry.ts';
 
 /**
@@ -8,7 +9,7 @@ import { DRIFT_RULES } from './registry.ts';
 export function driftReportOf(findings: readonly DriftFinding[], date: string): DriftReport {
   return {
     date,
-    kinds: driftKind.options.map((kind) => {
+    kinds: DRIFT_KINDS.map((kind) => {
       const { title, description } = DRIFT_RULES[kind];
       const own = findings.filter((finding) => finding.kind === kind);
       const waived = own.filter(({ waiver }) => waiver !== undefined).length;

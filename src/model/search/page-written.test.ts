@@ -23,6 +23,8 @@ it.each([
   ['/apis/po/', '/apis/core/Pod/'],
   ['/apis/core/events', '/apis/core/Event/'],
   ['/apis/Event/', undefined],
+  ['/gates/%E0%A4%A/', undefined],
+  ['/enhancements/…/', undefined],
   ['/enhancements/one-gate/', undefined],
   ['/gates/OneGate/', undefined],
   ['/gates/other/', undefined],

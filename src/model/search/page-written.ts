@@ -1,3 +1,4 @@
+import { decodePath } from '../clean-url.ts';
 import { compact } from './fold.ts';
 import { isCalled, toMatchable } from './match.ts';
 import type { LinkedPage } from './rank.ts';
@@ -13,10 +14,11 @@ export function pageWritten(
 ): string | undefined {
   const written = `${path.replace(/\/$/, '')}/`.toLowerCase();
   const [, parent = '', last = ''] = /^(.*\/)([^/]+)\/$/.exec(written) ?? [];
-  const name = compact(decodeURIComponent(last));
+  const name = compact(decodePath(last) ?? '');
   const same = pages.filter(({ href }) => href.toLowerCase() === written);
   const named = pages.filter(
     ({ href, name: own, title, aliases }) =>
+      name !== '' &&
       href.toLowerCase().startsWith(parent) &&
       (isCalled(toMatchable([own, ...aliases], '', ''), name) || compact(title) === name),
   );

@@ -1,0 +1,31 @@
+/** The kinds of disagreement between sources, in the order in which they are shown: one rule finds each. */
+export const DRIFT_KINDS = [
+  'gate-stage',
+  'gate-default',
+  'gate-lock',
+  'gate-presence',
+  'gate-undocumented',
+  'gate-removal-undocumented',
+  'gate-not-removed',
+  'kep-gate-unknown',
+  'kep-gate-spelling',
+  'kep-milestone-code',
+  'kep-milestone-docs',
+  'kep-milestone-missing',
+  'kep-status-behind',
+  'kep-status-ahead',
+  'kep-stage-behind',
+  'kep-latest-milestone',
+  'kep-review-missing',
+  'announced-milestone',
+  'announced-gate',
+  'not-announced',
+  'issue-state',
+  'issue-stage',
+  'issue-target',
+  'issue-milestone',
+  'issue-sig',
+  'unknown-kep',
+] as const;
+
+export type DriftKind = (typeof DRIFT_KINDS)[number];
