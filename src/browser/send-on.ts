@@ -1,6 +1,5 @@
 import { href, pathBelowBase } from '../lib/href.ts';
 import { guessedAddress } from '../model/atlas/guessed-address.ts';
-import { pageWritten } from '../model/search/page-written.ts';
 import type { LinkedPage } from '../model/search/rank.ts';
 import { fetchOnce } from './fetch-once.ts';
 import { sentOn } from './sent-on.ts';
@@ -11,7 +10,11 @@ async function sendOn(): Promise<void> {
   const goTo = (to: string) => location.replace(sentOn(to, new URL(location.href)));
   const guessed = guessedAddress(pathBelowBase(pathname));
   if (guessed !== undefined) return goTo(href(guessed));
-  const pages = await fetchOnce<readonly LinkedPage[]>(href('/search/names.json'));
+  const [{ pageWritten }, pages] = await Promise.all([
+    // It takes most of the search, which shows what else may be meant.
+    import('../model/search/page-written.ts'),
+    fetchOnce<readonly LinkedPage[]>(href('/search/names.json')),
+  ]);
   const to = pageWritten(pages, pathname);
   if (to !== undefined) goTo(to);
 }
