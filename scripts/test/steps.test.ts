@@ -14,6 +14,6 @@ it('leaves long files out of runs of tests, and other steps as they are', () => 
 it('reads the built site after the build, and starts all else at once', () => {
   const waiting = STEPS.filter((step) => 'after' in step);
   expect(waiting.map(({ name, after }) => `${name} after ${after}`)).toEqual(
-    ['site', 'scripts', 'types', 'browser'].map((name) => `${name} after build`),
+    ['site', 'browser', 'scripts', 'types'].map((name) => `${name} after build`),
   );
 });

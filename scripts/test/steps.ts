@@ -4,10 +4,7 @@ import type { TestStep } from './run-steps.ts';
 /** Where each run of tests leaves its results. */
 export const RESULTS = '.cache/test-results';
 
-/**
- * Everything that must hold: what fails often comes first, then what takes long by itself, and last what
- * can use all processors.
- */
+/** Everything that must hold: what fails often comes first, then what takes long by itself, and last what is short. */
 export const STEPS: readonly TestStep[] = [
   { name: 'build', command: ['node', 'scripts/build.ts'] },
   { name: 'lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
@@ -15,6 +12,8 @@ export const STEPS: readonly TestStep[] = [
   // Tests of pages share one reading of them all, which one worker does once.
   vitest('site', ['dist'], { after: 'build', workers: 1 }),
   vitest('code', ['unit', 'integration', 'corpus']),
+  // It waits for browsers half of its time, in which the others work.
+  vitest('browser', ['browser'], { after: 'build' }),
   // The build writes the types of the content that these read.
   {
     name: 'scripts',
@@ -26,7 +25,6 @@ export const STEPS: readonly TestStep[] = [
     command: ['astro', 'check', '--tsconfig', 'tsconfig.astro.json'],
     after: 'build',
   },
-  vitest('browser', ['browser'], { after: 'build' }),
 ];
 
 /** A step without the files that only `npm test -- --all` runs. */

@@ -1,4 +1,9 @@
-const keep = (): void => history.replaceState({ ...history.state, top: window.scrollY }, '');
+const keep = (): void => keepAt(window.scrollY);
+
+/** Keeps a place, in pixels, whatever a browser does on its own way to it. */
+export function keepAt(top: number): void {
+  history.replaceState({ ...history.state, top }, '');
+}
 
 /**
  * Keeps in the entry of the history where readers are. A browser alone remembers the element at the top by its number,

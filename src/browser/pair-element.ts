@@ -1,5 +1,5 @@
 import { type ReleasePair, releaseOf } from '../model/upgrade/pairs.ts';
-import { keepPlace, keptPlace, leadBack } from './kept-place.ts';
+import { keepAt, keepPlace, keptPlace, leadBack } from './kept-place.ts';
 import { unknownRelease } from './unknown-release.ts';
 
 /** What is shown for a pair of releases. */
@@ -82,6 +82,8 @@ export abstract class PairElement extends HTMLElement {
       const answered = await this.answer(from, to);
       if (asked !== this.#asked) return;
       this.#choose(answered.pair ?? {});
+      // The tables of the answer ask for the place too; the page was too short for it until now.
+      if (kept !== undefined) keepAt(kept);
       this.#say(answered.words, answered.nodes);
       if (kept !== undefined) leadBack(kept);
     } catch (error) {
