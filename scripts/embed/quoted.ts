@@ -52,11 +52,9 @@ const FRONT_MATTER =
 export function quotedInMarkdown(text: string): Range[] {
   // As a list, such a block is as long, and what is indented in it is no code.
   const listed = text.replace(INDENTING, (_, indent, sign) => indent + '-'.padEnd(sign.length));
-  return [
-    ...frontMatterOf(text),
-    ...quotedInTemplates(text),
-    ...codeIn(listed, parseForCode(listed)),
-  ];
+  const code = codeIn(listed, parseForCode(listed));
+  const templates = quotedInTemplates(text).filter(({ start }) => !isWithin(start, code));
+  return [...frontMatterOf(text), ...templates, ...code];
 }
 
 /** https://github.com/micromark/micromark-extension-mdx-md */
@@ -223,7 +221,7 @@ function delimitedInAsciidoc(text: string): Range[] {
 /** https://docs.asciidoctor.org/asciidoc/latest/sections/titles-and-levels/: about as long as the title above it. */
 function isUnderlineInAsciidoc(text: string, start: number, line: string): boolean {
   const above = text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(start - 1, 0)).trimEnd();
-  const isTitle = /^[-+]/.test(line) && /^[\p{L}\p{N}]/u.test(above);
+  const isTitle = /^[-+]/.test(line) && /^[\p{L}\p{N}`"'({]/u.test(above);
   return isTitle && Math.abs(above.length - line.trimEnd().length) <= 1;
 }
 

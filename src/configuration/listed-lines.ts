@@ -48,7 +48,9 @@ export function listedLines(text: string): (at: number) => Owner | undefined {
     const before = text.slice(Math.max(line?.start ?? at, at - LONGEST), at);
     const called = CALLED.test(before) ? ownerIn([before]) : undefined;
     if (called !== undefined) return called;
-    const last = open.slice(-MOST_AROUND);
+    const last = open
+      .slice(open.findLastIndex(({ kind }) => kind === 'block') + 1)
+      .slice(-MOST_AROUND);
     return last.map(ownerOf).findLast(Boolean) ?? ownerByKeys(last);
   };
 }

@@ -27,7 +27,10 @@ export function readLiterals(view: View, collector: Collector): void {
     if (pairs === undefined) continue;
     // A call that sets several gates may name them before.
     const lineStart = view.text.lastIndexOf('\n', at.start) + 1;
-    collector.mentions.markRead({ ...mention, start: mention.start - at.start + lineStart });
+    const isCall = /^,\s*\w+\.FeatureOverrides/.test(view.text.slice(at.end, at.end + 60));
+    collector.mentions.markRead(
+      isCall ? { ...mention, start: mention.start - at.start + lineStart } : mention,
+    );
     const source = collector.source(owner, collector.newNumber());
     for (const pair of pairs) collector.addPair(view, pair, IN_EXPRESSION, source);
   }

@@ -83,7 +83,7 @@ interface Place {
 
 /** A key that is a path to gates: "kubelet.featureGates", "featureGates.A", and Puppet's "kubelet::feature_gates". */
 const PATH =
-  /^[\w.:-]+(?:\.|::)[\w-]*feature[-_]?gates$|^(?:[\w.-]+\.)?[\w-]*feature[-_]?gates\.[A-Z]\w*$/i;
+  /^[\w.:-]+(?:\.|::)[\w-]*[Ff]eature[-_]?[Gg]ates$|^(?:[\w.-]+\.)?[\w-]*[Ff]eature[-_]?[Gg]ates\.[A-Z]\w*$/;
 
 /** Reads one pair: a gate list under its key, or whatever stands below. */
 export function readPair(written: TreePair, view: View, place: Place, reading: Reading): void {

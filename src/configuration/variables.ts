@@ -68,7 +68,7 @@ const ITEM = /(["'])[^"'\n]*\1|[^\s"'[\],-](?:[^\s"'[\],]|,(?=\S))*/g;
  */
 function assignmentOf(name: string): RegExp {
   const set = String.raw`(?:set(?:env)?(?:[ \t]+-\w+)*|ENV)[ \t]+${name}[ \t]+(?!=)`;
-  const lines = String.raw`(?:[ \t]+(?!default:)[\w-]+:[^\n]{0,300}\n){0,6}?[ \t]+`;
+  const lines = String.raw`(?:[ \t]+(?!default:)[\w-]+:[ \t]*\S[^\n]{0,300}\n){0,6}?[ \t]+`;
   const named = String.raw`name:[ \t]*["']?${name}["']?,?(?:\s+value|[ \t]*\r?\n${lines}default):[ \t]*`;
   const input = String.raw`(?<![\w$.{-])${name}:[ \t]*\r?\n${lines}default:[ \t]*`;
   const expanded = String.raw`\$\{${name}:?=`;

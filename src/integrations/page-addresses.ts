@@ -38,7 +38,8 @@ function sender(): Plugin {
 /** "/about?x" → "/about/?x"; nothing for what has its slash, for a file, and for what Vite serves by itself ("/@", "/__"). */
 export function withLastSlash(url: string): string | undefined {
   const end = url.search(/[?#]|$/);
-  const path = url.slice(0, end).replace(/^\/+/, '/');
-  const isOfPage = /\/[^/.]+$/.test(path) && !/\/(?:@|__)/.test(path);
+  const path = url.slice(0, end).replace(/^[/\\]+/, '/');
+  const isFile = /\.(?!\d+$|io$)\w+$/.test(path);
+  const isOfPage = /[^/]$/.test(path) && !isFile && !/\/(?:@|__)/.test(path);
   return isOfPage ? `${path}/${url.slice(end)}` : undefined;
 }

@@ -36,6 +36,15 @@ export function withEvenColumns(text: string, isLiteral: readonly boolean[]): Co
   const shifts = off.map((each) => [each, shiftOf(each)] as const);
   const ways = shifts.some(([, shift]) => shift === undefined) ? [-1, 1] : [1];
   const written = text.split('\n');
+  // What is below such a key without a value, and no deeper than where the key would move to, may be its value or not.
+  const isTight = ({ index }: KeyLine): boolean => {
+    const line = written[index] ?? '';
+    const below = written.slice(index + 1).find((each) => each.trim() !== '') ?? '';
+    const column = below.search(/\S/);
+    const isOpen = /:[ \t]*(?:[>|][+\d-]*[ \t]*)?(?:#.*)?$/.test(line);
+    return isOpen && column === line.search(/\S/) + 1 && !below.startsWith('-', column);
+  };
+  if (shifts.some(([line, shift]) => shift !== -1 && isTight(line))) return [];
   return ways.map((otherwise) => {
     const lines = [...written];
     for (const [{ index }, shift = otherwise] of shifts) {

@@ -66,4 +66,9 @@ That is all.
     text: 'Parts\n*****\n\nkubelet\n~~~~~~~\n\n.. code-block:: yaml\n\n   featureGates:\n     GateA: true\n\nMore\n****\n\n.. code-block:: yaml\n\n   featureGates:\n     GateA: true\n',
     expected: ['10 GateA=true kubelet', '18 GateA=true ?'],
   },
+  {
+    form: 'lines around blocks of AsciiDoc, which underline nothing',
+    text: '== kubelet\n\n. Edit the file:\n+\n[source,yaml]\n----\nfeatureGates:\n  GateA: true\n----\n',
+    expected: ['8 GateA=true kubelet'],
+  },
 ]);

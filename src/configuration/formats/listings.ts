@@ -32,7 +32,7 @@ export const LISTINGS: Format = {
     let prose = 0;
     for (const { start, end } of blocksIn(view.text)) {
       for (const line of view.text.slice(prose, start).split('\n')) {
-        if (!MARKUP.test(line)) outline.add(line);
+        outline.add(MARKUP.test(line) ? '' : line);
       }
       reading.readShell(view.part(prose, start), around);
       readCode(outdented(view, { start, end }), outline.takeBlock('', around), reading);

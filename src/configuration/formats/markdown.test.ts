@@ -123,6 +123,11 @@ Since v1.30, **feature-gates** is no list: \`--v=2\`.
     text: 'Kubelet\n---\n\n```\n--feature-gates=GateA=true\n```\n\nThe kube-scheduler\n---\n\n```\n--feature-gates=GateA=true\n```\n',
     expected: ['5 GateA=true kubelet', '12 GateA=true kube-scheduler'],
   },
+  {
+    form: 'the ends of front matter and of containers, which underline nothing',
+    text: '---\ndescription: About the kubelet\n---\n\n:::note\nRestart the kubelet first.\n:::\n\n```\n--feature-gates=GateA=true\n```\n',
+    expected: ['10 GateA=true ?'],
+  },
 ];
 
 testForms(CASES);

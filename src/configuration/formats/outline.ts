@@ -38,9 +38,11 @@ export class Outline {
   #before = '';
   /** How headings are underlined, the outermost first. */
   readonly #marks: string[];
+  readonly #isMarkdown: boolean;
 
   constructor(marks = '') {
     this.#marks = [...marks];
+    this.#isMarkdown = marks !== '';
   }
 
   /** The outline of a document in Markdown. */
@@ -55,9 +57,8 @@ export class Outline {
     if (this.#before === '') return;
     const mark = UNDERLINE.exec(line)?.[1];
     if (mark !== undefined) {
-      const isLong =
-        this.#marks.join('') === OF_MARKDOWN || before.length <= line.trim().length + 2;
-      if (before !== '' && isLong && !UNDERLINE.test(before)) this.#addHeading(before, mark);
+      if (this.#isHeading(before, line.trim())) this.#addHeading(before, mark);
+      else this.#before = '';
       return;
     }
     const heading = HEADING.exec(line)?.[1];
@@ -65,6 +66,13 @@ export class Outline {
     this.#items = itemsAround(this.#items, line);
     const isLead = TITLE.test(line) || /:[*_`]*\s*$/.test(line);
     this.#lead = ownerIn(line, !isLead);
+  }
+
+  #isHeading(before: string, line: string): boolean {
+    if (!/^[\p{L}\p{N}`"'({]/u.test(before) || /^[\w-]+: \S/.test(before)) return false;
+    return this.#isMarkdown
+      ? OF_MARKDOWN.includes(line[0] ?? '')
+      : Math.abs(before.length - line.length) <= 2;
   }
 
   /** @param level how deep it is, or the mark that tells this, which is deeper than those that were met before */

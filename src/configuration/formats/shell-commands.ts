@@ -104,6 +104,7 @@ class ScriptParser {
 
   /** Lines of make that a variable is set to, as what is put into a command: "define NAME", up to the line that ends it. */
   #awaitDefined(text: string): void {
+    if (!text.startsWith('define', this.#at)) return;
     const [line] = DEFINED.exec(text.slice(this.#at, this.#at + 200)) ?? [];
     if (line !== undefined && !/[^\n]/.test(text[this.#at - 1] ?? ''))
       this.#awaited.push({ end: 'endef', isIndented: true, command: this.#command });

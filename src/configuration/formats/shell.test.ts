@@ -396,6 +396,11 @@ nssm set kube-proxy AppParameters "--feature-gates=GateB=false --v=2"
     expected: ['7 GateA=true kube-proxy', '11 GateB=true kube-scheduler'],
   },
   {
+    form: 'a file that is written before lines that make sets a variable to',
+    text: 'cat > kube-proxy.yaml <<EOF\nfeatureGates:\n  GateA: true\nEOF\ndefine X\ny\nendef\n',
+    expected: ['3 GateA=true kube-proxy'],
+  },
+  {
     form: 'variables that a shell sets where they are not, and one that has to be',
     text: `#!/bin/sh\n: "\${GATES:=GateA=true}"\n: \${FEATURE_GATES:="GateB=true"}\n: "\${FEATURE_GATES:?must be set}"\nkubelet --feature-gates=$GATES\nkube-proxy --feature-gates=$FEATURE_GATES\n`,
     expected: ['2 GateA=true kubelet', '3 GateB=true kube-proxy'],

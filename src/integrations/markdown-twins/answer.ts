@@ -12,7 +12,8 @@ const OF_ROUTE = 'x-of-route';
 export function answerTwins(server: ViteDevServer, root: string): void {
   const { origin } = new URL(root);
   const askRoute = async (path: string): Promise<string | undefined> => {
-    const served = new URL(server.resolvedUrls?.local[0] ?? root).origin;
+    const { local = [], network = [] } = server.resolvedUrls ?? {};
+    const served = new URL(local[0] ?? network[0] ?? root).origin;
     const answer = await fetch(served + path, {
       headers: { [OF_ROUTE]: 'yes', Accept: 'text/html' },
     });

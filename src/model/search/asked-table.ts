@@ -21,18 +21,20 @@ export function askedTable(
   releases: readonly string[],
 ): LinkedPage | undefined {
   // "Is 1.34 stable" is about the release.
-  if (/^\s*is\b/i.test(typed)) return undefined;
+  if (/^\s*(?:is|was|when|ist|wann)\b/i.test(typed)) return undefined;
   const words = wordsOf(withoutReleases(typed));
-  const [stage] = words.flatMap((word) => STAGES.get(word) ?? []);
+  const [stage, other] = new Set(words.flatMap((word) => STAGES.get(word) ?? []));
   const subject = coreWords(withoutFiller(words)).join('');
   const [release, second] = releases.flatMap((name) => index.byName.get(name) ?? []);
-  if (second !== undefined) return undefined;
+  if (second !== undefined || other !== undefined) return undefined;
+  // A release that there is not has no rows.
+  if (release === undefined && releases.length > 0) return undefined;
   return release === undefined
     ? gatesOf(index, subject, stage)
     : featuresOf(index, release, subject, stage);
 }
 
-/** Nothing where the whole release is asked for. */
+/** Nothing where the whole release is asked for, or what none of its rows has. */
 function featuresOf(
   { byName }: NameIndex,
   release: LinkedPage,
@@ -45,6 +47,7 @@ function featuresOf(
   if (subject === '' ? stage === undefined : sig === undefined) return undefined;
   const slug = sig?.href.split('/').at(-2);
   const query = [...(slug ? [`sig=${slug}`] : []), ...(stage ? [`stage=${stage}`] : [])];
+  if (!query.every((part) => release.filters?.includes(part))) return undefined;
   return {
     ...release,
     name: `Features in ${release.name}`,

@@ -4,7 +4,7 @@ import { compact, coreWords, tellingWords, withoutAsking, wordsOf } from './fold
 import { isCalled, toMatchable } from './match.ts';
 import {
   doubt,
-  isIdentifier,
+  isWrittenAsGate,
   type LinkedPage,
   type NameIndex,
   rankByNearness,
@@ -77,7 +77,7 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   const pages = [...exact, ...recognized, ...sites, ...found];
   if (pages.length === 0 && topic !== undefined) return findNames(index, topic, most);
   const isWhole = upgrade !== undefined || sites.length > 0 || kinds.length > 0 || isCode(typed);
-  const isNamed = isIdentifier(typed.replace(/=\w*$/, ''));
+  const isNamed = isWrittenAsGate(typed.replace(/=\w*$/, ''));
   const isAnswered = isNamed || found.length > 0 || (pages.length > 0 && isWhole);
   const loose = isAnswered ? [] : findLoosely(index, typed, releases);
   return [...new Set([...pages, ...loose])].slice(0, most);

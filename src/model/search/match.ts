@@ -135,7 +135,8 @@ function weighIn(field: Field, word: string, most: number): number {
   const found = startsOf(field, word);
   if (found.some((start) => field.starts.has(start + word.length))) return most;
   // Two letters begin too many words.
-  if (found.length > 0 && word.length !== 2) return most * 0.8;
+  if (found.length > 0 && (word.length !== 2 || field.words.includes(`${word}s`)))
+    return most * 0.8;
   const stem = word.length > 4 ? word.replace(/(?:ions?|ing|ed|es?|s)$/, '') : word;
   if (stem.length > 3 && startsOf(field, stem).length > 0) return most * 0.75;
   const isHeading = most === HEADING;

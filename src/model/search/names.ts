@@ -7,11 +7,14 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import { kubeadmGateIn } from '../check/kubeadm-gate.ts';
 import type { RemovedFlag } from '../check/removed-flag.ts';
+import type { FeatureRow } from '../features/row.ts';
+import { featureRows } from '../features/rows.ts';
 import type { Gate } from '../gate/gate.ts';
 import { resolveGateToday, todayLabel } from '../gate/today.ts';
 import { currentStage } from '../graduation/current-stage.ts';
 import type { PageKind } from '../page/head.ts';
 import { readPerson } from '../person.ts';
+import { sigSlug } from '../sig.ts';
 import { stageLabel } from '../stage.ts';
 import { summaryWords } from '../summary/summaries.ts';
 import { flagNames } from './flag-names.ts';
@@ -45,6 +48,16 @@ export interface NamedPage {
   readonly fields?: readonly string[];
   /** The authors of an enhancement, by GitHub handle where they are written so. */
   readonly authors?: readonly string[];
+  /** By what the features of a release can be filtered, as an address asks for it: "sig=node", "stage=alpha". */
+  readonly filters?: readonly string[];
+}
+
+function filtersOf(rows: readonly FeatureRow[]): string[] {
+  const filters = rows.flatMap(({ stage, sigs }) => [
+    `stage=${stageLabel(stage).toLowerCase()}`,
+    ...sigs.map((sig) => `sig=${sigSlug(sig)}`),
+  ]);
+  return [...new Set(filters)].sort();
 }
 
 /** Everything that people look up by a name or a number, for the search. */
@@ -104,6 +117,7 @@ export function searchNames(
         summary: '',
         stage: '',
         aliases: [`Kubernetes v${version}`, ...shortThemes(themes.get(version))],
+        filters: filtersOf(featureRows(atlas, version)),
       }),
     ),
     ...groupRemovals(atlas.removals.all).map((removed): NamedPage => {

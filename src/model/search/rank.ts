@@ -34,12 +34,13 @@ export function rankByNearness({ pages }: NameIndex, typed: string): LinkedPage[
   const name = compact(typed);
   const isGate = isIdentifier(typed);
   const every = [...new Set(wordsOf(typed))];
-  const words = isGate ? every : tellingWords(every);
+  const isName = isWrittenAsGate(typed);
+  const words = isName ? every : tellingWords(every);
   const telling = words.join('');
   const isTelling = every.join('') === telling;
   const score = (page: Matchable): Score => {
     // The words of a name say nothing one by one in sentences.
-    const worded = isGate ? { ...page, summary: NOTHING.summary } : page;
+    const worded = isName ? { ...page, summary: NOTHING.summary } : page;
     return least(
       scoreName(page, name),
       plus(scoreName(page, telling), 0.3),
@@ -55,11 +56,13 @@ export function rankByNearness({ pages }: NameIndex, typed: string): LinkedPage[
     const isNamed = page.page.kind === 'Feature gate' || page.page.kind === 'API kind';
     return { page, score: isNamed ? scoreAsName(page) : plus(score(page), 0.5) };
   });
+  const misspelled = (page: Matchable): Score =>
+    least(scoreMisspelled(page, name), isGate ? undefined : scoreMisspelled(page, telling));
   const isNear = scored.some(({ score }) => score !== undefined && score < NEAR - 2);
   return scored
     .map(({ page, score }) => ({
       page: page.page,
-      score: score ?? (isNear ? undefined : scoreMisspelled(page, isGate ? name : telling)),
+      score: score ?? (isNear ? undefined : misspelled(page)),
     }))
     .flatMap(({ page, score }) => (score === undefined ? [] : [{ page, score }]))
     .sort(
@@ -101,7 +104,12 @@ export function rankByWords(
     .map(({ page }) => page);
 }
 
-/** Whether what was typed is written as the names of gates are. */
-export function isIdentifier(typed: string): boolean {
+/** Whether what was typed is written as the names of gates are, and no field of the API is. */
+export function isWrittenAsGate(typed: string): boolean {
+  return isIdentifier(typed) && /^\s*[A-Z]/.test(typed);
+}
+
+/** Whether what was typed is written as the names of gates, kinds, and fields are. */
+function isIdentifier(typed: string): boolean {
   return /^\w*[a-z]+[A-Z]\w*$/.test(typed.trim());
 }

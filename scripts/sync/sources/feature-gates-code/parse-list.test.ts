@@ -155,6 +155,17 @@ describe('parseGateList', () => {
     });
   });
 
+  it('reads a key one column off, and tells lines, beside an element that is no YAML', () => {
+    const bad = '- name: Bad\n  versionedSpecs:\n  - default true\n    version: "1.30"\n';
+    const off = '- name: Off\n  versionedSpecs:\n  - default: true\n   version: "1.30"\n';
+    const others = off.replace('Off', 'Other').replace('   version', '    version');
+    const list = parseGateList(bad + off + others, 'list.yaml');
+    expect(list.gates.get('Off')?.entries).toMatchObject([{ version: '1.30', default: true }]);
+    expect(list.problems).toMatchObject([{ got: 'line 8: version: "1.30"' }]);
+    const lost = others.replace(/^(?=.)/gm, ' ');
+    expect(() => parseGateList(bad + lost + good, 'list.yaml')).toThrow(/^list\.yaml: /);
+  });
+
   it('names unknown fields, gates that come twice and elements without a name', () => {
     const list = parseGateList(
       `${good}${good}- nameless\n${good.replace('Other', 'New')}  owner: x\n`,

@@ -1,4 +1,5 @@
 import { errorWords } from '../../../../src/model/error-words.ts';
+import { partition } from '../../../../src/model/partition.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { fieldOf, noteMissing, noteUnknown } from '../../reading/fields.ts';
@@ -61,8 +62,8 @@ export function parseGateList(text: string, file: string): GateList {
       const before = gates.get(name);
       const { entries, problems } = parseGate(gate, name, before !== undefined, own);
       gates.set(name, before ?? { entries, problems });
-      before?.entries.push(...entries);
-      before?.problems.push(...problems);
+      for (const each of entries) before?.entries.push(each);
+      for (const each of problems) before?.problems.push(each);
     }
   });
   const specs = [...gates.values()].flatMap(({ entries }) => entries);
@@ -86,40 +87,44 @@ function readFile(text: string, file: string): ParsedYaml {
 /** Where the line begins that an element does. */
 const ELEMENT = /^(?=- )/m;
 const NAMED_ELEMENT = /^- +name: *["']?(\w+)["']? *$/m;
+/** A name of another gate, whose element may have begun in another column. */
+const ANOTHER_NAME = /^[ \t]*(?:-[ \t]*)?name[ \t]*:/m;
 /** A longer list is none of gates, and one of which more cannot be read is none either. */
 const MOST_ELEMENTS = 2_000;
 const MOST_UNREAD = 10;
 
 /**
- * The elements of a list that cannot be read as a whole, each by itself; of one that cannot be read, the name and the
- * text behind it. Nothing where that is not all of the list.
+ * A list that cannot be read as a whole, with the name and the text behind it of each element that is in the way.
+ * Nothing where it cannot be told whose that text is.
  */
 function readElements(text: string): ParsedYaml | undefined {
-  const elements = text.split(ELEMENT).filter((each) => /^[ \t]*[^#\s]/m.test(each));
+  const elements = text.split(ELEMENT);
   if (elements.length > MOST_ELEMENTS) return undefined;
-  const read: ParsedYaml[] = [];
-  let unread = 0;
-  for (const element of elements) {
-    try {
-      read.push(readLenientYaml(element));
-    } catch {
-      const [line, name] = NAMED_ELEMENT.exec(element) ?? [];
-      unread += 1;
-      if (!element.startsWith('- ') || name === undefined || unread > MOST_UNREAD) return undefined;
-      const rest = element.replace(line ?? '', '').trim();
-      const value = [new Map(Object.entries({ name, versionedSpecs: rest }))];
-      read.push({ value, slips: { duplicateKeys: [], others: [] } });
-    }
+  const { such: sound, others } = partition(elements, isYaml);
+  if (others.length > MOST_UNREAD) return undefined;
+  // What is one column off is read by what stands elsewhere in the list.
+  const unread = new Set(others.filter((each) => !isYaml(`${sound.join('')}${each}`)));
+  const quoted = elements.map((each) => (unread.has(each) ? quoteElement(each) : each));
+  const whole = quoted.includes(undefined) ? undefined : quoted.join('');
+  return whole !== undefined && isYaml(whole) ? readLenientYaml(whole) : undefined;
+}
+
+function isYaml(text: string): boolean {
+  try {
+    readLenientYaml(text);
+    return true;
+  } catch {
+    return false;
   }
-  const values = read.map(({ value }) => value).filter(isWrittenList);
-  if (values.length < read.length) return undefined;
-  return {
-    value: values.flat(),
-    slips: {
-      duplicateKeys: read.flatMap(({ slips }) => slips.duplicateKeys),
-      others: read.flatMap(({ slips }) => slips.others),
-    },
-  };
+}
+
+/** An element with as many lines, in which all behind the name is one text. */
+function quoteElement(element: string): string | undefined {
+  const [line, name] = NAMED_ELEMENT.exec(element) ?? [];
+  const rest = element.replace(line ?? '', '').trim();
+  if (!element.startsWith('- ') || name === undefined || ANOTHER_NAME.test(rest)) return undefined;
+  const written = `- name: ${name}\n  versionedSpecs: ${JSON.stringify(rest)}\n`;
+  return written + '\n'.repeat(Math.max(0, element.split('\n').length - 3));
 }
 
 /** @param isAgain whether the list has an earlier element of the gate */

@@ -245,6 +245,7 @@ describe('targets', () => {
     ['Alpha: v1.13', { release: '1.13' }],
     ['Alpha release target (x.y): ~~1.36~~ 1.37', { release: '1.37' }],
     ['Alpha release target (x.y): **~~1.36~~** _**1.37**_', { release: '1.37' }],
+    ['**~~Old~~ Alpha** release target (x.y): 1.37', { release: '1.37' }],
     ['Alpha: <del>1.36</del> 1.37', { release: '1.37' }],
     ['Alpha: ~1.36~ 1.37', { release: '1.37' }],
     ['Alpha: 1.37 (was 1.36, slipped)', { release: '1.37' }],

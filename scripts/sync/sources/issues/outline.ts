@@ -1,4 +1,13 @@
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type {
+  Emphasis,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Strong,
+  Table,
+} from 'mdast';
 import { issueUrl, REPOSITORIES } from '../../../../src/model/atlas/upstream.ts';
 import { cleanUrl } from '../../../../src/model/clean-url.ts';
 import { parseMarkdown } from '../../reading/markdown.ts';
@@ -143,15 +152,27 @@ type Phrases = Pick<IssueOutline, 'text' | 'links' | 'isStruck'>;
 
 /** What is struck out within emphasis is struck out, too. */
 function withoutEmphasis(node: PhrasingContent): PhrasingContent[] {
-  const isEmphasis = node.type === 'strong' || node.type === 'emphasis';
-  return isEmphasis ? node.children.flatMap(withoutEmphasis) : [node];
+  return isEmphasis(node) ? node.children.flatMap(withoutEmphasis) : [node];
+}
+
+function isEmphasis(node: PhrasingContent): node is Strong | Emphasis {
+  return node.type === 'strong' || node.type === 'emphasis';
+}
+
+const isBlank = (node: PhrasingContent): boolean =>
+  node.type === 'text' && node.value.trim() === '';
+
+/** Whether nothing of a phrase is left. */
+function isWhollyStruck(node: PhrasingContent): boolean {
+  if (!isEmphasis(node)) return node.type === 'delete';
+  return node.children.every((each) => isBlank(each) || isWhollyStruck(each));
 }
 
 function readPhrases(written: readonly PhrasingContent[]): Phrases {
   const links: string[] = [];
   const nodes = written.flatMap(withoutEmphasis);
-  const [first] = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
-  const isStruck = first?.type === 'delete';
+  const first = written.find((node) => !isBlank(node));
+  const isStruck = first !== undefined && isWhollyStruck(first);
   const kept = isStruck ? nodes : nodes.filter(({ type }) => type !== 'delete');
   const text = kept.map((node) => phraseText(node, links)).join('');
   return { text: text.trim(), links, isStruck };
