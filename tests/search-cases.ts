@@ -149,7 +149,6 @@ export const PAGES: readonly SearchCase[] = [
   ['what graduated to stable in 1.34', '/releases/1.34/?stage=ga'],
   ['is 1.34 stable', '/releases/1.34/'],
   ['when was 1.34 stable', '/releases/1.34/'],
-  ['1.34 etcd', /^\/releases\/1\.34\/$|^\/sigs\//],
   ['what changed in 1.34', '/releases/1.34/'],
   ['how long is 1.34 supported', '/releases/1.34/'],
   ['beta gates of kubelet', '/feature-gates/?component=kubelet&status=live&stage=beta'],
