@@ -13,7 +13,12 @@ const release: LinkedPage = {
 const sigs = ['node', 'etcd'].map((name) =>
   page({ kind: 'SIG', name: `SIG ${name}`, href: `/sigs/${name}/` }),
 );
-const byName = new Map([['134', release], ...sigs.map((sig) => [sig.name.slice(4), sig] as const)]);
+const byName = new Map<string, LinkedPage>([
+  ['134', release],
+  ...sigs.map((sig) => [sig.name.slice(4), sig] as const),
+]);
+
+const index = { pages: [], byName, bySpelling: new Map(), byField: new Map(), base: '' };
 
 it.each([
   ['1.34 alpha node', '/releases/1.34/?sig=node&stage=alpha'],
@@ -22,5 +27,5 @@ it.each([
   ['1.34 alpha to beta', undefined],
   ['is 1.34 alpha', undefined],
 ])('%s → %s', (typed, href) => {
-  expect(askedTable({ pages: [], byName, base: '' }, typed, ['134'])?.href).toBe(href);
+  expect(askedTable(index, typed, ['134'])?.href).toBe(href);
 });
