@@ -150,7 +150,7 @@ describe('every form says of every gate in every release what gateIn answers:', 
 
   it('the names for the search', () => {
     const all = releases.flatMap((release) => {
-      const names = searchNames(asOf(release), [], [], []).filter(
+      const names = searchNames(asOf(release), [], [], [], new Map()).filter(
         ({ kind }) => kind === 'Feature gate',
       );
       const stages = new Map(names.map(({ name, stage }) => [name, stage]));

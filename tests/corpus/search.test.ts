@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { viewApiKinds } from '../../src/model/api/kinds.ts';
 import { removedFlags } from '../../src/model/check/removed-flag.ts';
+import { featureRows } from '../../src/model/features/rows.ts';
 import { findNames, indexNames } from '../../src/model/search/find.ts';
 import { searchNames } from '../../src/model/search/names.ts';
 import type { NameIndex } from '../../src/model/search/rank.ts';
@@ -23,7 +24,10 @@ beforeAll(async () => {
   const { references, removals } = atlas;
   const kinds = viewApiKinds(references.resources, references, removals);
   const { releaseNotes, announcements } = await committedRecords();
-  const names = searchNames(atlas, kinds, removedFlags(releaseNotes), announcements);
+  const tables = new Map(
+    atlas.releases.map(({ version }) => [version, featureRows(atlas, version)]),
+  );
+  const names = searchNames(atlas, kinds, removedFlags(releaseNotes), announcements, tables);
   index = indexNames(
     names.map(({ path, ...page }) => ({ ...page, href: path })),
     '/',

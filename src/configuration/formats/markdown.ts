@@ -76,7 +76,7 @@ class Prose {
   readonly #view: View;
   readonly #around: Around;
   readonly #reading: Reading;
-  readonly #outline = Outline.ofMarkdown();
+  readonly #outline = new Outline({ isMarkdown: true });
   /** Lines that are indented as code. */
   #block: TextSpan | undefined;
 

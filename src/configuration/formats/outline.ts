@@ -40,14 +40,9 @@ export class Outline {
   readonly #marks: string[];
   readonly #isMarkdown: boolean;
 
-  constructor(marks = '') {
-    this.#marks = [...marks];
-    this.#isMarkdown = marks !== '';
-  }
-
-  /** The outline of a document in Markdown. */
-  static ofMarkdown(): Outline {
-    return new Outline(OF_MARKDOWN);
+  constructor({ isMarkdown = false } = {}) {
+    this.#marks = isMarkdown ? [...OF_MARKDOWN] : [];
+    this.#isMarkdown = isMarkdown;
   }
 
   /** Takes the next line, which is no code. */

@@ -8,7 +8,6 @@ import { newestRelease } from '../atlas/lookup.ts';
 import { kubeadmGateIn } from '../check/kubeadm-gate.ts';
 import type { RemovedFlag } from '../check/removed-flag.ts';
 import type { FeatureRow } from '../features/row.ts';
-import { featureRows } from '../features/rows.ts';
 import type { Gate } from '../gate/gate.ts';
 import { resolveGateToday, todayLabel } from '../gate/today.ts';
 import { currentStage } from '../graduation/current-stage.ts';
@@ -17,6 +16,7 @@ import { readPerson } from '../person.ts';
 import { sigSlug } from '../sig.ts';
 import { stageLabel } from '../stage.ts';
 import { summaryWords } from '../summary/summaries.ts';
+import { toValue } from '../table/value.ts';
 import { flagNames } from './flag-names.ts';
 import { componentPages, SITE_PAGES } from './site-pages.ts';
 
@@ -54,18 +54,22 @@ export interface NamedPage {
 
 function filtersOf(rows: readonly FeatureRow[]): string[] {
   const filters = rows.flatMap(({ stage, sigs }) => [
-    `stage=${stageLabel(stage).toLowerCase()}`,
+    `stage=${toValue(stageLabel(stage))}`,
     ...sigs.map((sig) => `sig=${sigSlug(sig)}`),
   ]);
   return [...new Set(filters)].sort();
 }
 
-/** Everything that people look up by a name or a number, for the search. */
+/**
+ * Everything that people look up by a name or a number, for the search.
+ * @param tables the rows of the feature table of each release to which the search may lead
+ */
 export function searchNames(
   atlas: Atlas,
   kinds: readonly ApiKind[],
   flags: readonly RemovedFlag[],
   announcements: readonly Announcement[],
+  tables: ReadonlyMap<string, readonly FeatureRow[]>,
 ): NamedPage[] {
   const newest = newestRelease(atlas);
   const { summaries } = atlas;
@@ -117,7 +121,7 @@ export function searchNames(
         summary: '',
         stage: '',
         aliases: [`Kubernetes v${version}`, ...shortThemes(themes.get(version))],
-        filters: filtersOf(featureRows(atlas, version)),
+        filters: filtersOf(tables.get(version) ?? []),
       }),
     ),
     ...groupRemovals(atlas.removals.all).map((removed): NamedPage => {

@@ -100,21 +100,22 @@ const MOST_UNREAD = 10;
 function readElements(text: string): ParsedYaml | undefined {
   const elements = text.split(ELEMENT);
   if (elements.length > MOST_ELEMENTS) return undefined;
-  const { such: sound, others } = partition(elements, isYaml);
+  const { such: sound, others } = partition(elements, (each) => tryYaml(each) !== undefined);
   if (others.length > MOST_UNREAD) return undefined;
   // What is one column off is read by what stands elsewhere in the list.
-  const unread = new Set(others.filter((each) => !isYaml(`${sound.join('')}${each}`)));
+  const unread = new Set(
+    others.filter((each) => tryYaml(`${sound.join('')}${each}`) === undefined),
+  );
   const quoted = elements.map((each) => (unread.has(each) ? quoteElement(each) : each));
   const whole = quoted.includes(undefined) ? undefined : quoted.join('');
-  return whole !== undefined && isYaml(whole) ? readLenientYaml(whole) : undefined;
+  return whole === undefined ? undefined : tryYaml(whole);
 }
 
-function isYaml(text: string): boolean {
+function tryYaml(text: string): ParsedYaml | undefined {
   try {
-    readLenientYaml(text);
-    return true;
+    return readLenientYaml(text);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
