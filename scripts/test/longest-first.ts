@@ -5,15 +5,21 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * long as hundreds of others, and what it holds seldom breaks alone.
  */
 export const LONG_TESTS: readonly string[] = [
-  ...['browser/kinds', 'browser/more-kinds', 'browser/filterable-table'],
-  ...['browser/recipes', 'browser/summary-tip', 'browser/engines', 'browser/prose-attacks'],
-  ...['browser/strange-pages', 'dist/hugo', 'dist/api-consumers'],
-  ...['hostile/site', 'hostile/growth'],
-  ...['sync/first-run', 'sync/kill', 'sync/deadline', 'sync/soak', 'sync/two-runs'],
-  ...['sync/lying-answers', 'sync/branches', 'sync/local-repository', 'commands/dev'],
-  ...['corpus/sync', 'corpus/replay', 'corpus/search', 'corpus/mutations'],
-  ...['corpus/gate-answers', 'corpus/changes'],
-  ...['dist/command-line', 'dist/automation'],
+  ...[
+    ...['embeds', 'kinds', 'more-kinds', 'filterable-table', 'recipes', 'summary-tip', 'queries'],
+    ...['engines', 'prose-attacks', 'strange-pages'],
+  ].map((name) => `tests/browser/${name}`),
+  ...['hugo', 'api-consumers', 'command-line', 'automation'].map((name) => `tests/dist/${name}`),
+  ...['site', 'growth'].map((name) => `tests/hostile/${name}`),
+  ...[
+    ...['first-run', 'kill', 'deadline', 'soak', 'two-runs', 'lying-answers', 'branches'],
+    ...['local-repository', 'github-repository', 'faults'],
+  ].map((name) => `tests/sync/${name}`),
+  ...['dev', 'snapshots'].map((name) => `tests/commands/${name}`),
+  ...['sync', 'replay', 'search', 'mutations', 'gate-answers', 'changes'].map(
+    (name) => `tests/corpus/${name}`,
+  ),
+  ...['src/configuration/hostile', 'src/prose/diagrams', 'scripts/sync/mutations'],
 ];
 
 /**
@@ -22,12 +28,13 @@ export const LONG_TESTS: readonly string[] = [
  */
 export const LONGEST_TESTS: readonly string[] = [
   ...LONG_TESTS,
-  ...['browser/search', 'browser/embeds', 'sync/github-repository', 'commands/check-gates'],
-  ...['corpus/prose', 'dist/agreement'],
+  ...['browser/search', 'commands/check-gates', 'corpus/prose', 'dist/agreement'].map(
+    (name) => `tests/${name}`,
+  ),
 ];
 
 /** The file of a test that is named here. */
-export const testFile = (name: string): string => `tests/${name}.test.ts`;
+export const testFile = (name: string): string => `${name}.test.ts`;
 
 /** Runs the longest tests of each project first. */
 export class LongestFirst extends BaseSequencer {

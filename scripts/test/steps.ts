@@ -12,8 +12,8 @@ export const STEPS: readonly TestStep[] = [
   // Tests of pages share one reading of them all, which one worker does once.
   vitest('site', ['dist'], { after: 'build', workers: 1 }),
   vitest('code', ['unit', 'integration', 'corpus']),
-  // It waits for browsers half of its time, in which the others work.
-  vitest('browser', ['browser'], { after: 'build' }),
+  // One browser keeps a processor and a half busy.
+  vitest('browser', ['browser'], { after: 'build', workers: 1 }),
   // The build writes the types of the content that these read.
   {
     name: 'scripts',

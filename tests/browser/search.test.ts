@@ -1,7 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { EXACT, MISSPELLED, PAGES, UPGRADES, WORDS } from '../search-cases.ts';
-import { someOf } from '../thorough.ts';
 import { brokenNames } from './broken-names.ts';
 import { NARROW, useSite } from './site.ts';
 
@@ -178,28 +176,5 @@ describe('search', () => {
   it('leads from an address in other capitals to the page', async () => {
     const { page } = await site.visit('/feature-gates/nodeswap/?q=x#history');
     await page.waitForURL('**/feature-gates/NodeSwap/?q=x#history');
-  });
-
-  it('has what queries are after where it should be', async () => {
-    const { page } = await site.visit('/search/');
-    const field = page.locator('site-search input[type=search]');
-    const results = page.locator('site-search ol a');
-    // What names give is tested of every query without a browser; here it shows that the page has it.
-    const asked = [
-      ...someOf([...EXACT, ...UPGRADES, ...PAGES, ...MISSPELLED], 5).map(
-        (one) => [...one, 1] as const,
-      ),
-      ...someOf(WORDS, 5).map((one) => [...one, 3] as const),
-    ];
-    for (const [query, expected, most] of asked) {
-      await field.fill(query);
-      const hrefs = () =>
-        results.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-      const isThere = async () =>
-        (await hrefs())
-          .slice(0, most)
-          .some((href) => (typeof expected === 'string' ? href === expected : expected.test(href)));
-      await expect.poll(isThere, { message: query }).toBe(true);
-    }
   });
 });
