@@ -6,8 +6,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 export const LONG_TESTS: readonly string[] = [
   ...[
-    ...['embeds', 'kinds', 'more-kinds', 'filterable-table', 'recipes', 'summary-tip', 'queries'],
-    ...['engines', 'prose-attacks', 'strange-pages'],
+    ...['embeds', 'kinds', 'more-kinds', 'plain', 'filterable-table', 'recipes', 'summary-tip'],
+    ...['queries', 'engines', 'prose-attacks', 'strange-pages'],
   ].map((name) => `tests/browser/${name}`),
   ...['hugo', 'api-consumers', 'command-line', 'automation'].map((name) => `tests/dist/${name}`),
   ...['site', 'growth'].map((name) => `tests/hostile/${name}`),
