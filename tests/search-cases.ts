@@ -102,6 +102,8 @@ export const EXACT: readonly SearchCase[] = [
   ['API Pod', '/apis/core/Pod/'],
   ['declarative validation', '/enhancements/5073/'],
   ['graceful shutdown', '/enhancements/2000/'],
+  ['Shutdown', '/enhancements/2000/'],
+  ['SIG AWS', '/sigs/#archived'],
   ['what is gang scheduling', '/enhancements/4671/'],
   ['Wann wurde PSP entfernt', '/enhancements/2579/'],
 ];

@@ -75,6 +75,7 @@ describe('search', () => {
       'espaces de noms utilisateur',
     ],
     ...['FooBar', 'NotAGate', 'FakeFeature', 'NoSuchFeatureGateAtAll=true', 'GatewayClass'],
+    ...['NodeTeleporter', 'helm'],
   ])('finds nothing by some words of %s', (typed) => {
     expect(findNames(index, typed, 5)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { href } from '../../lib/href.ts';
 import { countWords } from '../../model/count-words.ts';
 import { findNames, indexNames, isName } from '../../model/search/find.ts';
-import { withoutAsking } from '../../model/search/fold.ts';
+import { toWordQuery } from '../../model/search/fold.ts';
 import type { NameIndex } from '../../model/search/rank.ts';
 import { buttonWith } from '../elements.ts';
 import { fetchOnce } from '../fetch-once.ts';
@@ -110,7 +110,7 @@ export class SiteSearch extends HTMLElement {
     this.#remember(query, filters);
     if (query === '' && Object.keys(filters).length === 0) return this.#show([], 0);
     const named = await this.#findNames(query, filters);
-    const found = await this.#pagefind?.search(query === '' ? null : withoutAsking(query), {
+    const found = await this.#pagefind?.search(query === '' ? null : toWordQuery(query), {
       filters: Object.fromEntries(
         Object.entries(filters).map(([name, value]) => [name, { any: value.split(',') }]),
       ),

@@ -4,6 +4,7 @@ import { movedTo, sentOnTo } from './moved-patterns.ts';
 it.each([
   ['/KEP-1287/', '/enhancements/1287/'],
   ['/KEP-1287', '/enhancements/1287/'],
+  ['/sigs/sig-api-machinery', '/sigs/api-machinery/'],
   ['/1287/', '/enhancements/1287/'],
   ['/embed/tables/releases/1.20/sig-node.md', '/embed/tables/releases/1.20.md'],
   [

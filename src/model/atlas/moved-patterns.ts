@@ -11,6 +11,7 @@ const PLACEHOLDER = /:([a-z]+)/g;
  */
 export const MOVED_PATTERNS: readonly Redirect[] = [
   { from: '/KEP-:number/', to: '/enhancements/:number/' },
+  { from: '/sigs/sig-:sig/', to: '/sigs/:sig/' },
   { from: '/upgrade/:pair/index.json', to: '/api/v1/upgrades/:pair.json' },
   { from: `${TABLES}/changed/sig-:sig.:ending`, to: `${TABLES}.:ending` },
   { from: `${TABLES}/sig-:sig.:ending`, to: `${TABLES}.:ending` },

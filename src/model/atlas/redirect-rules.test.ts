@@ -45,6 +45,7 @@ describe('redirectRules', () => {
 
   it('has placeholders for whole names alone where the host reads no others', () => {
     const all = rules('netlify');
+    expect(all).toContain('/sigs/sig-node/ /sigs/node/ 301');
     expect(all).toContain(
       '/embed/tables/:kind/:release/changed/sig-node.md /embed/tables/:kind/:release.md 301',
     );

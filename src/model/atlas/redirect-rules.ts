@@ -20,7 +20,7 @@ export type RuleDialect = 'cloudflare' | 'netlify';
 const FOLDERS = ['tables', 'frames'].flatMap((form) =>
   ['releases', 'feature-gates'].map((kind) => `/embed/${form}/${kind}`),
 );
-const PART = /sig-:sig\.:ending|sig-:sig\.html|changed\.:ending/;
+const PART = /sig-:sig(?:\.:ending|\.html|\/)|changed\.:ending/;
 const ENDINGS = { sig: ['md', 'html'], changed: ['md', 'html', 'csv', 'kyaml'] };
 
 /** How many rules hosts take, less room for what people add by hand. */

@@ -21,6 +21,8 @@ const atlas = buildAtlas({
   gates: [gate('Custom', ['Former', 'CUSTOM', 'Other']), gate('Other', [])],
   releases: [{ version: '1.34', support: { path: 'x', released: '2025-08-27' } }],
   sources: { s: sourceAt('2026-01-01') },
+  groups: [{ id: 'sig-cli', kind: 'sig', name: 'CLI', path: 'sigs.yaml' }],
+  archivedGroups: { groups: [{ id: 'sig-aws', name: 'AWS' }] },
 });
 const targets = new Map(redirects(atlas).map(({ from, to }) => [from, to]));
 
@@ -66,6 +68,7 @@ describe('redirects', () => {
 
   it('know SIGs and releases as they are written elsewhere', () => {
     expect(targets.get('/sigs/sig-cli/')).toBe('/sigs/cli/');
+    expect(targets.get('/sigs/aws/')).toBe('/sigs/#archived');
     expect(targets.get('/releases/v1.34/')).toBe('/releases/1.34/');
   });
 

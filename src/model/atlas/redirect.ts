@@ -1,5 +1,6 @@
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { WRITTEN_FORMS } from '../sig/known.ts';
+import { groupPath, groupsWithoutPage } from '../sig/sigs.ts';
 import { sigSlug } from '../sig.ts';
 import type { Atlas } from './atlas.ts';
 import { indexEnhancements } from './identity.ts';
@@ -45,12 +46,7 @@ export function redirects(atlas: Atlas): Redirect[] {
         to: `/feature-gates/${name}/`,
       })),
     ),
-    ...atlas.sigs.map(({ name, slug }) => ({ from: `/sigs/${name}/`, to: `/sigs/${slug}/` })),
-    ...Object.entries(WRITTEN_FORMS).flatMap(([written, name]) =>
-      atlas.sigs.some((sig) => sig.name === name)
-        ? [{ from: `/sigs/${sigSlug(written)}/`, to: `/sigs/${sigSlug(name)}/` }]
-        : [],
-    ),
+    ...groupRedirects(atlas),
     ...atlas.releases.map(({ version }) => ({
       from: `/releases/v${version}/`,
       to: `/releases/${version}/`,
@@ -82,6 +78,19 @@ function pagePaths(atlas: Atlas): string[] {
     ...atlas.sigs.map(({ slug }) => `/sigs/${slug}/`),
     ...atlas.releases.map(({ version }) => `/releases/${version}/`),
   ];
+}
+
+/** From names of groups as files have them, from groups without a page, and from what people write for a group. */
+function groupRedirects(atlas: Atlas): Redirect[] {
+  const names = [...atlas.sigs.map(({ name }) => name), ...groupsWithoutPage(atlas)];
+  const named = names.flatMap((name) => [name, sigSlug(name)].map((from) => [from, name] as const));
+  const written = Object.entries(WRITTEN_FORMS).map(
+    ([form, name]) => [sigSlug(form), name] as const,
+  );
+  return [...named, ...written].flatMap(([from, name]) => {
+    const to = groupPath(name, atlas);
+    return to === undefined ? [] : [{ from: `/sigs/${from}/`, to }];
+  });
 }
 
 function numberRedirects(atlas: Atlas): Redirect[] {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compact, withoutAsking } from './fold.ts';
+import { compact, toWordQuery, withoutAsking } from './fold.ts';
 
 it.each([
   ['what is KYAML', 'KYAML'],
@@ -10,6 +10,15 @@ it.each([
   ['', ''],
 ])('%s asks for: %s', (typed, asked) => {
   expect(withoutAsking(typed)).toBe(asked);
+});
+
+it.each([
+  ['what is new in 1.34', 'new v1.34'],
+  ['1.34.2, v1.35', 'v1.34.2, v1.35'],
+  ['11.34 1.34.200', '11.34 1.34.200'],
+  ['"1.34"', '"1.34"'],
+])('%s asks an index of words for: %s', (typed, asked) => {
+  expect(toWordQuery(typed)).toBe(asked);
 });
 
 it('keeps many zeros that no number follows', () => {

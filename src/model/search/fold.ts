@@ -56,6 +56,17 @@ export function tellingWords(words: readonly string[]): readonly string[] {
   return subject.length === 0 ? words : subject;
 }
 
+/** A release with no "v" before it. */
+const BARE_RELEASE = /(?<![\w.])(?=1\.\d{1,2}(?:\.\d{1,2})?(?![\w.]))/g;
+
+/**
+ * A query as an index of words is asked, which leaves out points: "1.34" would be the beginning of many numbers,
+ * and pages write "v1.34".
+ */
+export function toWordQuery(typed: string): string {
+  return typed.includes('"') ? typed : withoutAsking(typed).replace(BARE_RELEASE, 'v');
+}
+
 /** A query as it was typed, without words of questions; as it stands where words are in quotes. */
 export function withoutAsking(typed: string): string {
   const isAsking = (word: string) => ASKING.includes(word.toLowerCase().replace(/[?!.,:;]+$/, ''));

@@ -53,7 +53,8 @@ export function scoreName({ names, title }: Matchable, typed: string): Score {
     ...begun.map(({ text }) => typed.length / text.length).map((part) => 1 - part),
   );
   if (begun.length > 0) return 2 + rest;
-  if (title.words.includes(typed)) return 2.1 + Math.min(title.words.length, 12) / 24;
+  if (title.words.includes(typed) && !isDenied(title, [typed]))
+    return 2.1 + Math.min(title.words.length, 12) / 24;
   return scoreInitials(names, typed);
 }
 
@@ -166,16 +167,15 @@ function isMisspelled(word: string, typed: string): boolean {
 /** How near a misspelled name, or the beginning of one, is to a page's. */
 export function scoreMisspelled({ names, title }: Matchable, typed: string): Score {
   // Another number is another thing.
-  if (typed.length < 4 || /^(?:kep)?[\d.]+$|\d\.\d/.test(typed)) return undefined;
+  if (typed.length < 5 || /^(?:kep)?[\d.]+$|\d\.\d/.test(typed)) return undefined;
   const limit = typed.length < 6 ? 2 : typed.length < 12 ? 3 : 4;
   let best: Score;
   for (const { text, starts } of [...names, title]) {
     const { whole, begun } = distances(text, typed, limit);
     const within = typed.length < LONG ? limit : distanceWithin(text, starts, typed, limit - 1);
     const score = NEAR + Math.min(whole, begun + 0.5, within + 1) + text.length / 1000;
-    // What is short is the beginning of too many names.
-    const nearest = typed.length < LONG ? Math.min(whole, begun + 1) : Math.min(whole, begun);
-    const isNear = nearest < limit || within < limit - 1;
+    // The beginning of a name is near to more than the whole of it.
+    const isNear = Math.min(whole, begun + 1) < limit || within < limit - 1;
     if (isNear && score < (best ?? Infinity)) best = score;
   }
   return best;

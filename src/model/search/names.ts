@@ -13,7 +13,8 @@ import { resolveGateToday, todayLabel } from '../gate/today.ts';
 import { currentStage } from '../graduation/current-stage.ts';
 import type { PageKind } from '../page/head.ts';
 import { readPerson } from '../person.ts';
-import { sigSlug } from '../sig.ts';
+import { groupPath, groupsWithoutPage } from '../sig/sigs.ts';
+import { sigLabel, sigSlug } from '../sig.ts';
 import { stageLabel } from '../stage.ts';
 import { summaryWords } from '../summary/summaries.ts';
 import { toValue } from '../table/value.ts';
@@ -151,6 +152,17 @@ export function searchNames(
         summary: '',
         stage: '',
         aliases: nicknames(label, group?.slack),
+      }),
+    ),
+    ...groupsWithoutPage(atlas).map(
+      (name): NamedPage => ({
+        kind: 'SIG',
+        name: sigLabel(name),
+        title: '',
+        path: groupPath(name, atlas) ?? '/sigs/',
+        summary: 'Retired. No enhancement names it.',
+        stage: '',
+        aliases: [],
       }),
     ),
     ...kinds.toSorted(byRemoval).map(

@@ -1,4 +1,5 @@
 import type { CommunityGroup } from '../../schemas/community-group.ts';
+import type { Atlas } from '../atlas/atlas.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { isGroupName, type Sig, sigLabel, sigSlug } from '../sig.ts';
 
@@ -25,7 +26,29 @@ export function viewSigs(
       group: byName.get(name),
       isRetired: groups.length > 0 && !listed.includes(name),
     }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'en', { sensitivity: 'base' }));
+    .sort((a, b) => compareLabels(a.label, b.label));
+}
+
+function compareLabels(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { sensitivity: 'base' });
+}
+
+/** Where the names of groups without a page stand. */
+const ARCHIVED = '/sigs/#archived';
+
+/** The groups that are gone and of which nothing is known but their names, by label. */
+export function groupsWithoutPage({ groups, sigs }: Pick<Atlas, 'groups' | 'sigs'>): string[] {
+  const pages = new Set(sigs.map(({ name }) => name));
+  return groups.names
+    .filter((name) => !pages.has(name))
+    .sort((a, b) => compareLabels(sigLabel(a), sigLabel(b)));
+}
+
+/** The address of a group by its real name: its page, else where its name stands; `undefined` for none. */
+export function groupPath(name: string, atlas: Pick<Atlas, 'groups' | 'sigs'>): string | undefined {
+  const own = atlas.sigs.find((sig) => sig.name === name);
+  if (own !== undefined) return `/sigs/${own.slug}/`;
+  return atlas.groups.names.includes(name) ? ARCHIVED : undefined;
 }
 
 /** The headings under which groups are listed, in their order. */
