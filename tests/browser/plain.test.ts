@@ -56,6 +56,18 @@ describe.skipIf(!isBuilt(DRAWN))('a wide drawing (needs fetched texts)', () => {
   });
 });
 
+it.each([
+  ...['/drift/', '/releases/1.35/notes/', '/releases/1.36/', '/releases/1.37/tracking/'],
+  ...['/releases/notes/?from=1.31&to=1.33', '/enhancements/'],
+])('%s fits windows between a tablet and a laptop', async (path) => {
+  const { page } = await site.visit(path);
+  await page.locator('table.index tbody th').first().waitFor();
+  for (const width of [870, 930, 1060, 1120, 1180, 1240]) {
+    await page.setViewportSize({ width, height: 640 });
+    expect(await pageWidth(page)).toBe(width);
+  }
+});
+
 it.each(['/drift/', '/releases/1.35/notes/'])('%s fits 240 pixels', async (path) => {
   const { page } = await site.visit(path, { viewport: { width: 240, height: 640 } });
   expect(await pageWidth(page)).toBe(240);
