@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { SCHEMA_VERSION } from '../../src/formats/table/data.ts';
 import { tableFromData } from '../../src/formats/table/from-data.ts';
 import type { GateTable } from '../../src/model/check/table.ts';
@@ -6,7 +5,7 @@ import { wholePath } from '../../src/model/features/common-tables.ts';
 import { QueryError, type TableQuery } from '../../src/model/features/query.ts';
 import type { Table } from '../../src/model/features/table.ts';
 import { isJsonObject } from '../../src/model/json-object.ts';
-import type { table as tableSchema } from '../../src/schemas/api/table.ts';
+import type { ServedTableData } from '../../src/schemas/api/table.ts';
 import type { FindTable } from '../embed/update.ts';
 import type { DataSource } from './data-source.ts';
 
@@ -91,7 +90,7 @@ async function missingTable(
 }
 
 /** Newer sites may have more fields, which are none of this command's business. */
-function isTable(data: unknown): data is z.infer<typeof tableSchema> {
+function isTable(data: unknown): data is ServedTableData {
   if (!isJsonObject(data)) return false;
   const { schemaVersion, query, columns, rows, sources } = data;
   return (

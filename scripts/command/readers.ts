@@ -1,4 +1,4 @@
-import { existingDay } from '../sync/reading/days.ts';
+import { existingDay } from '../../src/model/day.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Reads a calendar date. @throws {UsageError} */

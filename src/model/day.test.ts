@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, dayText, instantText, monthText, relativeDayText } from './day.ts';
+import {
+  daysBetween,
+  dayText,
+  existingDay,
+  instantText,
+  monthText,
+  relativeDayText,
+} from './day.ts';
 
 describe('dayText', () => {
   it('says the day as it is written, in no zone', () => {
@@ -34,5 +41,16 @@ describe('relativeDayText', () => {
     expect(relativeDayText('2026-05-02', '2026-05-02')).toBe('today');
     expect(relativeDayText('2026-05-02', '2026-05-03')).toBe('tomorrow');
     expect(relativeDayText('2026-05-02', '2026-05-07')).toBe('in 5 days');
+  });
+});
+
+describe('existingDay', () => {
+  it.each([
+    ['2024-02-29', '2024-02-29'],
+    ['2022-02-29', undefined],
+    ['0205-08-27', undefined],
+    ['2206-08-27', undefined],
+  ])('%s is the day %s', (text, day) => {
+    expect(existingDay(text)).toBe(day);
   });
 });

@@ -41,3 +41,21 @@ export function addDays(isoDate: string, days: number): string {
 export function mondayOf(isoDate: string): string {
   return addDays(isoDate, -((new Date(isoDate).getUTCDay() + 6) % 7));
 }
+
+/** Years that upstream can mean: of any other, a digit is wrong. */
+const YEARS = { first: 2000, last: 2099 } as const;
+
+/** The calendar day as ISO 8601, where there is such a day in this century: 2022-02-29 is none. */
+export function isoDay(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal && year >= YEARS.first && year <= YEARS.last
+    ? date.toISOString().slice(0, 10)
+    : undefined;
+}
+
+/** The text itself, where it is a day of the calendar. */
+export function existingDay(text: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return isoDay(Number(year), Number(month), Number(day));
+}

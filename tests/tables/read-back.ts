@@ -4,10 +4,9 @@ import { parseFragment } from 'parse5';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { z } from 'zod';
 import { readKyaml } from '../../src/formats/read-kyaml.ts';
 import type { Table } from '../../src/model/features/table.ts';
-import type { table as servedTable } from '../../src/schemas/api/table.ts';
+import type { ServedTableData } from '../../src/schemas/api/table.ts';
 import { type Node, textBelow } from '../dist/site.ts';
 
 /** A cell as any format can tell it: its text, and its links in order. */
@@ -75,8 +74,6 @@ function linksOf(nodes: readonly PhrasingContent[]): string[] {
 }
 
 /** What JSON and KYAML hold of a table. */
-export type ServedTableData = z.infer<typeof servedTable>;
-
 function fromData({ columns, rows }: ServedTableData): ReadTable {
   return {
     headings: columns.map(({ label }) => label),

@@ -1,5 +1,5 @@
 import { capitalized } from '../../../src/model/capitalized.ts';
-import { daysBetween } from '../../../src/model/day.ts';
+import { daysBetween, existingDay, isoDay } from '../../../src/model/day.ts';
 import { toInstant } from '../engine/repository.ts';
 
 /** English month names, January first. */
@@ -41,24 +41,6 @@ export function weekdayName(weekday: number): string {
 /** The weekday of a day; Sunday is 0. */
 export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
-}
-
-/** Years that upstream can mean: of any other, a digit is wrong. */
-const YEARS = { first: 2000, last: 2099 } as const;
-
-/** The calendar day as ISO 8601, where there is such a day in this century: 2022-02-29 is none. */
-export function isoDay(year: number, month: number, day: number): string | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal && year >= YEARS.first && year <= YEARS.last
-    ? date.toISOString().slice(0, 10)
-    : undefined;
-}
-
-/** The text itself, where it is a day of the calendar. */
-export function existingDay(text: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return isoDay(Number(year), Number(month), Number(day));
 }
 
 const INSTANT = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;

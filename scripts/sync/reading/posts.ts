@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
-import { existingDay, wholeDay } from './days.ts';
+import { existingDay } from '../../../src/model/day.ts';
+import { wholeDay } from './days.ts';
 import { EXPECTED_FRONT_MATTER, type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { parseMarkdown, withoutStruck } from './markdown.ts';
 

@@ -1,11 +1,10 @@
-import type { z } from 'zod';
 import { QUERY_FORMATS, writeTable } from '../../formats/table/formats.ts';
 import { tableFromData } from '../../formats/table/from-data.ts';
 import { wholePath } from '../../model/features/common-tables.ts';
 import { parseQuery, QueryError } from '../../model/features/query.ts';
 import { answer } from '../../model/features/select.ts';
 import type { Table } from '../../model/features/table.ts';
-import type { table } from '../../schemas/api/table.ts';
+import type { ServedTableData } from '../../schemas/api/table.ts';
 import { fetchOnce } from '../fetch-once.ts';
 
 /** The answer to a query, or why there is none. */
@@ -33,7 +32,7 @@ export async function answerQuery(
 }
 
 async function find(url: string): Promise<Table> {
-  const data = await fetchOnce<z.infer<typeof table>>(url).catch((error: Error) => {
+  const data = await fetchOnce<ServedTableData>(url).catch((error: Error) => {
     throw error.cause === 404 ? new QueryError('release: it is unknown') : error;
   });
   return tableFromData(data);

@@ -1,10 +1,9 @@
-import type { z } from 'zod';
 import { parseQuery } from '../../model/features/query.ts';
 import type { Table } from '../../model/features/table.ts';
-import type { table } from '../../schemas/api/table.ts';
+import type { ServedTableData } from '../../schemas/api/table.ts';
 
 /** The table that its data tell: what `tableData` wrote, but for the trees of the commits. */
-export function tableFromData(data: z.infer<typeof table>): Table {
+export function tableFromData(data: ServedTableData): Table {
   const { title, date, url, columns, rows, absent, sources } = data;
   const query = parseQuery(data.query);
   const toRow = (row: (typeof rows)[number]) => ({

@@ -35,3 +35,5 @@ export const table = described('A table of a release.', {
     'What the release does not have, without its empty cells: gates removed before or added later, enhancements without a stage. A query that names one gets its row. Only whole tables have it.',
   ),
 });
+
+export type ServedTableData = z.infer<typeof table>;

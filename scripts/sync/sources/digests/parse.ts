@@ -1,7 +1,7 @@
 import { LWKD_SITE } from '../../../../src/model/atlas/upstream.ts';
-import { daysBetween } from '../../../../src/model/day.ts';
+import { daysBetween, existingDay } from '../../../../src/model/day.ts';
 import type { Digest } from '../../../../src/schemas/digest.ts';
-import { existingDay, findDay } from '../../reading/days.ts';
+import { findDay } from '../../reading/days.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import { splitByHeadings } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';

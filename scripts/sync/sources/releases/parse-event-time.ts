@@ -1,6 +1,6 @@
-import { daysBetween } from '../../../../src/model/day.ts';
+import { daysBetween, isoDay } from '../../../../src/model/day.ts';
 import type { CycleEvent } from '../../../../src/schemas/release.ts';
-import { isoDay, weekdayName, weekdayOf } from '../../reading/days.ts';
+import { weekdayName, weekdayOf } from '../../reading/days.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { type WrittenDay, type WrittenTime, type WrittenWhen, writtenDayIn } from './parse-when.ts';
 import type { YearOfMonth } from './parse-years.ts';

@@ -1,4 +1,4 @@
-import { isoDay } from '../../reading/days.ts';
+import { isoDay } from '../../../../src/model/day.ts';
 import { dateWords, type PlacedDateWord } from './parse-date-words.ts';
 
 /** A day as written; what is not written is absent. */

@@ -1,5 +1,5 @@
-import { daysBetween } from '../../../../src/model/day.ts';
-import { isoDay, weekdayOf } from '../../reading/days.ts';
+import { daysBetween, isoDay } from '../../../../src/model/day.ts';
+import { weekdayOf } from '../../reading/days.ts';
 import { type WrittenDay, writtenDayIn } from './parse-when.ts';
 
 /** A real date that tells in which year a cycle ran. */
