@@ -176,6 +176,8 @@ export const MISSPELLED: readonly SearchCase[] = [
 
 /** Words, acronyms and what is said in summaries: the page is expected among the first three. */
 export const WORDS: readonly SearchCase[] = [
+  ['external ip', '/feature-gates/AllowServiceExternalIPs/'],
+  ['terminationGracePeriod', '/enhancements/2238/'],
   ['in place pod resize', IN_PLACE],
   ['resize pod without restart', IN_PLACE],
   ['PSP', '/enhancements/2579/'],

@@ -225,6 +225,7 @@ describe('updateTables in files of other systems', () => {
     ['a.md', '{% comment %} x {% endcomment %}\n', '{% comment %}{% endcomment %}\n'],
     ['a.md', '{% highlight html %}\n', ''],
     ['a.md', '{#name}\n', '{# x #}\n'],
+    ['a.md', '```\n{{!\n```\n', '```\n}}\n```\n'],
     ['a.md', '#**Title**\n', '**#1**\n'],
     ['a.jsp', '<% if (x) { %>\n', '<% } %>\n'],
     ['a.mdx', '<script async src="x" />\n\n', ''],
@@ -284,6 +285,7 @@ describe('updateTables in files of other systems', () => {
 
   it.each([
     'Title\n-----',
+    '`Title`\n-------',
     '[pass]\n++++\nx\n++++',
     '[literal]\n....\nx\n....',
     '[source]\n```\nx\n```',

@@ -81,6 +81,16 @@ describe('objects between braces', () => {
       'GateA: true, GateB: false }\nconst a = featureGates ?? {};\n',
       ['1 not read', '2 not read'],
     ],
+    [
+      'an object beside what has the name',
+      'f(featureGates, { featureGates: { GateA: true } });\n',
+      ['1 GateA=true ?', '1 not read'],
+    ],
+    [
+      'lists of a function, which is of no object around it',
+      'const a = {\n  name: "kubelet",\n  run() {\n    f([\n      "--feature-gates=GateA=true",\n    ]);\n  },\n};\n',
+      ['5 GateA=true *'],
+    ],
     ['a type', 'type A = { featureGates: { GateA: boolean } };\n', ['1 not read']],
   ])('are read in %s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);

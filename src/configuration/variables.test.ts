@@ -68,6 +68,11 @@ describe('a variable that a flag is given', () => {
     ['is set to what is worked out', 'G=$(cat x)\nkubelet --feature-gates=$G\n', ['2 not read']],
     ['is added to', 'G=A=true\nG+=,B=true\nkubelet --feature-gates=$G\n', ['3 not read']],
     ['is set elsewhere', 'kubelet --feature-gates=$G\n', ['1 not read']],
+    [
+      'is no key above a default',
+      `inputs:\n  g:\n  other:\n    default: GateA=true\nrun: kubelet --feature-gates=\${{ inputs.g }} --v=2\n`,
+      ['5 not read'],
+    ],
     ['is set in a comment', '# G=A=true\nkubelet --feature-gates=$G\n', ['2 not read']],
     [
       'has an empty default',

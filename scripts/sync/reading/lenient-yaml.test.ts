@@ -150,6 +150,7 @@ describe('readLenientYaml', () => {
     'a:\n  - b\nc\n  - d\n',
     'a:\n- b\n-c\n',
     'a:\n  b: 1\n c: 2\n',
+    'a: 1\n b:\n  c: 1\n',
     'a:\n  - b:\n      - c\n    - d: e\n',
     'a:\n'.concat('- "b" c\n'.repeat(101)),
   ])('refuses %j', (text) => {

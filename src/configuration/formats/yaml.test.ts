@@ -1274,9 +1274,9 @@ spec:
     ],
   },
   {
-    form: "Puppet's keys, which have colons",
-    text: 'kubernetes::kubelet::feature_gates:\n  GateA: true\n',
-    expected: ['2 GateA=true kubelet'],
+    form: "Puppet's keys, which have colons, and a path to what is written as no gate",
+    text: 'kubernetes::kubelet::feature_gates:\n  GateA: true\nkubelet.featureGates.readme: true\n',
+    expected: ['2 GateA=true kubelet', '3 not read'],
   },
   {
     form: 'what tests of Kubernetes are given',
