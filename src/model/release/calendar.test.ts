@@ -78,6 +78,21 @@ describe('releaseCalendar', () => {
     expect(ids).not.toContain('1.37-released');
   });
 
+  it('has the release on the day of its tag, as the calendar of all releases', () => {
+    const tags = [{ version: '1.37.0', date: '2026-08-25' }];
+    for (const record of [
+      { ...RECORD, tags },
+      { version: '1.37', tags },
+    ]) {
+      const days = viewReleases([record], '2026-10-01').flatMap((view) =>
+        [calendarOf('releases', [view], never), releaseCalendar(view, never)].map((entries) =>
+          entries.flatMap(({ id, day }) => (id.endsWith('-released') ? day : [])),
+        ),
+      );
+      expect(days).toEqual([['2026-08-25'], ['2026-08-25']]);
+    }
+  });
+
   it('keeps the id of an event whose day moves', () => {
     const moved = structuredClone(RECORD);
     for (const event of moved.cycle?.events ?? []) event.date = '2026-12-01';

@@ -1,7 +1,7 @@
 import type { CycleEvent, Release } from '../../schemas/release.ts';
 import { compareVersions } from '../version.ts';
 import { patchesOf } from './published.ts';
-import { keyEvents, type ReleaseView, releaseDay } from './release.ts';
+import { keyEvents, type ReleaseView, releaseDay, releaseEvent } from './release.ts';
 
 /** An entry of a calendar. */
 export interface CalendarEntry {
@@ -47,9 +47,12 @@ export function calendarOf(
     .sort(byDay);
 }
 
-/** Everything that a release's cycle and support have a day for, by day. */
+/** Everything that a release's cycle and support have a day for, by day; the release itself once. */
 export function releaseCalendar({ record }: ReleaseView, movesOf: RecordedMoves): CalendarEntry[] {
-  const support = supportEntries(record).filter(({ id }) => !id.endsWith('-released'));
+  const isInCycle = releaseEvent(record) !== undefined;
+  const support = supportEntries(record).filter(
+    ({ id }) => !(isInCycle && id.endsWith('-released')),
+  );
   return [...eventEntries(record, record.cycle?.events ?? [], movesOf), ...support].sort(byDay);
 }
 
@@ -57,11 +60,14 @@ function deadlineEntries(record: Release, movesOf: RecordedMoves): CalendarEntry
   return eventEntries(record, keyEvents(record), movesOf);
 }
 
+/** The events as they are planned, but the release as it was: plans are not kept after it. */
 function eventEntries(
-  { version }: Release,
+  record: Release,
   events: readonly CycleEvent[],
   movesOf: RecordedMoves,
 ): CalendarEntry[] {
+  const { version } = record;
+  const released = releaseEvent(record);
   const seen = new Map<string, number>();
   return events.map((event) => {
     const name = wordsToId(event.name);
@@ -71,7 +77,7 @@ function eventEntries(
     return {
       id: count === 1 ? `${version}-${name}` : `${version}-${name}-${count}`,
       title: `v${version}: ${event.name}`,
-      day: event.date,
+      day: (event === released ? releaseDay(record)?.date : undefined) ?? event.date,
       lastDay: event.endDate,
       deadline: event.deadline,
       release: version,

@@ -45,7 +45,12 @@ export function releaseDay(record: Release): ReleaseDay | undefined {
 
 /** The day on which the cycle's plan has the release. */
 export function plannedDay(record: Release): string | undefined {
-  return record.cycle?.events.find(({ kind }) => kind.includes('release'))?.date;
+  return releaseEvent(record)?.date;
+}
+
+/** The release itself in the plan of its cycle. */
+export function releaseEvent({ cycle }: Release): CycleEvent | undefined {
+  return cycle?.events.find(({ kind }) => kind.includes('release'));
 }
 
 /**
