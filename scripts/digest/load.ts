@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { indexActivity } from '../../src/model/activity/activity.ts';
 import { contentDate } from '../../src/model/atlas/atlas.ts';
 import { buildAtlas } from '../../src/model/atlas/build.ts';
-import { lookUp } from '../../src/model/atlas/lookup.ts';
+import { lookUp, runningRelease } from '../../src/model/atlas/lookup.ts';
 import type { Material } from '../../src/model/digest/editorial/draft.ts';
 import { suggestKep } from '../../src/model/digest/editorial/kep-of-the-week.ts';
 import type { LwkdMaterial } from '../../src/model/digest/lwkd/material.ts';
@@ -36,7 +36,7 @@ export async function loadMaterial(content: string, day: string | undefined): Pr
   return {
     account,
     lookup,
-    running: views.find(({ phase }) => phase === 'in-progress'),
+    running: runningRelease({ releases: views }),
     suggestion: suggestKep(account.changes, lookup.enhancement, new Set(featuredKeps)),
     notesOfKep: notes.ofKep,
     activity: indexActivity(await readCollection(content, 'activity'), views, notes),

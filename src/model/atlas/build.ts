@@ -20,7 +20,7 @@ import { resolveGraduations } from '../graduation/resolve.ts';
 import { groupByEach } from '../group-by-each.ts';
 import { partition } from '../partition.ts';
 import { isFrozenIn } from '../release/freeze.ts';
-import { type ReleaseView, viewReleases } from '../release/release.ts';
+import { newestOut, type ReleaseView, viewReleases } from '../release/release.ts';
 import { groupsIn, type KnownGroups } from '../sig/known.ts';
 import { withRealSigs } from '../sig/real-names.ts';
 import { viewSigs } from '../sig/sigs.ts';
@@ -102,7 +102,7 @@ function withMentioned({ enhancements, releases }: Records): Release[] {
 }
 
 function isReleasedIn(releases: readonly ReleaseView[]): IsReleased {
-  const newest = releases.findLast(({ phase }) => phase === 'released')?.version;
+  const newest = newestOut(releases)?.version;
   return (release) => newest !== undefined && compareVersions(release, newest) <= 0;
 }
 

@@ -1,7 +1,7 @@
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { onceForObject } from '../once.ts';
-import type { ReleaseView } from '../release/release.ts';
+import { newestOut, type ReleaseView } from '../release/release.ts';
 import type { Atlas } from './atlas.ts';
 
 /** Finds the parts of an atlas by what others call them. */
@@ -60,10 +60,10 @@ export function distinctLabel(view: EnhancementView, lookup: Lookup): string {
 
 /** The newest release that is out; "1.0" where none is. */
 export function newestRelease({ releases }: Atlas): string {
-  return releases.findLast(({ phase }) => phase === 'released')?.version ?? '1.0';
+  return newestOut(releases)?.version ?? '1.0';
 }
 
 /** The release whose cycle is under way: the next one to come, where several are. */
-export function runningRelease({ releases }: Atlas): ReleaseView | undefined {
+export function runningRelease({ releases }: Pick<Atlas, 'releases'>): ReleaseView | undefined {
   return releases.find(({ phase }) => phase === 'in-progress');
 }

@@ -1,7 +1,7 @@
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { Release } from '../../schemas/release.ts';
 import type { Atlas } from '../atlas/atlas.ts';
-import { viewReleases } from '../release/release.ts';
+import { newestOut, viewReleases } from '../release/release.ts';
 import { compareVersions } from '../version.ts';
 
 /** An enhancement as a list of changes names it. */
@@ -56,7 +56,7 @@ export function namesIn(
     },
     ofGate: (name) => (byGate.get(name) ?? []).map((each) => each.name),
     isOut: (release, day) => {
-      const newest = viewReleases(releases, day).findLast(({ phase }) => phase === 'released');
+      const newest = newestOut(viewReleases(releases, day));
       return newest !== undefined && compareVersions(release, newest.version) <= 0;
     },
   };

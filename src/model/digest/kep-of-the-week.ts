@@ -19,7 +19,9 @@ export function newestReleaseOn(
   releases: readonly ReleaseView[],
   date: string,
 ): string | undefined {
-  return releases.findLast(({ day }) => day !== undefined && day.date <= date)?.version;
+  const isOutOn = ({ phase, day }: ReleaseView): boolean =>
+    phase === 'released' && day !== undefined && day.date <= date;
+  return releases.findLast(isOutOn)?.version;
 }
 
 /** The stage that an enhancement declares for the newest release of a day; `undefined` before its first. */

@@ -128,9 +128,10 @@ describe('viewPromotion', () => {
 
 describe('KEPs of the week', () => {
   const releases = [
-    { version: '1.30', day: { date: '2024-04-17' } },
-    { version: '1.31', day: { date: '2024-08-13' } },
-    { version: '1.99', day: undefined },
+    { version: '1.30', phase: 'released', day: { date: '2024-04-17' } },
+    { version: '1.31', phase: 'released', day: { date: '2024-08-13' } },
+    { version: '1.32', phase: 'in-progress', day: { date: '2024-12-11' } },
+    { version: '1.99', phase: 'planned', day: undefined },
   ] as ReleaseView[];
 
   it('are listed with their digests', () => {
@@ -139,6 +140,7 @@ describe('KEPs of the week', () => {
 
   it('have the stage of the newest release of their day', () => {
     expect(newestReleaseOn(releases, '2024-08-12')).toBe('1.30');
+    expect(newestReleaseOn(releases, '2024-12-12')).toBe('1.31');
     expect(claimOn(apparmor, releases, '2024-08-12')?.stage).toBe('alpha');
     expect(claimOn(apparmor, releases, '2024-08-13')?.stage).toBe('stable');
     expect(claimOn(kyaml, releases, '2024-08-13')).toBeUndefined();

@@ -1,5 +1,6 @@
 import type { GateSource } from '../../schemas/gate-source.ts';
 import type { Atlas } from '../atlas/atlas.ts';
+import { runningRelease } from '../atlas/lookup.ts';
 import { type ShownStage, stageName } from '../stage.ts';
 import { compareVersions, maxVersion, previousRelease, releaseRange } from '../version.ts';
 import type { Gate } from './gate.ts';
@@ -50,7 +51,7 @@ export function gateByRelease(gate: Gate, newest: string, atlas: Atlas): Release
   if (first === undefined) return [];
   const removed = gate.answers.at(-1);
   const isRemoved = removed?.state.kind === 'removed';
-  const running = atlas.releases.find(({ phase }) => phase === 'in-progress')?.version ?? newest;
+  const running = runningRelease(atlas)?.version ?? newest;
   const last = isRemoved
     ? removed.release
     : [running, newest, gate.answers.at(-1)?.release ?? newest].reduce(maxVersion);

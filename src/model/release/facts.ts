@@ -36,11 +36,12 @@ function basisPhrase(release: ReleaseView): Phrase {
 
 function supportPhrase({ phase, isSupported, record }: ReleaseView): Phrase | undefined {
   if (phase !== 'released') return undefined;
-  if (isSupported === undefined) return ['end of life unknown'];
   const { endOfLife, maintenance } = record.support ?? {};
+  if (endOfLife === undefined) return [`${isSupported ? 'supported, ' : ''}end of life unknown`];
   return [
     isSupported ? 'supported' : 'end of life',
-    ...(endOfLife === undefined ? [] : [isSupported ? ' until ' : ' on ', dayPart(endOfLife)]),
+    isSupported ? ' until ' : ' on ',
+    dayPart(endOfLife),
     ...(isSupported && maintenance !== undefined
       ? [', maintenance mode from ', dayPart(maintenance)]
       : []),

@@ -47,10 +47,27 @@ describe('viewReleases', () => {
     ]);
   });
 
-  it('tells support from the recorded end of life alone', () => {
+  it('tells support from the recorded end of life', () => {
     expect(view('1.36')?.isSupported).toBe(true);
     expect(view('1.10')?.isSupported).toBe(false);
     expect(view('1.9')?.isSupported).toBeUndefined();
+  });
+
+  it('takes one that is newer than the release data for supported, and not what is older', () => {
+    const released = '2026-01-01';
+    const records: Release[] = [
+      { version: '1.1', support: { path: 'x', released } },
+      { version: '1.2', support: { path: 'x', released, endOfLife: '2026-02-01' } },
+      { version: '1.3', support: { path: 'x', released } },
+      { version: '1.4', support: { path: 'x', released: '2027-01-01', endOfLife: '2028-01-01' } },
+    ];
+    const views = viewReleases(records, '2026-03-01');
+    expect(views.map(({ isSupported }) => isSupported)).toEqual([
+      undefined,
+      false,
+      true,
+      undefined,
+    ]);
   });
 
   it('counts a release as out on the day its cycle planned', () => {

@@ -21,7 +21,10 @@ export interface ReleaseView {
   readonly phase: ReleasePhase;
   /** The release day; unknown for releases older than the data. */
   readonly day: ReleaseDay | undefined;
-  /** Whether it still gets patches; unknown before its release or without a recorded end of life. */
+  /**
+   * Whether it still gets patches, by its end of life; one newer than any with an end on record, of which the data
+   * does not speak yet, does. Unknown before its release, and where an older one has no end on record.
+   */
   readonly isSupported: boolean | undefined;
   readonly record: Release;
 }
@@ -61,16 +64,24 @@ export function releaseEvent({ cycle }: Release): CycleEvent | undefined {
 export function viewReleases(records: readonly Release[], today: string): ReleaseView[] {
   const ordered = records.toSorted((a, b) => compareVersions(a.version, b.version));
   const newest = ordered.findLast((record) => isOut(record, today))?.version;
-  return ordered.map((record) => {
-    const phase = phaseOf(record, newest, today);
+  const phases = ordered.map((record) => [record, phaseOf(record, newest, today)] as const);
+  const lastTold = phases.findLast(
+    ([{ support }, phase]) => phase === 'released' && support?.endOfLife !== undefined,
+  )?.[0].version;
+  return phases.map(([record, phase]) => {
     return {
       version: record.version,
       phase,
       day: releaseDay(record),
-      isSupported: isSupported(record, phase, today),
+      isSupported: phase === 'released' ? isSupported(record, lastTold, today) : undefined,
       record,
     };
   });
+}
+
+/** The newest of some releases, oldest first, that is out. */
+export function newestOut(releases: readonly ReleaseView[]): ReleaseView | undefined {
+  return releases.findLast(({ phase }) => phase === 'released');
 }
 
 /** Whether nothing is known of a release but that KEPs target it: it is not in lists of releases. */
@@ -98,9 +109,13 @@ export function cycleStart(record: Release): string | undefined {
   return start?.date ?? events.map(({ date }) => date).sort()[0];
 }
 
-function isSupported(record: Release, phase: ReleasePhase, today: string): boolean | undefined {
-  const end = record.support?.endOfLife;
-  return end === undefined || phase !== 'released' ? undefined : today <= end;
+function isSupported(
+  { version, support }: Release,
+  lastTold: string | undefined,
+  today: string,
+): boolean | undefined {
+  if (support?.endOfLife !== undefined) return today <= support.endOfLife;
+  return (lastTold !== undefined && compareVersions(version, lastTold) > 0) || undefined;
 }
 
 /** What an event is called beside its day; schedules also write "Begin Code Freeze". */

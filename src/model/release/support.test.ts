@@ -17,13 +17,13 @@ const atlas = {
       patches: [{ version: '1.34.3', date: '2025-12-09' }, { version: '1.34.0' }],
     }),
     release('1.35', true, { nextPatch: { version: '1.35.1', date: '2026-01-13' } }),
-    release('1.36', undefined),
+    release('1.36', true),
     { ...release('1.37', undefined), phase: 'in-progress' },
   ],
 } as unknown as Atlas;
 
 describe('supportedReleases', () => {
-  it('has those with an end to come and those newer than the data, newest first', () => {
+  it('has those that get patches, newest first', () => {
     expect(supportedReleases(atlas).map(({ version }) => version)).toEqual([
       '1.36',
       '1.35',

@@ -13,18 +13,9 @@ export interface ScheduledPatch {
   readonly isNext: boolean;
 }
 
-/**
- * The releases that get patches, newest first: those with an end of life to come, and those newer
- * than any with one on record, of which the data does not speak yet.
- */
+/** The releases that get patches, newest first. */
 export function supportedReleases({ releases }: Atlas): ReleaseView[] {
-  const released = releases.filter(({ phase }) => phase === 'released');
-  const lastTold = released.findLast(({ isSupported }) => isSupported !== undefined);
-  const isLater = ({ version }: ReleaseView): boolean =>
-    lastTold !== undefined && compareVersions(version, lastTold.version) > 0;
-  return released
-    .filter((release) => release.isSupported ?? isLater(release))
-    .sort((a, b) => compareVersions(b.version, a.version));
+  return releases.filter(({ isSupported }) => isSupported).reverse();
 }
 
 /** The versions that people work with: the one in progress and those that get patches, newest first. */

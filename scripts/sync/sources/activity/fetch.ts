@@ -1,3 +1,4 @@
+import { runningRelease } from '../../../../src/model/atlas/lookup.ts';
 import { addDays, mondayOf } from '../../../../src/model/day.ts';
 import { cycleStart, viewReleases } from '../../../../src/model/release/release.ts';
 import type { ActivityWeek } from '../../../../src/schemas/activity.ts';
@@ -112,7 +113,7 @@ function firstWithoutTexts(
 
 async function startOfCycle(content: ContentReader, today: string): Promise<string> {
   const releases = viewReleases(await readIntact(content, 'releases'), today);
-  const running = releases.find(({ phase }) => phase === 'in-progress');
+  const running = runningRelease({ releases });
   const start = running && cycleStart(running.record);
   return `${start ?? addDays(today, -7 * WEEKS_AT_FIRST)}T00:00:00Z`;
 }

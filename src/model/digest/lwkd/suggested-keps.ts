@@ -1,4 +1,5 @@
 import type { ChangeRecord, Changes } from '../../../schemas/change.ts';
+import { runningRelease } from '../../atlas/lookup.ts';
 import { addDays } from '../../day.ts';
 import { findMentioned } from '../../enhancement/find-mentioned.ts';
 import { viewReleases } from '../../release/release.ts';
@@ -21,10 +22,8 @@ export function suggestionLines(
     .filter(({ id }) => id < week.sunday && id >= addDays(week.sunday, -PRESENTED_DAYS))
     .flatMap(({ sections }) => sections.flatMap((section) => section.featuredKeps ?? []))
     .flatMap((mention) => find(mention)?.id ?? []);
-  const running = viewReleases(
-    atlas.releases.map(({ record }) => record),
-    day,
-  ).find(({ phase }) => phase === 'in-progress');
+  const records = atlas.releases.map(({ record }) => record);
+  const running = runningRelease({ releases: viewReleases(records, day) });
   const chosen = candidates({
     enhancements: atlas.enhancements,
     activity,
