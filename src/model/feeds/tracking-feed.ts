@@ -1,7 +1,7 @@
 import { countWords } from '../count-words.ts';
 import { dayText } from '../day.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import { codeFreezeDay } from '../release/freeze.ts';
+import { freezeOf } from '../release/freeze.ts';
 import { type CodePhase, isTrouble } from '../tracking/delivery.ts';
 import type { TrackedKep, Tracking } from '../tracking/tracking.ts';
 import { type FeedEntry, type FeedView, newestEntries } from './feed.ts';
@@ -48,7 +48,7 @@ function membershipNews({ release: { version }, days }: Tracking): News[] {
 
 /** What the code lacks today it lacked at code freeze too, or when the KEP came in after it. */
 function riskNews({ release, phase, keps }: Tracking): News[] {
-  const freeze = codeFreezeDay(release.record);
+  const freeze = freezeOf(release.record, 'code-freeze')?.date;
   if (phase === 'open' || freeze === undefined) return [];
   const days = Map.groupBy(inTrouble(keps, 'frozen'), ({ since }) =>
     since !== undefined && since > freeze ? since : freeze,

@@ -28,7 +28,7 @@ const running: ReleaseView = {
     cycle: {
       path: 'releases/release-1.37/README.md',
       events: [
-        { name: 'Start', kind: ['cycle-start'], date: '2026-05-18' },
+        { name: 'First alpha', kind: ['other'], date: '2026-05-18' },
         { name: 'Enhancements freeze', kind: ['enhancements-freeze'], date: '2026-06-16' },
       ],
     },

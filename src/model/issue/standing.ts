@@ -1,5 +1,6 @@
 import type { ChecklistStage, Issue, IssueTarget } from '../../schemas/issue.ts';
-import type { ReleaseView } from '../release/release.ts';
+import { freezeOf } from '../release/freeze.ts';
+import { cycleStart, type ReleaseView } from '../release/release.ts';
 import { stageLabel } from '../stage.ts';
 import { type CycleStanding, cycleStanding, trackingNow, trackingStateOf } from './tracking.ts';
 
@@ -36,9 +37,8 @@ function isPartOf({ milestone, history = [] }: Issue, release: string | undefine
 }
 
 function cycleOf({ record }: ReleaseView) {
-  const events = record.cycle?.events ?? [];
-  const start = events.find(({ kind }) => kind.includes('cycle-start'))?.date;
-  const freeze = events.find(({ kind }) => kind.includes('enhancements-freeze'))?.date;
+  const start = cycleStart(record);
+  const freeze = freezeOf(record, 'enhancements-freeze')?.date;
   return start === undefined || freeze === undefined ? undefined : { start, freeze };
 }
 

@@ -1,4 +1,4 @@
-import type { Release } from '../../schemas/release.ts';
+import type { CycleEvent, Release } from '../../schemas/release.ts';
 import type { Sources, SyncedRef } from '../../schemas/sources.ts';
 import { refsOf } from '../atlas/citation.ts';
 import type { ReleaseView } from './release.ts';
@@ -19,14 +19,17 @@ export function isFrozenIn({ version, phase, record }: ReleaseView, sources: Sou
   return code.length > 0 && [...code, ...notes].every((ref) => isAfter(ref, freeze));
 }
 
-/** The day of code freeze, ISO 8601; absent where no schedule tells it. */
-export function codeFreezeDay({ cycle }: Release): string | undefined {
-  return cycle?.events.findLast(({ kind }) => kind.includes('code-freeze'))?.date;
+/** A freeze in the schedule of a release's cycle: of several of a kind, the last. */
+export function freezeOf(
+  { cycle }: Release,
+  name: 'code-freeze' | 'enhancements-freeze',
+): CycleEvent | undefined {
+  return cycle?.events.findLast(({ kind }) => kind.includes(name));
 }
 
 /** The end of the day, or the time, of code freeze, ISO 8601; absent where no schedule tells it. */
-function codeFreeze({ cycle }: Release): string | undefined {
-  const freeze = cycle?.events.findLast(({ kind }) => kind.includes('code-freeze'));
+function codeFreeze(record: Release): string | undefined {
+  const freeze = freezeOf(record, 'code-freeze');
   return freeze && (freeze.deadline ?? `${freeze.date}T23:59:59Z`);
 }
 

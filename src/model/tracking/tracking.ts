@@ -6,6 +6,7 @@ import { lookUp, ownNumber } from '../atlas/lookup.ts';
 import { compareIds, type EnhancementView, type NamedGate } from '../enhancement/enhancement.ts';
 import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import type { TrackingSources } from '../page/sources.ts';
+import { freezeOf } from '../release/freeze.ts';
 import type { ReleaseView } from '../release/release.ts';
 import type { AimHistory } from './aims.ts';
 import { type CodePhase, codePhase, deliveryOf, shippedInstead, withWork } from './delivery.ts';
@@ -103,9 +104,7 @@ function gatherTracking(release: ReleaseView, sources: TrackingSources): Trackin
 function dayOf(release: ReleaseView, sources: TrackingSources): string | undefined {
   const { atlas } = sources;
   if (release.phase !== 'released') return atlas.today;
-  const freeze = release.record.cycle?.events.find(({ kind }) =>
-    kind.includes('enhancements-freeze'),
-  );
+  const freeze = freezeOf(release.record, 'enhancements-freeze');
   const end = release.day?.date;
   if (freeze === undefined || end === undefined) return undefined;
   return sources.aims.days.findLast((day) => day > freeze.date && day <= end);
