@@ -34,8 +34,10 @@ describe('a release’s calendar', () => {
     const text = await readFile(`content/releases/${version}.yaml`, 'utf8');
     const { cycle } = parse(text) as Release;
     const events = await eventsOf(`${version}.ics`);
-    for (const { name, date, endDate, deadline } of cycle?.events ?? []) {
+    const { released } = await builtJson(`api/v1/releases/${version}.json`);
+    for (const { name, kind, date: planned, endDate, deadline } of cycle?.events ?? []) {
       if (deadline !== undefined) continue;
+      const date = kind.includes('release') ? released : planned;
       const same = events.filter(({ summary }) => summary === `v${version}: ${name}`);
       const onDay = same.find(({ startDate }) => startDate.toString() === date);
       expect(onDay?.startDate.isDate, `${name} is a whole day`).toBe(true);

@@ -74,12 +74,14 @@ function eventEntries(
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     const moves = movesOf(version, event.name);
+    const day = (event === released ? releaseDay(record)?.date : undefined) ?? event.date;
+    const isAsPlanned = day === event.date;
     return {
       id: count === 1 ? `${version}-${name}` : `${version}-${name}-${count}`,
       title: `v${version}: ${event.name}`,
-      day: (event === released ? releaseDay(record)?.date : undefined) ?? event.date,
-      lastDay: event.endDate,
-      deadline: event.deadline,
+      day,
+      lastDay: isAsPlanned ? event.endDate : undefined,
+      deadline: isAsPlanned ? event.deadline : undefined,
       release: version,
       moves: Math.max(moves.length, event.movedFrom === undefined ? 0 : 1),
       moved: moves.at(-1),
