@@ -79,14 +79,18 @@ describe('releaseCalendar', () => {
   });
 
   it('has the release on the day of its tag, as the calendar of all releases', () => {
+    const plan = { name: 'v1.37.0 released', kind: ['release' as const], date: '2026-08-26' };
+    const cycle = { path: 'x', events: [{ ...plan, deadline: '2026-08-26T20:00:00Z' }] };
     const tags = [{ version: '1.37.0', date: '2026-08-25' }];
     for (const record of [
-      { ...RECORD, tags },
+      { ...RECORD, cycle, tags },
       { version: '1.37', tags },
     ]) {
       const days = viewReleases([record], '2026-10-01').flatMap((view) =>
         [calendarOf('releases', [view], never), releaseCalendar(view, never)].map((entries) =>
-          entries.flatMap(({ id, day }) => (id.endsWith('-released') ? day : [])),
+          entries.flatMap(({ id, day, deadline }) =>
+            id.endsWith('-released') ? (deadline ?? day) : [],
+          ),
         ),
       );
       expect(days).toEqual([['2026-08-25'], ['2026-08-25']]);
