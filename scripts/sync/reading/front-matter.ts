@@ -34,7 +34,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const read = fenced === '' ? { error: beginningOf(text) } : readFields(`${above}${yaml ?? ''}`);
   return {
     fields: new Map(),
-    slips: { duplicateKeys: [], others: [] },
+    slips: { duplicateKeys: [], unquoted: [] },
     ...read,
     fence,
     body: text.slice(fenced.length),

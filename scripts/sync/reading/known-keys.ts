@@ -41,15 +41,15 @@ function lettersOf(key: string): string {
     .replace(/s$/, '');
 }
 
-/** Adds a problem for each key that stands twice in one mapping, and for each place that is no YAML. */
+/** Adds a problem for each key that stands twice in one mapping, and for each value without quotation marks. */
 export function noteSlips(
-  { duplicateKeys, others }: YamlSlips,
+  { duplicateKeys, unquoted }: YamlSlips,
   oddities: Oddities,
   place = '',
 ): void {
   noteRepeated(duplicateKeys, oddities, place);
-  for (const { key = '(file)', kind, expected, got } of others) {
-    oddities.add(`${place}${key}`, kind, expected, got);
+  for (const { key = '(file)', got } of unquoted) {
+    oddities.add(`${place}${key}`, 'normalized', 'quotation marks around the value', got);
   }
 }
 

@@ -1,13 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   type Document,
   isCollection,
   isMap,
   isPair,
   isScalar,
-  isSeq,
   parseDocument,
-  Scalar,
   visit,
   type YAMLMap,
   type YAMLParseError,
@@ -15,18 +12,7 @@ import {
 import { errorWords } from '../../../src/model/error-words.ts';
 import { linePlaces } from '../../../src/model/lines.ts';
 import type { ParsedYaml, Written } from './written.ts';
-import { withEvenColumns } from './yaml-columns.ts';
-import { joinSides, sidesOfConflict } from './yaml-conflicts.ts';
-import {
-  type Corrected,
-  EXPECTED_QUOTES,
-  withCorrectedLines,
-  withoutTabs,
-  withPlainSpaces,
-  type YamlError,
-  type YamlSlip,
-  type YamlSlips,
-} from './yaml-slips.ts';
+import { withQuotes, type YamlSlip, type YamlSlips } from './yaml-slips.ts';
 
 /** How the YAML reader words that it ran out of stack, which it does within its bounds of size. */
 const OUT_OF_STACK = /call stack/;
@@ -44,8 +30,8 @@ const MAX_CORRECTIONS = 4;
 
 /**
  * Reads a YAML file leniently: scalars are kept as written, so that 0752, 1.10 and impossible dates
- * survive; only an empty or "null" plain scalar is null. What a slip leaves no doubt of is read, and what it leaves
- * in doubt is left out; both are said. Size, nesting and aliases are bounded.
+ * survive; only an empty or "null" plain scalar is null. A value that lacks quotation marks is read and named. Size,
+ * nesting and aliases are bounded.
  * @throws {SyntaxError} when the text is no YAML, or is beyond the bounds.
  */
 export function readLenientYaml(text: string): ParsedYaml {
@@ -53,48 +39,27 @@ export function readLenientYaml(text: string): ParsedYaml {
     throw new SyntaxError(`more than ${MAX_BYTES / 1024} kB of YAML`);
   }
   if (NESTED_ON_A_LINE.test(text)) throw new SyntaxError(TOO_DEEP);
-  const conflict = sidesOfConflict(text);
-  if (conflict === undefined) return readCorrected(text);
-  const { ours, theirs, line } = conflict;
-  return joinSides(readCorrected(ours), readCorrected(theirs), line);
-}
-
-function readCorrected(text: string): ParsedYaml {
-  const spaced = withPlainSpaces(text, literalsOf);
-  const first = parseSound(spaced.text);
-  const corrected = correct(first, spaced.slips) ?? { read: first, slips: spaced.slips };
-  const { document, error, starts } = corrected.read;
+  const { document, error, starts, slips } = parseCorrected(text);
   if (error !== undefined) throw new SyntaxError(wordsOf(error, text));
-  const { duplicateKeys, others } = findSlips(document, starts);
+  const { duplicateKeys, unquoted } = findSlips(document, starts);
   return {
     value: toWritten(document),
-    slips: { duplicateKeys, others: [...corrected.slips, ...others] },
+    slips: { duplicateKeys, unquoted: [...slips, ...unquoted] },
   };
 }
 
-/** What a text is read as with its slips corrected; nothing where what is meant is in doubt. */
-function correct(
-  read: ReturnType<typeof parseSound>,
-  slips: readonly YamlSlip[],
-  left = MAX_CORRECTIONS,
-): { read: typeof read; slips: readonly YamlSlip[] } | undefined {
-  const { text, deeper } = read;
-  const errors = [...read.errors, ...deeper];
-  if (errors.length === 0) return { read, slips };
-  const again = ({ text: next, slips: others }: Corrected, rounds: number) =>
-    correct(parseSound(next), [...slips, ...others], rounds);
-  if (left === MAX_CORRECTIONS) {
-    const spaced = withoutTabs(text, errors).flatMap((each) => again(each, left - 1) ?? []);
-    const shifted = withEvenColumns(text, literalsOf(text)).flatMap((each) => again(each, 0) ?? []);
-    for (const indented of [spaced, shifted]) {
-      const [first, ...others] = indented.map((each) => toWritten(each.read.document));
-      if (first === undefined) continue;
-      return others.every((other) => isDeepStrictEqual(first, other)) ? indented[0] : undefined;
-    }
+/** What a text is read as with quotation marks where they are missing; with its errors where what is meant is in doubt. */
+function parseCorrected(text: string) {
+  const first = parseSound(text);
+  let read = first;
+  const slips: YamlSlip[] = [];
+  for (let round = 0; read.error !== undefined; round += 1) {
+    const corrected = round < MAX_CORRECTIONS ? withQuotes(read.text, read.errors) : undefined;
+    if (corrected === undefined) return { ...first, slips: [] };
+    read = parseSound(corrected.text);
+    slips.push(...corrected.slips);
   }
-  const corrected = left > 0 ? withCorrectedLines(text, errors) : undefined;
-  const better = corrected && again(corrected, left - 1);
-  return better ?? (read.error === undefined ? { read, slips } : undefined);
+  return { ...read, slips };
 }
 
 /** A text, its document, the errors and the first of them, and where values begin with a sign of YAML, which is none. */
@@ -105,39 +70,8 @@ function parseSound(text: string) {
     (each) =>
       !isStart(each) && (each.code !== 'MULTIPLE_DOCS' || !NO_MORE.test(text.slice(each.pos[0]))),
   );
-  const deeper = errors.length === 0 ? deeperItems(document, text) : [];
   const starts = new Set(document.errors.filter(isStart).map(({ pos }) => pos[0]));
-  return { text, document, errors, error: errors[0], deeper, starts };
-}
-
-/** Lines below the first that are items of one word each: more words may be about the item above. */
-const DEEPER_ITEMS = /^[^\n]*(?:\n *- \S+[ \t\r]*)+$/;
-
-/** Where an item goes on with what looks like another one, which is deeper. */
-function deeperItems(document: Document.Parsed, text: string): YamlError[] {
-  const found: YamlError[] = [];
-  visit(document, {
-    Scalar(_, { type, range }, path) {
-      if (type !== Scalar.PLAIN || !range || !isSeq(path.at(-1))) return;
-      const item = text.slice(range[0], range[1]);
-      if (!DEEPER_ITEMS.test(item)) return;
-      for (const { index } of item.matchAll(/(?<=\n *)-/g)) {
-        found.push({ code: 'BAD_INDENT', pos: [range[0] + index, range[1]] });
-      }
-    },
-  });
-  return found;
-}
-
-/** Whether each character is of a value in quotation marks or of a block. */
-function literalsOf(text: string): boolean[] {
-  const isLiteral: boolean[] = new Array(text.length).fill(false);
-  visit(parseBounded(text), {
-    Scalar(_, { type, range }) {
-      if (type !== Scalar.PLAIN && range) isLiteral.fill(true, range[0], range[1]);
-    },
-  });
-  return isLiteral;
+  return { text, document, errors, error: errors[0], starts };
 }
 
 function wordsOf({ code, message, pos }: YAMLParseError, text: string): string {
@@ -171,7 +105,7 @@ function placeIn(text: string, offset: number): string {
 /** @param starts where values begin with a sign of YAML */
 function findSlips(document: Document.Parsed, starts: ReadonlySet<number>): YamlSlips {
   const duplicateKeys: string[] = [];
-  const others: YamlSlip[] = [];
+  const unquoted: YamlSlip[] = [];
   let aliases = 0;
   visit(document, {
     Alias() {
@@ -191,10 +125,10 @@ function findSlips(document: Document.Parsed, starts: ReadonlySet<number>): Yaml
       if (!starts.has(range?.[0] ?? -1)) return;
       const pair = path.findLast((node) => isPair(node));
       const key = pair && nameOf(pair.key);
-      others.push({ key, kind: 'normalized', expected: EXPECTED_QUOTES, got: String(value) });
+      unquoted.push({ key, got: String(value) });
     },
   });
-  return { duplicateKeys, others };
+  return { duplicateKeys, unquoted };
 }
 
 function duplicateKeysOf(map: YAMLMap): string[] {
