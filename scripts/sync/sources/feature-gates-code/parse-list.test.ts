@@ -135,14 +135,6 @@ describe('parseGateList', () => {
     expect(gate?.problems.map((each) => each.kind)).toEqual([kind]);
   });
 
-  it('reads a key that is one column off as the same key of others', () => {
-    const off = '- name: Gate\n  versionedSpecs:\n  - default: true\n   version: "1.30"\n';
-    const others = off.replace('Gate', 'Other').replace('   version', '    version');
-    const list = parseGateList(off + others, 'list.yaml');
-    expect(list.gates.get('Gate')?.entries).toMatchObject([{ version: '1.30', default: true }]);
-    expect(list.problems).toMatchObject([{ field: 'version', got: 'line 4: version: "1.30"' }]);
-  });
-
   it('reads the others where an element is no YAML, and does not lose its gate', () => {
     const { gates: read } = parseGateList(
       `${good}- name: Gate\n  versionedSpecs:\n  - default true\n    version: "1.30"\n`,
@@ -155,14 +147,9 @@ describe('parseGateList', () => {
     });
   });
 
-  it('reads a key one column off, and tells lines, beside an element that is no YAML', () => {
+  it('is not read where lines of it are of no element', () => {
     const bad = '- name: Bad\n  versionedSpecs:\n  - default true\n    version: "1.30"\n';
-    const off = '- name: Off\n  versionedSpecs:\n  - default: true\n   version: "1.30"\n';
-    const others = off.replace('Off', 'Other').replace('   version', '    version');
-    const list = parseGateList(bad + off + others, 'list.yaml');
-    expect(list.gates.get('Off')?.entries).toMatchObject([{ version: '1.30', default: true }]);
-    expect(list.problems).toMatchObject([{ got: 'line 8: version: "1.30"' }]);
-    const lost = others.replace(/^(?=.)/gm, ' ');
+    const lost = good.replace(/^(?=.)/gm, ' ');
     expect(() => parseGateList(bad + lost + good, 'list.yaml')).toThrow(/^list\.yaml: /);
   });
 
