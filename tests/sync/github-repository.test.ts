@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { UpstreamRepository } from '../../scripts/sync/engine/repository.ts';
 import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { startGitHub } from '../github/server.ts';
@@ -176,6 +176,14 @@ describe('GitHubRepository', () => {
     await expect(readAll(await open(url))).rejects.toThrow(`lists ${words} of keps/; run again`);
     close();
     expectAll(await readAll(await open()));
+  });
+
+  it('waits no longer where the clock is set back between two requests', async () => {
+    const repository = await open();
+    const head = await repository.head();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() - 3_600_000 });
+    onTestFinished(() => void vi.useRealTimers());
+    expect(await repository.files(head, 'keps')).not.toEqual([]);
   });
 
   it('stops at once when interrupted, even while it waits', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Octokit } from 'octokit';
 import type { Progress } from '../engine/progress.ts';
 
@@ -6,13 +7,43 @@ const MAX_WAITS = 5;
 const LONGEST_WAIT_SECONDS = 3700;
 
 /**
- * This client only reads, but GraphQL queries are POST requests, between which the throttling plugin
- * would wait a second as if they wrote. GitHub asks for that between writes only:
- * https://docs.github.com/en/rest/using-the-rest-api/best-practices-for-using-the-rest-api
+ * Starts a request at once. Octokit's own queues start it at a time of the clock, which may be set back, and one by
+ * one where it is a query of GraphQL, a POST, as if that wrote. This client only reads, and a folder of each source
+ * is the most that it asks for at the same time, which is fewer than GitHub allows:
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
  */
-const NO_PAUSE = {
-  key: () => ({ schedule: async (_: unknown, job: () => unknown) => job() }),
+const AT_ONCE = {
+  key: () => ({
+    schedule: async (_: unknown, job: (...args: unknown[]) => unknown, ...args: unknown[]) =>
+      job(...args),
+  }),
 };
+
+/** Tells after how many milliseconds a failed request is worth repeating; nothing where it is not. */
+type OnFailed = (error: unknown, info: { args: unknown[] }) => Promise<number | undefined>;
+
+/** Repeats requests as Octokit's throttling says. */
+function repeater() {
+  let onFailed: OnFailed | undefined;
+  return {
+    on(_: 'failed', handler: OnFailed) {
+      onFailed = handler;
+    },
+    async schedule(job: (...args: unknown[]) => Promise<unknown>, ...args: unknown[]) {
+      while (true) {
+        try {
+          return await job(...args);
+        } catch (error) {
+          // Throttling expects an answer in every error of a query, and fails where there was none.
+          const isAnswered = error instanceof Error && 'response' in error && error.response;
+          const pause = isAnswered ? await onFailed?.(error, { args }) : undefined;
+          if (pause === undefined) throw error;
+          await delay(pause);
+        }
+      }
+    },
+  };
+}
 
 /** How GitHub's own library reaches it. */
 interface OctokitOptions {
@@ -37,7 +68,7 @@ export function openOctokit(options: OctokitOptions): Octokit {
     retry: { retries, retryAfterBaseValue: firstPause },
     throttle: {
       id: apiUrl,
-      write: NO_PAUSE as never,
+      ...{ global: AT_ONCE, write: AT_ONCE, retryLimiter: repeater() },
       onRateLimit: waitFor('the rate limit is used up', progress),
       onSecondaryRateLimit: waitFor('GitHub asks to slow down', progress),
     },
