@@ -85,6 +85,16 @@ describe.concurrent('a sync that meets', () => {
   });
 });
 
+it('what is read once waits for names that the run could not read', async () => {
+  const content = temporaryFolder();
+  const sources = registry.filter(({ name }) => name === 'issues' || name === 'sigs');
+  const { errors } = await syncFacts(content, { github, cache: temporaryFolder(), sources });
+  expect(errors).toEqual([
+    expect.stringMatching(/^sigs: .*kubernetes\/community/),
+    expect.stringMatching(/^issues: waits for sigs: .*run again/),
+  ]);
+});
+
 async function runCommand(apiUrl: string, folder = temporaryFolder()): Promise<string> {
   const args = ['--verbose', '--source', 'enhancements', '--api-url', apiUrl];
   const places = ['--content', join(folder, 'content'), '--cache', join(folder, 'cache')];

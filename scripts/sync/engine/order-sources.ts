@@ -18,7 +18,8 @@ export function orderSources<Each extends Needing>(sources: readonly Each[]): Ea
   return ordered;
 }
 
-function isNeeded({ needs = [] }: Needing, { folder }: Needing): boolean {
+/** Whether a source reads in content/ what another one writes. */
+export function isNeeded({ needs = [] }: Needing, { folder }: Needing): boolean {
   return needs.some((name) => name === folder);
 }
 

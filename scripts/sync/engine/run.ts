@@ -6,7 +6,7 @@ import { cleanRecord } from './clean-record.ts';
 import { countOwned } from './fingerprint.ts';
 import { newlyLeftOut, newProblems, problemOfSource, textsIn } from './new-problems.ts';
 import { type OpenSource, openSynced, type SyncRun } from './open-source.ts';
-import { neededContent } from './order-sources.ts';
+import { isNeeded, neededContent } from './order-sources.ts';
 import { planSource } from './plan.ts';
 import { isProse, planFiles, planPictures, proseRefFile, withoutClashes } from './plan-files.ts';
 import { planSources, readSources, SOURCES_PATH } from './plan-sources.ts';
@@ -26,9 +26,30 @@ export async function runSync(run: SyncRun): Promise<SourceResult[]> {
   for (const source of run.sources) {
     run.signal.throwIfAborted();
     run.progress.line(`${source.name}: reading ${source.repositories.join(', ')}`);
-    results.push(await syncSource(source, run));
+    // What they make of an issue or a pull request stands until upstream changes that.
+    const awaited = source.isUncommitted ? failedNeeds(source, run, results) : [];
+    results.push(
+      awaited.length > 0
+        ? { ...nothingOf(source), errors: [waitingWords(awaited)] }
+        : await syncSource(source, run),
+    );
   }
   return results;
+}
+
+function failedNeeds(
+  source: Source,
+  { sources }: Pick<SyncRun, 'sources'>,
+  results: readonly SourceResult[],
+): string[] {
+  const failed = results.filter(({ errors }) => errors.length > 0).map((each) => each.source);
+  return sources
+    .filter((other) => failed.includes(other.name) && isNeeded(source, other))
+    .map(({ name }) => name);
+}
+
+function waitingWords(awaited: readonly string[]): string {
+  return `waits for ${awaited.join(', ')}: names that it does not know now would be missing for good; run again once that is fixed`;
 }
 
 /** What content/ holds that cannot be read here is the affair of its source, which then says so. */
