@@ -24,7 +24,7 @@ const journal = z.array(
 
 /** What to do where a journal cannot be finished. */
 export const WAY_OUT =
-  'content/ may be half written: restore it from git ("git checkout content/"), then run again with --abandon-journal';
+  'content/ may be half written: restore it from git ("git checkout HEAD -- content/"), then run again with --abandon-journal';
 
 /** What is to be done, once it is decided. */
 export type Journal = z.infer<typeof journal>;
