@@ -16,6 +16,19 @@ const MAX_CHARACTERS = 64_000;
 /** "[Code Freeze]", "[Exceptions][Exception]" or "[Burndown](x)" whose target is not defined. */
 const LINK_BRACKETS = /\[([^[\]]*)\](?:\[[^[\]]*\]?|\([^()]*\))?/g;
 
+/** A row of a table, blank lines, and another row that heads no table of its own. */
+const ROW_APART = /^(\|.*)\n(?:[ \t]*\n)+(?=(\|.*)(?:\n(?!\|[ \t]*:?-)|(?![\s\S])))/gm;
+
+/** A README with the rows of a table together, and the first row that blank lines kept apart. */
+export function withRowsTogether(text: string): { text: string; apart: string | undefined } {
+  let apart: string | undefined;
+  const together = text.replaceAll('\r\n', '\n').replaceAll(ROW_APART, (_, above, row) => {
+    apart ??= row;
+    return `${above}\n`;
+  });
+  return { text: together, apart };
+}
+
 /**
  * Reads a README. Headings without a space after the #, as old ones have them, count as headings.
  * @throws {SyntaxError} when the text is not safe to parse.

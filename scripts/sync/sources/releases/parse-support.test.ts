@@ -56,6 +56,14 @@ describe('parseSchedule', () => {
     ]);
   });
 
+  it('reports a next patch that is no later than the others', () => {
+    const { problems } = schedule(SCHEDULE.replace('1.50.2', '1.50.1')).get('1.50') ?? {};
+    expect(problems).toContainEqual({
+      ...{ field: 'next.release', kind: 'contradiction', got: '1.50.1' },
+      expected: 'a patch release after 1.50.1',
+    });
+  });
+
   it('reads a patch release with a "v"', () => {
     const { patches, problems } = schedule(SCHEDULE.replace('1.50.1', 'v1.50.1')).get('1.50') ?? {};
     expect(patches?.map(({ version }) => version)).toEqual(['1.50.1', '1.50.0']);

@@ -1,3 +1,4 @@
+import { compareVersions } from '../../../../src/model/version.ts';
 import type { Release } from '../../../../src/schemas/release.ts';
 import type { UnreadFile } from '../../engine/source.ts';
 import { fieldOf, noteUnknown, readRelease } from '../../reading/fields.ts';
@@ -66,6 +67,11 @@ export function parseSchedule(text: string | undefined, path: string): ParsedSup
     const endOfLife = readRequiredDay(fieldOf(entry, 'endOfLifeDate', oddities));
     const nextPatch = readPatchRelease(next.written, 'next', release, oddities);
     const patches = readPatches(entry.get('previousPatches'), release, oddities);
+    const newest = patches[0]?.version;
+    if (newest && nextPatch && compareVersions(nextPatch.version, newest) <= 0) {
+      const expected = `a patch release after ${newest}`;
+      oddities.add('next.release', 'contradiction', expected, nextPatch.version);
+    }
     const first = patches.find(({ version }) => version === `${release}.0`)?.date;
     if (first !== undefined && released !== undefined && first !== released) {
       const expected = `the targetDate of ${release}.0, which is ${first}`;

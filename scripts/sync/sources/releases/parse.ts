@@ -5,7 +5,13 @@ import { Oddities } from '../../reading/oddities.ts';
 import { resolveTime } from './parse-event-time.ts';
 import { type EventKind, eventKinds } from './parse-kinds.ts';
 import { scheduleRows, summaryRows } from './parse-lists.ts';
-import { type Blocks, linksIn, parseReadme, visibleText } from './parse-markdown.ts';
+import {
+  type Blocks,
+  linksIn,
+  parseReadme,
+  visibleText,
+  withRowsTogether,
+} from './parse-markdown.ts';
 import { type TimelineRow, timelineRows } from './parse-tables.ts';
 import { parseMentions, parseWhen, type WrittenTime, type WrittenWhen } from './parse-when.ts';
 import { type CycleAnchor, findYears, type YearOfMonth } from './parse-years.ts';
@@ -54,7 +60,7 @@ function readEvents(
 ): CycleEvent[] {
   const table = timelineRows(blocks);
   const rows = (table.length > 0 ? table : scheduleRows(blocks, version)).map((row, index) =>
-    readRow(row, index, version),
+    readRow(row, index, version, oddities),
   );
   if (rows.length === 0) oddities.add('Timeline', 'missing', 'a table or list of dated events');
   const yearOf = findYears({
@@ -71,8 +77,12 @@ function readEvents(
 }
 
 function readMarkdown(text: string, oddities: Oddities): Blocks {
+  const rows = withRowsTogether(text);
+  if (rows.apart !== undefined) {
+    oddities.add('Timeline', 'normalized', 'no blank line within a table', rows.apart);
+  }
   try {
-    return parseReadme(text);
+    return parseReadme(rows.text);
   } catch (error) {
     const reason = errorWords(error);
     oddities.add('README', 'not-a-value', 'a Markdown document', reason);
@@ -80,11 +90,15 @@ function readMarkdown(text: string, oddities: Oddities): Blocks {
   }
 }
 
-function readRow(row: TimelineRow, index: number, version: string): ReadRow {
-  const name = row.name.length > MAX_NAME ? `${row.name.slice(0, MAX_NAME - 1)}…` : row.name;
+function readRow(row: TimelineRow, index: number, version: string, oddities: Oddities): ReadRow {
+  // What Markdown leaves of bold words lacks its other half.
+  const plain = row.name.replaceAll('**', '').trim();
+  const name = plain.length > MAX_NAME ? `${plain.slice(0, MAX_NAME - 1)}…` : plain;
+  const field = `Timeline: ${name === '' ? `row ${index + 1}` : name}`;
+  if (plain !== row.name) oddities.add(field, 'normalized', 'both marks of bold words', row.name);
   return {
     row: { ...row, name },
-    field: `Timeline: ${name === '' ? `row ${index + 1}` : name}`,
+    field,
     kind: eventKinds(name, version),
     when: parseWhen(row.when.text, row.month),
   };
