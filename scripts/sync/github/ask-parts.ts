@@ -1,4 +1,5 @@
 import type { Octokit } from 'octokit';
+import { graphqlTypes } from './failures.ts';
 
 /** An answer, and whether all in it that is null is so because there is no such thing. */
 export interface Parts {
@@ -26,16 +27,10 @@ export async function askParts(
     const data = error instanceof Error && 'data' in error ? error.data : undefined;
     const isPartial = typeof data === 'object' && data !== null && Object.keys(data).length > 0;
     if (!isPartial || Object.values(data).every((value) => value === null)) throw error;
-    const types = typesOf(error);
+    const types = graphqlTypes(error);
     const isWhole = types.every((type) => type === 'NOT_FOUND');
     return { data, isWhole, isTold: countNulls(data) === types.length, failure: error };
   }
-}
-
-/** The types of GraphQL errors; an error without one has an empty type. */
-function typesOf(error: unknown): string[] {
-  const hasErrors = error instanceof Error && 'errors' in error && Array.isArray(error.errors);
-  return hasErrors ? (error.errors as { type?: string }[]).map(({ type = '' }) => type) : [];
 }
 
 /** Without a call for each level: an answer may have any number of them. */

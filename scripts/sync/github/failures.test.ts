@@ -28,6 +28,14 @@ it.each([
   expect(message).toContain(hint);
 });
 
+it.each([
+  ['NOT_FOUND', 'check whether the repository is public'],
+  ['FORBIDDEN', 'access is refused: set GITHUB_TOKEN'],
+])('an answer of GraphQL that is %s says what to do', (type, hint) => {
+  const error = Object.assign(new Error('No'), { errors: [{ type, message: 'No' }] });
+  expect(describeFailure('heads', error, (text) => text).message).toContain(`heads: No; ${hint}`);
+});
+
 it('says a line of a page of HTML, and no part of the token', () => {
   const page = `<html>\n\n${'x'.repeat(488)} token-4f1c ${'y'.repeat(10_000)}`;
   const redact = (text: string) => text.replaceAll('token-4f1c', '[token]');

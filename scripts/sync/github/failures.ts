@@ -59,7 +59,20 @@ export function describeFailure(
     const text = redact(`${what}: ${method} ${url}: ${status}${words}${requestId}`);
     return new GitHubError(`${text}${hintOf(error)}`, error.status);
   }
-  return new GitHubError(redact(`${what}: ${lineOf(redact(errorWords(error)))}`), 200);
+  const words = redact(`${what}: ${lineOf(redact(errorWords(error)))}`);
+  return new GitHubError(`${words}${hintOfTypes(graphqlTypes(error))}`, 200);
+}
+
+/** The types of GraphQL errors; an error without one has an empty type. */
+export function graphqlTypes(error: unknown): string[] {
+  const hasErrors = error instanceof Error && 'errors' in error && Array.isArray(error.errors);
+  return hasErrors ? (error.errors as { type?: string }[]).map(({ type = '' }) => type) : [];
+}
+
+/** What to do about an answer of GraphQL that lacks all of one thing. */
+function hintOfTypes(types: readonly string[]): string {
+  if (types.includes('FORBIDDEN')) return REFUSED;
+  return types.length > 0 && types.every((type) => type === 'NOT_FOUND') ? NOT_THERE : '';
 }
 
 const MOST_CHARACTERS = 500;
@@ -74,6 +87,8 @@ const LIMITED = '; GitHub limits how much you ask for: run again later';
 const NOT_THERE =
   '; check whether the repository is public under this name, and --api-url if you set it';
 
+const REFUSED = `; access is refused: ${TOKEN_HINT}, or check whether a proxy refuses the address`;
+
 const NOT_UNDERSTOOD =
   '; GitHub does not take this request: update this project, and check --api-url if you set it';
 
@@ -86,9 +101,7 @@ function hintOf({ status, response, message }: RequestError): string {
     case 401:
       return `; the token is not accepted: ${TOKEN_HINT}`;
     case 403:
-      return /rate limit/i.test(message)
-        ? LIMITED
-        : `; access is refused: ${TOKEN_HINT}, or check whether a proxy refuses the address`;
+      return /rate limit/i.test(message) ? LIMITED : REFUSED;
     case 404:
     case 410:
     case 451:
