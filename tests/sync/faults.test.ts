@@ -87,11 +87,11 @@ describe.concurrent('a sync that meets', () => {
 
 it('what is read once waits for names that the run could not read', async () => {
   const content = temporaryFolder();
-  const sources = registry.filter(({ name }) => name === 'issues' || name === 'sigs');
+  const sources = registry.filter(({ name }) => name === 'activity' || name === 'releases');
   const { errors } = await syncFacts(content, { github, cache: temporaryFolder(), sources });
   expect(errors).toEqual([
-    expect.stringMatching(/^sigs: .*kubernetes\/community/),
-    expect.stringMatching(/^issues: waits for sigs: .*run again/),
+    expect.stringMatching(/^releases: .*kubernetes\/sig-release/),
+    expect.stringMatching(/^activity: waits for releases: .*run again/),
   ]);
 });
 

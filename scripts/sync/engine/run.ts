@@ -26,8 +26,7 @@ export async function runSync(run: SyncRun): Promise<SourceResult[]> {
   for (const source of run.sources) {
     run.signal.throwIfAborted();
     run.progress.line(`${source.name}: reading ${source.repositories.join(', ')}`);
-    // What they make of an issue or a pull request stands until upstream changes that.
-    const awaited = source.isUncommitted ? failedNeeds(source, run, results) : [];
+    const awaited = source.isReadOnce ? failedNeeds(source, run, results) : [];
     results.push(
       awaited.length > 0
         ? { ...nothingOf(source), errors: [waitingWords(awaited)] }
