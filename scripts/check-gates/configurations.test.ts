@@ -57,6 +57,15 @@ it('a gate that was removed leads to the gate that it was renamed to, and stays 
   });
 });
 
+it('a gate that a component refused is judged by its name, since its value is unknown', () => {
+  const text = ['CPUManager', 'NodeSwap'].map(
+    (name) => `kubelet[1]: unrecognized feature gate: ${name}`,
+  );
+  const configuration = readConfiguration(text.join('\n'));
+  const { findings } = judge(configuration, table, { from: undefined, to: '1.35' });
+  expect(findings.map(({ reason }) => reason.kind)).toEqual(['absent', 'value-untold']);
+});
+
 describe('an API version that a template chooses', () => {
   it('is named, and counts neither as removed nor as checked', () => {
     const text =

@@ -93,7 +93,7 @@ function chartOwner(map: TreeMap): Owner | undefined {
       'releaseName',
       'chartRef',
     ].map((key) => textUnder(map, key)),
-    ...(['set', 'values', 'setValues'].some((key) => pairOf(map, key))
+    ...(['literals', 'set', 'values', 'setValues'].some((key) => pairOf(map, key))
       ? [textUnder(map, 'name')]
       : []),
     ...(isNamed.test(textUnder(map, 'kind') ?? '') && metadata?.kind === 'map'

@@ -1,16 +1,16 @@
 import type { Owner, TextSpan } from '../model/check/setting.ts';
-import { nothingAround } from './around.ts';
-import { ownerAround } from './owner.ts';
+import { keysOfLine, ownerOfKeys } from './keys-of-line.ts';
+import { listedLines } from './listed-lines.ts';
 import type { View } from './view.ts';
 
 /** What begins and ends an object between braces, what its kind is, and the comments and texts that may have braces too. */
 const TOKEN =
   /[{}]|["']?\bkind["']?[ \t]*(?::|=>?)[ \t]*["']([A-Z]\w*)["']|(?<![:\w])\/\/[^\n]*|(?<!\S)#[ \t][^\n]*|'"'|"(?:[^"\\\n]|\\.){0,400}"/gi;
-/** What leads to an object or a value, and is no condition: `kubelet: `, `["kubelet"]`, `kubelet.`, `'kubelet' => `. */
-const KEY =
-  /(?:\bGet(?=[A-Z]))?([A-Za-z][\w-]*)["']?(?:[ \t]*\+?(?::{1,3}|:?=>?)(?!=)|[\].](?=[\w.[\]"'-]*(?:[ \t]*\+?[:=](?!=)|$)))/g;
 /** The type of an object in Go: `&v1beta1.KubeletConfiguration{`, and of a cluster of kind. */
 const TYPE = /\b(?:([A-Z]\w*Configuration)|v1alpha4\.Cluster)[ \t]*$/;
+/** What declares a resource of Puppet, and its title: `class { 'k8s::node::kubelet':`. */
+const RESOURCE = /(?:^|[\s;}])(?:class|file|[a-z]\w*(?:::\w+)+)[ \t]*$/;
+const TITLE = /^\{\s{0,80}["']([\w:/.-]{1,200})["']:(?!:)/;
 /** What leads to an object stands so near before it. */
 const NEAR = 100;
 /** Objects that are farther out say nothing. */
@@ -38,6 +38,7 @@ export function placeMentions(
   const placed: PlacedMention[] = [];
   if (mentions.length === 0) return placed;
   const open: OpenObject[] = [];
+  let ownerAt: ReturnType<typeof listedLines> | undefined;
   const passMentions = (end: number): void => {
     for (
       let mention = mentions[placed.length];
@@ -48,7 +49,9 @@ export function placeMentions(
       const keys = [...keysBefore(text, at.start), nameAt(text, at)];
       const objects = open.slice(-MOST_AROUND);
       for (const object of objects) describe(text, object);
-      const owner = ownerIn(objects, keys);
+      const named = ownerIn(objects, keys);
+      if (named.kind === 'unclear') ownerAt ??= listedLines(text);
+      const owner = named.kind === 'unclear' ? (ownerAt?.(at.start) ?? named) : named;
       placed.push({ mention, at, owner });
     }
   };
@@ -74,8 +77,18 @@ function describe(text: string, object: OpenObject): void {
   if (object.keys !== undefined) return;
   const type = TYPE.exec(text.slice(Math.max(0, at - NEAR), at));
   const isOfKind = type !== null && type[1] === undefined;
-  object.keys = isOfKind ? ['kindV1Alpha4Cluster'] : keysBefore(text, at);
+  object.keys = isOfKind
+    ? ['kindV1Alpha4Cluster']
+    : [...keysBefore(text, at), ...titleAt(text, at)];
   object.kind ??= type?.[1] ?? '';
+}
+
+/** The parts of the title that a resource of Puppet has. */
+function titleAt(text: string, at: number): string[] {
+  const title = RESOURCE.test(text.slice(Math.max(0, at - NEAR), at))
+    ? TITLE.exec(text.slice(at, at + 300))?.[1]
+    : undefined;
+  return title?.split('::') ?? [];
 }
 
 /**
@@ -97,14 +110,4 @@ function ownerIn(objects: readonly OpenObject[], last: readonly string[]): Owner
   const kind = objects[index]?.kind ?? '';
   const inside = objects.slice(index + 1).flatMap(({ keys = [] }) => keys);
   return ownerOfKeys(kind, [...inside, ...last]);
-}
-
-/** Whose gates stand below keys of an object of a program. */
-export function ownerOfKeys(kind: string, keys: readonly string[]): Owner {
-  return ownerAround({ ...nothingAround(0), kind, keys });
-}
-
-/** What leads, in a line of a program, to the objects that it begins. */
-export function keysOfLine(line: string): string[] {
-  return Array.from(line.matchAll(KEY), ([, key = '']) => key);
 }

@@ -1,3 +1,4 @@
+import { DEFINITIONS } from './formats/definitions.ts';
 import { DIFF } from './formats/diff.ts';
 import { DOCKERFILE } from './formats/dockerfile.ts';
 import { HCL } from './formats/hcl.ts';
@@ -16,6 +17,7 @@ import type { Format } from './reading.ts';
 export const FORMATS: readonly Format[] = [
   BARE_LIST,
   DIFF,
+  DEFINITIONS,
   METRICS,
   FLAGZ,
   MIME,

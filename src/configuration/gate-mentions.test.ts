@@ -18,6 +18,11 @@ describe('gates beside what names them', () => {
     ],
     ['variables', 'e := []string{"KUBE_FEATURE_GATES=GateA=true,GateB=false"}', '*'],
     ['lists', 'p.DefaultFeatureGates = []string{"kube:GateA=true", "GateB=false"}', '?'],
+    [
+      'resources of Puppet',
+      "class { 'k8s::server::apiserver': feature_gates => ['GateA=true', 'GateB=false'] }",
+      'kube-apiserver',
+    ],
     ['lists that are named', "kubelet_feature_gates = ['GateA=true', 'GateB=false']", 'kubelet'],
     [
       'lists of arguments',
@@ -61,6 +66,16 @@ describe('gates beside what names them', () => {
       'what a test sets while it runs',
       'SetFeatureGateDuringTest(t, f.DefaultFeatureGate, features.GateA, true); Set(t, f.FeatureGate, GateB, false)',
       '?',
+    ],
+    [
+      'a list that is refused',
+      'kube-proxy[1]: Error: invalid argument "GateA=true,GateB=false" for "--feature-gates" flag: unrecognized feature gate: GateA',
+      'kube-proxy',
+    ],
+    [
+      'a log in JSON',
+      '{"MESSAGE":"feature_gate.go:3] feature gates: {map[GateA:true GateB:false]}","_SYSTEMD_UNIT":"kubelet.service"}',
+      'kubelet',
     ],
     ['a log', 'I01 1 feature_gate.go:24] feature gates: {map[GateA:true GateB:false]}', '?'],
     [

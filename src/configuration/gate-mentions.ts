@@ -5,9 +5,9 @@ import { looseBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
 import { nameAt, placeMentions } from './enclosing.ts';
 import { IN_EXPRESSION, textsJoinedAt, textsListedAt } from './joined-list.ts';
+import { readLogged } from './logged.ts';
 import { UNCLEAR } from './owner.ts';
 import { ownerInTest } from './owner-of-command.ts';
-import { ownerNamed, programName } from './owner-of-name.ts';
 import { pairAt } from './setting-source.ts';
 import type { View } from './view.ts';
 
@@ -30,9 +30,6 @@ const ASSIGNED = new RegExp(
 const DURING_TEST = /,\s*(?:\w+\.)?([A-Z]\w*),\s*(true|false)\s*\)/y;
 /** A gate of client-go: `Setenv("KUBE_FEATURE_A", "true")`. */
 const SWITCHED = new RegExp(String.raw`["'\x60]\s*,\s*["'\x60](${BOOL})["'\x60]`, 'y');
-/** What a component logs of its gates: "feature_gate.go:249] feature gates: {map[A:true]}". */
-const LOGGED = /\.go:\d+\] ([^\n]{0,5000})/y;
-const LOGGED_PAIR = new RegExp(String.raw`\b([A-Z]\w*)[:=](${BOOL})\b`, 'g');
 /** A line that a patch takes out. */
 const TAKEN_OUT = /^-\s/;
 
@@ -64,7 +61,7 @@ export function readMentions(view: View, collector: Collector): void {
       readJoined(view, end, owner, collector) ||
       readAssigned(view, end, owner, collector) ||
       readSwitched(view, start, end, collector) ||
-      readLogged(view, end, before, collector);
+      readLogged(view, at, collector);
     if (isRead) collector.mentions.markRead({ ...mention, start: mention.start - before.length });
   }
   markUses(collector);
@@ -150,24 +147,5 @@ function readSwitched(view: View, start: number, end: number, collector: Collect
     form: 'environment',
   } as const;
   collector.addPair(view, pair, IN_EXPRESSION, source);
-  return true;
-}
-
-/** Whoever wrote the line may be named before it: "kubelet[123]:". */
-function readLogged(view: View, end: number, before: string, collector: Collector): boolean {
-  LOGGED.lastIndex = end;
-  const message = LOGGED.exec(view.text)?.[1];
-  if (message === undefined) return false;
-  const from = view.text.indexOf(message, end);
-  const writer = before.split(/\s+/).find((word) => /\[\d+\]:$/.test(word)) ?? '';
-  const source = collector.source(
-    ownerNamed(programName(writer)) ?? UNCLEAR,
-    collector.newNumber(),
-  );
-  const whole = { kind: 'none', reason: 'it is what a component logged' } as const;
-  for (const { index, 0: all, 1: name = '', 2: written = '' } of message.matchAll(LOGGED_PAIR)) {
-    const at = { start: from + index, end: from + index + all.length };
-    collector.addPair(view, pairAt(at, name, written), whole, source);
-  }
   return true;
 }

@@ -1,6 +1,6 @@
-import type { Owner } from '../model/check/setting.ts';
-import { keysOfLine, ownerOfKeys } from './enclosing.ts';
-import { linesIn } from './formats/lines-of.ts';
+import type { Owner, TextSpan } from '../model/check/setting.ts';
+import { hereTexts, linesIn, quotedTexts } from './formats/lines-of.ts';
+import { keysOfLine, ownerOfKeys } from './keys-of-line.ts';
 import { KUBEADM } from './owner.ts';
 import { ownerOfCommand } from './owner-of-command.ts';
 import { otherProgramOf } from './programs.ts';
@@ -40,11 +40,17 @@ interface OpenList {
  */
 export function listedLines(text: string): (at: number) => Owner | undefined {
   const lines = linesIn(text);
+  const texts = textsOver(text);
   const open: OpenList[] = [];
   let line = lines.next().value;
+  let inside = texts.next().value;
   return (at) => {
-    for (; line !== undefined && line.end <= at; line = lines.next().value)
-      pass(text.slice(line.start, line.end), open);
+    for (; line !== undefined && line.end <= at; line = lines.next().value) {
+      while (inside !== undefined && inside.end <= line.start) inside = texts.next().value;
+      const stop = Math.max(line.start, Math.min(line.end, inside?.start ?? line.end));
+      const rest = Math.max(stop, Math.min(line.end, inside?.end ?? line.end));
+      pass(text.slice(line.start, stop) + text.slice(rest, line.end), open);
+    }
     const before = text.slice(Math.max(line?.start ?? at, at - LONGEST), at);
     const called = CALLED.test(before) ? ownerIn([before]) : undefined;
     if (called !== undefined) return called;
@@ -53,6 +59,17 @@ export function listedLines(text: string): (at: number) => Owner | undefined {
       .slice(-MOST_AROUND);
     return last.map(ownerOf).findLast(Boolean) ?? ownerByKeys(last);
   };
+}
+
+/** Texts of a program, and lines that a shell puts into a command, whose brackets open no list of it. */
+function* textsOver(text: string): Generator<TextSpan> {
+  const texts = [...quotedTexts(text), ...hereTexts(text)].toSorted((a, b) => a.start - b.start);
+  let end = 0;
+  for (const one of texts) {
+    if (one.start < end || !text.slice(one.start, one.end).includes('\n')) continue;
+    end = one.end;
+    yield one;
+  }
 }
 
 function pass(line: string, open: OpenList[]): void {

@@ -1,9 +1,12 @@
 import type { TextSpan } from '../model/check/setting.ts';
 import { countFirst } from '../model/lines.ts';
 
-/** How feature gates are named in texts that set them; a sentence about "feature gates" is none of them, and neither is a package. */
+/**
+ * How feature gates are named in texts that set them, and in what components log of them; a sentence about "feature
+ * gates" is none of these, and neither is a package.
+ */
 const MENTION =
-  /(?<!component-base\/)feature[-_]?gates?(?![a-z])|kubernetes_feature_enabled|KUBE_FEATURE_(?!GATES?\b)\w+/gi;
+  /(?<!component-base\/)feature[-_]?gates?(?![a-z])|kubernetes_feature_enabled|KUBE_FEATURE_(?!GATES?\b)\w+|(?:unrecognized|cannot set|setting (?:GA|deprecated)) feature gate(?=:? \w)/gi;
 
 /** Whether a text names feature gates anywhere. */
 export function namesGates(text: string): boolean {

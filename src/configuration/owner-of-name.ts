@@ -18,6 +18,35 @@ export function ownerOfSelf(name: string): Owner | undefined {
   return component === undefined ? undefined : { kind: 'kubernetes', component };
 }
 
+/** A component that runs as a pod, by the name of its pod: "kube-scheduler-node1". */
+export function ownerOfPod(name: string): Owner | undefined {
+  const [component = ''] =
+    /^kube-(?:apiserver|controller-manager|proxy|scheduler)(?=-)/.exec(name.slice(0, 80)) ?? [];
+  return ownerNamed(component);
+}
+
+/** On which port each component serves its metrics: https://kubernetes.io/docs/reference/networking/ports-and-protocols/ */
+const PORTS: Readonly<Record<string, string>> = {
+  6443: 'kube-apiserver',
+  10249: 'kube-proxy',
+  10250: 'kubelet',
+  10255: 'kubelet',
+  10257: 'kube-controller-manager',
+  10258: 'cloud-controller-manager',
+  10259: 'kube-scheduler',
+};
+
+/** The component that serves an address, or what a path of the API server leads to. */
+export function ownerOfEndpoint(address: string): Owner | undefined {
+  const near = address.slice(0, 500);
+  const port = /:(\d{4,5})(?=$|\/)/.exec(near)?.[1] ?? '';
+  const pod = /\/pods\/(?:https?:)?([\w-]+)/.exec(near)?.[1];
+  if (PORTS[port] !== undefined) return ownerNamed(PORTS[port]);
+  if (pod !== undefined) return ownerOfPod(pod);
+  if (/\/nodes\/[^/]+\/proxy\//.test(near)) return ownerNamed('kubelet');
+  return /^\/(?:metrics|flagz)$/.test(near) ? ownerNamed('kube-apiserver') : undefined;
+}
+
 /** "/usr/bin/kubelet" and "registry.k8s.io/kubelet:v1.35.0" are called kubelet, and "kubelet,812" in a tree of processes. */
 export function programName(word: string): string {
   return word.length > 200 ? nameOfProgram(word) : named(word);

@@ -101,8 +101,10 @@ function readMap(
       return;
     }
     const isNested = value?.kind === 'map' || value?.kind === 'list';
-    if (isNested) readGates({ value, view, around: under(around, ...keys), whole }, reading);
-    else readPair(pair, view, whole, isStrict(around, source.owner), source, reading);
+    if (isNested) {
+      reading.collector.mentions.markRead(view.source(pair.keyAt));
+      readGates({ value, view, around: under(around, ...keys), whole }, reading);
+    } else readPair(pair, view, whole, isStrict(around, source.owner), source, reading);
   });
 }
 

@@ -7,6 +7,7 @@ import { clientGateOf, readAssignment } from './assignments.ts';
 import { dataInUrl } from './data-url.ts';
 import { holdsFeatureSet } from './feature-set.ts';
 import { ownerAround } from './owner.ts';
+import { leavePutBelow } from './put-below.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
 import { isSearch } from './searched.ts';
@@ -99,6 +100,7 @@ export function readPair(written: TreePair, view: View, place: Place, reading: R
     // It is a flag or a field that was looked for, whatever its value.
   } else if (GATES_KEY.test(last) || holdsFeatureSet(pair)) {
     collector.mentions.markRead(view.source(pair.keyAt));
+    leavePutBelow(pair, view, collector);
     readGates({ value, view, around: inside, whole }, reading);
   } else if (keys.length > 1 && GATES_KEY.test(keys.at(-2) ?? '')) {
     readDotted(pair, view, place, reading);
@@ -180,10 +182,15 @@ function readList(list: TreeList, view: View, around: Around, reading: Reading):
   }
 }
 
+/** Lists of variables, whose values may have blanks: of Compose, and of generators of Kustomize. */
+const VARIABLES = /^(?:env|environment|literals)$/;
+
 /** "NAME=value" as an item of a list, as Compose has variables. */
 function readVariable(item: TreeScalar, whole: Whole, around: Around, reading: Reading): boolean {
   const all = item.view();
-  const name = /^([A-Za-z_]\w*)=\S*$/.exec(all.text)?.[1];
+  const isOfVariables = VARIABLES.test(around.keys.at(-1) ?? '');
+  const form = isOfVariables ? /^([A-Za-z_][\w.-]*)=/ : /^([A-Za-z_]\w*)=\S*$/;
+  const name = form.exec(all.text)?.[1];
   if (name === undefined || !reading.collector.mentions.isIn(all.span)) return false;
   readAssignment({ name, value: all.part(name.length + 1), all, whole }, around, reading);
   return true;

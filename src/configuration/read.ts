@@ -3,7 +3,7 @@ import { readArguments } from './arguments.ts';
 import { type Around, DEEPEST_TEXT, nothingAround } from './around.ts';
 import { Collector } from './collector.ts';
 import { withEncoded } from './encoded.ts';
-import { firstLine, looksLikeYaml } from './formats/lines-of.ts';
+import { firstLine, looksLikeYaml, quotedTexts } from './formats/lines-of.ts';
 import { isShellConcerned, readShell } from './formats/shell.ts';
 import { FORMATS } from './formats.ts';
 import { readMentions } from './gate-mentions.ts';
@@ -124,27 +124,19 @@ function readDocument(document: View, around: Around, reading: Reading): void {
   }
 }
 
-/** A line of three dashes, and what programs write around texts of several lines. */
+/** A line of three dashes. */
 const SEPARATOR = /^---(?=[ \t\r\n]|$)/gm;
-const SEPARATOR_OR_QUOTE = /^---(?=[ \t\r\n]|$)|"{3}|'{3}|`|\br(#+)"|"(#+)/gm;
 
 /** The documents of a text, between lines of three dashes; those between the quotes of a program part nothing. */
 function documentsIn(text: string): TextSpan[] {
   const isProgram = !looksLikeYaml(firstLine(text));
+  const quoted = isProgram ? [...quotedTexts(text)] : [];
   const separators: TextSpan[] = [];
-  let quote = '';
-  let outside = 0;
-  for (const match of text.matchAll(isProgram ? SEPARATOR_OR_QUOTE : SEPARATOR)) {
-    const { index, 0: mark, 1: opening, 2: closing } = match;
-    const own = opening ?? closing ?? mark;
-    if (mark === '---') separators.push({ start: index, end: index + mark.length });
-    else if (quote === '' && closing === undefined) {
-      quote = own;
-      outside = separators.length;
-    } else if (quote === own) {
-      quote = '';
-      separators.length = outside;
-    }
+  let next = 0;
+  for (const { index, 0: mark } of text.matchAll(SEPARATOR)) {
+    while ((quoted[next]?.end ?? text.length) <= index) next += 1;
+    const isQuoted = (quoted[next]?.start ?? text.length) < index;
+    if (!isQuoted) separators.push({ start: index, end: index + mark.length });
   }
   const starts = [0, ...separators.map(({ end }) => end)];
   return starts.map((start, index) => ({ start, end: separators[index]?.start ?? text.length }));

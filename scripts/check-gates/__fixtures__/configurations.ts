@@ -73,6 +73,7 @@ export const CASES: readonly CheckedConfiguration[] = [
     ),
     answers: ['CPUManager=true wont-start 4 kubelet'],
     cleaned: kubelet('featureGates:\n  {{- toYaml .Values.gates | nindent 2 }}\nmaxPods: 5\n'),
+    unread: 1,
   },
   {
     form: 'templates between commas',

@@ -45,6 +45,59 @@ export function* linesIn(text: string, from = 0, end = text.length): Generator<T
   }
 }
 
+/** What programs write around texts of several lines. */
+const QUOTE = /"{3}|'{3}|`|\br(#+)"|"(#+)/g;
+
+/** Texts of a program that may have several lines, between their quotes; one that never ends is none. */
+export function* quotedTexts(text: string): Generator<TextSpan> {
+  let quote = '';
+  let start = 0;
+  for (const { index, 0: mark, 1: opening, 2: closing } of text.matchAll(QUOTE)) {
+    const own = opening ?? closing ?? mark;
+    if (quote === '' && closing === undefined) {
+      quote = own;
+      start = index + mark.length;
+    } else if (quote === own) {
+      quote = '';
+      yield { start, end: index };
+    }
+  }
+}
+
+const HERE = /<<[-~]?[ \t]*\\?(["']?)([A-Za-z_]\w*)\1[^\n]*\n/g;
+/** More of them that never end are no such texts. */
+export const MOST_UNENDED = 20;
+
+/** Lines that a script puts into a command: "<<EOF", up to the line that ends them. */
+export function* hereTexts(text: string): Generator<TextSpan> {
+  let unended = 0;
+  let from = 0;
+  for (const { index, 0: head, 2: word = '' } of text.matchAll(HERE)) {
+    const start = index + head.length;
+    if (index < from || unended >= MOST_UNENDED) continue;
+    const end = lineThatIs(word, text, start)?.start;
+    if (end === undefined) unended += 1;
+    else {
+      from = end;
+      yield { start, end };
+    }
+  }
+}
+
+/** The next line that has a word and nothing else, which ends what a script puts into a command. */
+export function lineThatIs(
+  word: string,
+  text: string,
+  from: number,
+  { isIndented = true } = {},
+): TextSpan | undefined {
+  for (const span of linesIn(text, from)) {
+    const line = text.slice(span.start, span.end);
+    if ((isIndented ? line.trim() : line.trimEnd()) === word) return span;
+  }
+  return undefined;
+}
+
 /** How many blanks a line begins with. */
 export function indentOf(line: string): number {
   return /^[ \t]*/.exec(line)?.[0].length ?? 0;

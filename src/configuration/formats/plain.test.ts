@@ -26,4 +26,37 @@ testForms([
     text: '# TYPE kubernetes_feature_enabled gauge\nkubernetes_feature_enabled{name="GateA",stage="BETA"} 1\n',
     expected: ['2 GateA=true *'],
   },
+  {
+    form: 'metrics of components, by where these were asked for them',
+    text: `# curl -sk https://localhost:10259/metrics
+kubernetes_feature_enabled{name="GateA",stage=""} 1
+$ kubectl get --raw /api/v1/nodes/n/proxy/metrics
+kubernetes_feature_enabled{name="GateA",stage=""} 1
+kubernetes_feature_enabled{instance="10.0.0.4:10257",name="GateA"} 1
+`,
+    expected: [
+      '2 GateA=true kube-scheduler',
+      '4 GateA=true kubelet',
+      '5 GateA=true kube-controller-manager',
+    ],
+  },
+  {
+    form: 'metrics of components, by where these were asked for them',
+    text: `# curl -sk https://localhost:10259/metrics
+kubernetes_feature_enabled{name="GateA",stage=""} 1
+$ kubectl get --raw /api/v1/nodes/n/proxy/metrics
+kubernetes_feature_enabled{name="GateA",stage=""} 1
+kubernetes_feature_enabled{instance="10.0.0.4:10257",name="GateA"} 1
+`,
+    expected: [
+      '2 GateA=true kube-scheduler',
+      '4 GateA=true kubelet',
+      '5 GateA=true kube-controller-manager',
+    ],
+  },
+  {
+    form: 'what the command above shows of a gate that a component refuses, whose value it does not tell',
+    text: '$ kubectl logs kube-proxy-x\nE1 run.go:72] "command failed" err="failed to set feature gates: unrecognized feature gate: GateA"\n',
+    expected: ['2 GateA= kube-proxy'],
+  },
 ]);

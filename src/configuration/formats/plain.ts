@@ -3,12 +3,12 @@ import type { Around } from '../around.ts';
 import { clientGateOf, readAssignment, wholeOfVariable } from '../assignments.ts';
 import { addSample } from '../observed.ts';
 import { EVERY_COMPONENT, ownerAround } from '../owner.ts';
-import { ownerOfSelf } from '../owner-of-name.ts';
+import { ownerOfEndpoint, ownerOfSelf } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import { withoutWord } from '../removal.ts';
 import type { View } from '../view.ts';
 import { splitWords, wordAt } from '../words.ts';
-import { areLines, joinedLines } from './lines-of.ts';
+import { areLines, joinedLines, linesIn } from './lines-of.ts';
 
 /** A gate's name has small letters, unlike that of a shell variable. */
 const BARE_PAIR =
@@ -84,7 +84,29 @@ export const FLAGZ: Format = {
   },
 };
 
-const METRIC = /^[ \t]*kubernetes_feature_enabled\{([^}\n]*)\}[ \t]+([\d.eE+-]+)/gm;
+const METRIC = /^[ \t]*kubernetes_feature_enabled\{([^}\n]*)\}[ \t]+([\d.eE+-]+)/;
+/** A line that asks for metrics has no more words. */
+const MOST_WORDS = 64;
+
+/** Reads the sample of one gate. Returns false where a line is none. */
+function readMetric(line: View, around: Around, reading: Reading): boolean {
+  const [all, labels = '', value = ''] = METRIC.exec(line.text) ?? [];
+  if (all === undefined) return false;
+  const label = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(labels)?.[1];
+  const name = label('name');
+  if (name === undefined) return true;
+  const nameStart = all.search(/\bname="/) + 'name="'.length;
+  const sample = {
+    name,
+    value,
+    job: label('job') ?? '',
+    at: { start: all.length - all.trimStart().length, end: all.length },
+    nameAt: { start: nameStart, end: nameStart + name.length },
+  };
+  const hint = ownerOfEndpoint(label('instance') ?? '') ?? around.hint;
+  addSample(sample, line, { ...around, hint }, reading);
+  return true;
+}
 
 /** The metric in which a running component says which gates are on, set or by default. */
 export const METRICS: Format = {
@@ -96,23 +118,17 @@ export const METRICS: Format = {
     for (const { index, 0: line } of text.matchAll(/^[ \t]*#.*/gm)) {
       collector.mentions.markRead(view.part(index, index + line.length).span);
     }
-    // Commands that asked for it stand above in what a terminal shows.
-    for (const { index, 0: line } of text.matchAll(/^(?![ \t]*(?:#|kubernetes_feature)).*$/gm)) {
-      reading.readShell(view.part(index, index + line.length), around);
-    }
-    for (const { index, 0: line, 1: labels = '', 2: value = '' } of text.matchAll(METRIC)) {
-      const name = /\bname="([^"]*)"/.exec(labels);
-      if (name === null) continue;
-      const nameStart = index + line.indexOf(name[0]) + 'name="'.length;
-      const start = index + (line.length - line.trimStart().length);
-      const sample = {
-        name: name[1] ?? '',
-        value,
-        job: /\bjob="([^"]*)"/.exec(labels)?.[1] ?? '',
-        at: { start, end: index + line.length },
-        nameAt: { start: nameStart, end: nameStart + (name[1]?.length ?? 0) },
-      };
-      addSample(sample, view, around, reading);
+    let asked: Around = around;
+    for (const { start, end } of linesIn(text)) {
+      const line = text.slice(start, end);
+      if (readMetric(view.part(start, end), asked, reading)) continue;
+      // Commands that asked for it stand above in what a terminal shows.
+      const owner = line
+        .split(/[\s"']+/, MOST_WORDS)
+        .map(ownerOfEndpoint)
+        .find(Boolean);
+      if (owner !== undefined) asked = { ...around, hint: owner };
+      if (!/^[ \t]*#/.test(line)) reading.readShell(view.part(start, end), around);
     }
     return true;
   },

@@ -1,7 +1,14 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 import { type View, ViewBuilder } from '../view.ts';
 import { foreignCommentEnd } from './foreign-comments.ts';
-import { firstLine, linesIn, looksLikeYaml, templateLinesAt } from './lines-of.ts';
+import {
+  firstLine,
+  linesIn,
+  lineThatIs,
+  looksLikeYaml,
+  MOST_UNENDED,
+  templateLinesAt,
+} from './lines-of.ts';
 import { readWord, type ShellWord } from './shell-words.ts';
 
 /** A command of a script. */
@@ -22,9 +29,6 @@ export interface Script {
   /** Comments do not count. */
   readonly comments: readonly TextSpan[];
 }
-
-/** More of them that never end are no such texts. */
-const MOST_UNENDED = 20;
 
 /** How a program gives more to what it made: `Command::new("kubelet").arg("…")`, perhaps on the next line; and a branch of a tree of processes, "|-". */
 const CHAINED = /^(?:\)\s*\.(?:[a-z]+_?)?[aA]rg(?:s|uments?)?\(|\|-(?=[a-z]))/;
@@ -223,17 +227,12 @@ class ScriptParser {
   #readBody(end: string, isIndented: boolean, command: ShellCommand): void {
     if (this.#unended >= MOST_UNENDED) return;
     const { text } = this.#view;
-    const lines: TextSpan[] = [];
-    for (const span of linesIn(text, this.#at)) {
-      const line = text.slice(span.start, span.end);
-      if ((isIndented ? line.trim() : line.trimEnd()) === end) {
-        command.inputs.push(this.#body(lines, isIndented));
-        this.#at = span.end;
-        return;
-      }
-      lines.push(span);
+    const last = lineThatIs(end, text, this.#at, { isIndented });
+    if (last === undefined) this.#unended += 1;
+    else {
+      command.inputs.push(this.#body([...linesIn(text, this.#at, last.start)], isIndented));
+      this.#at = last.end;
     }
-    this.#unended += 1;
   }
 
   #body(lines: readonly TextSpan[], isIndented: boolean): View {

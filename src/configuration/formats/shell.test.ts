@@ -22,7 +22,7 @@ helm template kueue --set-json 'controllerManager.featureGates=[{"name":"GateA",
 $ kubectl get --raw /metrics | grep kubernetes_feature_enabled
 kubernetes_feature_enabled{name="GateB",stage=""} 1
 `,
-    expected: ['1 GateA=true * or kubeadm', '3 GateB=true *'],
+    expected: ['1 GateA=true * or kubeadm', '3 GateB=true kube-apiserver'],
   },
   {
     form: 'lists for charts, what no command reads, a template of CircleCI, and variables of PowerShell',

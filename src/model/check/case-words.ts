@@ -30,6 +30,7 @@ export function absentWords(
   const action = `${UNKNOWN_STOPS} Remove this setting`;
   if (last?.default === undefined) return `${gone} ${action}.`;
   const before = `Last state: ${stateWords(last)}.`;
+  if (value === undefined) return `${gone} ${before} ${action}.`;
   return last.default === value
     ? `${gone} ${before} ${action}: it said the same.`
     : `${gone} ${before} ${action}: it said otherwise, so behavior may change.`;

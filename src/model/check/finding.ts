@@ -56,6 +56,8 @@ export type Reason =
   | { readonly kind: 'default'; readonly state: PresentGate }
   /** What a running component says it is set to, which is how it was by default. */
   | { readonly kind: 'observed-default'; readonly state: PresentGate; readonly release: string }
+  /** A component named the gate, and not what it is set to. */
+  | { readonly kind: 'value-untold' }
   /** client-go logs what it cannot use and goes on. */
   | { readonly kind: 'ignored'; readonly because: 'no-gate' | 'locked' | 'not-boolean' }
   | { readonly kind: 'overridden'; readonly by: GateSetting }

@@ -141,12 +141,15 @@ function judgeOfKubernetes(setting: GateSetting, known: Case): Judgment {
   const { name, value } = setting;
   const gate = known.gates.get(name);
   if (gate === undefined && !isForMany(name)) return judgeUnknown(setting, known);
-  if (value === undefined) return kept('wont-start', { kind: 'not-boolean' });
+  if (value === undefined && setting.form !== 'observed')
+    return kept('wont-start', { kind: 'not-boolean' });
   const observed = observedDefault(setting, known.gates, known.upgrade);
   if (observed !== undefined) return observed;
   const later = known.later(setting);
+  const isOn = value ?? true;
   const own =
-    gate === undefined ? judgeMany(setting, value, known) : judgeKnown(setting, value, gate, known);
+    gate === undefined ? judgeMany(setting, isOn, known) : judgeKnown(setting, isOn, gate, known);
+  if (value === undefined && !isByName(own)) return kept('unknown', { kind: 'value-untold' });
   if (later !== undefined) return isByName(own) ? own : overridden(later);
   return isFatal(own) ? own : (judgeNeeds(setting, known) ?? own);
 }

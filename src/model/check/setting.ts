@@ -63,14 +63,14 @@ export type Owner =
  * - `text-map`: a pair of a map that another program turns into the flag; quoted booleans are fine.
  * - `name`: a name in a list of what is enabled or disabled.
  * - `environment`: `KUBE_FEATURE_<name>`, which client-go reads: it logs what it cannot use, and goes on.
- * - `observed`: what a running component says of itself; nobody need have set it.
+ * - `observed`: what a component says of itself; nobody need have set it, and the value may be unknown.
  */
 export type Form = 'flag' | 'map' | 'text-map' | 'name' | 'environment' | 'observed';
 
 /** One feature gate set in a configuration. */
 export interface GateSetting {
   readonly name: string;
-  /** Nothing where what is written is no boolean. */
+  /** Nothing where what is written is no boolean, or a component does not say it. */
   readonly value: boolean | undefined;
   /** The value as it is written. */
   readonly written: string;

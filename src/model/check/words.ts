@@ -76,6 +76,8 @@ function wordsOf(reason: Reason, finding: Finding, report: Report): string {
       return `${stateWords(reason.state)} in ${release} without this setting${byDocs(reason.state)}.${finding.remedy === 'drop' ? ' You can remove it.' : ''}`;
     case 'observed-default':
       return `${stateWords(reason.state)} by default in v${reason.release}: nothing has to set it.`;
+    case 'value-untold':
+      return `${release} has this gate. What it is set to is unknown.`;
     case 'ignored':
       return `${IGNORED[reason.because]} client-go of ${release} ignores the variable. Remove it.`;
     case 'overridden':
