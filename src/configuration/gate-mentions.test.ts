@@ -64,7 +64,7 @@ describe('gates beside what names them', () => {
     ['what a program returns', 'return []string{"--feature-gates=GateA=true,GateB=false"}', '?'],
     [
       'what a test sets while it runs',
-      'SetFeatureGateDuringTest(t, f.DefaultFeatureGate, features.GateA, true); Set(t, f.FeatureGate, GateB, false)',
+      'SetFeatureGateDuringTest(t, f.DefaultFeatureGate, features.GateA, true); c.FeatureGates[string(features.GateB)] = false',
       '?',
     ],
     [
@@ -121,6 +121,10 @@ describe('gates beside what names them', () => {
     '{"targets": [{"expr": "sum(kubernetes_feature_enabled{name=\\"GateA\\"})"}]}',
     'if utilfeature.DefaultFeatureGate.Enabled(features.GateA) {',
     "ginkgo --label-filter='!FeatureGate:GateA' ./test/e2e",
+    'f.It("[FeatureGate:GateA] works", framework.WithFeatureGate(features.GateA), func() {',
+    'var gates = map[featuregate.Feature]featuregate.FeatureSpec{',
+    'export LABEL_FILTER="FeatureGate: isEmpty"',
+    'If it logs "unrecognized feature gate: X", remove it.',
     'oc -n a get featuregates/cluster -o yaml',
     'kubeletCfg.FeatureGates = make(map[string]bool)',
     '{"matchPackageNames": ["k8s.io/component-base/featuregate"]}',

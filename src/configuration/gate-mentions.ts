@@ -23,7 +23,7 @@ const LISTED = new RegExp(
 );
 const BESIDE = /["'\x60]?\]?\s*(?::?=>?|[:,])\s*/y;
 const ASSIGNED = new RegExp(
-  String.raw`["']?\]?(?:\[["']|\.|:[ \t]*["']?(?=\w+(?:=|["']?:)))([A-Z]\w*)["']?\]?[ \t]*(?:=|:)[ \t]*(${BOOL})\b`,
+  String.raw`["']?\]?(?:\[(?:["']|string\((?:\w+\.)?)|\.|:[ \t]*["']?(?=\w+(?:=|["']?:)))([A-Z]\w*)["')]?\]?[ \t]*(?:=|:)[ \t]*(${BOOL})\b`,
   'y',
 );
 /** A gate while a test in Go runs: `SetFeatureGateDuringTest(t, f.DefaultFeatureGate, features.A, true)`. */
@@ -33,11 +33,14 @@ const SWITCHED = new RegExp(String.raw`["'\x60]\s*,\s*["'\x60](${BOOL})["'\x60]`
 /** A line that a patch takes out. */
 const TAKEN_OUT = /^-\s/;
 
-/** What sets no gates: the metric in a dashboard or an alert, a condition of a program, and an empty map. */
+/**
+ * What sets no gates: the metric in a dashboard or an alert, a condition of a program, an empty map, what registers gates,
+ * and labels of tests.
+ */
 const QUERY =
-  /^kubernetes_feature_enabled|^\w+(?:\.Enabled\(|\s*:?=\s*(?:make\(map|map\[string\]bool\{\s*\}))/i;
+  /^kubernetes_feature_enabled|^\w+(?:\.Enabled\(|\s*:?=\s*(?:make\(map|map\[(?:featuregate\.|string\]bool\{\s*\})))|^featuregate\.(?:Alpha|Beta|Deprecated|Feature(?:Spec)?|GA|PreAlpha|VersionedSpecs)\b|^FeatureGate(?:\(features?\.\w+\)|:[A-Z]\w*\\?\]|: ?(?:consistsOf|contains|is)[A-Z])/i;
 /** Enough of what follows a mention to see that. */
-const QUERIED = 40;
+const QUERIED = 120;
 
 /** What a line says of a mention stands so near before it. */
 const NEAR = 300;

@@ -11,8 +11,8 @@ import type { View } from './view.ts';
  */
 const LOGGED =
   /(?:\.go:\d+(?:\]|",)|(?<=(?:set|GA|deprecated|unrecognized) feature[ -]gate)(?: key)?:?) ([^\n]{0,5000})/iy;
-const PAIR = /\b([A-Z]\w*)(?:[:=]| to )([Tt]rue|[Ff]alse)\b/g;
-const REFUSED = /unrecognized feature[ -]gate( key)?: \\?"?([A-Z]\w*)/iy;
+const PAIR = /\b([A-Z][A-Z\d_]*[a-z]\w*)(?:[:=]| to )([Tt]rue|[Ff]alse)\b/g;
+const REFUSED = /[Uu]nrecognized feature[ -]gate( key)?: \\?"?([A-Z][A-Z\d_]*[a-z]\w*)/y;
 /** The whole list that a component refuses for one gate in it. */
 const INVALID = /\binvalid argument \\?"([^\s"\\]*)\\?" for \\?"--feature-gates\\?" flag/;
 /** Who wrote a line of the journal in JSON. */

@@ -78,8 +78,8 @@ function readNamedValue(map: TreeMap, view: View, around: Around, reading: Readi
     reading.readTree(value, view, under(around, name));
     return true;
   }
-  // A variable of a class of Cluster API: {name: apiServerExtraArgs, value: {feature-gates: …}}.
-  if (value.kind === 'map' && componentOf(name)?.isSure) {
+  // A variable of a class of Cluster API: {name: apiServerExtraArgs, value: {feature-gates: …}}, or a list of arguments.
+  if (/^(?:map|list)$/.test(value.kind) && componentOf(name)?.isSure) {
     reading.readTree(value, view, under(around, name));
     return true;
   }

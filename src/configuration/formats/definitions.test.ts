@@ -26,4 +26,9 @@ testForms([
       '9 not read',
     ],
   },
+  {
+    form: 'a variable of a class of Cluster API that is a list',
+    text: 'kind: Cluster\napiVersion: cluster.x-k8s.io/v1beta2\nspec:\n  topology:\n    variables:\n    - {name: kubeletExtraArgs, value: [{name: feature-gates, value: GateA=true}]}\n',
+    expected: ['6 GateA=true kubelet'],
+  },
 ]);

@@ -71,4 +71,14 @@ That is all.
     text: '== kubelet\n\n. Edit the file:\n+\n[source,yaml]\n----\nfeatureGates:\n  GateA: true\n----\n',
     expected: ['8 GateA=true kubelet'],
   },
+  {
+    form: 'a tab of reStructuredText',
+    text: '.. tabs::\n\n   .. tab:: kubelet\n\n      .. code-block:: yaml\n\n         featureGates: {GateA: true}\n',
+    expected: ['7 GateA=true kubelet'],
+  },
+  {
+    form: 'an item with a block that is joined to it',
+    text: 'kubelet::\n+\n[source,yaml]\n----\nfeatureGates: {GateA: true}\n----\n',
+    expected: ['5 GateA=true kubelet'],
+  },
 ]);

@@ -119,6 +119,11 @@ Since v1.30, **feature-gates** is no list: \`--v=2\`.
     expected: ['9 GateB=true kubelet', '14 GateB=true kubelet'],
   },
   {
+    form: 'tabs, and what stands below them',
+    text: '<TabItem value="a" label="kubelet">\n\n```\n--feature-gates=GateA=true\n```\n\n</TabItem>\n\n```\n--feature-gates=GateA=true\n```\n\n{{% tab name="kube-proxy" %}}\n```\n--feature-gates=GateA=true\n```\n',
+    expected: ['4 GateA=true kubelet', '10 GateA=true ?', '15 GateA=true kube-proxy'],
+  },
+  {
     form: 'headings that are underlined',
     text: 'Kubelet\n---\n\n```\n--feature-gates=GateA=true\n```\n\nThe kube-scheduler\n---\n\n```\n--feature-gates=GateA=true\n```\n',
     expected: ['5 GateA=true kubelet', '12 GateA=true kube-scheduler'],

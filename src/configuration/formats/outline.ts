@@ -17,10 +17,18 @@ const HEADING = /^(#{1,6}|={1,6})[ \t]+(?=\S)/;
 const UNDERLINE = /^([=~^*+"'`#:._-])\1{2,}\s*$/;
 /** The marks that Markdown has, whose lines may be shorter than the heading. */
 const OF_MARKDOWN = '=-';
-const ITEM = /^[ \t]{0,40}(?:[-*+]|\d{1,9}[.)])[ \t]+/;
+const ITEM =
+  /^[ \t]{0,40}(?:(?:[-*+]|\d{1,9}[.)]|[!?]{3}\+? \w+|\.\. tab(?:-item)?::)[ \t]+"?|(?=[A-Za-z][\w-]{0,39}::\s*$))/;
+/** How a tab opens, and how it ends: of MDX, and of Hugo. */
+const TAB = /^[ \t]*(?:<Tab\w*[ \t]|\{\{[%<][ \t]*tab[ \t])/;
+const TAB_END = /^[ \t]*(?:<\/Tab|\{\{[%<][ \t]*\/tab\b)/;
+/** Tabs stand below all headings. */
+const BELOW_HEADINGS = 100;
+/** What joins a block of AsciiDoc to the item above. */
+const JOINS = /^\+\s*$/;
 /** "**kubelet** options:", "kubelet: …". */
 const NAME_FIRST =
-  /^[`*_]*([A-Za-z][\w-]{0,39})[`*_]*(?: (?:arguments|args|flags|options)[`*_]*)?(?::|\s*$)/;
+  /^[`*_]*([A-Za-z][\w-]{0,39})[`*_"]*(?: (?:arguments|args|flags|options)[`*_"]*)?(?::|\s*$)/;
 /** A cell of a table that has a name and nothing else. */
 const CELL = /^[`*_\s]*([A-Za-z][\w-]{0,39})[`*_\s]*$/;
 /** A path, but no address. */
@@ -58,6 +66,8 @@ export class Outline {
     }
     const heading = HEADING.exec(line)?.[1];
     if (heading !== undefined) this.#addHeading(line, heading.length);
+    if (TAB.test(line)) this.#addHeading(line, BELOW_HEADINGS);
+    else if (TAB_END.test(line)) this.#addHeading('', BELOW_HEADINGS);
     this.#items = itemsAround(this.#items, line);
     const isLead = TITLE.test(line) || /:[*_`]*\s*$/.test(line);
     this.#lead = ownerIn(line, !isLead);
@@ -104,7 +114,7 @@ export class Outline {
 /** The items of lists that a line stands in, itself as one of them. */
 function itemsAround(items: readonly Part[], line: string): readonly Part[] {
   const mark = ITEM.exec(line)?.[0];
-  if (mark === undefined) return /^\S/.test(line) ? [] : items;
+  if (mark === undefined) return /^\S/.test(line) && !JOINS.test(line) ? [] : items;
   const depth = indentOf(line);
   const name = NAME_FIRST.exec(line.slice(mark.length))?.[1] ?? '';
   return [...items.filter((one) => one.depth < depth), { depth, owner: ownerCalled(name) }];

@@ -59,4 +59,14 @@ kubernetes_feature_enabled{instance="10.0.0.4:10257",name="GateA"} 1
     text: '$ kubectl logs kube-proxy-x\nE1 run.go:72] "command failed" err="failed to set feature gates: unrecognized feature gate: GateA"\n',
     expected: ['2 GateA= kube-proxy'],
   },
+  {
+    form: 'variables before the script that they are for',
+    text: 'FEATURE_GATES="GateA=true" B=1 hack/local-up-cluster.sh\n',
+    expected: ['1 GateA=true *'],
+  },
+  {
+    form: 'a flag that a component logs, with the empty name of its own gates',
+    text: 'kubelet[1]: I1 flags.go:64] FLAG: --feature-gates=":GateA=true"\n',
+    expected: ['1 GateA=true kubelet'],
+  },
 ]);

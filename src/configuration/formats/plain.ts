@@ -158,32 +158,15 @@ function readVariableLine(line: View, within: View, around: Around, reading: Rea
   const raw = line.part(match[0].length).trimmed();
   const value = withoutQuotes(raw);
   // "KUBE_FEATURE_A=true kubelet" sets it for a command.
-  if (clientGateOf(name) !== undefined && /^[^\s"']+[ \t]+[\w./]/.test(raw.text)) {
+  const isOfGates = clientGateOf(name) !== undefined || isGatesName(name);
+  if (isOfGates && /^(?:"[^"]*"|'[^']*'|[^\s"'#]+)[ \t]+[^\s#]/.test(raw.text)) {
     reading.readShell(line, around);
-    return;
-  }
-  if (isGatesName(name)) {
-    readList(name, value, line, around, reading);
     return;
   }
   const all = line.trimmed();
   const span = withoutWord(reading.collector.text, all.span, within.span);
   const whole = wholeOfVariable(name, value, { kind: 'span', span });
   readAssignment({ name, value, all, whole }, around, reading);
-}
-
-/** A list ends where white space does, and may be followed by a command. */
-function readList(name: string, value: View, line: View, around: Around, reading: Reading): void {
-  const isQuoted = value.text !== line.part(line.text.indexOf('=') + 1).trimmed().text;
-  const end = isQuoted
-    ? value.text.length
-    : (/^(?:"[^"]*"|'[^']*'|\S)*/.exec(value.text)?.[0].length ?? 0);
-  const list = withoutQuotes(value.part(0, end));
-  const all = line.part(0, line.text.indexOf('=') + 1 + (isQuoted ? line.text.length : end));
-  const whole = { kind: 'span', span: list.span } as const;
-  readAssignment({ name, value: list, all, whole }, around, reading);
-  const rest = value.part(end);
-  if (reading.collector.mentions.isIn(rest.span)) reading.readShell(rest, around);
 }
 
 /** A value without the quotes around it, and without a comment behind them. */

@@ -40,7 +40,7 @@ function readPart(text: string, at: number): GatePair {
   const prefix = colon === -1 ? undefined : left.slice(0, colon);
   return {
     name,
-    prefix: prefix === 'kube' ? undefined : prefix,
+    prefix: prefix === 'kube' || prefix === '' ? undefined : prefix,
     written,
     value: parseGoBool(written),
     at: { start: at, end: at + text.length },
