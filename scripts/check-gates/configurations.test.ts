@@ -61,9 +61,18 @@ it('a gate that a component refused is judged by its name, since its value is un
   const text = ['CPUManager', 'NodeSwap'].map(
     (name) => `kubelet[1]: unrecognized feature gate: ${name}`,
   );
+  text.push('unrecognized feature-gate key: NodeLocalCRISocket');
   const configuration = readConfiguration(text.join('\n'));
   const { findings } = judge(configuration, table, { from: undefined, to: '1.35' });
-  expect(findings.map(({ reason }) => reason.kind)).toEqual(['absent', 'value-untold']);
+  expect(findings.map(({ reason }) => reason.kind)).toEqual([
+    'absent',
+    'value-untold',
+    'value-untold',
+  ]);
+  const both =
+    'kubelet --feature-gates=EventedPLEG=true\nkubelet[1]: unrecognized feature gate: EventedPLEG';
+  const report = judge(readConfiguration(both), table, { from: undefined, to: '1.35' });
+  expect(report.findings[0]?.reason).toMatchObject({ contrary: undefined });
 });
 
 describe('an API version that a template chooses', () => {

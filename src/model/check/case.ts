@@ -33,3 +33,10 @@ export type Judgment = Pick<Finding, 'verdict' | 'reason' | 'remedy'>;
 export function kept(verdict: Finding['verdict'], reason: Finding['reason']): Judgment {
   return { verdict, reason, remedy: 'keep' };
 }
+
+/** A judgment of a setting without a value: a component that names a gate need not tell what it is set to. */
+export function withoutValue({ form }: GateSetting): Judgment {
+  return form === 'observed'
+    ? kept('unknown', { kind: 'value-untold' })
+    : kept('wont-start', { kind: 'not-boolean' });
+}

@@ -1,4 +1,4 @@
-import { type Case, type Judgment, kept } from './case.ts';
+import { type Case, type Judgment, kept, withoutValue } from './case.ts';
 import { type KubeadmAnswer, kubeadmGateIn } from './kubeadm-gate.ts';
 import type { GateSetting } from './setting.ts';
 
@@ -20,7 +20,7 @@ export function judgeKubeadm(setting: GateSetting, known: Case): Judgment {
     case 'undated':
       return kept('unknown', reason);
     case 'present':
-      if (value === undefined) return kept('wont-start', { kind: 'not-boolean' });
+      if (value === undefined) return withoutValue(setting);
       if (answer.default === value) return kept('redundant', reason);
       return answer.isLocked
         ? { verdict: 'wont-start', reason, remedy: 'drop' }

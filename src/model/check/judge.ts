@@ -5,7 +5,7 @@ import { onceForEach } from '../once.ts';
 import { partition } from '../partition.ts';
 import { compareVersions, previousRelease } from '../version.ts';
 import { recordedObjects } from './called-api.ts';
-import { type Case, type Judgment, kept } from './case.ts';
+import { type Case, type Judgment, kept, withoutValue } from './case.ts';
 import { componentNamed } from './component.ts';
 import { type Finding, isFatal, type Remark, type Report, type Upgrade } from './finding.ts';
 import { judgeEnvironment } from './judge-environment.ts';
@@ -141,15 +141,14 @@ function judgeOfKubernetes(setting: GateSetting, known: Case): Judgment {
   const { name, value } = setting;
   const gate = known.gates.get(name);
   if (gate === undefined && !isForMany(name)) return judgeUnknown(setting, known);
-  if (value === undefined && setting.form !== 'observed')
-    return kept('wont-start', { kind: 'not-boolean' });
+  if (value === undefined && setting.form !== 'observed') return withoutValue(setting);
   const observed = observedDefault(setting, known.gates, known.upgrade);
   if (observed !== undefined) return observed;
   const later = known.later(setting);
   const isOn = value ?? true;
   const own =
     gate === undefined ? judgeMany(setting, isOn, known) : judgeKnown(setting, isOn, gate, known);
-  if (value === undefined && !isByName(own)) return kept('unknown', { kind: 'value-untold' });
+  if (value === undefined && !isByName(own)) return withoutValue(setting);
   if (later !== undefined) return isByName(own) ? own : overridden(later);
   return isFatal(own) ? own : (judgeNeeds(setting, known) ?? own);
 }

@@ -28,7 +28,7 @@ function contraryAmong(settings: readonly GateSetting[]): Case['contrary'] {
   const found = new Map<string, GateSetting[]>();
   for (const one of settings) {
     const key = keyOfReader(one);
-    if (key === undefined) continue;
+    if (key === undefined || one.value === undefined) continue;
     const known = found.get(key) ?? [];
     const alike = known.filter(({ value }) => value === one.value);
     if (alike.length < 2 && alike.every(({ scope }) => scope !== one.scope)) known.push(one);
