@@ -7,7 +7,7 @@ import { type FoundFile, findFiles } from '../command/find-files.ts';
 export const LARGEST = 5_000_000;
 
 /** A file that is to be checked. */
-export interface InputFile extends FoundFile {
+export interface InputFile extends Omit<FoundFile, 'start'> {
   /** Nothing for the standard input. */
   readonly path: string | undefined;
   readonly text: string;

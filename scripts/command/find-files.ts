@@ -17,6 +17,8 @@ export interface FoundFile {
   readonly name: string;
   /** Whether it was named itself, and not found in a folder or by a pattern. */
   readonly isNamed: boolean;
+  /** What was named: the file itself, its folder, or the folder that a pattern begins with. */
+  readonly start: string;
 }
 
 /**
@@ -45,10 +47,11 @@ interface Walk {
 
 async function expand(name: string, walk: Walk): Promise<FoundFile[]> {
   const { base } = walk;
-  if (name === '-') return [{ name, isNamed: true }];
+  const named = [{ name, isNamed: true, start: name }];
+  if (name === '-') return named;
   const entry = await stat(resolve(base, name)).catch(() => undefined);
   if (entry?.isDirectory()) return filesIn(name, walk);
-  if (entry !== undefined) return [{ name, isNamed: true }];
+  if (entry !== undefined) return named;
   if (!/[*?[{]/.test(name)) {
     throw new UsageError(`${name}: no such file or folder (looked in ${base})`);
   }
@@ -78,7 +81,7 @@ async function filesIn(
     for (const entry of entries) {
       const path = join(below, entry.name);
       if (entry.isFile() && !FOREIGN.test(path)) {
-        found.push({ name: join(folder, path), isNamed: false });
+        found.push({ name: join(folder, path), isNamed: false, start: folder });
       }
       if (entry.isDirectory() && left > 1 && !isPassedOver(entry.name)) {
         await walk(path, left - 1);

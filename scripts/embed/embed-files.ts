@@ -16,7 +16,7 @@ const MARKER = /(?:<!-+|\/\*+|\/\/|\.\.)\s*kep-atlas:\s*[a-z]/i;
 /**
  * Bring the tables of files up to date and print what changed. Returns the exit code: 1 where a file has
  * an error or, with `isCheck`, is out of date or without a marker. Files that are found in a folder or by a
- * pattern need no marker, and are passed over where they are copies or Git ignores them.
+ * pattern need no marker, and are passed over where they are copies or Git ignores them and not that folder.
  * @throws {UsageError} when a name leads to nothing
  */
 export async function embedFiles(
@@ -25,11 +25,32 @@ export async function embedFiles(
   isCheck: boolean,
 ): Promise<number> {
   if (names.includes('-')) throw new UsageError('-: stdin is not read (expected files)');
+  const found: (readonly [name: string, files: FoundFile[]])[] = [];
+  for (const name of names) found.push([name, await findFiles([name], process.cwd(), COPIES)]);
   let isFine = true;
-  for (const file of await findFiles(names, process.cwd(), COPIES)) {
-    isFine = (await embedFile(file, find, isCheck)) && isFine;
+  for (const [name, all] of found) {
+    const { files, ignored } = await withMarkers(all);
+    for (const file of files) isFine = (await embedFile(file, find, isCheck)) && isFine;
+    const why = ignored === 0 ? '' : ` (left out: ${countWords(ignored, 'file')} that Git ignores)`;
+    if (files.length === 0) process.stderr.write(`${name}: no file with a marker${why}\n`);
   }
   return isFine ? 0 : 1;
+}
+
+/** The files that are named or have a marker, but those that Git ignores in a folder that it does not. */
+async function withMarkers(found: readonly FoundFile[]) {
+  const files: FoundFile[] = [];
+  let ignored = 0;
+  const isChosen = found[0] !== undefined && (await isIgnored(found[0].start));
+  for (const file of found) {
+    // UTF-16 has a zero byte in each letter of a marker.
+    const isMarked = async () =>
+      MARKER.test((await readFile(file.name, 'utf8')).replaceAll('\0', ''));
+    if (!file.isNamed && !(await isMarked())) continue;
+    if (file.isNamed || isChosen || !(await isIgnored(file.name))) files.push(file);
+    else ignored += 1;
+  }
+  return { files, ignored };
 }
 
 async function embedFile(
@@ -39,9 +60,6 @@ async function embedFile(
 ): Promise<boolean> {
   const bytes = await readFile(file);
   const before = bytes.toString('utf8');
-  // UTF-16 has a zero byte in each letter of a marker.
-  if (!isNamed && (!MARKER.test(before.replaceAll('\0', '')) || (await isIgnored(file))))
-    return true;
   // Writing it would lose what cannot be read.
   if (!isUtf8(bytes) || bytes.includes(0)) {
     process.stderr.write(`${file}: not UTF-8, left as it is (expected UTF-8)\n`);

@@ -7,6 +7,7 @@ import type { CommentSyntax } from './blocks.ts';
 import { markdownCells, tableWords } from './cells.ts';
 import {
   isWithin,
+  lineBefore,
   quotedInAsciidoc,
   quotedInHtml,
   quotedInJsx,
@@ -83,8 +84,7 @@ const ASCIIDOC: FileKind = {
 function tearsOfAsciidoc(text: string, quoted: readonly Range[]) {
   const tables = tablesInAsciidoc(text, quoted);
   return (place: number): string | undefined => {
-    const lineBefore = text.slice(text.lastIndexOf('\n', place - 2) + 1, place);
-    if (/^\+[ \t]*\r?\n$/.test(lineBefore)) {
+    if (lineBefore(text, place).line === '+') {
       return 'got a marker after "+", expected an open block around both markers ("--" on lines of their own)';
     }
     return isWithin(place, tables)
@@ -106,13 +106,13 @@ const RST: FileKind = {
 };
 
 /** A line of a comment, an address, a block of lines, a list of options, or a list of fields: none goes on in the next line. */
-const RST_ITEM = /^(?:\s*(?:(?:\.\.|__|\|)\s|--?\w)|:[^:\s][^:]*:\s)/;
+const RST_ITEM = /^(?:\s*(?:(?:\.\.|__|\|)\s|--?\w)|:[^:\s][^:]*:(?:\s|$))/;
 
 /** A comment goes on from the line before it where that is text as deep: of a paragraph, or of an item of a list. */
 function tearsOfRst(text: string) {
   return (place: number): string | undefined => {
     const start = text.lastIndexOf('\n', place - 1) + 1;
-    const before = text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(start - 1, 0));
+    const before = lineBefore(text, start).line;
     const isText = /[\p{L}\p{N}]/u.test(before) && !RST_ITEM.test(before);
     const [lead = ''] = /^\s*(?:(?:[-*+•]|\(?(?:\d+|[a-zA-Z#])[.)])\s+)*/.exec(before) ?? [];
     return isText && lead.length === place - start

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { countContainers } from '../../src/formats/count-containers.ts';
+import { linePlaces } from '../../src/model/lines.ts';
 import { MarkerError } from './marker-error.ts';
 
 /** A part of a text, in characters. */
@@ -33,12 +34,22 @@ const NO_CODE = [
 /** Lists and quotations that a line may open: the parser takes more than linear time, and stack, for them. */
 const MOST_CONTAINERS = 100;
 
-/** @throws {MarkerError} where a line opens too many lists and quotations in each other */
-function parseForCode(text: string, disabled: readonly string[] = NO_CODE): Root {
-  const deep = text.split('\n').findIndex((line) => countContainers(line) > MOST_CONTAINERS);
-  if (deep === -1) return parseQuotedMarkdown(text, disabled);
+/**
+ * Finds what is quoted in a text without what opens too much in one line: in code, that is text.
+ * @throws {MarkerError} where such a line is not quoted
+ */
+function findInShallow(text: string, find: (shallow: string) => Range[]): Range[] {
+  const deep: number[] = [];
+  const shallow = text.replace(/[^\r\n]+/g, (line, at) => {
+    if (countContainers(line) <= MOST_CONTAINERS) return line;
+    deep.push(at);
+    return line.slice(0, MOST_CONTAINERS).padEnd(line.length, 'x');
+  });
+  const quoted = find(shallow);
+  const open = deep.find((place) => !isWithin(place, quoted));
+  if (open === undefined) return quoted;
   throw new MarkerError(
-    `${deep + 1}: got more than ${MOST_CONTAINERS} lists and quotations in each other, which are not read`,
+    `${linePlaces(text)(open).line}: got more than ${MOST_CONTAINERS} lists and quotations in each other, which are not read`,
   );
 }
 
@@ -50,11 +61,14 @@ const FRONT_MATTER =
 
 /** The code in Markdown, its front matter, and comments that markers may stand in. */
 export function quotedInMarkdown(text: string): Range[] {
-  // As a list, such a block is as long, and what is indented in it is no code.
-  const listed = text.replace(INDENTING, (_, indent, sign) => indent + '-'.padEnd(sign.length));
-  const code = codeIn(listed, parseForCode(listed));
-  const templates = quotedInTemplates(text).filter(({ start }) => !isWithin(start, code));
-  return [...frontMatterOf(text), ...templates, ...code];
+  return findInShallow(text, (shallow) => {
+    // As a list, such a block is as long, and what is indented in it is no code.
+    const asList = (_: string, indent: string, sign: string) => indent + '-'.padEnd(sign.length);
+    const listed = shallow.replace(INDENTING, asList);
+    const code = codeIn(listed, parseQuotedMarkdown(listed, NO_CODE));
+    const templates = quotedInTemplates(text).filter(({ start }) => !isWithin(start, code));
+    return [...frontMatterOf(text), ...templates, ...code];
+  });
 }
 
 /** https://github.com/micromark/micromark-extension-mdx-md */
@@ -62,8 +76,10 @@ const ABSENT_IN_MDX = [...NO_CODE, 'codeIndented', 'htmlFlow'];
 
 /** The same in MDX. */
 export function quotedInMdx(text: string): Range[] {
-  const code = codeIn(text, parseForCode(text, ABSENT_IN_MDX));
-  return withComments([...frontMatterOf(text), ...code], OTHER_MDX_COMMENT, text);
+  return findInShallow(text, (shallow) => {
+    const code = codeIn(shallow, parseQuotedMarkdown(shallow, ABSENT_IN_MDX));
+    return withComments([...frontMatterOf(text), ...code], OTHER_MDX_COMMENT, text);
+  });
 }
 
 /** The other comments of JSX. */
@@ -116,7 +132,7 @@ function codeIn(text: string, node: Nodes): Range[] {
   if (node.type === 'code' && MARKDOWN_DIRECTIVES.test(node.lang ?? '')) {
     const first = text.indexOf('\n', start) + 1;
     const inner = text.slice(first, end);
-    return codeIn(inner, parseForCode(inner)).map((range) => movedBy(first, range));
+    return codeIn(inner, parseQuotedMarkdown(inner, NO_CODE)).map((range) => movedBy(first, range));
   }
   if (node.type === 'html' && !VERBATIM_ELEMENT.test(node.value)) {
     return rangesOf(QUOTED_IN_HTML, text.slice(start, end)).map((range) => movedBy(start, range));
@@ -218,13 +234,26 @@ function delimitedInAsciidoc(text: string): Range[] {
   return open === undefined ? found : [...found, { start: open.start, end: text.length }];
 }
 
-/** https://docs.asciidoctor.org/asciidoc/latest/sections/titles-and-levels/: about as long as the title above it. */
+/**
+ * Whether a line is below a title, about as long; text before a title would go on in it.
+ * https://docs.asciidoctor.org/asciidoc/latest/sections/titles-and-levels/
+ */
 function isUnderlineInAsciidoc(text: string, start: number, line: string): boolean {
-  const above = text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(start - 1, 0)).trimEnd();
-  const isTitle = /^[-+]/.test(line) && /^[\p{L}\p{N}`"'({]/u.test(above);
-  return isTitle && Math.abs(above.length - line.trimEnd().length) <= 1;
+  const above = lineBefore(text, start);
+  const isTitle = /^[-+]/.test(line) && /^[\p{L}\p{N}`"'({]/u.test(above.line);
+  const isAsLong = Math.abs(above.line.length - line.trimEnd().length) <= 1;
+  return isTitle && isAsLong && NO_TEXT_IN_ASCIIDOC.test(lineBefore(text, above.start).line);
 }
 
+/** Empty lines, attributes, comments, titles, macros, and what delimits blocks. */
+const NO_TEXT_IN_ASCIIDOC =
+  /^(?:$|\[.*\]$|\.[^\s.]|:[^:\s][^:]*:|\/\/|={1,6}\s|([-=~^+*_./|'`])\1{2,}$|--$|[|!,:]={3,}$|\w+::\S*\[.*\]$)/;
+
+/** The line above the one that begins at a place, without spaces at its end. */
+export function lineBefore(text: string, place: number) {
+  const start = text.lastIndexOf('\n', place - 2) + 1;
+  return { start, line: text.slice(start, Math.max(place - 1, start)).trimEnd() };
+}
 /** The tables of AsciiDoc; one that nothing ends goes to the end of the text. */
 export function tablesInAsciidoc(text: string, quoted: readonly Range[]): Range[] {
   const tables: Range[] = [];

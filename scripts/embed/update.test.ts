@@ -181,6 +181,7 @@ describe('updateTables in files of other systems', () => {
     ['a.rst', `.. mermaid::\n\n   .. ${begin}\n`, [3]],
     ['a.md', `\n    <!-- ${begin} -->\n`, [2]],
     ['a.md', `<!-- old\n<!-- ${begin} -->\n`, [2]],
+    ['a.md', `~~~\n${'> '.repeat(120)}\n<!-- ${begin} -->\n~~~\n`, [3]],
     ['a.mdx', `{/* old\n{/* ${begin} */}\n`, [2]],
     ['a.md', `+++\nx = '''\n<!-- ${begin} -->\n'''\n+++\n`, [3]],
     ['a.md', `<pre>\n<!-- ${begin} -->\n</pre>\n`, [2]],
@@ -289,6 +290,8 @@ describe('updateTables in files of other systems', () => {
     '[pass]\n++++\nx\n++++',
     '[literal]\n....\nx\n....',
     '[source]\n```\nx\n```',
+    'A paragraph\nof two lines\n------------\nx\n------------',
+    '[#id]\nTitle\n-----',
   ])('sees where %j ends', async (block) => {
     const text = `${block}\n// ${begin}\n// kep-atlas:end\n`;
     expect(await table('a.adoc', text)).toMatchObject({ count: 1, errors: [], quoted: [] });

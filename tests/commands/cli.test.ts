@@ -12,6 +12,7 @@ import { findTables, loadGates } from '../../scripts/cli/load-data.ts';
 import { freePort, listen } from '../listen.ts';
 import { runFile } from '../run-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { writeFiles } from '../write-files.ts';
 
 const CLI = resolve('scripts/cli.ts');
 
@@ -121,12 +122,12 @@ describe('the command', () => {
     expect(await errors).toMatch(/^output: ENOSPC.*\n$/);
   });
 
-  it('embeds into no file of a folder that Git ignores', async () => {
+  it('embeds into no file that Git ignores, unless it or its folder is named', async () => {
     const cwd = temporaryFolder();
     await runFile('git', ['init', '--quiet'], { cwd });
     const page = '<!-- kep-atlas:begin release=1.36 -->\n<!-- kep-atlas:end -->\n';
-    for (const name of ['a.md', 'b.md']) await writeFile(join(cwd, name), page);
-    await writeFile(join(cwd, '.gitignore'), 'b.md\n');
+    await writeFiles(cwd, { 'a.md': page, 'b.md': page, 'c/b.md': page, 'built/a.md': page });
+    await writeFile(join(cwd, '.gitignore'), 'b.md\nbuilt\n');
     await writeFile(join(cwd, 'table.json'), JSON.stringify(table('1.36')));
     const embed = (...names: string[]) =>
       runFile(process.execPath, [CLI, 'embed', ...names, '--data', 'table.json'], { cwd });
@@ -134,6 +135,10 @@ describe('the command', () => {
     expect(stderr).toMatch(/^a\.md:1: no row/);
     expect(stderr).not.toContain('b.md');
     expect((await embed('b.md')).stderr).toMatch(/^b\.md:1: no row/);
+    expect((await embed('built')).stderr).toMatch(/^built\/a\.md:1: no row/);
+    expect((await embed('c')).stderr).toBe(
+      'c: no file with a marker (left out: 1 file that Git ignores)\n',
+    );
   });
 
   it.skipIf(process.getuid?.() === 0)(
