@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { globMatcher } from './glob.ts';
 import { UsageError } from './usage-error.ts';
@@ -22,7 +22,8 @@ export interface FoundFile {
 }
 
 /**
- * Find files, the files in folders, and those that patterns match.
+ * Find files, the files in folders, and those that patterns match. A link to a file is found where that file is not; a
+ * link to a folder may lead out of what somebody means, and is not followed.
  * @param base where names start from: the folder that the user stands in
  * @param passedOver names of folders whose files count only where the folder is named
  * @throws {UsageError} when a name leads to nothing
@@ -50,7 +51,7 @@ async function expand(name: string, walk: Walk): Promise<FoundFile[]> {
   const named = [{ name, isNamed: true, start: name }];
   if (name === '-') return named;
   const entry = await stat(resolve(base, name)).catch(() => undefined);
-  if (entry?.isDirectory()) return filesIn(name, walk);
+  if (entry?.isDirectory()) return withoutTwins(await filesIn(name, walk), base);
   if (entry !== undefined) return named;
   if (!/[*?[{]/.test(name)) {
     throw new UsageError(`${name}: no such file or folder (looked in ${base})`);
@@ -62,7 +63,23 @@ async function expand(name: string, walk: Walk): Promise<FoundFile[]> {
     isFolder === true ? await filesIn(folder, walk, depthOf(name.slice(folder.length))) : [];
   const matches = below.filter((one) => isMatch(one.name));
   if (matches.length === 0) throw new UsageError(`${name}: no file matches (looked in ${base})`);
-  return matches;
+  return withoutTwins(matches, base);
+}
+
+/** A file in a folder, or a link to one. */
+interface Walked extends FoundFile {
+  readonly isLink: boolean;
+}
+
+/** Files by their own names, and those that links alone lead to. */
+async function withoutTwins(walked: readonly Walked[], base: string): Promise<FoundFile[]> {
+  if (!walked.some(({ isLink }) => isLink)) return [...walked];
+  const found = new Map<string, Walked>();
+  for (const file of walked.toSorted((a, b) => Number(a.isLink) - Number(b.isLink))) {
+    const place = await realpath(resolve(base, file.name));
+    if (!found.has(place)) found.set(place, file);
+  }
+  return [...found.values()].toSorted(byName);
 }
 
 /** How many folders deep files that match a pattern can be, at most. */
@@ -74,14 +91,17 @@ async function filesIn(
   folder: string,
   { base, isPassedOver }: Walk,
   depth = Number.POSITIVE_INFINITY,
-): Promise<FoundFile[]> {
-  const found: FoundFile[] = [];
+): Promise<Walked[]> {
+  const found: Walked[] = [];
   const walk = async (below: string, left: number): Promise<void> => {
     const entries = await readdir(resolve(base, folder, below), { withFileTypes: true });
     for (const entry of entries) {
       const path = join(below, entry.name);
-      if (entry.isFile() && !FOREIGN.test(path)) {
-        found.push({ name: join(folder, path), isNamed: false, start: folder });
+      const name = join(folder, path);
+      const isLink = entry.isSymbolicLink();
+      const isFile = isLink ? await isFileAt(resolve(base, name)) : entry.isFile();
+      if (isFile && !FOREIGN.test(path)) {
+        found.push({ name, isNamed: false, start: folder, isLink });
       }
       if (entry.isDirectory() && left > 1 && !isPassedOver(entry.name)) {
         await walk(path, left - 1);
@@ -90,6 +110,10 @@ async function filesIn(
   };
   await walk('', depth);
   return found.toSorted(byName);
+}
+
+async function isFileAt(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() === true;
 }
 
 function byName(a: FoundFile, b: FoundFile): number {
