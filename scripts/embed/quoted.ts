@@ -215,7 +215,26 @@ const LITERAL_STYLES =
 
 /** The blocks of AsciiDoc that hold code, literal text or comments. */
 export function quotedInAsciidoc(text: string): Range[] {
-  return [...delimitedInAsciidoc(text), ...rangesOf(LITERAL_STYLES, text)];
+  const delimited = delimitedInAsciidoc(text);
+  return [...delimited, ...rangesOf(LITERAL_STYLES, text), ...indentedInAsciidoc(text)];
+}
+
+/** What is no literal text though it is indented: comments, items of lists, and terms. */
+const ASCIIDOC_ITEM =
+  /^[ \t]+(?:\/\/|(?:[*.-]+|\d+\.|[a-zA-Z]+[.)]|<[\d.]+>)[ \t])|(?:::|;;)(?:\s|$)/;
+
+/** Paragraphs whose first line is indented: a comment in one is text. */
+function indentedInAsciidoc(text: string): Range[] {
+  const found: Range[] = [];
+  let isFirst = true;
+  let isLiteral = false;
+  for (const { index, 0: line } of text.matchAll(/^.*$/gm)) {
+    if (isFirst) isLiteral = /^[ \t]+\S/.test(line) && !ASCIIDOC_ITEM.test(line);
+    isFirst = NO_TEXT_IN_ASCIIDOC.test(line.trimEnd()) && !(isLiteral && line.startsWith('//'));
+    if (isFirst) isLiteral = false;
+    if (isLiteral) found.push({ start: index, end: index + line.length });
+  }
+  return found;
 }
 
 /** What lines of four signs enclose; what nothing ends goes to the end of the text. */
@@ -247,7 +266,7 @@ function isUnderlineInAsciidoc(text: string, start: number, line: string): boole
 
 /** Empty lines, attributes, comments, titles, macros, and what delimits blocks. */
 const NO_TEXT_IN_ASCIIDOC =
-  /^(?:$|\[.*\]$|\.[^\s.]|:[^:\s][^:]*:|\/\/|={1,6}\s|([-=~^+*_./|'`])\1{2,}$|--$|[|!,:]={3,}$|\w+::\S*\[.*\]$)/;
+  /^(?:$|\[.*\]$|\.[^\s.]|:[^:\s][^:]*:|\/\/|={1,6}\s|([-=~^+*_./|'`])\1{2,}$|--$|[|!,:]={3,}$|\w+::[^\s[]*\[.*\]$)/;
 
 /** The line above the one that begins at a place, without spaces at its end. */
 export function lineBefore(text: string, place: number) {

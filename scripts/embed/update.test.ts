@@ -192,6 +192,7 @@ describe('updateTables in files of other systems', () => {
     ['a.rst', `..\n   .. ${begin}\n`, [2]],
     ['a.rst', `.. code:: rst\n\n   .. ${begin}\n`, [3]],
     ['a.adoc', `////\n// ${begin}\n////\n`, [2]],
+    ['a.adoc', `Text:\n\n $ command\n// ${begin}\n`, [4]],
     ['a.adoc', `[source,asciidoc]\n.Title\n--\n\n// ${begin}\n--\n`, [5]],
     ['a.adoc', `[verse]\n____\n// ${begin}\n____\n`, [3]],
     ['a.adoc', `[listing]\ntext\n// ${begin}\n\ntext\n`, [3]],
@@ -292,6 +293,9 @@ describe('updateTables in files of other systems', () => {
     '[source]\n```\nx\n```',
     'A paragraph\nof two lines\n------------\nx\n------------',
     '[#id]\nTitle\n-----',
+    '* Item\n  goes on',
+    'Text\n\n  * Item',
+    ' literal\n====\nx\n====',
   ])('sees where %j ends', async (block) => {
     const text = `${block}\n// ${begin}\n// kep-atlas:end\n`;
     expect(await table('a.adoc', text)).toMatchObject({ count: 1, errors: [], quoted: [] });
