@@ -163,6 +163,7 @@ export const MISSPELLED: readonly SearchCase[] = [
   ['inplacepodvertcal', /^\/feature-gates\/InPlacePodVerticalScaling\/$/],
   ['InPlacePodVerticalScailing', `${GATE}InPlacePodVerticalScaling/`],
   ['NodeSwp', SWAP],
+  ['kyml', '/enhancements/5295/'],
   ['KubletPSI', `${GATE}KubeletPSI/`],
   ['SidecarContaners', `${GATE}SidecarContainers/`],
   ['--feature-gates=SidecarContaners=true', `${GATE}SidecarContainers/`],

@@ -116,7 +116,7 @@ it('are the same in an article', async () => {
   expect(shown).toEqual(expected);
 });
 
-it.each(['arch', 'apimachinery', 'scheduler', 'contribex', 'sig-node'])(
+it.each(['arch', 'apimachinery', 'scheduler', 'contribex'])(
   'are found under what people write: %s',
   async (written) => {
     expect(await builtText(`sigs/${written}/index.html`)).toMatch(/http-equiv="refresh"/);

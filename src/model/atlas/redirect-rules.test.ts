@@ -11,6 +11,8 @@ const atlasOf = (numbers: readonly number[]) =>
     releases: [
       { version: '1.34', support: { path: 'x', released: '2025-08-27', endOfLife: '2026-10-27' } },
     ],
+    groups: [{ id: 'sig-node', kind: 'sig', name: 'Node', path: 'sigs.yaml' }],
+    archivedGroups: { groups: [{ id: 'sig-aws', name: 'AWS' }] },
   });
 const atlas = atlasOf([1287]);
 const rules = (dialect: 'cloudflare' | 'netlify') =>
@@ -46,6 +48,7 @@ describe('redirectRules', () => {
   it('has placeholders for whole names alone where the host reads no others', () => {
     const all = rules('netlify');
     expect(all).toContain('/sigs/sig-node/ /sigs/node/ 301');
+    expect(all).toContain('/sigs/sig-aws/ /sigs/#archived 301');
     expect(all).toContain(
       '/embed/tables/:kind/:release/changed/sig-node.md /embed/tables/:kind/:release.md 301',
     );

@@ -44,7 +44,10 @@ export function redirectsWithoutRule(atlas: Atlas, dialect: RuleDialect): Redire
 
 function allRules(atlas: Atlas, dialect: RuleDialect) {
   const moved = (redirect: Redirect): RedirectRule => ({ ...redirect, status: 301 });
-  const single = redirects(atlas).filter(({ from }) => movedTo(from) === undefined);
+  const single = redirects(atlas).filter(
+    ({ from, to }) =>
+      movedTo(from) === undefined || (from.startsWith('/sigs/') && movedTo(from) !== to),
+  );
   const patterns = [
     ...(dialect === 'cloudflare' ? kept(atlas) : []),
     ...patternsOf(atlas, dialect).map(moved),

@@ -97,6 +97,17 @@ describe('releaseCalendar', () => {
     }
   });
 
+  it('has a release that is not out on the day and to the hour that its cycle plans', () => {
+    const plan = { name: 'v1.37.0 released', kind: ['release' as const], date: '2026-08-26' };
+    const deadline = '2026-08-26T20:00:00Z';
+    const cycle = { path: 'x', events: [{ ...plan, deadline }] };
+    const support = { path: 'x', released: '2026-08-19' };
+    const tags = [{ version: '1.37.0-alpha.1', date: '2026-06-01' }];
+    const [view] = viewReleases([{ version: '1.37', cycle, support, tags }], '2026-07-01');
+    const entries = view === undefined ? [] : releaseCalendar(view, never);
+    expect(entries).toContainEqual(expect.objectContaining({ day: plan.date, deadline }));
+  });
+
   it('keeps the id of an event whose day moves', () => {
     const moved = structuredClone(RECORD);
     for (const event of moved.cycle?.events ?? []) event.date = '2026-12-01';

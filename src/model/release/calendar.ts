@@ -67,14 +67,15 @@ function eventEntries(
   movesOf: RecordedMoves,
 ): CalendarEntry[] {
   const { version } = record;
-  const released = releaseEvent(record);
+  const out = releaseDay(record);
+  const released = out?.basis === 'scheduled' ? undefined : releaseEvent(record);
   const seen = new Map<string, number>();
   return events.map((event) => {
     const name = wordsToId(event.name);
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     const moves = movesOf(version, event.name);
-    const day = (event === released ? releaseDay(record)?.date : undefined) ?? event.date;
+    const day = (event === released ? out?.date : undefined) ?? event.date;
     const isAsPlanned = day === event.date;
     return {
       id: count === 1 ? `${version}-${name}` : `${version}-${name}-${count}`,

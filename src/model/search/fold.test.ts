@@ -17,6 +17,7 @@ it.each([
   ['1.34.2, v1.35', 'v1.34.2, v1.35'],
   ['11.34 1.34.200', '11.34 1.34.200'],
   ['"1.34"', '"1.34"'],
+  ['golang 1.17 and HTTP/1.1', 'golang 1.17 HTTP/1.1'],
 ])('%s asks an index of words for: %s', (typed, asked) => {
   expect(toWordQuery(typed)).toBe(asked);
 });

@@ -56,8 +56,9 @@ export function tellingWords(words: readonly string[]): readonly string[] {
   return subject.length === 0 ? words : subject;
 }
 
-/** A release with no "v" before it. */
-const BARE_RELEASE = /(?<![\w.])(?=1\.\d{1,2}(?:\.\d{1,2})?(?![\w.]))/g;
+/** A release with no "v" before it, and no version of something else. */
+const BARE_RELEASE =
+  /(?<![\w.])(?<!\b(?:go|golang|tls|http)[ /])(?=1\.\d{1,2}(?:\.\d{1,2})?(?![\w.]))/gi;
 
 /**
  * A query as an index of words is asked, which leaves out points: "1.34" would be the beginning of many numbers,

@@ -167,10 +167,12 @@ function isMisspelled(word: string, typed: string): boolean {
 /** How near a misspelled name, or the beginning of one, is to a page's. */
 export function scoreMisspelled({ names, title }: Matchable, typed: string): Score {
   // Another number is another thing.
-  if (typed.length < 5 || /^(?:kep)?[\d.]+$|\d\.\d/.test(typed)) return undefined;
+  if (typed.length < 4 || /^(?:kep)?[\d.]+$|\d\.\d/.test(typed)) return undefined;
   const limit = typed.length < 6 ? 2 : typed.length < 12 ? 3 : 4;
   let best: Score;
   for (const { text, starts } of [...names, title]) {
+    // Four letters are near to too much: they are those of the name in another order, or one is missing.
+    if (Math.max(typed.length, text.length) < 5 && lettersOf(text) !== lettersOf(typed)) continue;
     const { whole, begun } = distances(text, typed, limit);
     const within = typed.length < LONG ? limit : distanceWithin(text, starts, typed, limit - 1);
     const score = NEAR + Math.min(whole, begun + 0.5, within + 1) + text.length / 1000;
@@ -179,6 +181,10 @@ export function scoreMisspelled({ names, title }: Matchable, typed: string): Sco
     if (isNear && score < (best ?? Infinity)) best = score;
   }
   return best;
+}
+
+function lettersOf(text: string): string {
+  return [...text].sort().join('');
 }
 
 /** From so many letters on, a name may be that of a part of another. */

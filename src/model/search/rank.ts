@@ -76,7 +76,9 @@ export function rankByNearness({ pages }: NameIndex, typed: string): LinkedPage[
 }
 
 /** What is out comes before what is planned, where both are as near. */
-export function doubt({ kind, stage }: LinkedPage): number {
+export function doubt({ kind, stage, href }: LinkedPage): number {
+  // A name among those of one place, such as a group that is gone.
+  if (kind === 'SIG' && href.includes('#')) return 1;
   if (kind !== 'Enhancement' && kind !== 'Feature gate') return 0;
   const order = /^(?:ga|stable)/i.test(stage) ? 0 : /^beta/i.test(stage) ? 1 : 2;
   return (stage === '' ? 3 : order) / 10;
