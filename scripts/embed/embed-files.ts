@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, realpath, writeFile } from 'node:fs/promises';
+import { dirname, resolve, sep } from 'node:path';
 import { countWords } from '../../src/model/count-words.ts';
 import { errorWords } from '../../src/model/error-words.ts';
 import { type FoundFile, findFiles } from '../command/find-files.ts';
@@ -16,7 +17,8 @@ const MARKER = /(?:<!-+|\/\*+|\/\/|\.\.)\s*kep-atlas:\s*[a-z]/i;
 /**
  * Bring the tables of files up to date and print what changed. Returns the exit code: 1 where a file has
  * an error or, with `isCheck`, is out of date or without a marker. Files that are found in a folder or by a
- * pattern need no marker, and are passed over where they are copies or Git ignores them and not that folder.
+ * pattern need no marker, and are passed over where they, or what they link to, are copies or Git ignores them and
+ * not that folder.
  * @throws {UsageError} when a name leads to nothing
  */
 export async function embedFiles(
@@ -47,10 +49,19 @@ async function withMarkers(found: readonly FoundFile[]) {
     const isMarked = async () =>
       MARKER.test((await readFile(file.name, 'utf8')).replaceAll('\0', ''));
     if (!file.isNamed && !(await isMarked())) continue;
-    if (file.isNamed || isChosen || !(await isIgnored(file.name))) files.push(file);
+    if (file.isNamed) files.push(file);
+    else if (await isCopy(file)) continue;
+    else if (isChosen || !(await isIgnored(await realpath(file.name)))) files.push(file);
     else ignored += 1;
   }
   return { files, ignored };
+}
+
+/** Whether a file that was found leads into a folder of copies that what was named is not in. */
+async function isCopy({ name, start }: FoundFile): Promise<boolean> {
+  const folders = dirname(await realpath(name)).split(sep);
+  const named = (await realpath(resolve(start))).split(sep);
+  return COPIES.some((each) => folders.includes(each) && !named.includes(each));
 }
 
 async function embedFile(

@@ -221,17 +221,22 @@ export function quotedInAsciidoc(text: string): Range[] {
 
 /** What is no literal text though it is indented: comments, items of lists, and terms. */
 const ASCIIDOC_ITEM =
-  /^[ \t]+(?:\/\/|(?:[*.-]+|\d+\.|[a-zA-Z]+[.)]|<[\d.]+>)[ \t])|(?:::|;;)(?:\s|$)/;
+  /^[ \t]+(?:\/\/|(?:[*.•-]+|\d+\.|[a-zA-Z]+[.)]|<[\d.]+>)[ \t])|(?:::|;;)(?:\s|$)/;
+
+/** A style: no paragraph below one is literal because it is indented. */
+const ASCIIDOC_STYLE = /^\[\w[\w-]*[\],.#%]/;
 
 /** Paragraphs whose first line is indented: a comment in one is text. */
 function indentedInAsciidoc(text: string): Range[] {
   const found: Range[] = [];
   let isFirst = true;
   let isLiteral = false;
-  for (const { index, 0: line } of text.matchAll(/^.*$/gm)) {
+  for (const { index, 0: line } of text.matchAll(/(?<=^|\n)[^\n]*/g)) {
     if (isFirst) isLiteral = /^[ \t]+\S/.test(line) && !ASCIIDOC_ITEM.test(line);
-    isFirst = NO_TEXT_IN_ASCIIDOC.test(line.trimEnd()) && !(isLiteral && line.startsWith('//'));
-    if (isFirst) isLiteral = false;
+    const isText = isLiteral && line.startsWith('//');
+    const isApart = !isText && NO_TEXT_IN_ASCIIDOC.test(line.trimEnd());
+    isFirst = isApart && !ASCIIDOC_STYLE.test(line);
+    if (isApart) isLiteral = false;
     if (isLiteral) found.push({ start: index, end: index + line.length });
   }
   return found;
@@ -264,9 +269,9 @@ function isUnderlineInAsciidoc(text: string, start: number, line: string): boole
   return isTitle && isAsLong && NO_TEXT_IN_ASCIIDOC.test(lineBefore(text, above.start).line);
 }
 
-/** Empty lines, attributes, comments, titles, macros, and what delimits blocks. */
+/** Empty lines, attributes that end in their line, comments, titles, macros, and what delimits blocks. */
 const NO_TEXT_IN_ASCIIDOC =
-  /^(?:$|\[.*\]$|\.[^\s.]|:[^:\s][^:]*:|\/\/|={1,6}\s|([-=~^+*_./|'`])\1{2,}$|--$|[|!,:]={3,}$|\w+::[^\s[]*\[.*\]$)/;
+  /^(?:$|\[.*\]$|\.[^\s.]|:[^:\s][^:]*:(?!.*\s\\$)|\/\/|[=#]{1,6}\s|([-=~^+*_./|'`<])\1{2,}$|--$|[|!,:]={3,}$|\w+::(?:[^\s[][^[]*)?\[.*\]$)/;
 
 /** The line above the one that begins at a place, without spaces at its end. */
 export function lineBefore(text: string, place: number) {

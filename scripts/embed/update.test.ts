@@ -193,6 +193,8 @@ describe('updateTables in files of other systems', () => {
     ['a.rst', `.. code:: rst\n\n   .. ${begin}\n`, [3]],
     ['a.adoc', `////\n// ${begin}\n////\n`, [2]],
     ['a.adoc', `Text:\n\n $ command\n// ${begin}\n`, [4]],
+    ['a.adoc', `Text:\r\n\r\n $ command\r\n// ${begin}\r\n`, [4]],
+    ['a.adoc', `[role=x]\n text\n// ${begin}\n`, [3]],
     ['a.adoc', `[source,asciidoc]\n.Title\n--\n\n// ${begin}\n--\n`, [5]],
     ['a.adoc', `[verse]\n____\n// ${begin}\n____\n`, [3]],
     ['a.adoc', `[listing]\ntext\n// ${begin}\n\ntext\n`, [3]],
@@ -296,6 +298,13 @@ describe('updateTables in files of other systems', () => {
     '* Item\n  goes on',
     'Text\n\n  * Item',
     ' literal\n====\nx\n====',
+    ' literal\n[NOTE]',
+    'Text\n\n<<<\nTitle\n-----\n',
+    '# Doc\nTitle\n-----\n',
+    'include::a b.adoc[]\nTitle\n-----\n',
+    ':x: a \\\n  b',
+    '[NOTE]\n  text',
+    'Text\n\n  • item',
   ])('sees where %j ends', async (block) => {
     const text = `${block}\n// ${begin}\n// kep-atlas:end\n`;
     expect(await table('a.adoc', text)).toMatchObject({ count: 1, errors: [], quoted: [] });

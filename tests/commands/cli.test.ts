@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, open, writeFile } from 'node:fs/promises';
+import { mkdir, open, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -138,6 +138,30 @@ describe('the command', () => {
     expect((await embed('built')).stderr).toMatch(/^built\/a\.md:1: no row/);
     expect((await embed('c')).stderr).toBe(
       'c: no file with a marker (left out: 1 file that Git ignores)\n',
+    );
+    await mkdir(join(cwd, 'd/links'), { recursive: true });
+    await symlink('../../built/a.md', join(cwd, 'd/links/a.md'));
+    expect((await embed('d')).stderr).toBe(
+      'd: no file with a marker (left out: 1 file that Git ignores)\n',
+    );
+    await writeFiles(cwd, { 'e/vendor/a.md': page });
+    await symlink('vendor/a.md', join(cwd, 'e/a.md'));
+    expect((await embed('e')).stderr).toBe('e: no file with a marker\n');
+    expect((await embed('e/a.md')).stderr).toMatch(/^e\/a\.md:1: no row/);
+  });
+
+  it('asks the repository of a folder what Git ignores in it, and not one around it', async () => {
+    const cwd = temporaryFolder();
+    const inner = join(cwd, 'inner');
+    await writeFiles(cwd, { '.gitignore': 'inner/\n', 'inner/.gitignore': '_out/\n' });
+    await writeFiles(inner, {
+      '_out/a.md': '<!-- kep-atlas:begin release=1.36 -->\n<!-- kep-atlas:end -->\n',
+      'table.json': JSON.stringify(table('1.36')),
+    });
+    for (const each of [cwd, inner]) await runFile('git', ['init', '--quiet'], { cwd: each });
+    const args = ['embed', '.', '--data', 'table.json'];
+    expect((await runFile(process.execPath, [CLI, ...args], { cwd: inner })).stderr).toBe(
+      '.: no file with a marker (left out: 1 file that Git ignores)\n',
     );
   });
 

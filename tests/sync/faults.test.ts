@@ -87,11 +87,17 @@ describe.concurrent('a sync that meets', () => {
 
 it('what is read once waits for names that the run could not read', async () => {
   const content = temporaryFolder();
-  const sources = registry.filter(({ name }) => name === 'activity' || name === 'releases');
+  const sources = registry.filter(({ name }) =>
+    ['activity', 'feature-gates-code', 'feature-gates-docs', 'releases'].includes(name),
+  );
   const { errors } = await syncFacts(content, { github, cache: temporaryFolder(), sources });
   expect(errors).toEqual([
+    expect.stringMatching(/^feature-gates-code: .*kubernetes\/kubernetes/),
+    expect.stringMatching(/^feature-gates-docs: .*kubernetes\/website/),
     expect.stringMatching(/^releases: .*kubernetes\/sig-release/),
-    expect.stringMatching(/^activity: waits for releases: .*run again/),
+    expect.stringMatching(
+      /^activity: waits for feature-gates-code, feature-gates-docs: .*run again/,
+    ),
   ]);
 });
 

@@ -19,7 +19,7 @@ export function orderSources<Each extends Needing>(sources: readonly Each[]): Ea
 }
 
 /** Whether a source reads in content/ what another one writes. */
-export function isNeeded({ needs = [] }: Needing, { folder }: Needing): boolean {
+function isNeeded({ needs = [] }: Needing, { folder }: Needing): boolean {
   return needs.some((name) => name === folder);
 }
 

@@ -6,7 +6,7 @@ import { cleanRecord } from './clean-record.ts';
 import { countOwned } from './fingerprint.ts';
 import { newlyLeftOut, newProblems, problemOfSource, textsIn } from './new-problems.ts';
 import { type OpenSource, openSynced, type SyncRun } from './open-source.ts';
-import { isNeeded, neededContent } from './order-sources.ts';
+import { neededContent } from './order-sources.ts';
 import { planSource } from './plan.ts';
 import { isProse, planFiles, planPictures, proseRefFile, withoutClashes } from './plan-files.ts';
 import { planSources, readSources, SOURCES_PATH } from './plan-sources.ts';
@@ -26,7 +26,7 @@ export async function runSync(run: SyncRun): Promise<SourceResult[]> {
   for (const source of run.sources) {
     run.signal.throwIfAborted();
     run.progress.line(`${source.name}: reading ${source.repositories.join(', ')}`);
-    const awaited = source.isReadOnce ? failedNeeds(source, run, results) : [];
+    const awaited = failedNeeds(source, run, results);
     results.push(
       awaited.length > 0
         ? { ...nothingOf(source), errors: [waitingWords(awaited)] }
@@ -36,14 +36,17 @@ export async function runSync(run: SyncRun): Promise<SourceResult[]> {
   return results;
 }
 
+/** The sources that failed in this run, of those that write the names that one reads once. */
 function failedNeeds(
-  source: Source,
+  { readsOnce = [] }: Source,
   { sources }: Pick<SyncRun, 'sources'>,
   results: readonly SourceResult[],
 ): string[] {
   const failed = results.filter(({ errors }) => errors.length > 0).map((each) => each.source);
   return sources
-    .filter((other) => failed.includes(other.name) && isNeeded(source, other))
+    .filter(
+      (other) => failed.includes(other.name) && readsOnce.some((name) => name === other.folder),
+    )
     .map(({ name }) => name);
 }
 

@@ -100,8 +100,8 @@ export interface SourceDefinition<Texts> {
   readonly reads?: readonly FolderRead[];
   /** The repositories whose releases it reads; nothing else need be read of them. */
   readonly follows?: readonly string[];
-  /** Whether what it makes of a thing stands for good: it waits where what it needs could not be read in this run. */
-  readonly isReadOnce?: boolean;
+  /** Of what it needs, the names that it looks for once and for good: it waits where they could not be read in this run. */
+  readonly readsOnce?: readonly CollectionName[];
   /** Whether it brings texts that pages show: it is read whole where they are wanted. */
   readonly hasProse?: boolean;
   /** What its records depend on in content/ beside upstream, as text. */

@@ -7,7 +7,7 @@ import { parseActivity } from './parse.ts';
 export const source = defineSource({
   hasProse: true,
   needs: ['feature-gates', 'releases'],
-  isReadOnce: true,
+  readsOnce: ['feature-gates'],
   follows: FOLLOWED.map(({ repository }) => repository),
   fetch: fetchActivity,
   parse: parseActivity,

@@ -17,7 +17,8 @@ const MAX_CHARACTERS = 64_000;
 const LINK_BRACKETS = /\[([^[\]]*)\](?:\[[^[\]]*\]?|\([^()]*\))?/g;
 
 /** A row of a table, blank lines, and another row that heads no table of its own. */
-const ROW_APART = /^(\|.*)\n(?:[ \t]*\n)+(?=(\|.*)(?:\n(?!\|[ \t]*:?-)|(?![\s\S])))/gm;
+const ROW_APART =
+  /^(\|.*)\n(?:[ \t]*\n)+(?=(\|.*)(?:\n(?![ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\||$))|(?![\s\S])))/gm;
 
 /** A README with the rows of a table together, and the first row that blank lines kept apart. */
 export function withRowsTogether(text: string): { text: string; apart: string | undefined } {

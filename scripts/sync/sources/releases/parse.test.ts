@@ -19,19 +19,22 @@ it.each(['| What? | When (UTC): |', '| Event | Date |'])('reads the columns %s',
   expect(events).toMatchObject([{ name: 'Docs', date: '2027-05-05' }]);
 });
 
-it('reads rows below a blank line, and names with half of their marks, and says so', () => {
-  const rows =
-    '| What | When |\n|---|---|\n| **Code Freeze | 5 May 2027 |\n\n| Docs | 6 May 2027 |\n';
-  const { events, problems } = parse(`${rows}\n| A | B |\n|---|---|\n`);
-  expect(events.map(({ name, kind }) => [name, ...kind])).toEqual([
-    ['Code Freeze', 'code-freeze'],
-    ['Docs', 'other'],
-  ]);
-  expect(problems?.map(({ field, got }) => [field, got])).toEqual([
-    ['Timeline', '| Docs | 6 May 2027 |'],
-    ['Timeline: Code Freeze', '**Code Freeze'],
-  ]);
-});
+it.each(['|---|---|', '--- | ---', '  |:--|--:|'])(
+  'reads rows below a blank line, and names with half of their marks, and says so: %s',
+  (below) => {
+    const rows =
+      '| What | When |\n|---|---|\n| **Code Freeze | 5 May 2027 |\n\n| Docs | 6 May 2027 |\n';
+    const { events, problems } = parse(`${rows}\n| A | B |\n${below}\n| x | y |\n`);
+    expect(events.map(({ name, kind }) => [name, ...kind])).toEqual([
+      ['Code Freeze', 'code-freeze'],
+      ['Docs', 'other'],
+    ]);
+    expect(problems?.map(({ field, got }) => [field, got])).toEqual([
+      ['Timeline', '| Docs | 6 May 2027 |'],
+      ['Timeline: Code Freeze', '**Code Freeze'],
+    ]);
+  },
+);
 
 describe('a README with a column When', () => {
   const { events, problems } = parse(fixture('readme-when-column'));
