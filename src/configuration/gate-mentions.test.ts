@@ -95,6 +95,11 @@ describe('gates beside what names them', () => {
     '-     "feature-gates": "GateA=true",',
     'os.Getenv("FEATURE_GATES", "all")',
     'let featureGates: Map = true;',
+    'I0101 12:00:00.000 1 server.go:10] feature-gates: {map[GateA:true]}',
+    'server.go:10] featureGates map[GateA:true]',
+    'featureGates := map[featuregate.Feature]bool{"GateA": true}',
+    'featureGates := map[featuregate.Feature]bool{features.GateA: true}',
+    'featureGate: isolated=true',
   ])('are not in %j', (line) => {
     expect(found(`import x;\n${line}\n`)).toEqual(['2 not read']);
   });
@@ -124,6 +129,8 @@ describe('gates beside what names them', () => {
     'f.It("[FeatureGate:GateA] works", framework.WithFeatureGate(features.GateA), func() {',
     'var gates = map[featuregate.Feature]featuregate.FeatureSpec{',
     'export LABEL_FILTER="FeatureGate: isEmpty"',
+    'export LABEL_FILTER="FeatureGate: isSubsetOf {GateA}"',
+    'export LABEL_FILTER="FeatureGate: containsAny {GateA}"',
     'If it logs "unrecognized feature gate: X", remove it.',
     'oc -n a get featuregates/cluster -o yaml',
     'kubeletCfg.FeatureGates = make(map[string]bool)',
@@ -142,4 +149,16 @@ it('finds gates that tests in Go set together, and those under a name and a valu
     '5 GateC=true kubelet',
     '6 GateD=true kubelet',
   ]);
+});
+
+it('finds a gate that a component cannot set, whatever file logs it', () => {
+  expect(
+    found('I1 run.go:72] cannot set feature gate GateB to false, it is locked to true\n'),
+  ).toEqual(['1 GateB=false ?']);
+});
+
+it('finds the component of a list beside texts that are one backtick', () => {
+  const text =
+    'x := strings.Trim(s, "`")\nkubeletArgs := []string{\n  "--v=2",\n  "--feature-gates=GateA=true",\n}\ny := "`"\n';
+  expect(found(text)).toEqual(['4 GateA=true kubelet']);
 });

@@ -38,7 +38,7 @@ const TAKEN_OUT = /^-\s/;
  * and labels of tests.
  */
 const QUERY =
-  /^kubernetes_feature_enabled|^\w+(?:\.Enabled\(|\s*:?=\s*(?:make\(map|map\[(?:featuregate\.|string\]bool\{\s*\})))|^featuregate\.(?:Alpha|Beta|Deprecated|Feature(?:Spec)?|GA|PreAlpha|VersionedSpecs)\b|^FeatureGate(?:\(features?\.\w+\)|:[A-Z]\w*\\?\]|: ?(?:consistsOf|contains|is)[A-Z])/i;
+  /^kubernetes_feature_enabled|^\w+(?:\.Enabled\(|\s*:?=\s*(?:make\(map|map\[(?:featuregate\.Feature\]featuregate\.|string\]bool\{\s*\})))|^featuregate\.(?:Alpha|Beta|Deprecated|Feature(?:Spec)?|GA|PreAlpha|VersionedSpecs)\b|^FeatureGate(?:\(features?\.\w+\)|:[A-Z]\w*\\?\]|: ?(?:consistsOf|contains(?:All|Any)|is(?:Empty|SubsetOf))\b)/i;
 /** Enough of what follows a mention to see that. */
 const QUERIED = 120;
 

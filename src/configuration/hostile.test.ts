@@ -276,10 +276,18 @@ describe('reading', () => {
     ['names of an object', 'featureGates := list "A=true" '.repeat(7_000)],
     ['calls', 'f(feature-gates;'.repeat(15_000)],
     ['blanks behind a name of make', `define x${' '.repeat(200_000)}feature-gates`],
+    ['quotes behind a variable', `FEATURE_GATES=A=true${`"a'`.repeat(60_000)} b`],
     ['one line', `kubelet --feature-gates=${'A=true,'.repeat(30_000)}`],
   ])('comes to an end with %s', (_, text) => {
     const { settings, flags, unread } = readConfiguration(text, undefined, watched);
     expect(settings.length + flags.length + unread.length).toBeGreaterThan(0);
+  });
+
+  it('comes to an end soon where the last line begins what a script puts in', {
+    timeout: 20_000,
+  }, () => {
+    const text = `x := []string{\n  "--feature-gates=A=true",\n}\n<<${'a'.repeat(245_000)}`;
+    expect(readConfiguration(text).settings.length).toBe(1);
   });
 
   it.each([

@@ -17,8 +17,9 @@ const REFUSED = /[Uu]nrecognized feature[ -]gate( key)?: \\?"?([A-Z][A-Z\d_]*[a-
 const INVALID = /\binvalid argument \\?"([^\s"\\]*)\\?" for \\?"--feature-gates\\?" flag/;
 /** Who wrote a line of the journal in JSON. */
 const IN_JSON = /"(?:SYSLOG_IDENTIFIER|_SYSTEMD_UNIT)" ?: ?"([\w-]+)/;
-/** The command that showed a log, after a prompt. */
-const SHOWS = /^\S{0,80}[$#>] [^\n]{0,300}?\b(?:logs|journalctl)\b[^\n]{0,300}/gm;
+/** A command after a prompt, and one that shows a log. */
+const PROMPT = /^\S{0,80}[$#>] [^\n]{0,600}/gm;
+const SHOWS = /\b(?:logs|journalctl)\b/;
 /** What a line, or the command above, says of a mention stands so near. */
 const NEAR = 2_000;
 
@@ -28,7 +29,7 @@ const IN_LOG = { kind: 'none', reason: 'it is what a component logged' } as cons
 export function readLogged(view: View, { start, end }: TextSpan, collector: Collector): boolean {
   const { text } = view;
   // The file that logged it is such a mention too.
-  if (/\.go:\d+\] $/.test(text.slice(Math.max(0, start - 20), start))) return true;
+  if (/gates?\.go:\d+\] $/.test(text.slice(Math.max(0, start - 20), start))) return true;
   const from = Math.max(0, start - NEAR, text.lastIndexOf('\n', start) + 1);
   const list = INVALID.exec(text.slice(from, end + '" flag'.length + 2));
   const source = collector.source(writerOf(text, from, start), collector.newNumber());
@@ -74,10 +75,14 @@ function writerOf(text: string, from: number, start: number): Owner {
   const line = text.slice(from, start);
   const rest = text.slice(start, start + NEAR).replace(/\n.*/s, '');
   const named = IN_JSON.exec(line) ?? IN_JSON.exec(rest);
-  const words = [named?.[1] ?? '', ...line.split(/\s+/, 12)];
-  const shown = [...text.slice(Math.max(0, from - NEAR), from).matchAll(SHOWS)].at(-1)?.[0] ?? '';
-  const owners = [...words, ...shown.split(/\s+/)].map(
-    (word) => ownerNamed(programName(word.replace(/:$/, ''))) ?? ownerOfPod(word),
-  );
-  return owners.find(Boolean) ?? UNCLEAR;
+  const words = line.split(/\s+/, 12);
+  const writer = words.find((word) => /\[\d+\]:$/.test(word));
+  if (writer !== undefined) return ownerInLog(writer) ?? UNCLEAR;
+  const prompt = [...text.slice(Math.max(0, from - NEAR), from).matchAll(PROMPT)].at(-1)?.[0] ?? '';
+  const shown = SHOWS.test(prompt) ? prompt.split(/\s+/) : [];
+  return [named?.[1] ?? '', ...words, ...shown].map(ownerInLog).find(Boolean) ?? UNCLEAR;
+}
+
+function ownerInLog(word: string): Owner | undefined {
+  return ownerNamed(programName(word.replace(/:$/, ''))) ?? ownerOfPod(word);
 }

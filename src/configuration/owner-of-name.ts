@@ -41,9 +41,9 @@ export function ownerOfEndpoint(address: string): Owner | undefined {
   const near = address.slice(0, 500);
   const port = /:(\d{4,5})(?=$|\/)/.exec(near)?.[1] ?? '';
   const pod = /\/pods\/(?:https?:)?([\w-]+)/.exec(near)?.[1];
-  if (PORTS[port] !== undefined) return ownerNamed(PORTS[port]);
   if (pod !== undefined) return ownerOfPod(pod);
   if (/\/nodes\/[^/]+\/proxy\//.test(near)) return ownerNamed('kubelet');
+  if (PORTS[port] !== undefined) return ownerNamed(PORTS[port]);
   return /^\/(?:metrics|flagz)$/.test(near) ? ownerNamed('kube-apiserver') : undefined;
 }
 

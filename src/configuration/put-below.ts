@@ -6,12 +6,13 @@ import type { View } from './view.ts';
 
 /** A line with a template that puts something in, and is no condition, loop, comment, or variable. */
 const PUTS =
-  /^[ \t]*\{\{-?[ \t]*(?!(?:block|define|else|end|if|range|with)\b|\/\*|\$\w*[ \t]*:?=)[^\s}]/;
+  /^[ \t]*\{\{-?[ \t]*(?!-|(?:block|define|else|end|if|range|with)\b|\/\*|\$\w*[ \t]*:?=)[^\s}]/;
 
 /** Says that a template writes gates below a key; one that names them is named by its own line. */
 export function leavePutBelow({ keyAt, value }: TreePair, view: View, collector: Collector): void {
   const { text } = view;
-  const isEmpty = value === undefined || (value.kind === 'scalar' && value.text === '');
+  const isEmpty =
+    value === undefined || (value.kind === 'scalar' && value.text === '' && !value.isQuoted);
   const newline = text.indexOf('\n', keyAt.end);
   if (newline === -1 || !(isEmpty || (value?.kind === 'map' && value.at.start > newline))) return;
   const depth = keyAt.start - text.lastIndexOf('\n', keyAt.start) - 1;

@@ -31,4 +31,19 @@ testForms([
     text: 'kind: Cluster\napiVersion: cluster.x-k8s.io/v1beta2\nspec:\n  topology:\n    variables:\n    - {name: kubeletExtraArgs, value: [{name: feature-gates, value: GateA=true}]}\n',
     expected: ['6 GateA=true kubelet'],
   },
+  {
+    form: 'a template whose comments and conditions have gates, and that takes its own from elsewhere',
+    text: '{{- define "kubelet.featureGates" -}}\n{{/* e.g. "GateA=true" */}}\n{{- if eq .Values.g "GateA=true" }}\n{{ .Values.fg }}\n{{- end }}\n{{- end }}\n',
+    expected: ['1 not read'],
+  },
+  {
+    form: 'gates below a condition with a dash, which puts nothing in itself',
+    text: 'featureGates:\n  {{- if .Values.a }}\n  GateA: true\n  {{- end }}\nb:\n  featureGates:\n    {{- /* foo */}}\n    GateA: true\nc:\n  featureGates:\n    {{- with .a }}\n    GateA: true\n    {{- end }}\n',
+    expected: ['3 GateA=true ?', '8 GateA=true ?', '12 GateA=true ?'],
+  },
+  {
+    form: 'no gates in quotes, above a template that goes on beside the key',
+    text: 'featureGates: ""\n{{- with .Values.extra }}\n{{ toYaml . }}\n{{- end }}\n',
+    expected: [],
+  },
 ]);

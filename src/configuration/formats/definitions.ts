@@ -11,6 +11,8 @@ import { isTemplateComment, templatesIn } from './templates.ts';
 
 const DEFINE = /^\{\{-?\s*define\s+"([^"\n]{1,200})"/;
 const OPENS = /^\{\{-?\s*(?:block|define|if|range|with)\b/;
+/** What looks at values, and puts none of them in. */
+const CONDITION = /^\{\{-?\s*(?:else|if|range|with)\b/;
 const ENDS = /^\{\{-?\s*end\b/;
 /** What an expression makes gates of: "A=true", and "A" before true. */
 const PIECE = /"([A-Z]\w*=[^"\n]*)"|"([A-Z]\w*)"\s+"?(true|false)\b/g;
@@ -80,6 +82,7 @@ function readPieces(body: View, around: Around, { collector }: Reading): boolean
   let isFound = false;
   for (const { start, end } of templatesIn(body.text)) {
     const template = body.text.slice(start, end);
+    if (isTemplateComment(template) || CONDITION.test(template)) continue;
     for (const { index, 0: all, 1: list, 2: name = '', 3: written = '' } of template.matchAll(
       PIECE,
     )) {

@@ -45,8 +45,8 @@ export function* linesIn(text: string, from = 0, end = text.length): Generator<T
   }
 }
 
-/** What programs write around texts of several lines. */
-const QUOTE = /"{3}|'{3}|`|\br(#+)"|"(#+)/g;
+/** What programs write around texts of several lines; a backtick that is quoted itself is none. */
+const QUOTE = /"{3}|'{3}|`(?!(?<=["']`)["'])|\br(#+)"|"(#+)/g;
 
 /** Texts of a program that may have several lines, between their quotes; one that never ends is none. */
 export function* quotedTexts(text: string): Generator<TextSpan> {
@@ -64,7 +64,7 @@ export function* quotedTexts(text: string): Generator<TextSpan> {
   }
 }
 
-const HERE = /<<[-~]?[ \t]*\\?(["']?)([A-Za-z_]\w*)\1[^\n]*\n/g;
+const HERE = /<<[-~]?[ \t]*\\?(["']?)([A-Za-z_]\w*)\b\1[^\n]*(?:\n|$)/g;
 /** More of them that never end are no such texts. */
 export const MOST_UNENDED = 20;
 

@@ -124,6 +124,21 @@ Since v1.30, **feature-gates** is no list: \`--v=2\`.
     expected: ['4 GateA=true kubelet', '10 GateA=true ?', '15 GateA=true kube-proxy'],
   },
   {
+    form: 'tabs that end on their own line, and what only begins as a tab does',
+    text: '{{< tab name="kube-proxy" include="a.md" />}}\n{{< /tabs >}}\n\nThen:\n\n```\n--feature-gates=GateA=true\n```\n\n## kubelet\n\n<Tab label="kube-proxy">a</Tab>\n\n```\n--feature-gates=GateA=true\n```\n\n<TableOfContents a="kube-proxy" />\n\n```\n--feature-gates=GateA=true\n```\n\n<TableOfContents a="kube-proxy">\n\n```\n--feature-gates=GateA=true\n```\n',
+    expected: [
+      '7 GateA=true ?',
+      '15 GateA=true kubelet',
+      '21 GateA=true kubelet',
+      '27 GateA=true kubelet',
+    ],
+  },
+  {
+    form: 'what stands below the tabs of Hugo',
+    text: '{{% tab name="kube-proxy" %}}\na\n{{% /tabs %}}\n\n```\n--feature-gates=GateA=true\n```\n',
+    expected: ['6 GateA=true ?'],
+  },
+  {
     form: 'headings that are underlined',
     text: 'Kubelet\n---\n\n```\n--feature-gates=GateA=true\n```\n\nThe kube-scheduler\n---\n\n```\n--feature-gates=GateA=true\n```\n',
     expected: ['5 GateA=true kubelet', '12 GateA=true kube-scheduler'],

@@ -19,9 +19,9 @@ const UNDERLINE = /^([=~^*+"'`#:._-])\1{2,}\s*$/;
 const OF_MARKDOWN = '=-';
 const ITEM =
   /^[ \t]{0,40}(?:(?:[-*+]|\d{1,9}[.)]|[!?]{3}\+? \w+|\.\. tab(?:-item)?::)[ \t]+"?|(?=[A-Za-z][\w-]{0,39}::\s*$))/;
-/** How a tab opens, and how it ends: of MDX, and of Hugo. */
-const TAB = /^[ \t]*(?:<Tab\w*[ \t]|\{\{[%<][ \t]*tab[ \t])/;
-const TAB_END = /^[ \t]*(?:<\/Tab|\{\{[%<][ \t]*\/tab\b)/;
+/** How a tab opens that does not end on its line, and how it ends: of MDX, and of Hugo. */
+const TAB = /^[ \t]*(?:<Tab(?:Item)?[ \t]|\{\{[%<][ \t]*tab[ \t])(?!.*(?:\/>|\/[%>]\}\}|<\/Tab))/;
+const TAB_END = /^[ \t]*(?:<\/Tab|\{\{[%<][ \t]*\/tabs?\b)/;
 /** Tabs stand below all headings. */
 const BELOW_HEADINGS = 100;
 /** What joins a block of AsciiDoc to the item above. */

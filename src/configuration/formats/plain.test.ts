@@ -41,20 +41,6 @@ kubernetes_feature_enabled{instance="10.0.0.4:10257",name="GateA"} 1
     ],
   },
   {
-    form: 'metrics of components, by where these were asked for them',
-    text: `# curl -sk https://localhost:10259/metrics
-kubernetes_feature_enabled{name="GateA",stage=""} 1
-$ kubectl get --raw /api/v1/nodes/n/proxy/metrics
-kubernetes_feature_enabled{name="GateA",stage=""} 1
-kubernetes_feature_enabled{instance="10.0.0.4:10257",name="GateA"} 1
-`,
-    expected: [
-      '2 GateA=true kube-scheduler',
-      '4 GateA=true kubelet',
-      '5 GateA=true kube-controller-manager',
-    ],
-  },
-  {
     form: 'what the command above shows of a gate that a component refuses, whose value it does not tell',
     text: '$ kubectl logs kube-proxy-x\nE1 run.go:72] "command failed" err="failed to set feature gates: unrecognized feature gate: GateA"\n',
     expected: ['2 GateA= kube-proxy'],
@@ -68,5 +54,48 @@ kubernetes_feature_enabled{instance="10.0.0.4:10257",name="GateA"} 1
     form: 'a flag that a component logs, with the empty name of its own gates',
     text: 'kubelet[1]: I1 flags.go:64] FLAG: --feature-gates=":GateA=true"\n',
     expected: ['1 GateA=true kubelet'],
+  },
+  {
+    form: 'a list in a file of variables, before a comment',
+    text: 'FEATURE_GATES=GateA=true   # comment\nB=c\nKUBELET_FEATURE_GATES=GateB=true # x\n',
+    expected: ['1 GateA=true * or another program', '3 GateB=true kubelet'],
+  },
+  {
+    form: 'a list before a command that is no program of Kubernetes',
+    text: 'FEATURE_GATES=GateA=true make test\nFEATURE_GATES="GateB=true" ./run.sh\nFEATURE_GATES=GateA=true kubelet\nFEATURE_GATES=GateA=true make X="kubelet --feature-gates=GateB=true"\nFEATURE_GATES=GateA=true; B=c\nKUBE_FEATURE_GateA="true" kubelet\n',
+    expected: [
+      '1 GateA=true * or another program',
+      '2 GateB=true * or another program',
+      '3 GateA=true kubelet',
+      '4 GateA=true * or another program',
+      '4 GateB=true kubelet',
+      '5 GateA=true * or another program',
+      '6 GateA=true kubelet',
+    ],
+  },
+  {
+    form: 'metrics that a path of the API server leads to, whatever port that has',
+    text: '$ curl -sk https://10.0.0.1:6443/api/v1/nodes/n1/proxy/metrics\nkubernetes_feature_enabled{name="GateA",stage=""} 1\n',
+    expected: ['2 GateA=true kubelet'],
+  },
+  {
+    form: 'metrics of what no name tells of, asked for after those of a component',
+    text: '# curl -sk https://localhost:10259/metrics\nkubernetes_feature_enabled{name="GateA"} 1\n# curl -s http://kueue-metrics:8443/metrics\nkubernetes_feature_enabled{name="GateA"} 1\n',
+    expected: ['2 GateA=true kube-scheduler', '4 GateA=true *'],
+  },
+  {
+    form: 'metrics of a job on a port that components have too',
+    text: 'kubernetes_feature_enabled{instance="10.0.0.4:10250",job="metrics-server",name="GateA"} 1\n',
+    expected: ['1 GateA=true *'],
+  },
+  {
+    form: 'who wrote a line of a log on a host that is called after a component',
+    text: 'Nov 30 09:00:00 kube-scheduler-1 kubelet[12]: I1130 feature_gate.go:249] feature gates: {map[GateA:true]}\n',
+    expected: ['1 GateA=true kubelet'],
+  },
+  {
+    form: 'a log that the last command shows, after that of a component',
+    text: '$ journalctl -u kubelet\nx\n$ cat /var/log/my.log\nI01 1 feature_gate.go:24] feature gates: {map[GateA:true]}\n',
+    expected: ['4 GateA=true ?'],
   },
 ]);

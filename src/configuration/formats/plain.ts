@@ -3,6 +3,7 @@ import type { Around } from '../around.ts';
 import { clientGateOf, readAssignment, wholeOfVariable } from '../assignments.ts';
 import { addSample } from '../observed.ts';
 import { EVERY_COMPONENT, ownerAround } from '../owner.ts';
+import { ownerOfCommand } from '../owner-of-command.ts';
 import { ownerOfEndpoint, ownerOfSelf } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import { withoutWord } from '../removal.ts';
@@ -85,7 +86,7 @@ export const FLAGZ: Format = {
 };
 
 const METRIC = /^[ \t]*kubernetes_feature_enabled\{([^}\n]*)\}[ \t]+([\d.eE+-]+)/;
-/** A line that asks for metrics has no more words. */
+/** A line that asks for metrics, or a command behind a variable, has no more words. */
 const MOST_WORDS = 64;
 
 /** Reads the sample of one gate. Returns false where a line is none. */
@@ -95,15 +96,18 @@ function readMetric(line: View, around: Around, reading: Reading): boolean {
   const label = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(labels)?.[1];
   const name = label('name');
   if (name === undefined) return true;
+  const job = label('job');
   const nameStart = all.search(/\bname="/) + 'name="'.length;
   const sample = {
     name,
     value,
-    job: label('job') ?? '',
+    job: job ?? '',
     at: { start: all.length - all.trimStart().length, end: all.length },
     nameAt: { start: nameStart, end: nameStart + name.length },
   };
-  const hint = ownerOfEndpoint(label('instance') ?? '') ?? around.hint;
+  // Others serve their metrics on the same ports.
+  const served = job === undefined ? ownerOfEndpoint(label('instance') ?? '') : undefined;
+  const hint = served ?? around.hint;
   addSample(sample, line, { ...around, hint }, reading);
   return true;
 }
@@ -127,7 +131,8 @@ export const METRICS: Format = {
         .split(/[\s"']+/, MOST_WORDS)
         .map(ownerOfEndpoint)
         .find(Boolean);
-      if (owner !== undefined) asked = { ...around, hint: owner };
+      if (owner !== undefined || /\/(?:metrics|flagz)\b/.test(line))
+        asked = owner === undefined ? around : { ...around, hint: owner };
       if (!/^[ \t]*#/.test(line)) reading.readShell(view.part(start, end), around);
     }
     return true;
@@ -150,23 +155,36 @@ export const ENVIRONMENT_FILE: Format = {
   },
 };
 
+/** A list of gates up to its end, before a comment or a command; one between braces is the rest of the line. */
+const LIST_END = /^(?:[{[].*|(?:"[^"]*"|'[^']*'|;(?![ \t])|[^\s;])*)/;
+
 /** Reads "NAME=value", where the value is the rest of the line. */
 function readVariableLine(line: View, within: View, around: Around, reading: Reading): void {
   const match = /^\s*(?:export\s+)?([\w.]+)=/.exec(line.text);
   if (match === null) return;
   const name = match[1] ?? '';
-  const raw = line.part(match[0].length).trimmed();
+  const written = line.part(match[0].length).trimmed();
+  const end = isGatesName(name) ? (LIST_END.exec(written.text)?.[0].length ?? 0) : undefined;
+  const raw = written.part(0, end);
   const value = withoutQuotes(raw);
   // "KUBE_FEATURE_A=true kubelet" sets it for a command.
-  const isOfGates = clientGateOf(name) !== undefined || isGatesName(name);
-  if (isOfGates && /^(?:"[^"]*"|'[^']*'|[^\s"'#]+)[ \t]+[^\s#]/.test(raw.text)) {
+  const runs =
+    end === undefined
+      ? undefined
+      : ownerOfCommand(written.text.slice(end).trim().split(/\s+/, MOST_WORDS));
+  const isOfCommand =
+    clientGateOf(name) === undefined
+      ? runs?.kind === 'kubernetes'
+      : /^(?:"[^"]*"|'[^']*'|[^\s"'#]+)[ \t]+[^\s#]/.test(raw.text);
+  if (isOfCommand) {
     reading.readShell(line, around);
     return;
   }
-  const all = line.trimmed();
+  const all = line.part(0, end === undefined ? undefined : match[0].length + end).trimmed();
   const span = withoutWord(reading.collector.text, all.span, within.span);
   const whole = wholeOfVariable(name, value, { kind: 'span', span });
   readAssignment({ name, value, all, whole }, around, reading);
+  if (end !== undefined) reading.readShell(written.part(end), around);
 }
 
 /** A value without the quotes around it, and without a comment behind them. */
