@@ -45,7 +45,7 @@ export function* linesIn(text: string, from = 0, end = text.length): Generator<T
   }
 }
 
-/** What programs write around texts of several lines; a backtick that is quoted itself is none. */
+/** What programs write around texts of several lines; a back quote that is quoted itself is none. */
 const QUOTE = /"{3}|'{3}|`(?!(?<=["']`)["'])|\br(#+)"|"(#+)/g;
 
 /** Texts of a program that may have several lines, between their quotes; one that never ends is none. */
