@@ -39,29 +39,26 @@ export async function embedFiles(
   return isFine ? 0 : 1;
 }
 
-/** The files that are named or have a marker, but those that Git ignores in a folder that it does not. */
+/** What one name led to: the file itself, or those with a marker but for copies and what Git ignores in a folder that it does not. */
 async function withMarkers(found: readonly FoundFile[]) {
+  const [first] = found;
+  if (first === undefined || first.isNamed) return { files: found, ignored: 0 };
+  const isChosen = await isIgnored(first.start);
+  const start = (await realpath(resolve(first.start))).split(sep);
+  const copies = COPIES.filter((folder) => !start.includes(folder));
   const files: FoundFile[] = [];
   let ignored = 0;
-  const isChosen = found[0] !== undefined && (await isIgnored(found[0].start));
   for (const file of found) {
     // UTF-16 has a zero byte in each letter of a marker.
-    const isMarked = async () =>
-      MARKER.test((await readFile(file.name, 'utf8')).replaceAll('\0', ''));
-    if (!file.isNamed && !(await isMarked())) continue;
-    if (file.isNamed) files.push(file);
-    else if (await isCopy(file)) continue;
-    else if (isChosen || !(await isIgnored(await realpath(file.name)))) files.push(file);
+    if (!MARKER.test((await readFile(file.name, 'utf8')).replaceAll('\0', ''))) continue;
+    // A link may lead to a copy, or to what Git ignores.
+    const place = await realpath(file.name);
+    const folders = dirname(place).split(sep);
+    if (copies.some((folder) => folders.includes(folder))) continue;
+    if (isChosen || !(await isIgnored(place))) files.push(file);
     else ignored += 1;
   }
   return { files, ignored };
-}
-
-/** Whether a file that was found leads into a folder of copies that what was named is not in. */
-async function isCopy({ name, start }: FoundFile): Promise<boolean> {
-  const folders = dirname(await realpath(name)).split(sep);
-  const named = (await realpath(resolve(start))).split(sep);
-  return COPIES.some((each) => folders.includes(each) && !named.includes(each));
 }
 
 async function embedFile(

@@ -278,6 +278,7 @@ export function lineBefore(text: string, place: number) {
   const start = text.lastIndexOf('\n', place - 2) + 1;
   return { start, line: text.slice(start, Math.max(place - 1, start)).trimEnd() };
 }
+
 /** The tables of AsciiDoc; one that nothing ends goes to the end of the text. */
 export function tablesInAsciidoc(text: string, quoted: readonly Range[]): Range[] {
   const tables: Range[] = [];

@@ -19,7 +19,10 @@ export function orderSources<Each extends Needing>(sources: readonly Each[]): Ea
 }
 
 /** Whether a source reads in content/ what another one writes. */
-function isNeeded({ needs = [] }: Needing, { folder }: Needing): boolean {
+export function isNeeded(
+  { needs = [] }: Pick<Source, 'needs'>,
+  { folder }: Pick<Source, 'folder'>,
+): boolean {
   return needs.some((name) => name === folder);
 }
 

@@ -6,7 +6,7 @@ import { cleanRecord } from './clean-record.ts';
 import { countOwned } from './fingerprint.ts';
 import { newlyLeftOut, newProblems, problemOfSource, textsIn } from './new-problems.ts';
 import { type OpenSource, openSynced, type SyncRun } from './open-source.ts';
-import { neededContent } from './order-sources.ts';
+import { isNeeded, neededContent } from './order-sources.ts';
 import { planSource } from './plan.ts';
 import { isProse, planFiles, planPictures, proseRefFile, withoutClashes } from './plan-files.ts';
 import { planSources, readSources, SOURCES_PATH } from './plan-sources.ts';
@@ -38,15 +38,13 @@ export async function runSync(run: SyncRun): Promise<SourceResult[]> {
 
 /** The sources that failed in this run, of those that write the names that one reads once. */
 function failedNeeds(
-  { readsOnce = [] }: Source,
+  { readsOnce: needs }: Source,
   { sources }: Pick<SyncRun, 'sources'>,
   results: readonly SourceResult[],
 ): string[] {
   const failed = results.filter(({ errors }) => errors.length > 0).map((each) => each.source);
   return sources
-    .filter(
-      (other) => failed.includes(other.name) && readsOnce.some((name) => name === other.folder),
-    )
+    .filter((other) => failed.includes(other.name) && isNeeded({ needs }, other))
     .map(({ name }) => name);
 }
 

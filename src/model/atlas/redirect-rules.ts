@@ -44,10 +44,10 @@ export function redirectsWithoutRule(atlas: Atlas, dialect: RuleDialect): Redire
 
 function allRules(atlas: Atlas, dialect: RuleDialect) {
   const moved = (redirect: Redirect): RedirectRule => ({ ...redirect, status: 301 });
-  const single = redirects(atlas).filter(
-    ({ from, to }) =>
-      movedTo(from) === undefined || (from.startsWith('/sigs/') && movedTo(from) !== to),
-  );
+  const single = redirects(atlas).filter(({ from, to }) => {
+    const byPattern = movedTo(from);
+    return byPattern === undefined || (from.startsWith('/sigs/') && byPattern !== to);
+  });
   const patterns = [
     ...(dialect === 'cloudflare' ? kept(atlas) : []),
     ...patternsOf(atlas, dialect).map(moved),

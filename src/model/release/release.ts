@@ -68,15 +68,13 @@ export function viewReleases(records: readonly Release[], today: string): Releas
   const lastTold = phases.findLast(
     ([{ support }, phase]) => phase === 'released' && support?.endOfLife !== undefined,
   )?.[0].version;
-  return phases.map(([record, phase]) => {
-    return {
-      version: record.version,
-      phase,
-      day: releaseDay(record),
-      isSupported: phase === 'released' ? isSupported(record, lastTold, today) : undefined,
-      record,
-    };
-  });
+  return phases.map(([record, phase]) => ({
+    version: record.version,
+    phase,
+    day: releaseDay(record),
+    isSupported: phase === 'released' ? isSupported(record, lastTold, today) : undefined,
+    record,
+  }));
 }
 
 /** The newest of some releases, oldest first, that is out. */
