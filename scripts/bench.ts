@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { measureGrowth, measureRound, openWorkshop, type Round } from './bench/builds.ts';
+import { builtFiles } from './bench/built-files.ts';
 import { measureDevelopment } from './bench/development.ts';
 import { hugoVersion } from './bench/hugo.ts';
 import { measureInteractions } from './bench/interactions.ts';
@@ -85,7 +86,7 @@ async function measure(count: number, times: number): Promise<string> {
       workshop.eleventy ?? 'Eleventy could not be installed',
       loadWords(before),
     ],
-    corpus: `${corpus}, built into ${countFiles(workshop.site)} files (without the search index), with ${countRules(workshop.site)} redirect rules.`,
+    corpus: `${corpus}, built into ${builtFiles(workshop.site).length} files (without the search index), with ${countRules(workshop.site)} redirect rules.`,
     rounds,
     growth,
     sizes: measureSizes(workshop.site),
@@ -106,11 +107,6 @@ function corpusWords(): string {
   const bytes = texts.reduce((sum, file) => sum + statSync(file).size, 0);
   const records = globSync('content/**/*.yaml', { exclude: ['content/prose/**'] }).length;
   return `${texts.length} Markdown files of ${(bytes / 1e6).toFixed(1)} MB and ${records} files of records`;
-}
-
-function countFiles(site: string): number {
-  return globSync('**/*', { cwd: site }).filter((file) => statSync(join(site, file)).isFile())
-    .length;
 }
 
 function countRules(site: string): number {

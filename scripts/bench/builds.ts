@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { astroBuild } from '../build/astro-build.ts';
 import { setAside } from '../build/set-aside.ts';
+import { astroAloneCost } from './astro-alone.ts';
 import { changeContent } from './change.ts';
 import { type Cost, nodeCostOf } from './cost.ts';
 import { eleventyCost, installEleventy, writeEleventyProject } from './eleventy.ts';
@@ -16,6 +17,8 @@ export interface Round {
   readonly hugo: Cost;
   /** Unknown where Eleventy could not be installed. */
   readonly eleventy?: Cost | undefined;
+  /** Astro writing the files of the site where they stand ready. */
+  readonly astro: Cost;
   readonly proseCold: Cost;
   readonly proseWarm: Cost;
   readonly cold: Cost;
@@ -83,9 +86,10 @@ export async function measureRound(workshop: Workshop, number: number): Promise<
   const proseCold = proseCost(join(content, 'prose'), proseCaches);
   const proseWarm = proseCost(join(content, 'prose'), proseCaches);
   const cold = await siteCost(content, caches, join(folder, 'site'));
+  const astro = await astroAloneCost(join(folder, 'astro'), join(folder, 'site'));
   await changeContent(content);
   const rebuild = await siteCost(content, caches, join(folder, 'changed-site'));
-  return { ...peers, proseCold, proseWarm, cold, rebuild };
+  return { ...peers, astro, proseCold, proseWarm, cold, rebuild };
 }
 
 /** Builds of content that is so many times as large: cold, and after the change of a week. */

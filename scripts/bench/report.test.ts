@@ -6,6 +6,7 @@ import { writeReport } from './report.ts';
 const cost = (clock: number): Cost => ({ clock, processor: clock * 2, memory: 100 });
 const round = (hugo: number, cold: number) => ({
   hugo: { clock: hugo, processor: hugo },
+  astro: cost(6),
   proseCold: cost(3),
   proseWarm: cost(1),
   cold: cost(cold),
@@ -41,6 +42,9 @@ test('says least, median and most, and how that compares with Hugo', () => {
   const lines = report.split('\n');
   expect(lines).toContain(
     '| Hugo, the Markdown alone | 2.0 / 2.0 / 4.0 | 2.0 / 2.0 / 4.0 | 1.00 | 1.00 |  |',
+  );
+  expect(lines).toContain(
+    '| Astro, the files of the site ready made | 6.0 / 6.0 / 6.0 | 12.0 / 12.0 / 12.0 | 3.00 | 6.00 | 100 MiB |',
   );
   expect(lines).toContain(
     '| the site, cold | 8.0 / 10.0 / 30.0 | 16.0 / 20.0 / 60.0 | 5.00 | 10.00 | 100 MiB |',

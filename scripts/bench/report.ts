@@ -23,6 +23,7 @@ export interface Measured {
 const NAMES: Record<keyof Round, string> = {
   hugo: 'Hugo, the Markdown alone',
   eleventy: 'Eleventy, the Markdown alone',
+  astro: 'Astro, the files of the site ready made',
   proseCold: 'our prose alone, cold',
   proseWarm: 'our prose alone, caches kept',
   cold: 'the site, cold',

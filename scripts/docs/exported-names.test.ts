@@ -9,9 +9,12 @@ interface Convention {
   readonly reason: string;
 }
 
+/** Files of routes, and one that writes such a file. */
+const ROUTES = /^(?:src\/pages\/|scripts\/bench\/astro-alone\.ts$)/;
+
 const CONVENTIONS: readonly Convention[] = [
-  { name: 'GET', files: /^src\/pages\/.*\.ts$/, reason: 'Astro calls it to answer a route.' },
-  { name: 'getStaticPaths', files: /^src\/pages\//, reason: 'Astro calls it for a route’s pages.' },
+  { name: 'GET', files: ROUTES, reason: 'Astro calls it to answer a route.' },
+  { name: 'getStaticPaths', files: ROUTES, reason: 'Astro calls it for a route’s pages.' },
   {
     name: 'collections',
     files: /\/content\.config\.(?:mjs|ts)$/,
