@@ -7,6 +7,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import { enhancementPath } from '../../src/model/page/paths.ts';
 import { renderOrReuse } from '../../src/prose/kept.ts';
 import type { LinkIndex } from '../../src/prose/types.ts';
 
@@ -19,7 +20,7 @@ interface Share {
 
 const nowhere = (): undefined => undefined;
 const LINKS: LinkIndex = {
-  enhancement: ({ number }) => `/enhancements/${number}/`,
+  enhancement: ({ number }) => (number === undefined ? number : enhancementPath(number)),
   section: async () => undefined,
   moved: nowhere,
   hasDirectory: () => true,

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SITE_PAGES } from '../../src/model/search/site-pages.ts';
 import { SITE_ROUTES } from '../../tests/page-kinds.ts';
@@ -16,5 +17,15 @@ describe('a page', () => {
     const named = SITE_PAGES.map(({ path }) => path).filter((path) => !/[?#]/.test(path));
     expect(single.filter((path) => ![...named, ...UNNAMED].includes(path))).toEqual([]);
     expect([...named, ...UNNAMED].filter((path) => !single.includes(path))).toEqual([]);
+  });
+
+  it('has its address from src/model/page/paths.ts alone', () => {
+    const kinds = routes.flatMap((route) => route.match(/^[\w-]+(?=\/\[)/) ?? []);
+    const written = new RegExp(`[\`}]/(?:${kinds.join('|')})/\\$\\{`);
+    const files = globSync('{src,scripts}/**/*.{astro,mjs,ts}', {
+      exclude: ['**/*.test.ts', '**/__fixtures__/**'],
+    });
+    const found = files.filter((file) => written.test(readFileSync(file, 'utf8')));
+    expect(found).toEqual(['src/model/page/paths.ts']);
   });
 });

@@ -1,21 +1,22 @@
 import type { FoundKep } from '../model/digest/mention.ts';
 import { mentionText, mentionUrl } from '../model/digest/mention.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';
-import { API_PATH, type ApiSite } from './endpoint.ts';
+import { dataPath, enhancementPath, gatePath } from '../model/page/paths.ts';
+import type { ApiSite } from './endpoint.ts';
 
-/** The page of a thing and the file with its details, by its path without slashes at the ends. */
+/** The page of a thing and the file with its details, by the path of its page. */
 export function addresses({ root }: ApiSite, path: string): { page: string; details: string } {
-  return { page: `${root}/${path}/`, details: `${root}${API_PATH}/${path}.json` };
+  return { page: `${root}${path}`, details: `${root}${dataPath(path)}` };
 }
 
 /** An enhancement by its label, with its page. */
 export function namedEnhancement({ label, slug }: EnhancementView, { root }: ApiSite) {
-  return { name: label, url: `${root}/enhancements/${slug}/` };
+  return { name: label, url: `${root}${enhancementPath(slug)}` };
 }
 
 /** A gate by its name, with its page. */
 export function namedGate(name: string, { root }: ApiSite) {
-  return { name, url: `${root}/feature-gates/${name}/` };
+  return { name, url: `${root}${gatePath(name)}` };
 }
 
 /** A KEP as something else names it; one that is not on record keeps the address it is given. */

@@ -1,6 +1,7 @@
 import { postUrl } from '../model/announcement/post-words.ts';
 import { findingId } from '../model/drift/finding-id.ts';
 import type { Coverage } from '../model/page/coverage.ts';
+import { digestPath } from '../model/page/paths.ts';
 import { notePullRequestUrl } from '../model/release/note-words.ts';
 import { apiFieldsData } from './api-fields.ts';
 import type { ApiSite } from './endpoint.ts';
@@ -34,7 +35,7 @@ export function coverageData(
     })),
     digests: digests.map(({ digest }) => ({
       date: digest.record.id,
-      url: `${root}/digests/${digest.record.id}/`,
+      url: `${root}${digestPath(digest.record.id)}`,
     })),
     drift: drift.map(findingId),
   };

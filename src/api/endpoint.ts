@@ -1,9 +1,7 @@
 import type { z } from 'zod';
 import type { Atlas } from '../model/atlas/atlas.ts';
 import { newestRelease } from '../model/atlas/lookup.ts';
-
-/** Where the API is served, below the site's base. */
-export const API_PATH = '/api/v1';
+import { API_PATH } from '../model/page/paths.ts';
 
 /** The address of a schema by its name. */
 export function schemaUrl(root: string, name: string): string {

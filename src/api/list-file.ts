@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { API_PATH } from '../model/page/paths.ts';
 import { described, describedList } from '../schemas/described.ts';
-import { API_PATH, defineEndpoint, type Endpoint, schemaUrl } from './endpoint.ts';
+import { defineEndpoint, type Endpoint, schemaUrl } from './endpoint.ts';
 
 const shape = described('What the API has.', {
   files: describedList('By path.', {

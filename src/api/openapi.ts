@@ -1,5 +1,6 @@
 import { SCHEMA_VERSION } from '../formats/table/data.ts';
-import { API_PATH, type Endpoint } from './endpoint.ts';
+import { API_PATH } from '../model/page/paths.ts';
+import type { Endpoint } from './endpoint.ts';
 import { type JsonSchema, jsonSchemas } from './json-schema.ts';
 import { ENDPOINTS } from './registry.ts';
 

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { apiGroup, apiKindPath } from '../model/api/names.ts';
+import { apiGroup } from '../model/api/names.ts';
 import type { ApiRemoval } from '../model/api/removal.ts';
 import { groupRemovals } from '../model/api/removal-words.ts';
+import { apiKindPath } from '../model/page/paths.ts';
 import type { removedApiVersion } from '../schemas/api/removed-api.ts';
 import type { ApiSite } from './endpoint.ts';
 

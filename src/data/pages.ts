@@ -5,8 +5,9 @@ import { type EnhancementPage, enhancementPage } from '../model/enhancement/page
 import type { Gate } from '../model/gate/gate.ts';
 import { type GatePage, gatePage } from '../model/gate/page.ts';
 import { once } from '../model/once.ts';
+import { notesPath, releasePath } from '../model/page/paths.ts';
 import type { PageSources } from '../model/page/sources.ts';
-import { noteSlug, notesPath } from '../model/release/note-words.ts';
+import { noteSlug } from '../model/release/note-words.ts';
 import { groupNotesBySig } from '../model/release/notes.ts';
 import { hasFeaturesPage, type ReleasePage, releasePage } from '../model/release/page.ts';
 import { type SigPage, sigPage } from '../model/sig/page.ts';
@@ -92,7 +93,7 @@ export async function getPathsOfRelease(version: string): Promise<string[]> {
     ...(isTracked ? ['tracking/'] : []),
   ];
   return [
-    ...['', ...below].map((path) => `/releases/${version}/${path}`),
+    ...['', ...below].map((path) => `${releasePath(version)}${path}`),
     ...(groups.length > 0 ? [notesPath(version)] : []),
     ...groups.map(({ name }) => notesPath(version, noteSlug(name))),
   ];

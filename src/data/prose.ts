@@ -1,5 +1,4 @@
-import { enhancementHref, gateHref, href, proposalHref } from '../lib/href.ts';
-import { apiKindPath } from '../model/api/names.ts';
+import { href } from '../lib/href.ts';
 import { refOf } from '../model/atlas/citation.ts';
 import { citedCommit } from '../model/atlas/cited-commit.ts';
 import { lookUp } from '../model/atlas/lookup.ts';
@@ -8,6 +7,7 @@ import type { EnhancementView } from '../model/enhancement/enhancement.ts';
 import { findMoved } from '../model/enhancement/find-moved.ts';
 import type { Gate } from '../model/gate/gate.ts';
 import { once, onceForEach, onceForObject } from '../model/once.ts';
+import { apiKindPath, enhancementPath, gatePath, proposalPath } from '../model/page/paths.ts';
 import type { Sig } from '../model/sig.ts';
 import { findSections, renderOrReuse } from '../prose/kept.ts';
 import type { SectionFinder } from '../prose/sections.ts';
@@ -154,19 +154,19 @@ export const getLinkIndex = once(async (): Promise<LinkIndex> => {
         : [[kind, href(apiKindPath(only.group, kind))] as const],
     ),
   );
-  const page = (view: EnhancementView | undefined) => view && enhancementHref(view.slug);
+  const page = (view: EnhancementView | undefined) => view && href(enhancementPath(view.slug));
   return {
     enhancement: (mentioned) => page(find(mentioned)),
     section: async (mentioned, fragment) => {
       const view = find(mentioned);
       const id = view && (await sectionsOf(view))?.(fragment);
-      return view && id !== undefined ? proposalHref(view.slug, id) : undefined;
+      return view && id !== undefined ? href(proposalPath(view.slug, id)) : undefined;
     },
     moved: (directory, called) => page(moved(directory, called)),
     hasFile: await getFileFinder(),
     picture: await getPictureFinder(),
     hasDirectory: (directory) => lookup.enhancement(directory) !== undefined,
-    gate: (name) => (lookup.gate(name) === undefined ? undefined : gateHref(name)),
+    gate: (name) => (lookup.gate(name) === undefined ? undefined : href(gatePath(name))),
     apiKind: (name) => paths.get(name),
   };
 });

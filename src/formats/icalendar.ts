@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { addDays, instantText } from '../model/day.ts';
+import { releasePath } from '../model/page/paths.ts';
 import type { CalendarEntry } from '../model/release/calendar.ts';
 
 /** What a calendar needs besides its entries. */
@@ -37,7 +38,7 @@ export function writeCalendar(
       sequence: entry.moves,
       summary: entry.title,
       description: descriptionOf(entry, today),
-      url: `${root}/releases/${entry.release}/`,
+      url: `${root}${releasePath(entry.release)}`,
       transparency: ICalEventTransparency.TRANSPARENT,
       ...span(entry),
     });

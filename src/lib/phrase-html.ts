@@ -2,10 +2,11 @@ import { escapeXml } from '../formats/escape-xml.ts';
 import { countWords, nounFor } from '../model/count-words.ts';
 import { dayText, instantText } from '../model/day.ts';
 import type { Explanation } from '../model/graduation/explanation.ts';
+import { gatePath } from '../model/page/paths.ts';
 import type { LinkTarget, Phrase, PhrasePart } from '../model/page/phrase.ts';
 import { stageLabel } from '../model/stage.ts';
 import { breakableNames } from './breakable-names.ts';
-import { gateHref, linkHref } from './href.ts';
+import { href, linkHref } from './href.ts';
 
 /** Names that a hyphen or a dash would break: of KEPs, of components, and of a range of releases. */
 const HYPHENATED = /(?<![\w./-])(?:KEP-\d+|kube-[a-z]+(?:-[a-z]+)?|v\d+\.\d+–v\d+\.\d+)(?![\w/-])/g;
@@ -27,7 +28,7 @@ function partHtml(part: PhrasePart): string {
     case 'instant':
       return `<time datetime="${escapeXml(part.instant)}">${instantText(part.instant)}</time>`;
     case 'gate':
-      return `<a class="gate" href="${escapeXml(gateHref(part.name))}">${breakableNames(part.name)}</a>`;
+      return `<a class="gate" href="${escapeXml(href(gatePath(part.name)))}">${breakableNames(part.name)}</a>`;
     case 'code':
       return `<code>${namesHtml(part.text)}</code>`;
     case 'strong':

@@ -1,6 +1,6 @@
 import type { ApiKind } from '../model/api/kinds.ts';
-import { apiKindPath } from '../model/api/names.ts';
 import type { ApiKindPage } from '../model/api/page.ts';
+import { apiKindPath } from '../model/page/paths.ts';
 import { type MarkdownSite, textRows, writePage } from './page.ts';
 import { phraseRows, sectionMarkdown } from './phrase.ts';
 

@@ -2,6 +2,7 @@ import { markdownLink } from '../formats/markdown-text.ts';
 import { findingFacts } from '../model/drift/finding-facts.ts';
 import { DRIFT_RULES } from '../model/drift/registry.ts';
 import type { Coverage } from '../model/page/coverage.ts';
+import { driftKindPath } from '../model/page/paths.ts';
 import type { MarkdownSection, MarkdownSite } from './page.ts';
 import {
   factPairs,
@@ -37,7 +38,7 @@ function driftText({ drift }: Coverage, site: MarkdownSite): string {
   const findings = drift.map((finding) => {
     const rule = markdownLink(
       DRIFT_RULES[finding.kind].title,
-      `${site.root}/drift/${finding.kind}/`,
+      `${site.root}${driftKindPath(finding.kind)}`,
     );
     const facts = factPairs(findingFacts(finding), site).map(
       ([name, value]) => `  - ${name}: ${value}\n`,

@@ -6,6 +6,7 @@ import {
   namedPullRequestsPhrase,
 } from '../model/digest/named-phrases.ts';
 import type { DigestPage } from '../model/digest/page.ts';
+import { dataPath, digestPath } from '../model/page/paths.ts';
 import { enhancementLabels, gatePart } from '../model/page/phrase.ts';
 import { stageLabel } from '../model/stage.ts';
 import { bullets, type MarkdownSite, textRows, writePage } from './page.ts';
@@ -19,8 +20,8 @@ export function digestMarkdown(page: DigestPage, site: MarkdownSite): string {
   const deadlines = sections.flatMap(({ section }) => section.deadlines ?? []);
   return writePage(site, {
     title: `LWKD issue of ${record.id}: ${record.title}`,
-    path: `/digests/${record.id}/`,
-    data: `/api/v1/digests/${record.id}.json`,
+    path: digestPath(record.id),
+    data: dataPath(digestPath(record.id)),
     facts: factPairs(page.facts, site),
     sections: [
       [

@@ -2,6 +2,7 @@ import { markdownLink, PLACE_OF_TEXT } from '../formats/markdown-text.ts';
 import { rawUrl, refOf } from '../model/atlas/citation.ts';
 import { REPOSITORIES } from '../model/atlas/upstream.ts';
 import type { EnhancementPage } from '../model/enhancement/page.ts';
+import { dataPath, enhancementPath } from '../model/page/paths.ts';
 import { linkPart } from '../model/page/phrase.ts';
 import { coverageSections } from './coverage.ts';
 import { type MarkdownSite, writePage } from './page.ts';
@@ -23,8 +24,8 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
   const links = page.links.map(({ text, to }) => [linkPart(text, to)]);
   return writePage(site, {
     title: page.head.title,
-    path: `/enhancements/${slug}/`,
-    data: `/api/v1/enhancements/${slug}.json`,
+    path: enhancementPath(slug),
+    data: dataPath(enhancementPath(slug)),
     lead: paragraphs(summaryText(page.summary), noticeText(page.notices, site)),
     facts: [
       ['Stage', phraseMarkdown(page.stage, site)],

@@ -1,6 +1,6 @@
 import { newestRelease, runningRelease } from '../model/atlas/lookup.ts';
+import { notesPath, pairPath, releasePath } from '../model/page/paths.ts';
 import { supportedReleases } from '../model/release/support.ts';
-import { pairPath } from '../model/upgrade/pairs.ts';
 import { previousRelease } from '../model/version.ts';
 import type { MarkdownSite } from './page.ts';
 
@@ -25,11 +25,11 @@ Every page names its Markdown in \`<link rel="alternate" type="text/markdown">\`
 
 - Enhancement by KEP number: ${root}/enhancements/5295/index.md
 - Feature gate by name: ${root}/feature-gates/KubeletCrashLoopBackOffMax/index.md
-- Release: ${root}/releases/${newest}/index.md
+- Release: ${root}${releasePath(newest)}index.md
 - SIG: ${root}/sigs/node/index.md
 - Digest by date: ${root}/digests/2026-01-18/index.md
 - Text of a proposal: below “Proposal” in the Markdown of its enhancement
-- Release notes, with those that require action: ${root}/releases/${newest}/notes/index.md
+- Release notes, with those that require action: ${root}${notesPath(newest)}index.md
 - Upgrade from one release to the next: ${root}${pairPath({ from: previousRelease(newest) ?? newest, to: newest })}index.md
 
 ## Lists

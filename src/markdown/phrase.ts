@@ -3,6 +3,7 @@ import { type ProblemList, problemWords } from '../model/atlas/problem.ts';
 import { type OlderSource, readUntilPhrase } from '../model/atlas/read-until.ts';
 import type { Explanation } from '../model/graduation/explanation.ts';
 import type { Notice } from '../model/page/notice.ts';
+import { gatePath } from '../model/page/paths.ts';
 import type {
   Fact,
   LinkTarget,
@@ -36,7 +37,7 @@ function partMarkdown(part: PhrasePart, site: MarkdownSite): string {
     case 'instant':
       return part.instant;
     case 'gate':
-      return linked(part.name, `/feature-gates/${part.name}/`, true, site);
+      return linked(part.name, gatePath(part.name), true, site);
     case 'code':
       return markdownText(part.text);
     case 'strong':

@@ -1,4 +1,5 @@
 import { countWords } from '../model/count-words.ts';
+import { dataPath, sigPath } from '../model/page/paths.ts';
 import type { SigPage } from '../model/sig/page.ts';
 import { annualReport } from '../model/sig/years.ts';
 import { bullets, type MarkdownSection, type MarkdownSite, writePage } from './page.ts';
@@ -16,8 +17,8 @@ export function sigMarkdown(page: SigPage, site: MarkdownSite): string {
   const { sig, counts, places, overdueSection, reports, others } = page;
   return writePage(site, {
     title: sig.label,
-    path: `/sigs/${sig.slug}/`,
-    data: `/api/v1/sigs/${sig.slug}.json`,
+    path: sigPath(sig.slug),
+    data: dataPath(sigPath(sig.slug)),
     facts: [
       ...factPairs(page.facts, site),
       ['Owns', countWords(sig.owned.length, 'enhancement')],

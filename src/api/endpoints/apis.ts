@@ -1,6 +1,7 @@
 import { getApiKindPages } from '../../data/pages.ts';
 import type { ApiKindPage } from '../../model/api/page.ts';
 import { enhancementsOf, lookUp } from '../../model/atlas/lookup.ts';
+import { apiKindPath } from '../../model/page/paths.ts';
 import { apiKindDetails, apiKindList } from '../../schemas/api/api-kind.ts';
 import { addresses, namedEnhancement, namedGate } from '../addresses.ts';
 import { apiFieldsData } from '../api-fields.ts';
@@ -15,7 +16,7 @@ export const endpoints = [
     body: async (site) => ({
       kinds: (await getApiKindPages()).map(({ api: { group, kind, gates } }) => ({
         ...{ group, kind, featureGates: gates.length },
-        ...addresses(site, `apis/${group}/${kind}`),
+        ...addresses(site, apiKindPath(group, kind)),
       })),
     }),
   }),

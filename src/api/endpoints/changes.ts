@@ -1,6 +1,7 @@
 import { getChanges } from '../../data/changes.ts';
 import { changeId, subjectWords } from '../../model/changes/change-index.ts';
 import { changePhrase } from '../../model/changes/words.ts';
+import { changeLogPath } from '../../model/page/paths.ts';
 import { changeDetails, changeList } from '../../schemas/api/change.ts';
 import { addresses } from '../addresses.ts';
 import { defineEndpoint } from '../endpoint.ts';
@@ -17,7 +18,7 @@ export const endpoints = [
         since,
         changes: changes.length,
         summary: subjectWords({ changes }),
-        ...addresses(site, `changes/${date}`),
+        ...addresses(site, changeLogPath(date)),
       })),
     }),
   }),

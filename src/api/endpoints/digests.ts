@@ -1,6 +1,7 @@
 import { getDigestPages } from '../../data/pages.ts';
 import { namedPullRequestUrl } from '../../model/digest/links.ts';
 import type { DigestPage } from '../../model/digest/page.ts';
+import { digestPath } from '../../model/page/paths.ts';
 import { digestDetails, digestList } from '../../schemas/api/digest.ts';
 import { addresses, namedEnhancement, namedGate, namedKep } from '../addresses.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
@@ -14,7 +15,7 @@ export const endpoints = [
     body: async (site) => ({
       digests: (await getDigestPages()).map((page) => ({
         ...identity(page, site),
-        ...addresses(site, `digests/${page.digest.record.id}`),
+        ...addresses(site, digestPath(page.digest.record.id)),
       })),
     }),
   }),

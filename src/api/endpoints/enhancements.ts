@@ -10,6 +10,7 @@ import type { EnhancementGate } from '../../model/enhancement/gates.ts';
 import type { EnhancementPage } from '../../model/enhancement/page.ts';
 import { gateTodayData } from '../../model/gate/data.ts';
 import type { IssueView } from '../../model/issue/view.ts';
+import { enhancementPath } from '../../model/page/paths.ts';
 import { enhancementDetails, enhancementList } from '../../schemas/api/enhancement.ts';
 import { addresses, namedEnhancement, namedGate } from '../addresses.ts';
 import { badgeData } from '../badge.ts';
@@ -26,7 +27,7 @@ export const endpoints = [
     body: async (site) => ({
       enhancements: (await getEnhancementPages()).map(({ subject, gather }) => ({
         ...summary(gather()),
-        ...addresses(site, `enhancements/${subject.slug}`),
+        ...addresses(site, enhancementPath(subject.slug)),
       })),
     }),
   }),

@@ -4,6 +4,7 @@ import { removalOf } from '../../model/gate/in-release.ts';
 import { gateMilestones } from '../../model/gate/milestones.ts';
 import type { GatePage } from '../../model/gate/page.ts';
 import { successorOf } from '../../model/gate/successor.ts';
+import { gatePath } from '../../model/page/paths.ts';
 import { gateDetails as detailsShape, gateList } from '../../schemas/api/feature-gate.ts';
 import { addresses } from '../addresses.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
@@ -35,7 +36,7 @@ export const endpoints = [
         const former = formerNames.filter((one) => lookUp(site.atlas).gate(one) === undefined);
         return [name, ...former].map((file) => ({
           file: `feature-gates/${file}.json`,
-          page: `/feature-gates/${name}/`,
+          page: gatePath(name),
           body: () => gateDetailsData(gather(), site),
         }));
       }),
@@ -51,6 +52,6 @@ function listed(page: GatePage, site: ApiSite) {
     ...gateMilestones(gate),
     removal: removalOf(gate),
     enhancements: enhancements.map((view) => distinctLabel(view, lookUp(site.atlas))),
-    ...addresses(site, `feature-gates/${gate.name}`),
+    ...addresses(site, gatePath(gate.name)),
   };
 }

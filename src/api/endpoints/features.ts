@@ -4,6 +4,7 @@ import { lookUp } from '../../model/atlas/lookup.ts';
 import { type FeatureColumn, featureColumns, rowData } from '../../model/features/columns.ts';
 import { type FeatureRow, featurePath } from '../../model/features/row.ts';
 import { claimAt } from '../../model/graduation/claim.ts';
+import { releasePath } from '../../model/page/paths.ts';
 import { releaseFeatures } from '../../schemas/api/release.ts';
 import { evidenceData } from '../claims.ts';
 import { type ApiSite, defineEndpoint, withLatest } from '../endpoint.ts';
@@ -19,7 +20,7 @@ export const endpoints = [
     files: async (site) =>
       withLatest(site.atlas).map(({ version, name }) => ({
         file: `releases/${name}/features.json`,
-        page: `/releases/${version}/`,
+        page: releasePath(version),
         body: async () => {
           const rows = await getFeatureTable(version);
           const columns = featureColumns(site.atlas, version);

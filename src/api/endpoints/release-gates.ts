@@ -6,6 +6,7 @@ import { dependenciesOf } from '../../model/gate/dependencies.ts';
 import type { Gate } from '../../model/gate/gate.ts';
 import { type GateInRelease, gateIn } from '../../model/gate/in-release.ts';
 import { successorOf } from '../../model/gate/successor.ts';
+import { gatePath, releasePath } from '../../model/page/paths.ts';
 import { isInRun } from '../../model/runs.ts';
 import { releaseGates } from '../../schemas/api/release-gates.ts';
 import { addresses } from '../addresses.ts';
@@ -21,7 +22,7 @@ export const endpoints = [
     files: async (site) =>
       withLatest(site.atlas).map(({ version, name }) => ({
         file: `releases/${name}/feature-gates.json`,
-        page: `/releases/${version}/`,
+        page: releasePath(version),
         body: () => ({
           release: version,
           featureGates: site.atlas.gates.map((gate) => gateData(gate, version, site)),
@@ -46,7 +47,7 @@ function gateData(gate: Gate, release: string, site: ApiSite) {
       .filter((run) => isInRun(release, run))
       .map((needed) => needed.gate),
     apiFields: fieldsOf(gate, release, atlas),
-    ...addresses(site, `feature-gates/${gate.name}`),
+    ...addresses(site, gatePath(gate.name)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { AnnouncementView } from '../../model/announcement/view.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import { countChanges, countGates } from '../../model/features/change.ts';
 import type { IssueTracking } from '../../model/issue/issue-tracking.ts';
+import { API_PATH, releasePath } from '../../model/page/paths.ts';
 import { countNotes } from '../../model/release/notes.ts';
 import type { ReleasePage } from '../../model/release/page.ts';
 import { newestPatchOf, nextPatchOf, patchesOf } from '../../model/release/published.ts';
@@ -11,7 +12,7 @@ import type { Announcement } from '../../schemas/announcement.ts';
 import { releaseDetails, releaseList } from '../../schemas/api/release.ts';
 import type { CycleEvent } from '../../schemas/release.ts';
 import { addresses, namedEnhancement } from '../addresses.ts';
-import { API_PATH, type ApiSite, defineEndpoint, withLatest } from '../endpoint.ts';
+import { type ApiSite, defineEndpoint, withLatest } from '../endpoint.ts';
 import { removedApisData } from '../removed-apis.ts';
 
 export const endpoints = [
@@ -24,7 +25,7 @@ export const endpoints = [
       newestRelease: newestRelease(site.atlas),
       releases: (await getReleasePages()).map((page) => ({
         ...summary(page),
-        ...addresses(site, `releases/${page.release.version}`),
+        ...addresses(site, releasePath(page.release.version)),
       })),
     }),
   }),
@@ -38,7 +39,7 @@ export const endpoints = [
       (await getReleasePages()).flatMap((page) =>
         withLatest(site.atlas, [page.release.version]).map(({ version, name }) => ({
           file: `releases/${name}.json`,
-          page: `/releases/${version}/`,
+          page: releasePath(version),
           body: () => details(page, site),
         })),
       ),
@@ -93,8 +94,8 @@ function details(page: ReleasePage, site: ApiSite) {
       site.atlas.removals.all.filter(({ removedIn }) => removedIn === version),
       site,
     ),
-    featureGates: `${site.root}${API_PATH}/releases/${version}/feature-gates.json`,
-    featureTable: `${site.root}${API_PATH}/releases/${version}/features.json`,
+    featureGates: `${site.root}${API_PATH}${releasePath(version)}feature-gates.json`,
+    featureTable: `${site.root}${API_PATH}${releasePath(version)}features.json`,
     upgrade: page.upgrade && `${site.root}${page.upgrade.to}`,
     olderSources: [...page.olderSources],
     problems: page.problems.flatMap(({ problems }) => problems),

@@ -2,6 +2,7 @@ import { getSigPages } from '../../data/pages.ts';
 import { distinctLabel, lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import type { EnhancementView } from '../../model/enhancement/enhancement.ts';
 import { gateTodayData } from '../../model/gate/data.ts';
+import { sigPath } from '../../model/page/paths.ts';
 import type { SigPage } from '../../model/sig/page.ts';
 import { sigDetails, sigList } from '../../schemas/api/sig.ts';
 import { addresses } from '../addresses.ts';
@@ -19,7 +20,7 @@ export const endpoints = [
         owned: sig.owned.length,
         participating: participating.length,
         liveGates: gates.filter(({ today }) => today.presence === 'live').length,
-        ...addresses(site, `sigs/${sig.slug}`),
+        ...addresses(site, sigPath(sig.slug)),
       })),
     }),
   }),

@@ -1,9 +1,10 @@
 import { getUpgradePairs, getUpgradeTable } from '../../data/upgrades.ts';
+import { API_PATH, pairPath } from '../../model/page/paths.ts';
 import { upgradeJson } from '../../model/upgrade/json.ts';
-import { pairPath, type ReleasePair } from '../../model/upgrade/pairs.ts';
+import type { ReleasePair } from '../../model/upgrade/pairs.ts';
 import type { UpgradeTable } from '../../model/upgrade/table.ts';
 import { upgradeDetails, upgradeList } from '../../schemas/api/upgrade.ts';
-import { API_PATH, type ApiSite, defineEndpoint } from '../endpoint.ts';
+import { type ApiSite, defineEndpoint } from '../endpoint.ts';
 
 export const endpoints = [
   defineEndpoint({

@@ -1,5 +1,6 @@
 import { href } from '../../lib/href.ts';
 import { pullRequestUrl } from '../../model/atlas/upstream.ts';
+import { notesPath } from '../../model/page/paths.ts';
 import type { LinkedPage } from '../../model/search/rank.ts';
 import { fetchOnce } from '../fetch-once.ts';
 
@@ -32,6 +33,6 @@ export async function findPullRequest(typed: string): Promise<LinkedPage | undef
         ...page,
         kind: 'Release note',
         title: `release note of v${release}`,
-        href: href(`/releases/${release}/notes/#pr-${number}`),
+        href: href(`${notesPath(release)}#pr-${number}`),
       };
 }

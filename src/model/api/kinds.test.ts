@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiResource } from '../../schemas/api-resource.ts';
 import { docsPageOf } from '../atlas/testing/records.ts';
+import { apiKindPath } from '../page/paths.ts';
 import { joinApiFields } from './fields.ts';
 import { referenceCoverage, viewApiKinds } from './kinds.ts';
-import { apiGroup, apiKindPath, compareApiVersions } from './names.ts';
+import { apiGroup, compareApiVersions } from './names.ts';
 import { joinApiReferences } from './references.ts';
 import { indexApiRemovals } from './removal.ts';
 

@@ -1,8 +1,9 @@
 import type { ApiResource } from '../../schemas/api-resource.ts';
 import type { DocsPage } from '../../schemas/docs-page.ts';
 import { compareText } from '../compare-text.ts';
+import { apiKindPath } from '../page/paths.ts';
 import type { ControlledField, HeldKind } from './fields.ts';
-import { apiGroup, apiKindPath, compareApiVersions } from './names.ts';
+import { apiGroup, compareApiVersions } from './names.ts';
 import { findResource } from './reference-links.ts';
 import type { ApiReferences, ApiUse } from './references.ts';
 import type { ApiRemoval, ApiRemovals } from './removal.ts';

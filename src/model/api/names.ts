@@ -5,11 +5,6 @@ export function apiGroup(apiVersion: string | undefined): string {
   return apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : 'core';
 }
 
-/** The path of a kind's page; it names no version, since the kind outlives its versions. */
-export function apiKindPath(group: string, kind: string): string {
-  return `/apis/${group}/${kind}/`;
-}
-
 const VERSION = /^v(\d+)(?:(alpha|beta)(\d+))?$/;
 const MATURITY = ['alpha', 'beta', undefined];
 

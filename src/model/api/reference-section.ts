@@ -1,6 +1,7 @@
 import type { DocsPage } from '../../schemas/docs-page.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { countWords, nounFor } from '../count-words.ts';
+import { apiKindPath } from '../page/paths.ts';
 import {
   asidePart,
   type Fact,
@@ -14,7 +15,7 @@ import { documentedReleases } from '../release/support.ts';
 import type { DocumentedReleases } from './docs-url.ts';
 import { fieldsLead, gateFieldsTable, olderLinks } from './field-tables.ts';
 import type { ControlledField } from './fields.ts';
-import { apiGroup, apiKindPath } from './names.ts';
+import { apiGroup } from './names.ts';
 import type { ApiLink, UnmatchedApi } from './reference-links.ts';
 import type { References } from './references.ts';
 

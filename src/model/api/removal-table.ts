@@ -1,7 +1,8 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { countWords } from '../count-words.ts';
+import { apiKindPath } from '../page/paths.ts';
 import { linkPart, type Phrase, type PhraseTable, releasePart } from '../page/phrase.ts';
-import { apiGroup, apiKindPath } from './names.ts';
+import { apiGroup } from './names.ts';
 import type { ApiRemoval, ApiRemovals } from './removal.ts';
 import { groupRemovals, type RemovedVersion, replacementWords } from './removal-words.ts';
 

@@ -1,3 +1,4 @@
+import { API_PATH } from '../page/paths.ts';
 import { sentOnTo } from './moved-patterns.ts';
 
 /**
@@ -66,6 +67,6 @@ function guessedFile(path: string): string | undefined {
   const rest = path.replace(API, '');
   const page = (writtenPage(rest) ?? bareOf(rest)).replace(/\/$/, '');
   const name = page.replace(/^\/upgrade\/\?from=(.+)&to=(.+)$/, '/upgrades/$1-to-$2');
-  const guessed = name === '' ? '/api/' : `/api/v1${name}.json`;
+  const guessed = name === '' ? '/api/' : `${API_PATH}${name}.json`;
   return guessed === path || /^\/v\d/.test(name) ? undefined : guessed;
 }

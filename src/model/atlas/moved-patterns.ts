@@ -1,3 +1,4 @@
+import { enhancementPath } from '../page/paths.ts';
 import type { Redirect } from './redirect.ts';
 
 const TABLES = '/embed/tables/:kind/:release';
@@ -33,7 +34,7 @@ export const MOVED_PATTERNS: readonly Redirect[] = [
   { from: '/v1.:minor/', to: '/releases/1.:minor/' },
   ...Array.from('123456789', (digit) => ({
     from: `/${digit}:rest/`,
-    to: `/enhancements/${digit}:rest/`,
+    to: enhancementPath(`${digit}:rest`),
   })),
 ];
 
@@ -63,7 +64,7 @@ const OTHER_NAMES = /^\/enhancements\/(?:[a-z-]+\/0*([1-9]\d*)-[^/]+|KEP-0*([1-9
 export function sentOnTo(path: string): string | undefined {
   const [, directory, label] = OTHER_NAMES.exec(path) ?? [];
   const number = directory ?? label;
-  return number === undefined ? movedTo(path) : `/enhancements/${number}/`;
+  return number === undefined ? movedTo(path) : enhancementPath(number);
 }
 
 function matcherOf(pattern: string): RegExp {

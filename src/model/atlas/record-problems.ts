@@ -1,7 +1,14 @@
 import type { RecordsName } from '../../schemas/collections.ts';
 import type { Problem } from '../../schemas/problem.ts';
 import type { Sources } from '../../schemas/sources.ts';
-import { apiKindPath } from '../api/names.ts';
+import {
+  apiKindPath,
+  digestPath,
+  enhancementPath,
+  gatePath,
+  notesPath,
+  releasePath,
+} from '../page/paths.ts';
 import type { Atlas } from './atlas.ts';
 import { sourceUrl } from './citation.ts';
 import type { Fields, ListedContent } from './listed-content.ts';
@@ -70,17 +77,17 @@ function placesOf({
   return {
     enhancements: (id) => {
       const view = views.get(id);
-      return view && { name: view.label, path: `/enhancements/${view.slug}/` };
+      return view && { name: view.label, path: enhancementPath(view.slug) };
     },
-    'feature-gates': (name) => ({ name, path: `/feature-gates/${name}/` }),
+    'feature-gates': (name) => ({ name, path: gatePath(name) }),
     'api-fields': (id) => {
       const [group = '', kind = ''] = id.split('/');
       const hasPage = references.fields.ofKind(group, kind).length > 0;
       return { name: id, path: hasPage ? apiKindPath(group, kind) : undefined };
     },
-    releases: (version) => ({ name: `v${version}`, path: `/releases/${version}/` }),
-    'release-notes': (version) => ({ name: `v${version}`, path: `/releases/${version}/notes/` }),
-    digests: (day) => ({ name: day, path: `/digests/${day}/` }),
+    releases: (version) => ({ name: `v${version}`, path: releasePath(version) }),
+    'release-notes': (version) => ({ name: `v${version}`, path: notesPath(version) }),
+    digests: (day) => ({ name: day, path: digestPath(day) }),
     issues: (number) => ({ name: `#${number}`, url: issueUrl(Number(number)) }),
   } satisfies { [Name in RecordsName]?: Places[string] };
 }

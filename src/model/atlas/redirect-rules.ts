@@ -1,3 +1,4 @@
+import { releasePath } from '../page/paths.ts';
 import { currentReleases } from '../release/support.ts';
 import type { Atlas } from './atlas.ts';
 import { MOVED_PATTERNS, movedTo } from './moved-patterns.ts';
@@ -82,7 +83,7 @@ function patternsOf({ sigs, releases }: Atlas, dialect: RuleDialect): readonly R
     from.split('/').every((name) => /^(?::[a-z]+|[^:]*)$/.test(name));
   const versions = releases.map(({ version }) => ({
     from: `/${version}/`,
-    to: `/releases/${version}/`,
+    to: releasePath(version),
   }));
   // A folder of one name is a page, or else the number of an enhancement.
   return [

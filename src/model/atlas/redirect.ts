@@ -1,4 +1,5 @@
 import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { enhancementPath, gatePath, releasePath, sigPath } from '../page/paths.ts';
 import { WRITTEN_FORMS } from '../sig/known.ts';
 import { groupPath, groupsWithoutPage } from '../sig/sigs.ts';
 import { sigSlug } from '../sig.ts';
@@ -26,7 +27,7 @@ export function sharedNumbers({ enhancements }: Atlas): SharedNumber[] {
   return [...groups].flatMap(([number, views]) =>
     number === undefined || views.length === 1
       ? []
-      : [{ number, path: `/enhancements/${number}/`, enhancements: views }],
+      : [{ number, path: enhancementPath(number), enhancements: views }],
   );
 }
 
@@ -42,18 +43,16 @@ export function redirects(atlas: Atlas): Redirect[] {
     ...numberRedirects(atlas),
     ...atlas.gates.flatMap(({ name, formerNames }) =>
       formerNames.map((former) => ({
-        from: `/feature-gates/${former}/`,
-        to: `/feature-gates/${name}/`,
+        from: gatePath(former),
+        to: gatePath(name),
       })),
     ),
     ...groupRedirects(atlas),
     ...atlas.releases.map(({ version }) => ({
       from: `/releases/v${version}/`,
-      to: `/releases/${version}/`,
+      to: releasePath(version),
     })),
-    ...atlas.enhancements.map(({ id, slug }) =>
-      toEnhancement(`/enhancements/${safePath(id)}/`, slug),
-    ),
+    ...atlas.enhancements.map(({ id, slug }) => toEnhancement(enhancementPath(safePath(id)), slug)),
   ];
   const free = all.filter(({ from }) => !pages.has(from.toLowerCase()));
   return [...new Map(free.map((redirect) => [redirect.from.toLowerCase(), redirect])).values()];
@@ -64,7 +63,7 @@ export function redirects(atlas: Atlas): Redirect[] {
  * @param paths of the page of the newest release and of those below it
  */
 export function movingRedirects(atlas: Atlas, paths: readonly string[]): Redirect[] {
-  const newest = `/releases/${newestRelease(atlas)}/`;
+  const newest = releasePath(newestRelease(atlas));
   return paths
     .filter((path) => path.startsWith(newest))
     .map((to) => ({ from: to.replace(newest, '/releases/latest/'), to }));
@@ -72,11 +71,11 @@ export function movingRedirects(atlas: Atlas, paths: readonly string[]): Redirec
 
 function pagePaths(atlas: Atlas): string[] {
   return [
-    ...atlas.enhancements.map(({ slug }) => `/enhancements/${slug}/`),
+    ...atlas.enhancements.map(({ slug }) => enhancementPath(slug)),
     ...sharedNumbers(atlas).map(({ path }) => path),
-    ...atlas.gates.map(({ name }) => `/feature-gates/${name}/`),
-    ...atlas.sigs.map(({ slug }) => `/sigs/${slug}/`),
-    ...atlas.releases.map(({ version }) => `/releases/${version}/`),
+    ...atlas.gates.map(({ name }) => gatePath(name)),
+    ...atlas.sigs.map(({ slug }) => sigPath(slug)),
+    ...atlas.releases.map(({ version }) => releasePath(version)),
   ];
 }
 
@@ -89,7 +88,7 @@ function groupRedirects(atlas: Atlas): Redirect[] {
   );
   return [...named, ...written].flatMap(([from, name]) => {
     const to = groupPath(name, atlas);
-    return to === undefined ? [] : [{ from: `/sigs/${from}/`, to }];
+    return to === undefined ? [] : [{ from: sigPath(from), to }];
   });
 }
 
@@ -104,12 +103,12 @@ function numberRedirects(atlas: Atlas): Redirect[] {
     const slug = id === undefined || second !== undefined ? undefined : index.slug(id);
     const target = shared.has(number) ? String(number) : slug;
     if (target === undefined) return [];
-    return [`/${number}/`, `/KEP-${number}/`, `/enhancements/${number}/`].map((from) =>
+    return [`/${number}/`, `/KEP-${number}/`, enhancementPath(number)].map((from) =>
       toEnhancement(from, target),
     );
   });
 }
 
 function toEnhancement(from: string, slug: string): Redirect {
-  return { from, to: `/enhancements/${slug}/` };
+  return { from, to: enhancementPath(slug) };
 }

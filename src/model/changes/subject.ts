@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { type Lookup, lookUp } from '../atlas/lookup.ts';
 import { issueUrl } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import { enhancementPath } from '../enhancement/page-links.ts';
+import { enhancementPath, gatePath, releasePath } from '../page/paths.ts';
 import {
   codePart,
   enhancementPhrase,
@@ -40,10 +40,10 @@ export function subjectPath(
   subject: string,
   lookup: Lookup,
 ): string | undefined {
-  if (kind === 'gate') return lookup.gate(subject) && `/feature-gates/${subject}/`;
-  if (kind === 'release') return lookup.release(subject) && `/releases/${subject}/`;
+  if (kind === 'gate') return lookup.gate(subject) && gatePath(subject);
+  if (kind === 'release') return lookup.release(subject) && releasePath(subject);
   const view = changedEnhancement(kind, subject, lookup);
-  return view && enhancementPath(view);
+  return view && enhancementPath(view.slug);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { REMOVED_APIS_PATH, removedInPath } from '../api/removal-words.ts';
 import { KUBEADM_GATES_URL } from '../atlas/upstream.ts';
+import { gatePath, notesPath } from '../page/paths.ts';
 import type { LinkTarget } from '../page/phrase.ts';
-import { noteAnchor, notePullRequestUrl, notesPath } from '../release/note-words.ts';
+import { noteAnchor, notePullRequestUrl } from '../release/note-words.ts';
 import { apiWords, objectText } from './api-words.ts';
 import {
   type ApiFinding,
@@ -170,7 +171,7 @@ function linkOf({ reason, gate }: Finding): LinkTarget | undefined {
       : inner.kind === 'renamed'
         ? inner.to
         : gate;
-  return named === undefined ? undefined : `/feature-gates/${encodeURIComponent(named)}/`;
+  return named === undefined ? undefined : gatePath(encodeURIComponent(named));
 }
 
 /** A message with the address of its source, for forms that have no place of its own for it. */

@@ -1,6 +1,7 @@
 import type { DriftFinding } from '../../schemas/drift.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
+import { enhancementPath, gatePath } from '../page/paths.ts';
 import { compareVersions } from '../version.ts';
 import type { DriftContext } from './context.ts';
 import type { Disagreement } from './rule.ts';
@@ -22,14 +23,14 @@ export function aboutEnhancement(
     id: view.id,
     name: view.label,
     title: view.record.title,
-    page: `/enhancements/${view.slug}/`,
+    page: enhancementPath(view.slug),
   } as const;
   return { subject, sigs: [view.sig], ...dated(context, facts) };
 }
 
 /** A finding about a feature gate. */
 export function aboutGate(context: DriftContext, gate: Gate, facts: FindingFacts): Disagreement {
-  const page = `/feature-gates/${gate.name}/`;
+  const page = gatePath(gate.name);
   const subject = { type: 'feature-gate', id: gate.name, name: gate.name, page } as const;
   return { subject, sigs: sigsOf(context, gate), ...dated(context, facts) };
 }

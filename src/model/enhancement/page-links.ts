@@ -1,6 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { upstreamFileUrl } from '../atlas/citation.ts';
 import { issueUrl, kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
+import { proposalPath } from '../page/paths.ts';
 import type { LinkTarget } from '../page/phrase.ts';
 import type { EnhancementView } from './enhancement.ts';
 
@@ -10,11 +11,6 @@ export interface PageLink {
   readonly to: LinkTarget;
   /** Whether it is what most readers come for. */
   readonly isAction: boolean;
-}
-
-/** The path of an enhancement's page. */
-export function enhancementPath({ slug }: EnhancementView): string {
-  return `/enhancements/${slug}/`;
 }
 
 /** Where an enhancement is described and discussed: its proposal first. */
@@ -29,7 +25,7 @@ export function enhancementLinks(
     return url === undefined ? [] : [plainLink(text, url)];
   };
   const proposal = hasProposal
-    ? [plainLink(PROPOSAL, `${enhancementPath(view)}proposal/`)]
+    ? [plainLink(PROPOSAL, proposalPath(view.slug))]
     : file(PROPOSAL, readme);
   return [
     ...proposal.map((each) => ({ ...each, isAction: true })),

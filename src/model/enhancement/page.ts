@@ -14,6 +14,7 @@ import { type IssueView, viewIssue } from '../issue/view.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
+import { enhancementPath } from '../page/paths.ts';
 import { type Fact, facts, linkPart, type Phrase, type PhraseTable } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
@@ -26,7 +27,7 @@ import { enhancementFacts, peopleFacts, recordFacts, relatedFacts, stagePhrase }
 import { type EnhancementGate, enhancementGatesTable, gatesOfEnhancement } from './gates.ts';
 import { graduationTable } from './graduation-table.ts';
 import { enhancementNotices } from './notices.ts';
-import { enhancementLinks, enhancementPath, type PageLink } from './page-links.ts';
+import { enhancementLinks, type PageLink } from './page-links.ts';
 import { fileOfProblem } from './review-problem.ts';
 
 /** Everything that the page of an enhancement shows. */
@@ -130,7 +131,9 @@ function pullRequestsFact(
   return {
     name: 'Pull requests',
     values: parts.flatMap(([count, words, section]): Phrase[] =>
-      count === 0 ? [] : [[linkPart(`${count} ${words}`, `${enhancementPath(view)}#${section}`)]],
+      count === 0
+        ? []
+        : [[linkPart(`${count} ${words}`, `${enhancementPath(view.slug)}#${section}`)]],
     ),
     isInline: true,
   };

@@ -1,9 +1,10 @@
-import { apiGroup, apiKindPath } from '../api/names.ts';
+import { apiGroup } from '../api/names.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { upstreamFileUrl } from '../atlas/citation.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import { kepUrl, REPOSITORIES } from '../atlas/upstream.ts';
 import { answerWords, patchWords, settingWords, stateWords } from '../gate/words.ts';
+import { apiKindPath } from '../page/paths.ts';
 import { linkPart } from '../page/phrase.ts';
 import type { Summary } from '../summary/summaries.ts';
 import { type Cell, partCell } from '../table/cell.ts';

@@ -8,6 +8,7 @@ import type { GateChange } from '../gate/changes.ts';
 import type { Gate } from '../gate/gate.ts';
 import type { GateInRelease } from '../gate/in-release.ts';
 import type { Standing } from '../graduation/claim.ts';
+import { enhancementPath, gatePath } from '../page/paths.ts';
 import type { ReleaseReference } from '../release/references.ts';
 import { sigSlug } from '../sig.ts';
 import type { ShownStage } from '../stage.ts';
@@ -73,9 +74,7 @@ export function isLongStable({ stage, isChanged }: FeatureRow): boolean {
 
 /** The page of what a row is about, below the site's base. */
 export function featurePath({ enhancement, title }: FeatureRow): string {
-  return enhancement === undefined
-    ? `/feature-gates/${title}/`
-    : `/enhancements/${enhancement.slug}/`;
+  return enhancement === undefined ? gatePath(title) : enhancementPath(enhancement.slug);
 }
 
 /** By what a row is selected. */

@@ -1,5 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
+import { releasePath } from '../page/paths.ts';
 import type { Column } from '../table/column.ts';
 import { absentRows } from './absent.ts';
 import { featureColumns } from './columns.ts';
@@ -31,7 +32,7 @@ export function wholeTable(
   }
   const about = {
     query: { ...EVERYTHING, table: kind, release: version },
-    ...provenanceOf(atlas, `${place.root}/releases/${version}/`),
+    ...provenanceOf(atlas, `${place.root}${releasePath(version)}`),
   };
   switch (kind) {
     case 'features': {

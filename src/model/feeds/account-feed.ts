@@ -4,6 +4,7 @@ import { type ChangeIndex, groupChanges, subjectWords } from '../changes/change-
 import { changeKindLabel, subjectOf } from '../changes/kinds.ts';
 import { subjectName } from '../changes/subject.ts';
 import { dayText } from '../day.ts';
+import { changeLogPath } from '../page/paths.ts';
 import { type FeedView, newestEntries } from './feed.ts';
 import { CHANGES } from './feed-topics.ts';
 
@@ -20,7 +21,7 @@ export function accountFeed({ all }: Pick<ChangeIndex, 'all'>, lookup: Lookup): 
         id: `changes/${account.date}`,
         title: `Changes up to ${dayText(account.date)}: ${subjectWords(account)}`,
         summary: summaryOf(account, lookup),
-        path: `/changes/${account.date}/`,
+        path: changeLogPath(account.date),
         day: account.date,
       })),
     ),

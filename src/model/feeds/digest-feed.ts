@@ -1,6 +1,7 @@
 import { countWords } from '../count-words.ts';
 import type { DigestView } from '../digest/digest.ts';
 import { mentionText } from '../digest/mention.ts';
+import { digestPath } from '../page/paths.ts';
 import { type FeedView, newestEntries } from './feed.ts';
 
 /** The digests as a feed. */
@@ -15,7 +16,7 @@ export function digestFeed(digests: readonly DigestView[]): FeedView {
         id: `digest/${digest.record.id}`,
         title: digest.record.title,
         summary: summaryOf(digest),
-        path: `/digests/${digest.record.id}/`,
+        path: digestPath(digest.record.id),
         day: digest.record.id,
       })),
     ),

@@ -1,10 +1,10 @@
 import type { DriftFinding } from '../../schemas/drift.ts';
 import { dayText } from '../day.ts';
 import { findingId } from '../drift/finding-id.ts';
-import { driftPath } from '../drift/path.ts';
 import { DRIFT_RULES } from '../drift/registry.ts';
 import type { Sighting } from '../drift/sightings.ts';
 import { driftSourceLabel } from '../drift/words.ts';
+import { driftPath } from '../page/paths.ts';
 import { type FeedEntry, type FeedView, orderEntries } from './feed.ts';
 import type { FeedTopic } from './feed-topics.ts';
 

@@ -1,5 +1,6 @@
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
+import { enhancementPath, gatePath, releasePath, sigPath, trackingPath } from '../page/paths.ts';
 import type { ReleaseView } from '../release/release.ts';
 import type { Sig } from '../sig.ts';
 import type { FeedView } from './feed.ts';
@@ -21,45 +22,34 @@ export const DRIFT: FeedTopic = {
   path: '/drift/',
 };
 
+/** What a page is about as something to follow: the feed is named as the page. */
+function pageTopic(path: string, title: string): FeedTopic {
+  return { name: path.slice(1, -1), title, path };
+}
+
 /** An enhancement as something to follow. */
 export function enhancementTopic({ slug, label }: EnhancementView): FeedTopic {
-  return {
-    name: `enhancements/${slug}`,
-    title: `${label}: changes`,
-    path: `/enhancements/${slug}/`,
-  };
+  return pageTopic(enhancementPath(slug), `${label}: changes`);
 }
 
 /** A feature gate as something to follow. */
 export function gateTopic({ name }: Gate): FeedTopic {
-  return {
-    name: `feature-gates/${name}`,
-    title: `${name}: changes`,
-    path: `/feature-gates/${name}/`,
-  };
+  return pageTopic(gatePath(name), `${name}: changes`);
 }
 
 /** A release as something to follow. */
 export function releaseTopic({ version }: ReleaseView): FeedTopic {
-  return {
-    name: `releases/${version}`,
-    title: `Kubernetes v${version}: changes`,
-    path: `/releases/${version}/`,
-  };
+  return pageTopic(releasePath(version), `Kubernetes v${version}: changes`);
 }
 
 /** Who takes part in a release as something to follow. */
 export function trackingTopic({ version }: Pick<ReleaseView, 'version'>): FeedTopic {
-  return {
-    name: `releases/${version}/tracking`,
-    title: `Kubernetes v${version}: who is in`,
-    path: `/releases/${version}/tracking/`,
-  };
+  return pageTopic(trackingPath(version), `Kubernetes v${version}: who is in`);
 }
 
 /** What a SIG owns as something to follow. */
 export function sigTopic({ slug, label }: Sig): FeedTopic {
-  return { name: `sigs/${slug}`, title: `${label}: changes`, path: `/sigs/${slug}/` };
+  return pageTopic(sigPath(slug), `${label}: changes`);
 }
 
 /** The disagreements that a SIG is to be asked about. */

@@ -3,6 +3,7 @@ import type { Lookup } from '../atlas/lookup.ts';
 import type { ChangeIndex } from '../changes/change-index.ts';
 import { type ChangeSubject, subjectOf } from '../changes/kinds.ts';
 import { subjectPath } from '../changes/subject.ts';
+import { changeLogPath } from '../page/paths.ts';
 import { type Summaries, summaryWords } from '../summary/summaries.ts';
 import type { FeedEntry } from './feed.ts';
 import { newsSummary, newsTitle } from './news-words.ts';
@@ -61,7 +62,7 @@ function newsOf(
       ]
         .filter(Boolean)
         .join(' '),
-      path: subjectPath(subject, first.subject, lookup) ?? `/changes/${date}/`,
+      path: subjectPath(subject, first.subject, lookup) ?? changeLogPath(date),
       day: date,
     },
   };

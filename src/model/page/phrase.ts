@@ -1,5 +1,4 @@
 import type { ApiKind } from '../api/kinds.ts';
-import { apiKindPath } from '../api/names.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import { profileUrl } from '../atlas/upstream.ts';
@@ -7,6 +6,7 @@ import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Explanation } from '../graduation/explanation.ts';
 import { isGroupName, sigLabel, sigSlug } from '../sig.ts';
 import { type ShownStage, stageLabel } from '../stage.ts';
+import { apiKindPath, enhancementPath, releasePath, sigPath } from './paths.ts';
 
 /**
  * Where a link leads: a path of the site ("/releases/1.34/"), an address elsewhere, or a place on the
@@ -93,7 +93,7 @@ export function enhancementPhrase(view: EnhancementView): Phrase {
 
 /** An enhancement by its label. */
 export function enhancementPart({ label, slug }: EnhancementView): LinkPart {
-  return { kind: 'link', text: label, to: `/enhancements/${slug}/`, hasMarkdown: true };
+  return { kind: 'link', text: label, to: enhancementPath(slug), hasMarkdown: true };
 }
 
 /** Enhancements by their labels, in a line. */
@@ -115,13 +115,13 @@ export function gatePart(name: string, atlas: Atlas): PhrasePart {
 export function releasePart(version: string, atlas: Atlas): PhrasePart {
   return lookUp(atlas).release(version) === undefined
     ? `v${version}`
-    : { kind: 'link', text: `v${version}`, to: `/releases/${version}/`, hasMarkdown: true };
+    : { kind: 'link', text: `v${version}`, to: releasePath(version), hasMarkdown: true };
 }
 
 /** A SIG by its name in upstream's files, with its page where it has one. */
 export function sigPart(name: string, { sigs }: Atlas): PhrasePart {
   return isGroupName(name) && sigs.some((sig) => sig.name === name)
-    ? { kind: 'link', text: sigLabel(name), to: `/sigs/${sigSlug(name)}/`, hasMarkdown: true }
+    ? { kind: 'link', text: sigLabel(name), to: sigPath(sigSlug(name)), hasMarkdown: true }
     : sigLabel(name);
 }
 

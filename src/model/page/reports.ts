@@ -12,9 +12,9 @@ import {
   noteExcerpt,
   noteKindLabel,
   notePullRequestUrl,
-  notesPath,
 } from '../release/note-words.ts';
 import type { ConcerningNote, NoteView } from '../release/notes.ts';
+import { changeLogPath, digestPath, notesPath } from './paths.ts';
 import {
   asidePart,
   datedLink,
@@ -37,7 +37,7 @@ export function changesSection(changes: readonly DatedChange[]): PageSection {
     heading: 'Recent changes',
     items: days.map(([date, list]) => ({
       phrase: [
-        { kind: 'day', date, to: `/changes/${date}/` },
+        { kind: 'day', date, to: changeLogPath(date) },
         ': ',
         ...phraseOf(list.map(({ change }) => changePhrase(change)).join('; ')),
       ],
@@ -137,7 +137,7 @@ function mentionPhrase({ digest, places, isFeatured }: Mention): Phrase {
     .map(mentionPlaceWords)
     .join(', ');
   return [
-    { kind: 'day', date, to: `/digests/${date}/`, hasMarkdown: true },
+    { kind: 'day', date, to: digestPath(date), hasMarkdown: true },
     ...(isFeatured ? [' ', { kind: 'strong', text: 'KEP of the Week' } as const] : []),
     ...(words === '' ? [] : [`${isFeatured ? ', ' : ' '}${words}`]),
   ];

@@ -4,6 +4,7 @@ import type { AnnouncementIndex } from '../announcement/posts.ts';
 import { capitalized } from '../capitalized.ts';
 import type { DigestView } from '../digest/digest.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { digestPath } from '../page/paths.ts';
 
 /** A post of a blog, or an issue of Last Week in Kubernetes Development. */
 export interface Published {
@@ -85,7 +86,7 @@ function ofDigest({ record, keps, releases, sigs }: DigestView): Published {
     day: record.id,
     title: record.title,
     kind: 'LWKD issue',
-    path: `/digests/${record.id}/`,
+    path: digestPath(record.id),
     url: undefined,
     copyUrl: undefined,
     enhancements: keps.flatMap(({ view }) => view ?? []),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { firstSentences, noteExcerpt, noteKindLabel, notesPath } from './note-words.ts';
+import { notesPath } from '../page/paths.ts';
+import { firstSentences, noteExcerpt, noteKindLabel } from './note-words.ts';
 
 describe('noteKindLabel', () => {
   it.each([

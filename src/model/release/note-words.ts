@@ -18,11 +18,6 @@ export function noteKindLabel(kind: string | undefined): string {
   }
 }
 
-/** The path of the page with the notes of a release, or of those of one SIG in it. */
-export function notesPath(release: string, slug?: string): string {
-  return `/releases/${release}/notes/${slug === undefined ? '' : `${slug}/`}`;
-}
-
 /** The last part of the path of the notes of one SIG; of those without one where it has no name. */
 export function noteSlug(sig: string | undefined): string {
   return sig === undefined ? 'without-sig' : sigSlug(sig);

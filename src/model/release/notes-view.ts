@@ -1,7 +1,8 @@
 import { countWords } from '../count-words.ts';
+import { notesPath } from '../page/paths.ts';
 import type { PageSection } from '../page/section.ts';
 import { toValue } from '../table/value.ts';
-import { noteKindLabel, notesPath } from './note-words.ts';
+import { noteKindLabel } from './note-words.ts';
 import { ACTION_REQUIRED, countNotes, type NoteView } from './notes.ts';
 import type { ReleaseView } from './release.ts';
 

@@ -2,6 +2,7 @@ import type { CycleEvent, ExceptionRequest } from '../../schemas/release.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import { issueUrl } from '../atlas/upstream.ts';
+import { releasePath } from '../page/paths.ts';
 import {
   asidePart,
   dayPart,
@@ -65,7 +66,7 @@ export const SUPPORT_COLUMNS: readonly Column<ReleaseView>[] = [
     key: 'release',
     label: 'Release',
     isHeading: true,
-    cell: ({ version }) => partCell(linkPart(`v${version}`, `/releases/${version}/`)),
+    cell: ({ version }) => partCell(linkPart(`v${version}`, releasePath(version))),
   },
   {
     key: 'released',
@@ -97,7 +98,7 @@ export const PATCH_COLUMNS: readonly Column<ScheduledPatch>[] = [
     key: 'patch',
     label: 'Patch',
     isHeading: true,
-    cell: ({ minor, patch }) => partCell(linkPart(`v${patch.version}`, `/releases/${minor}/`)),
+    cell: ({ minor, patch }) => partCell(linkPart(`v${patch.version}`, releasePath(minor))),
     aside: ({ isNext }) => textCell(isNext ? 'planned next' : ''),
   },
   {

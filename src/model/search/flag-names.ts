@@ -1,5 +1,6 @@
 import type { RemovedFlag } from '../check/removed-flag.ts';
-import { noteAnchor, notesPath } from '../release/note-words.ts';
+import { notesPath } from '../page/paths.ts';
+import { noteAnchor } from '../release/note-words.ts';
 
 /** A flag that a release removed, and the release note that says so. */
 interface FlagName {

@@ -1,6 +1,6 @@
 import type { Announcement } from '../../schemas/announcement.ts';
 import type { ApiKind } from '../api/kinds.ts';
-import { apiGroup, apiKindPath } from '../api/names.ts';
+import { apiGroup } from '../api/names.ts';
 import { groupRemovals, removedInPath, removedVersionName } from '../api/removal-words.ts';
 import { shortNames } from '../api/short-names.ts';
 import type { Atlas } from '../atlas/atlas.ts';
@@ -12,6 +12,7 @@ import type { Gate } from '../gate/gate.ts';
 import { resolveGateToday, todayLabel } from '../gate/today.ts';
 import { currentStage } from '../graduation/current-stage.ts';
 import type { PageKind } from '../page/head.ts';
+import { apiKindPath, enhancementPath, gatePath, releasePath, sigPath } from '../page/paths.ts';
 import { readPerson } from '../person.ts';
 import { groupPath, groupsWithoutPage } from '../sig/sigs.ts';
 import { sigLabel, sigSlug } from '../sig.ts';
@@ -85,7 +86,7 @@ export function searchNames(
         kind: 'Enhancement',
         name: view.label,
         title,
-        path: `/enhancements/${view.slug}/`,
+        path: enhancementPath(view.slug),
         stage: claim === undefined ? '' : stageLabel(claim.stage),
         summary: summaryWords(summaries.ofEnhancement(view.id)),
         aliases: [
@@ -100,7 +101,7 @@ export function searchNames(
         kind: 'Feature gate',
         name: gate.name,
         title: '',
-        path: `/feature-gates/${gate.name}/`,
+        path: gatePath(gate.name),
         stage: todayLabel(resolveGateToday(gate, newest)),
         summary: summaryWords(summaries.ofGate(gate)),
         aliases: gate.formerNames,
@@ -118,7 +119,7 @@ export function searchNames(
         kind: 'Release',
         name: `v${version}`,
         title: themes.get(version) ?? `Kubernetes v${version}`,
-        path: `/releases/${version}/`,
+        path: releasePath(version),
         summary: '',
         stage: '',
         aliases: [`Kubernetes v${version}`, ...shortThemes(themes.get(version))],
@@ -148,7 +149,7 @@ export function searchNames(
         kind: 'SIG',
         name: label,
         title: '',
-        path: `/sigs/${slug}/`,
+        path: sigPath(slug),
         summary: '',
         stage: '',
         aliases: nicknames(label, group?.slack),

@@ -4,9 +4,9 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { countWords, nounFor } from '../count-words.ts';
 import type { MentionIndex } from '../digest/mention-index.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { digestPath, notesPath } from '../page/paths.ts';
 import { asidePart, datedLink, enhancementPart, type Phrase } from '../page/phrase.ts';
 import type { PageSection } from '../page/section.ts';
-import { notesPath } from '../release/note-words.ts';
 import type { ReleaseNoteIndex } from '../release/notes.ts';
 import type { Sig } from '../sig.ts';
 
@@ -58,7 +58,7 @@ export function groupDigests(
     ],
     items: days.slice(0, SHOWN).map(([day, list]) => ({
       phrase: [
-        { kind: 'day', date: day, to: `/digests/${day}/`, hasMarkdown: true },
+        { kind: 'day', date: day, to: digestPath(day), hasMarkdown: true },
         ' ',
         ...list.flatMap(({ view }, index) => [
           ...(index === 0 ? [] : [', ']),

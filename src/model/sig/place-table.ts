@@ -10,6 +10,7 @@ import {
   currentStage,
   releaseWords,
 } from '../graduation/current-stage.ts';
+import { enhancementPath } from '../page/paths.ts';
 import {
   asidePart,
   enhancementPhrase,
@@ -118,5 +119,5 @@ function reached({ stage, release }: CurrentStage, atlas: Atlas): Phrase {
 
 function standingLink({ slug, claims }: EnhancementView, { standing }: CurrentStage): PhrasePart {
   if (claims.length === 0) return standing;
-  return { kind: 'link', text: standing, to: `/enhancements/${slug}/#why` };
+  return { kind: 'link', text: standing, to: `${enhancementPath(slug)}#why` };
 }

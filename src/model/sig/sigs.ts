@@ -1,6 +1,7 @@
 import type { CommunityGroup } from '../../schemas/community-group.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { sigPath } from '../page/paths.ts';
 import { isGroupName, type Sig, sigLabel, sigSlug } from '../sig.ts';
 
 /**
@@ -47,7 +48,7 @@ export function groupsWithoutPage({ groups, sigs }: Pick<Atlas, 'groups' | 'sigs
 /** The address of a group by its real name: its page, else where its name stands; `undefined` for none. */
 export function groupPath(name: string, atlas: Pick<Atlas, 'groups' | 'sigs'>): string | undefined {
   const own = atlas.sigs.find((sig) => sig.name === name);
-  if (own !== undefined) return `/sigs/${own.slug}/`;
+  if (own !== undefined) return sigPath(own.slug);
   return atlas.groups.names.includes(name) ? ARCHIVED : undefined;
 }
 

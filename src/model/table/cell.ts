@@ -1,3 +1,4 @@
+import { enhancementPath, gatePath, sigPath } from '../page/paths.ts';
 import { asidePart, linkPart, type Phrase, type PhrasePart } from '../page/phrase.ts';
 import { isGroupName, sigShortLabel, sigSlug } from '../sig.ts';
 
@@ -26,17 +27,17 @@ export function withAside(thing: Phrase, words: string | undefined): Phrase {
 
 /** A group in a column of SIGs, without "SIG"; only SIGs have a page. */
 export function sigLink(name: string): PhrasePart {
-  return linkPart(sigShortLabel(name), isGroupName(name) ? `/sigs/${sigSlug(name)}/` : undefined);
+  return linkPart(sigShortLabel(name), isGroupName(name) ? sigPath(sigSlug(name)) : undefined);
 }
 
 /** A feature gate in a column of gates, which sets them as code. */
 export function gateLink(name: string): PhrasePart {
-  return linkPart(name, `/feature-gates/${name}/`);
+  return linkPart(name, gatePath(name));
 }
 
 /** An enhancement in a column, under a name of the reader's. */
 export function enhancementLink(slug: string, text: string): PhrasePart {
-  return linkPart(text, `/enhancements/${slug}/`);
+  return linkPart(text, enhancementPath(slug));
 }
 
 /** A day in a column, with its page where it has one; nothing where there is no day. */

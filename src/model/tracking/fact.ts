@@ -1,15 +1,11 @@
 import { milestoneIssuesUrl } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
+import { trackingPath } from '../page/paths.ts';
 import { dayPart, type Fact, type Phrase } from '../page/phrase.ts';
 import type { TrackingSources } from '../page/sources.ts';
 import type { ReleaseView } from '../release/release.ts';
 import { trackRelease } from './tracking.ts';
 import { trackedStateWords } from './words.ts';
-
-/** The path of the page on which a release is tracked. */
-export function trackingPath(version: string): string {
-  return `/releases/${version}/tracking/`;
-}
 
 /**
  * The board on which the release team tracks a release that is not out; where its schedule links none, the

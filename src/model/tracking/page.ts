@@ -5,6 +5,7 @@ import { countWords } from '../count-words.ts';
 import { type FeedTopic, trackingTopic } from '../feeds/feed-topics.ts';
 import { type IssueTracking, trackIssues } from '../issue/issue-tracking.ts';
 import type { PageHead } from '../page/head.ts';
+import { releasePath } from '../page/paths.ts';
 import {
   dayPart,
   type Fact,
@@ -92,7 +93,7 @@ function headOf({ release: { version }, keps }: Tracking): PageHead {
     searchMeta: { kind: 'Page', title, releases: [`v${version}`] },
     breadcrumb: [
       { label: 'Releases', path: '/releases/' },
-      { label: `v${version}`, path: `/releases/${version}/` },
+      { label: `v${version}`, path: releasePath(version) },
     ],
     feed: trackingTopic({ version }),
   };

@@ -1,8 +1,8 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { provenanceOf, type TableSite, wholeItem } from '../features/place.ts';
 import type { CellTable } from '../features/table.ts';
+import { trackingPath } from '../page/paths.ts';
 import { trackingColumns } from './columns.ts';
-import { trackingPath } from './fact.ts';
 import type { Tracking } from './tracking.ts';
 
 /** The KEPs of a release as a table that can be taken elsewhere. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { pairPath } from '../page/paths.ts';
 import { releaseRange } from '../version.ts';
-import { offeredReleases, pagedPairs, pairPath, releaseOf } from './pairs.ts';
+import { offeredReleases, pagedPairs, releaseOf } from './pairs.ts';
 import { example } from './testing/example.ts';
 
 const releases = releaseRange('1.17', '1.39').map((version) => ({

@@ -39,11 +39,6 @@ export function newestPair(
   return { from: releases[newest - 1]?.version ?? '', to: releases[newest]?.version ?? '' };
 }
 
-/** The path of a pair's page; only pairs of `pagedPairs` have one. */
-export function pairPath({ from, to }: ReleasePair): string {
-  return `/upgrade/${from}-to-${to}/`;
-}
-
 const WRITTEN = /^\s*v?(\d{1,3})\.(\d{1,3})(?:\.\d+)?(?:[-+.][\w.+-]*)?\s*$/i;
 
 /**

@@ -1,6 +1,7 @@
-import { apiGroup, apiKindPath } from '../api/names.ts';
+import { apiGroup } from '../api/names.ts';
 import { removedInPath, removedVersionName } from '../api/removal-words.ts';
-import { noteAnchor, notesPath } from '../release/note-words.ts';
+import { apiKindPath, enhancementPath, gatePath, notesPath } from '../page/paths.ts';
+import { noteAnchor } from '../release/note-words.ts';
 import { sigShortLabel } from '../sig.ts';
 import type { UpgradeEnhancement, UpgradeNote } from './data.ts';
 import type { UpgradeItem } from './items.ts';
@@ -104,11 +105,11 @@ function noteLink({ pr, release }: UpgradeNote): TableLink {
 }
 
 function gateLink(name: string): TableLink {
-  return { text: name, path: `/feature-gates/${name}/` };
+  return { text: name, path: gatePath(name) };
 }
 
 function enhancementLink({ label, slug }: UpgradeEnhancement): TableLink {
-  return { text: label, path: `/enhancements/${slug}/` };
+  return { text: label, path: enhancementPath(slug) };
 }
 
 function withSummary(enhancement: UpgradeEnhancement): TableLink {

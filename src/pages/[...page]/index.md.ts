@@ -23,9 +23,16 @@ import type { MarkdownSite } from '../../markdown/page.ts';
 import { releaseMarkdown } from '../../markdown/release.ts';
 import { sigMarkdown } from '../../markdown/sig.ts';
 import { trackingMarkdown } from '../../markdown/tracking.ts';
-import { apiKindPath } from '../../model/api/names.ts';
-import { trackingPath } from '../../model/tracking/fact.ts';
-import { pairPath } from '../../model/upgrade/pairs.ts';
+import {
+  apiKindPath,
+  digestPath,
+  enhancementPath,
+  gatePath,
+  pairPath,
+  releasePath,
+  sigPath,
+  trackingPath,
+} from '../../model/page/paths.ts';
 
 /** Writes a page as Markdown. */
 type Write = (site: MarkdownSite) => string | Promise<string>;
@@ -45,21 +52,21 @@ async function twinsOf<Page>(
 export const getStaticPaths = (async () => {
   const twins = await Promise.all([
     twinsOf(getApiKindPages(), ({ api }) => apiKindPath(api.group, api.kind), apiKindMarkdown),
-    twinsOf(getDigestPages(), ({ digest }) => `/digests/${digest.record.id}/`, digestMarkdown),
+    twinsOf(getDigestPages(), ({ digest }) => digestPath(digest.record.id), digestMarkdown),
     twinsOf(
       getEnhancementPages(),
-      ({ subject }) => `/enhancements/${subject.slug}/`,
+      ({ subject }) => enhancementPath(subject.slug),
       ({ gather }, site) => enhancementMarkdown(gather(), site),
     ),
     twinsOf(
       getGatePages(),
-      ({ subject }) => `/feature-gates/${subject.name}/`,
+      ({ subject }) => gatePath(subject.name),
       ({ gather }, site) => gateMarkdown(gather(), site),
     ),
     twinsOf(getNewsPages(), ({ path }) => path, newsMarkdown),
     twinsOf(
       getReleasePages(),
-      ({ release }) => `/releases/${release.version}/`,
+      ({ release }) => releasePath(release.version),
       async (page, site) =>
         releaseMarkdown(page, await getWholeTable('features', page.release.version), site),
     ),
@@ -68,7 +75,7 @@ export const getStaticPaths = (async () => {
       ({ tracking }) => trackingPath(tracking.release.version),
       trackingMarkdown,
     ),
-    twinsOf(getSigPages(), ({ sig }) => `/sigs/${sig.slug}/`, sigMarkdown),
+    twinsOf(getSigPages(), ({ sig }) => sigPath(sig.slug), sigMarkdown),
     twinsOf(getUpgradePairs(), pairPath, async (pair, { atlas, root }) =>
       upgradeMarkdown(
         await getUpgradeTable(pair),
