@@ -1,16 +1,23 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, posix } from 'node:path';
+import { basename, dirname, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const text = readFileSync('docs/ARCHITECTURE.md', 'utf8');
 const sections = text.split(/^#+ /m);
-/** The words in code in the first cell of each row of a section, with the last cell. */
-const rowsOf = (heading: string): { readonly names: string[]; readonly last: string }[] =>
+interface Row {
+  /** The words in code in its first cell. */
+  readonly names: string[];
+  readonly last: string;
+  readonly line: string;
+}
+
+const rowsOf = (heading: string): Row[] =>
   (sections.find((section) => section.startsWith(`${heading}\n`)) ?? '')
     .split('\n')
     .filter((line) => line.startsWith('| `'))
-    .map((line) => line.split('|').slice(1, -1))
-    .map((cells) => ({
+    .map((line) => ({ line, cells: line.split('|').slice(1, -1) }))
+    .map(({ line, cells }) => ({
+      line,
       names: [...(cells[0] ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
       last: cells.at(-1)?.trim() ?? '',
     }));
@@ -20,6 +27,16 @@ const foldersOf = (...patterns: string[]): string[] =>
     .filter((entry) => entry.isDirectory())
     .map((entry) => `${entry.parentPath}/${entry.name}`)
     .filter((folder) => globSync(`${folder}/**/*.*`).length > 0);
+
+const SECTIONS = [
+  ['Rooms', '', ['src/*', 'scripts/*', 'tests/*']],
+  ['Rooms of the model', 'src/model/', ['src/model/*']],
+  ['Rooms of the sync', 'scripts/sync/', ['scripts/sync/*']],
+] as const;
+/** A folder as its row names it: "sources/<name>/" → "sources". */
+const folderOf = (name: string): string => name.replace(/(?:<.*>)?\/$/, '').replace(/\/$/, '');
+/** Their folders are addresses, nouns of the site, and sites of others. */
+const UNNAMED = /^src\/(?:pages|components)\/|^tests\/(?:browser\/docs-sites|tools)\/|\/testing$/;
 
 const IMPORT =
   /^(?:import|export) (type )?[^'";]*from '(\.[^']+)'|^ *import '(\.[^']+)'|\bimport\('(\.[^']+)'\)/gm;
@@ -55,17 +72,13 @@ const importsZod = (file: string): boolean =>
   /^import (?!type )[^'";]*from 'zod'/m.test(readFileSync(file, 'utf8'));
 
 describe('docs/ARCHITECTURE.md', () => {
-  it.each([
-    ['Rooms', '', ['src/*', 'scripts/*', 'tests/*']],
-    ['Rooms of the model', 'src/model/', ['src/model/*']],
-    ['Rooms of the sync', 'scripts/sync/', ['scripts/sync/*']],
-  ] as const)(
+  it.each(SECTIONS)(
     'has the folders of "%s" that there are, and no other',
     (heading, above, patterns) => {
       const named = rowsOf(heading)
         .flatMap(({ names }) => names)
         .filter((name) => name.endsWith('/'))
-        .map((name) => `${above}${name.replace(/(?:<.*>)?\/$/, '').replace(/\/$/, '')}`);
+        .map((name) => `${above}${folderOf(name)}`);
       const folders = foldersOf(...patterns);
       expect(named.length).toBeGreaterThan(3);
       expect(named.filter((name) => !existsSync(name))).toEqual([]);
@@ -74,6 +87,24 @@ describe('docs/ARCHITECTURE.md', () => {
       );
     },
   );
+
+  it('has each folder within a room in the row of that room', () => {
+    const rows = SECTIONS.flatMap(([heading, above]) =>
+      rowsOf(heading).flatMap(({ names, line }) =>
+        names.map((name) => ({ folder: `${above}${folderOf(name)}`, line })),
+      ),
+    );
+    const lineOf = (folder: string): string =>
+      rows.find((row) => row.folder === folder)?.line ??
+      (folder === '.' ? '' : lineOf(dirname(folder)));
+    const inner = foldersOf('{src,scripts,tests}/*/**/*').filter(
+      (folder) => !UNNAMED.test(folder) && !rows.some((row) => row.folder === folder),
+    );
+    const isNamed = (folder: string) =>
+      ['<name>', basename(folder)].some((name) => lineOf(dirname(folder)).includes(`${name}/\``));
+    expect(inner.length).toBeGreaterThan(20);
+    expect(inner.filter((folder) => !isNamed(folder))).toEqual([]);
+  });
 
   const rooms = rowsOf('Rooms').flatMap(({ names, last }) =>
     names.flatMap((name) => (name.match(ROOM) ?? []).map((room) => [room, last] as const)),
