@@ -1,17 +1,22 @@
 import { countWords } from './count-words.ts';
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+/** English names of the months. */
+export const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+const shortMonth = (month: number) => MONTHS[month - 1]?.slice(0, 3) ?? month;
 
 /** A calendar day in words, whatever the zone: "2026-08-26" → "Aug 26, 2026". */
 export function dayText(isoDate: string): string {
-  const [year, month, day] = isoDate.split('-').map(Number);
-  return `${MONTHS[(month ?? 0) - 1] ?? month} ${day}, ${year}`;
+  const [year, month = 0, day] = isoDate.split('-').map(Number);
+  return `${shortMonth(month)} ${day}, ${year}`;
 }
 
 /** A month in words: "2026-08" → "Aug 2026". */
 export function monthText(isoMonth: string): string {
-  const [year, month] = isoMonth.split('-').map(Number);
-  return `${MONTHS[(month ?? 0) - 1] ?? month} ${year}`;
+  const [year, month = 0] = isoMonth.split('-').map(Number);
+  return `${shortMonth(month)} ${year}`;
 }
 
 /** An instant in words, in UTC: "2026-08-26T16:00:00Z" → "Aug 26, 2026, 16:00 UTC". */

@@ -1,13 +1,7 @@
-import { capitalized } from '../../../src/model/capitalized.ts';
-import { daysBetween, existingDay, isoDay } from '../../../src/model/day.ts';
+import { daysBetween, existingDay, isoDay, MONTHS } from '../../../src/model/day.ts';
 import { toInstant } from '../engine/repository.ts';
 
-/** English month names, January first. */
-const MONTHS = [
-  ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
-  ...['august', 'september', 'october', 'november', 'december'],
-];
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTH = `(${MONTHS.map((name) => name.slice(0, 3)).join('|')})[a-z]*\\.?`;
 const MONTH_FIRST = new RegExp(
   `\\b${MONTH}\\s+(\\d{1,2})(?!\\d)(?:st|nd|rd|th)?(?:,?\\s+(20\\d\\d))?`,
@@ -18,7 +12,7 @@ const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH}(?:,?\\s+
 /** The place in a list of the name that a word is, or begins after three letters: "Tues", "SEP". */
 function indexOfName(names: readonly string[], word: string): number {
   const start = word.trim().toLowerCase();
-  return start.length < 3 ? -1 : names.findIndex((name) => name.startsWith(start));
+  return start.length < 3 ? -1 : names.findIndex((name) => name.toLowerCase().startsWith(start));
 }
 
 /** The month that a word such as "SEP" names, 1 to 12. */
@@ -35,7 +29,7 @@ export function weekdayNamed(word: string): number | undefined {
 
 /** The name of a weekday; Sunday is 0. */
 export function weekdayName(weekday: number): string {
-  return capitalized(WEEKDAYS[weekday] ?? '');
+  return WEEKDAYS[weekday] ?? '';
 }
 
 /** The weekday of a day; Sunday is 0. */

@@ -1,6 +1,6 @@
 import { KUBERNETES_SITE, REPOSITORIES, repositoryUrl } from '../../atlas/upstream.ts';
 import { nounFor } from '../../count-words.ts';
-import { addDays, relativeDayText } from '../../day.ts';
+import { addDays, MONTHS, relativeDayText } from '../../day.ts';
 import { type PatchView, patchesOf } from '../../release/published.ts';
 import { DEADLINES, eventName, type ReleaseView } from '../../release/release.ts';
 import { bullet, type Line, type Piece } from './issue.ts';
@@ -146,11 +146,6 @@ export function joinPieces(pieces: readonly Piece[]): Piece[] {
     return [index === pieces.length - 1 ? ' and ' : ', ', piece];
   });
 }
-
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-];
 
 /** "July 22". */
 export function longDay(date: string): string {
