@@ -8,6 +8,8 @@ const routes = SITE_ROUTES.map(({ route }) => route);
 const single = routes
   .filter((route) => !route.includes('['))
   .map((route) => `/${route.replace(/(?:^|\/)index$/, '')}/`.replace('//', '/'));
+/** Folders of pages of one kind, such as "sigs". */
+const kinds = [...new Set(routes.flatMap((route) => route.match(/^[\w-]+(?=\/\[)/) ?? []))];
 /** Pages that nobody looks for by a name. */
 const UNNAMED = ['/', '/404/', '/search/'];
 
@@ -19,8 +21,14 @@ describe('a page', () => {
     expect([...named, ...UNNAMED].filter((path) => !single.includes(path))).toEqual([]);
   });
 
+  it('that lists pages has its line in src/markdown/llms.ts', () => {
+    const lists = kinds.filter((kind) => routes.includes(`${kind}/index`));
+    const text = readFileSync('src/markdown/llms.ts', 'utf8');
+    expect(lists.length).toBeGreaterThan(5);
+    expect(lists.filter((kind) => !text.includes(`', '/${kind}/', '`))).toEqual([]);
+  });
+
   it('has its address from src/model/page/paths.ts alone', () => {
-    const kinds = routes.flatMap((route) => route.match(/^[\w-]+(?=\/\[)/) ?? []);
     const written = new RegExp(`[\`}]/(?:${kinds.join('|')})/\\$\\{`);
     const files = globSync('{src,scripts}/**/*.{astro,mjs,ts}', {
       exclude: ['**/*.test.ts', '**/__fixtures__/**'],

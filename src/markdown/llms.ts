@@ -51,6 +51,12 @@ ${DATA.map(([text, path, words]) => `- [${text}](${root}${path}): ${words}\n`).j
 const LISTS = [
   ['Enhancements', '/enhancements/', 'all, with stage, milestone, and feature gates'],
   ['Feature gates', '/feature-gates/', 'all, with stage and default'],
+  ['Releases', '/releases/', 'all, with dates, support, and how much each changed'],
+  ['SIGs', '/sigs/', 'all groups, with what they own'],
+  ['API kinds', '/apis/', 'all, with the feature gates that affect each'],
+  ['Upgrades', '/upgrade/', 'pairs of releases, with what changes between them'],
+  ['LWKD issues', '/digests/', 'the weekly developer digests'],
+  ['News', '/news/', 'posts of the blogs and LWKD issues, newest first'],
   ['Guides', '/articles/', 'articles in the words of this project'],
   ['Changes', '/changes/', 'what changed from week to week'],
   ['Inconsistencies', '/drift/', 'where the sources contradict each other'],
