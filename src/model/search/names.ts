@@ -7,6 +7,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import { kubeadmGateIn } from '../check/kubeadm-gate.ts';
 import type { RemovedFlag } from '../check/removed-flag.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { FeatureRow } from '../features/row.ts';
 import type { Gate } from '../gate/gate.ts';
 import { resolveGateToday, todayLabel } from '../gate/today.ts';
@@ -62,6 +63,9 @@ function filtersOf(rows: readonly FeatureRow[]): string[] {
   return [...new Set(filters)].sort();
 }
 
+/** What a page has that has nothing but a name and an address. */
+const BARE = { title: '', summary: '', stage: '', aliases: [] };
+
 /**
  * Everything that people look up by a name or a number, for the search.
  * @param tables the rows of the feature table of each release to which the search may lead
@@ -79,28 +83,12 @@ export function searchNames(
     announcements.flatMap(({ release, theme }) => (release && theme ? [[release, theme]] : [])),
   );
   return [
-    ...atlas.enhancements.map((view): NamedPage => {
-      const claim = currentStage(view, newest);
-      const { title, declaredNumber, authors = [] } = view.record;
-      return {
-        kind: 'Enhancement',
-        name: view.label,
-        title,
-        path: enhancementPath(view.slug),
-        stage: claim === undefined ? '' : stageLabel(claim.stage),
-        summary: summaryWords(summaries.ofEnhancement(view.id)),
-        aliases: [
-          ...(declaredNumber ? [`KEP-${declaredNumber}`] : []),
-          ...summaries.otherNames(view.id),
-        ],
-        authors: authors.map((written) => readPerson(written).name),
-      };
-    }),
+    ...atlas.enhancements.map((view) => enhancementName(view, newest, summaries)),
     ...atlas.gates.map(
       (gate): NamedPage => ({
+        ...BARE,
         kind: 'Feature gate',
         name: gate.name,
-        title: '',
         path: gatePath(gate.name),
         stage: todayLabel(resolveGateToday(gate, newest)),
         summary: summaryWords(summaries.ofGate(gate)),
@@ -109,81 +97,94 @@ export function searchNames(
       }),
     ),
     ...kubeadmNames(atlas).map(
-      (gate): NamedPage => ({
-        ...{ kind: 'Feature gate of kubeadm', title: '', summary: '', aliases: [] },
-        ...gate,
-      }),
+      (gate): NamedPage => ({ ...BARE, kind: 'Feature gate of kubeadm', ...gate }),
     ),
     ...atlas.releases.map(
       ({ version }): NamedPage => ({
+        ...BARE,
         kind: 'Release',
         name: `v${version}`,
         title: themes.get(version) ?? `Kubernetes v${version}`,
         path: releasePath(version),
-        summary: '',
-        stage: '',
         aliases: [`Kubernetes v${version}`, ...shortThemes(themes.get(version))],
         filters: filtersOf(tables.get(version) ?? []),
       }),
     ),
-    ...groupRemovals(atlas.removals.all).map((removed): NamedPage => {
-      const [{ apiVersion, removedIn }, ...others] = removed;
-      const kinds = removed.map(({ kind }) => kind);
-      const [only = ''] = kinds;
-      return {
-        kind: 'Removed API',
-        name: removedVersionName(removed),
-        title: `Removed in v${removedIn}`,
-        path:
-          others.length === 0 ? apiKindPath(apiGroup(apiVersion), only) : removedInPath(removedIn),
-        summary: '',
-        stage: 'Removed',
-        aliases: [
-          apiVersion,
-          ...kinds.flatMap((kind) => [`${apiVersion} ${kind}`, `${kind} ${apiVersion}`]),
-        ],
-      };
-    }),
+    ...groupRemovals(atlas.removals.all).map(removalName),
     ...atlas.sigs.map(
       ({ slug, label, group }): NamedPage => ({
+        ...BARE,
         kind: 'SIG',
         name: label,
-        title: '',
         path: sigPath(slug),
-        summary: '',
-        stage: '',
         aliases: nicknames(label, group?.slack),
       }),
     ),
     ...groupsWithoutPage(atlas).map(
       (name): NamedPage => ({
+        ...BARE,
         kind: 'SIG',
         name: sigLabel(name),
-        title: '',
         path: groupPath(name, atlas) ?? '/sigs/',
         summary: 'Retired. No enhancement names it.',
-        stage: '',
-        aliases: [],
       }),
     ),
     ...kinds.toSorted(byRemoval).map(
       ({ group, kind, versions }): NamedPage => ({
+        ...BARE,
         kind: 'API kind',
         name: kind,
         title: versions.map(({ apiVersion }) => apiVersion ?? '').join(', '),
         path: apiKindPath(group, kind),
-        summary: '',
         stage: isRemoved({ versions }) ? 'Removed' : '',
         aliases: shortNames(kind),
       }),
     ),
-    ...flagNames(flags).map(
-      (flag): NamedPage => ({ kind: 'Release note', summary: '', stage: '', aliases: [], ...flag }),
-    ),
+    ...flagNames(flags).map((flag): NamedPage => ({ ...BARE, kind: 'Release note', ...flag })),
     ...[...SITE_PAGES, ...componentPages(atlas.gates)].map(
-      (page): NamedPage => ({ kind: 'Page', title: '', stage: '', ...page }),
+      (page): NamedPage => ({ ...BARE, kind: 'Page', ...page }),
     ),
   ];
+}
+
+function enhancementName(
+  view: EnhancementView,
+  newest: string,
+  summaries: Atlas['summaries'],
+): NamedPage {
+  const claim = currentStage(view, newest);
+  const { title, declaredNumber, authors = [] } = view.record;
+  return {
+    kind: 'Enhancement',
+    name: view.label,
+    title,
+    path: enhancementPath(view.slug),
+    stage: claim === undefined ? '' : stageLabel(claim.stage),
+    summary: summaryWords(summaries.ofEnhancement(view.id)),
+    aliases: [
+      ...(declaredNumber ? [`KEP-${declaredNumber}`] : []),
+      ...summaries.otherNames(view.id),
+    ],
+    authors: authors.map((written) => readPerson(written).name),
+  };
+}
+
+function removalName(removed: ReturnType<typeof groupRemovals>[number]): NamedPage {
+  const [{ apiVersion, removedIn }, ...others] = removed;
+  const kinds = removed.map(({ kind }) => kind);
+  const [only = ''] = kinds;
+  return {
+    ...BARE,
+    kind: 'Removed API',
+    name: removedVersionName(removed),
+    title: `Removed in v${removedIn}`,
+    path: others.length === 0 ? apiKindPath(apiGroup(apiVersion), only) : removedInPath(removedIn),
+    stage: 'Removed',
+    aliases: [
+      apiVersion,
+      ...kinds.flatMap((kind) => [`${apiVersion} ${kind}`, `${kind} ${apiVersion}`]),
+    ],
+  };
 }
 
 /** The name of a release without and within brackets; one that is a list of features is no name. */
