@@ -11,7 +11,6 @@ export function apiKindMarkdown(page: ApiKindPage, site: MarkdownSite): string {
   return writePage(site, {
     title: api.kind,
     path,
-    data: `/api/v1${path.replace(/\/$/, '')}.json`,
     lead: page.kicker,
     facts: [],
     sections: [

@@ -6,7 +6,7 @@ import {
   namedPullRequestsPhrase,
 } from '../model/digest/named-phrases.ts';
 import type { DigestPage } from '../model/digest/page.ts';
-import { dataPath, digestPath } from '../model/page/paths.ts';
+import { digestPath } from '../model/page/paths.ts';
 import { enhancementLabels, gatePart } from '../model/page/phrase.ts';
 import { stageLabel } from '../model/stage.ts';
 import { bullets, type MarkdownSite, textRows, writePage } from './page.ts';
@@ -21,7 +21,6 @@ export function digestMarkdown(page: DigestPage, site: MarkdownSite): string {
   return writePage(site, {
     title: `LWKD issue of ${record.id}: ${record.title}`,
     path: digestPath(record.id),
-    data: dataPath(digestPath(record.id)),
     facts: factPairs(page.facts, site),
     sections: [
       [

@@ -2,7 +2,7 @@ import { markdownLink, PLACE_OF_TEXT } from '../formats/markdown-text.ts';
 import { rawUrl, refOf } from '../model/atlas/citation.ts';
 import { REPOSITORIES } from '../model/atlas/upstream.ts';
 import type { EnhancementPage } from '../model/enhancement/page.ts';
-import { dataPath, enhancementPath } from '../model/page/paths.ts';
+import { enhancementPath } from '../model/page/paths.ts';
 import { linkPart } from '../model/page/phrase.ts';
 import { coverageSections } from './coverage.ts';
 import { type MarkdownSite, writePage } from './page.ts';
@@ -25,7 +25,6 @@ export function enhancementMarkdown(page: EnhancementPage, site: MarkdownSite): 
   return writePage(site, {
     title: page.head.title,
     path: enhancementPath(slug),
-    data: dataPath(enhancementPath(slug)),
     lead: paragraphs(summaryText(page.summary), noticeText(page.notices, site)),
     facts: [
       ['Stage', phraseMarkdown(page.stage, site)],

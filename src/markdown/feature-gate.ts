@@ -1,7 +1,7 @@
 import type { ReleaseAnswer } from '../model/gate/by-release.ts';
 import type { GatePage } from '../model/gate/page.ts';
 import { type GateSettings, settingLead } from '../model/gate/settings.ts';
-import { dataPath, gatePath } from '../model/page/paths.ts';
+import { gatePath } from '../model/page/paths.ts';
 import { releasePart } from '../model/page/phrase.ts';
 import { runsOf, spanWords } from '../model/runs.ts';
 import { stageLabel } from '../model/stage.ts';
@@ -25,7 +25,6 @@ export function gateMarkdown(page: GatePage, site: MarkdownSite): string {
   return writePage(site, {
     title: `Feature gate ${name}`,
     path: gatePath(name),
-    data: dataPath(gatePath(name)),
     lead: paragraphs(page.current?.sentence ?? '', summaryText(page.summary)),
     facts: [...factPairs(page.facts, site), readUntilFact(page, site)],
     sections: [

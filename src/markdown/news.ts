@@ -10,6 +10,7 @@ export function newsMarkdown(page: NewsPage, site: MarkdownSite): string {
   return writePage(site, {
     title: page.head.title,
     path: page.path,
+    isWithoutData: true,
     facts: [['Posts and LWKD issues', String(page.count)]],
     sections: [
       ...page.months.map(

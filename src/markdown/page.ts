@@ -5,6 +5,7 @@ import { commitUrl, mainRefs } from '../model/atlas/citation.ts';
 import { citedCommit } from '../model/atlas/cited-commit.ts';
 import type { TableSite } from '../model/features/place.ts';
 import type { CellTable } from '../model/features/table.ts';
+import { dataPath } from '../model/page/paths.ts';
 
 /** The site that Markdown pages are about. */
 export interface MarkdownSite extends TableSite {
@@ -16,8 +17,8 @@ export interface MarkdownPage {
   readonly title: string;
   /** The path of the page that it is a twin of: "/releases/1.34/". */
   readonly path: string;
-  /** The path of the same as JSON. */
-  readonly data?: string;
+  /** Whether no file has the same as JSON. */
+  readonly isWithoutData?: true;
   /** What is to be known before all else. */
   readonly lead?: string;
   /** Name and value; those without a value are left out. */
@@ -40,7 +41,7 @@ export function writePage({ atlas, root }: MarkdownSite, page: MarkdownPage): st
   const commits = mainRefs(atlas.sources).map((ref) =>
     markdownLink(`${ref.repository}@${citedCommit(ref).slice(0, 7)}`, commitUrl(ref)),
   );
-  const data = page.data === undefined ? [] : [`as data: <${root}${page.data}>`];
+  const data = page.isWithoutData ? [] : [`as data: <${root}${dataPath(page.path)}>`];
   return [
     `# ${markdownText(page.title)}`,
     ...(page.lead === undefined || page.lead === '' ? [] : [page.lead]),

@@ -1,7 +1,7 @@
 import type { AnnouncementView } from '../model/announcement/view.ts';
 import { selectRows } from '../model/features/select.ts';
 import type { Table } from '../model/features/table.ts';
-import { dataPath, releasePath } from '../model/page/paths.ts';
+import { releasePath } from '../model/page/paths.ts';
 import type { ReleasePage } from '../model/release/page.ts';
 import { bullets, type MarkdownSite, tableRows, writePage } from './page.ts';
 import {
@@ -28,7 +28,6 @@ export function releaseMarkdown(page: ReleasePage, features: Table, site: Markdo
   return writePage(site, {
     title: page.head.title,
     path: releasePath(version),
-    data: dataPath(releasePath(version)),
     lead: noticeText(page.notices, site),
     facts: [
       ...factPairs(page.facts, site),

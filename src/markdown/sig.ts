@@ -1,5 +1,5 @@
 import { countWords } from '../model/count-words.ts';
-import { dataPath, sigPath } from '../model/page/paths.ts';
+import { sigPath } from '../model/page/paths.ts';
 import type { SigPage } from '../model/sig/page.ts';
 import { annualReport } from '../model/sig/years.ts';
 import { bullets, type MarkdownSection, type MarkdownSite, writePage } from './page.ts';
@@ -18,7 +18,6 @@ export function sigMarkdown(page: SigPage, site: MarkdownSite): string {
   return writePage(site, {
     title: sig.label,
     path: sigPath(sig.slug),
-    data: dataPath(sigPath(sig.slug)),
     facts: [
       ...factPairs(page.facts, site),
       ['Owns', countWords(sig.owned.length, 'enhancement')],

@@ -1,4 +1,4 @@
-import { dataPath, trackingPath } from '../model/page/paths.ts';
+import { trackingPath } from '../model/page/paths.ts';
 import type { TrackingPage } from '../model/tracking/page.ts';
 import { trackingTable } from '../model/tracking/table.ts';
 import { type MarkdownSite, tableRows, writePage } from './page.ts';
@@ -11,7 +11,6 @@ export function trackingMarkdown(page: TrackingPage, site: MarkdownSite): string
   return writePage(site, {
     title: page.head.title,
     path: trackingPath(version),
-    data: dataPath(trackingPath(version)),
     lead: phraseMarkdown(page.lead, site),
     facts: [
       ...page.counts.map(({ label, count }): [string, string] => [label, String(count)]),
