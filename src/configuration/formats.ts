@@ -8,6 +8,7 @@ import { MIME } from './formats/mime.ts';
 import { NIX } from './formats/nix.ts';
 import { ARGUMENT_FILE, BARE_LIST, ENVIRONMENT_FILE, FLAGZ, METRICS } from './formats/plain.ts';
 import { COMMANDS, SCRIPT } from './formats/shell.ts';
+import { TERMINAL } from './formats/terminal.ts';
 import { TOML } from './formats/toml.ts';
 import { UNIT } from './formats/unit.ts';
 import { YAML } from './formats/yaml.ts';
@@ -25,6 +26,7 @@ export const FORMATS: readonly Format[] = [
   NIX,
   HCL,
   LISTINGS,
+  TERMINAL,
   SCRIPT,
   MARKDOWN,
   UNIT,

@@ -46,7 +46,7 @@ const QUERIED = 120;
 const NEAR = 300;
 
 /** Reads the gates beside mentions that nothing else read, in programs and in logs. */
-export function readMentions(view: View, collector: Collector): void {
+export function readMentions(view: View, collector: Collector, hint?: Owner): void {
   for (const { mention, at, owner: enclosing } of placeMentions(
     view,
     collector.mentions.unread(),
@@ -64,7 +64,7 @@ export function readMentions(view: View, collector: Collector): void {
       readJoined(view, end, owner, collector) ||
       readAssigned(view, end, owner, collector) ||
       readSwitched(view, start, end, collector) ||
-      readLogged(view, at, collector);
+      readLogged(view, at, collector, hint);
     if (isRead) collector.mentions.markRead({ ...mention, start: mention.start - before.length });
   }
   markUses(collector);

@@ -277,6 +277,15 @@ describe('reading', () => {
     ['calls', 'f(feature-gates;'.repeat(15_000)],
     ['blanks behind a name of make', `define x${' '.repeat(200_000)}feature-gates`],
     ['quotes behind a variable', `FEATURE_GATES=A=true${`"a'`.repeat(60_000)} b`],
+    [
+      'labels',
+      'app="a" feature gates '
+        .repeat(10_000)
+        .replaceAll('feature gates', 'x_feature_gates.go:1] a'),
+    ],
+    ['prompts', '$ cat x\nfeatureGates:\n'.repeat(15_000)],
+    ['brackets before a prompt', `$ cat x\n${'[a'.repeat(100_000)}\nfeatureGates`],
+    ['texts that are printed', `--feature-gates={{ print ${'"A=true" '.repeat(25_000)}`],
     ['one line', `kubelet --feature-gates=${'A=true,'.repeat(30_000)}`],
   ])('comes to an end with %s', (_, text) => {
     const { settings, flags, unread } = readConfiguration(text, undefined, watched);

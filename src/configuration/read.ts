@@ -87,7 +87,7 @@ function readWith(collector: Collector, path: string | undefined): Configuration
   readText(view, around, reading);
   if (collector.watched === undefined) {
     readLiterals(view, collector);
-    readMentions(view, collector);
+    readMentions(view, collector, around.hint);
   }
   return collector.result();
 }
@@ -124,8 +124,8 @@ function readDocument(document: View, around: Around, reading: Reading): void {
   }
 }
 
-/** A line of three dashes. */
-const SEPARATOR = /^---(?=[ \t\r\n]|$)/gm;
+/** A line of three dashes, and what `kubectl describe` has around the texts of a ConfigMap. */
+const SEPARATOR = /^(?:-{3,4}|[A-Z]\w+\r?\n====)(?=[ \t\r\n]|$)/gm;
 
 /** The documents of a text, between lines of three dashes; those between the quotes of a program part nothing. */
 function documentsIn(text: string): TextSpan[] {

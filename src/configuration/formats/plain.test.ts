@@ -94,6 +94,28 @@ kubernetes_feature_enabled{instance="10.0.0.4:10257",name="GateA"} 1
     expected: ['1 GateA=true kubelet'],
   },
   {
+    form: 'what stands behind values',
+    text: 'KUBE_FEATURE_GateA=true # on\nKUBE_FEATURE_GATES=GateA=true, GateB=false # both\n',
+    expected: ['1 GateA=true *', '2 GateA=true *', '2 GateB=false *'],
+  },
+  {
+    form: 'labels of who wrote a line of a log',
+    text: '{app="kubelet", job="x"} I1 feature_gate.go:2] feature gates: {map[GateA:true]}\n{"stream":{"unit":"kubelet.service"},"values":[["1","I1 feature_gate.go:2] feature gates: {map[GateA:true]}"]]}\n{app="virt-operator"} I1 feature_gate.go:2] feature gates: {map[GateA:true]}\nmsg="I1 feature_gate.go:2] feature gates: {map[GateA:true]}" component=kube-proxy\n{"caller":"feature_gate.go:385","msg":"feature gates: {map[GateA:true]}"}\nn1 k3s[9]: I1 feature_gate.go:2] feature gates: {map[GateA:true]}\n',
+    expected: [
+      '1 GateA=true kubelet',
+      '2 GateA=true kubelet',
+      '3 GateA=true not KubeVirt',
+      '4 GateA=true kube-proxy',
+      '5 GateA=true ?',
+      '6 GateA=true *',
+    ],
+  },
+  {
+    form: 'fields of who wrote an entry, on lines of their own',
+    text: '[\n  {\n    "textPayload": "I1 feature_gate.go:2] feature gates: {map[GateA:true]}",\n    "labels": {"container_name": "kube-proxy"}\n  },\n  {\n    "name": "kubelet",\n    "log": {\n    },\n    "message": "I1 feature_gate.go:2] feature gates: {map[GateB:true]}"\n  }\n]\n',
+    expected: ['3 GateA=true kube-proxy', '10 GateB=true kubelet'],
+  },
+  {
     form: 'a log that the last command shows, after that of a component',
     text: '$ journalctl -u kubelet\nx\n$ cat /var/log/my.log\nI01 1 feature_gate.go:24] feature gates: {map[GateA:true]}\n',
     expected: ['4 GateA=true ?'],

@@ -86,7 +86,7 @@ export const FLAGZ: Format = {
 };
 
 const METRIC = /^[ \t]*kubernetes_feature_enabled\{([^}\n]*)\}[ \t]+([\d.eE+-]+)/;
-/** A line that asks for metrics, or a command behind a variable, has no more words. */
+/** A command behind a variable has no more words. */
 const MOST_WORDS = 64;
 
 /** Reads the sample of one gate. Returns false where a line is none. */
@@ -122,17 +122,9 @@ export const METRICS: Format = {
     for (const { index, 0: line } of text.matchAll(/^[ \t]*#.*/gm)) {
       collector.mentions.markRead(view.part(index, index + line.length).span);
     }
-    let asked: Around = around;
     for (const { start, end } of linesIn(text)) {
       const line = text.slice(start, end);
-      if (readMetric(view.part(start, end), asked, reading)) continue;
-      // Commands that asked for it stand above in what a terminal shows.
-      const owner = line
-        .split(/[\s"']+/, MOST_WORDS)
-        .map(ownerOfEndpoint)
-        .find(Boolean);
-      if (owner !== undefined || /\/(?:metrics|flagz)\b/.test(line))
-        asked = owner === undefined ? around : { ...around, hint: owner };
+      if (readMetric(view.part(start, end), around, reading)) continue;
       if (!/^[ \t]*#/.test(line)) reading.readShell(view.part(start, end), around);
     }
     return true;
@@ -155,8 +147,8 @@ export const ENVIRONMENT_FILE: Format = {
   },
 };
 
-/** A list of gates up to its end, before a comment or a command; one between braces is the rest of the line. */
-const LIST_END = /^(?:[{[].*|(?:"[^"]*"|'[^']*'|;(?![ \t])|[^\s;])*)/;
+/** A value up to its end, before a comment or a command; a list between braces is the rest of the line. */
+const VALUE_END = /^(?:[{[].*|(?:"[^"]*"|'[^']*'|;(?![ \t])|,[ \t]+(?=[A-Z]\w*=)|[^\s;])*)/;
 
 /** Reads "NAME=value", where the value is the rest of the line. */
 function readVariableLine(line: View, within: View, around: Around, reading: Reading): void {
@@ -164,18 +156,14 @@ function readVariableLine(line: View, within: View, around: Around, reading: Rea
   if (match === null) return;
   const name = match[1] ?? '';
   const written = line.part(match[0].length).trimmed();
-  const end = isGatesName(name) ? (LIST_END.exec(written.text)?.[0].length ?? 0) : undefined;
-  const raw = written.part(0, end);
-  const value = withoutQuotes(raw);
+  const isGate = clientGateOf(name) !== undefined;
+  const end = isGate || isGatesName(name) ? VALUE_END.exec(written.text)?.[0].length : undefined;
+  const value = withoutQuotes(written.part(0, end));
+  const behind = end === undefined ? '' : written.text.slice(end).trim();
   // "KUBE_FEATURE_A=true kubelet" sets it for a command.
-  const runs =
-    end === undefined
-      ? undefined
-      : ownerOfCommand(written.text.slice(end).trim().split(/\s+/, MOST_WORDS));
-  const isOfCommand =
-    clientGateOf(name) === undefined
-      ? runs?.kind === 'kubernetes'
-      : /^(?:"[^"]*"|'[^']*'|[^\s"'#]+)[ \t]+[^\s#]/.test(raw.text);
+  const isOfCommand = isGate
+    ? /^[^#;]/.test(behind)
+    : ownerOfCommand(behind.split(/\s+/, MOST_WORDS))?.kind === 'kubernetes';
   if (isOfCommand) {
     reading.readShell(line, around);
     return;

@@ -9,16 +9,13 @@ import { splitWords, wordAt } from '../words.ts';
 import { firstLine, joinedLines, UNIT_COMMENTS, withoutCommentLines } from './lines-of.ts';
 import { withoutQuotes } from './plain.ts';
 
-/** The command that shows a unit. */
-const SHOWN = /^\s*\S*[$#][ \t]+(?:sudo[ \t]+)?systemctl[ \t]+cat\b[^\n]*\n/;
-
 /** A systemd unit, or a file that is dropped beside one. */
 export const UNIT: Format = {
   name: 'systemd unit',
   isPlain: true,
   recognizes: (text) =>
     /^[ \t]*(?:\[(?:Unit|Service|Install|Container|Pod|Kube|Socket|Timer|Manager)\][ \t\r]*$|Environment="?[A-Z]\w*=)/.test(
-      firstLine(text.replace(SHOWN, '')),
+      firstLine(text),
     ),
   read(view, outside, reading) {
     const started = startedBy(view.text);
