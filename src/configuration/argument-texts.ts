@@ -14,7 +14,7 @@ import {
 } from './command.ts';
 import { pairsPutIn, parseEditScript } from './edit-script.ts';
 import { IN_EXPRESSION } from './joined-list.ts';
-import { ownerNamed, ownerOfPath } from './owner-of-name.ts';
+import { ownerNamed, ownerOfPath, programName } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
 import { aroundQuoted } from './sentence.ts';
 import type { SettingSource } from './setting-source.ts';
@@ -94,7 +94,8 @@ export function readVariable({ words, around, reading }: Command, index: number)
   const value = unquoted(word.view.part(prefix.length));
   const whole = isApart ? bothWords(before, word) : wholeVariable(words, index, value);
   const all = word.view.part(prefix.length - name.length - 1);
-  readAssignment({ name, value, all, whole }, around, reading);
+  const hint = ownerOfNames(namesOf(words)) ?? around.hint;
+  readAssignment({ name, value, all, whole }, { ...around, hint }, reading);
   return true;
 }
 
@@ -151,7 +152,8 @@ export function readDocument({ words, around, reading }: Command, index: number)
 
 /** Whose object or chart a command is about, by the names in it. */
 function ownerOfNames(names: readonly string[]): Owner | undefined {
-  return names.map(ownerNamed).find(Boolean) ?? names.map(otherProgramOf).find(Boolean);
+  const owner = names.map((name) => ownerNamed(programName(name))).find(Boolean);
+  return owner ?? names.map(otherProgramOf).find(Boolean);
 }
 
 const SOMEWHERE = /--(?:kube-)?feature-gates(?:=|[ \t]+)(?:\\?["'])?([\w:=,.]+)/g;

@@ -59,7 +59,7 @@ export function readArguments(
 
 /** What flags are called that take arguments for another program. */
 const FOR_ARGUMENTS =
-  /(?:^|-)(?:args?|opts|options|flags|exec)$|[a-z](?:Args?|Arguments|Opts|Options|Flags)$/;
+  /(?:^|[-_])(?:args?|opts|options|flags|exec)$|[a-z](?:Args?|Arguments|Opts|Options|Flags)$/;
 
 /**
  * Arguments that a command hands on: "--kubelet-arg=feature-gates=…", "--kubelet-extra-args '…'",

@@ -15,7 +15,7 @@ export function aroundMap(map: TreeMap, outside: Around, reading: Reading): Arou
   const container = containerOwner(map, outside) ?? outside.container;
   const hint =
     (isFeatureSet(map) ? OPENSHIFT : undefined) ??
-    actionOwner(map) ??
+    startedOwner(map) ??
     fileOwner(map) ??
     chartOwner(map) ??
     namedOwner(map) ??
@@ -40,10 +40,11 @@ export function aroundMap(map: TreeMap, outside: Around, reading: Reading): Arou
   return pairOf(map, 'patch') === undefined ? around : aroundTarget(map, around);
 }
 
-/** What an action of a workflow starts: {uses: medyagh/setup-minikube@latest, with: {…}}. */
-function actionOwner(map: TreeMap): Owner | undefined {
+/** What an action of a workflow or an image starts: {uses: medyagh/setup-minikube@latest, with: {…}}. */
+function startedOwner(map: TreeMap): Owner | undefined {
   const [action = ''] = textUnder(map, 'uses')?.split('@') ?? [];
-  const starter = wordsOfName(action).find((word) => /^(?:minikube|kind|k3d|k3s)$/.test(word));
+  const names = [...wordsOfName(action), programName(textUnder(map, 'image') ?? '')];
+  const starter = names.find((name) => /^(?:minikube|kind|k3d|k3s|krte)$/.test(name));
   return starter === undefined ? undefined : ownerOfCommand([starter]);
 }
 
@@ -131,14 +132,15 @@ function containerOwner(map: TreeMap, around: Around): Owner | undefined {
     return undefined;
   }
   // The lines of a script say themselves what they start.
-  if ([...command, ...args].some((word) => /^-[a-z]*c$/.test(word))) return undefined;
+  const hasScript = ['script', 'source'].some((key) => pairOf(map, key));
+  if (hasScript || [...command, ...args].some((word) => /^-[a-z]*c$/.test(word))) return undefined;
   const name = textUnder(map, 'name') ?? '';
   const words = [...command, ...args.slice(0, 2)].flatMap((text) => text.split(/\s/).slice(0, 2));
   const starts = words.filter((word) => word !== '' && !STARTERS.test(word));
   const hints = [...starts, image ?? '', name].map(programName).filter((hint) => hint !== '');
   const component = hints.map(ownerNamed).find(Boolean);
   if (component !== undefined) return component;
-  if (hints.some((hint) => /^(?:k3s|rke2|minikube|kindest|hyperkube|k3d|kubetest)/.test(hint)))
+  if (hints.some((hint) => /^(?:k3s|rke2|minikube|kindest|krte|hyperkube|k3d|kubetest)/.test(hint)))
     return undefined;
   const program = [...hints, image ?? ''].map(otherProgramOf).find(Boolean);
   // Others have a scheduler and a controller manager too.

@@ -127,6 +127,11 @@ export class Collector {
     }
   }
 
+  /** Notes that a program looks for a list of gates in a variable, where one is set. */
+  addLookedUp(name: string, source: SettingSource): void {
+    this.#variables.add(name, undefined, source);
+  }
+
   /** Takes one pair that stands by itself. */
   addPair(
     view: View,

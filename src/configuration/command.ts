@@ -28,12 +28,12 @@ export function wordsBefore(words: readonly Word[], index: number): readonly Wor
   return [...words.slice(0, 8), ...words.slice(index - MOST_WORDS_BEFORE, index)];
 }
 
-/** What the first words of a command name: programs, files, charts. */
+/** What the first words of a command name: programs, files, charts, images. */
 export function namesOf(words: readonly Word[]): string[] {
   return words
     .slice(0, MOST_WORDS_BEFORE)
     .map(({ view }) => view.text)
-    .filter((text) => /^[\w./-]+$/.test(text));
+    .filter((text) => /^[\w.][\w./:@-]*$/.test(text));
 }
 
 /** Where what a word sets comes from: whose it is, and in which go of reading. */

@@ -5,6 +5,7 @@ describe('lists that expressions join', () => {
   it.each([
     ['Helm', `{{ join "," (list "A=true" "B=false") }}`],
     ['Sprig', `{{ list "A=true" "B=false" | join "," }}`],
+    ['Go templates', '{{ printf "A=true,B=false" | quote }}'],
     ['Jinja', `{{ ['A=true', "B=false"] | join(',') }}`],
   ])('are read in %s', (_, list) => {
     expect(found(`kubelet --feature-gates=${list}\n`)).toEqual([
@@ -32,9 +33,9 @@ describe('lists that expressions join', () => {
   });
 
   it('are not read where a part of them is filled in', () => {
-    expect(found('kubelet --feature-gates={{ ["A=true", b] | join(",") }}\n')).toEqual([
-      '1 not read',
-    ]);
+    const lists = ['["A=true", b] | join(",")', 'printf "%s=true" "A"'];
+    const text = lists.map((list) => `kubelet --feature-gates={{ ${list} }}\n`).join('');
+    expect(found(text)).toEqual(['1 not read', '2 not read']);
   });
 
   it.each([

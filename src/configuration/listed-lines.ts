@@ -6,7 +6,8 @@ import { ownerOfCommand } from './owner-of-command.ts';
 import { otherProgramOf } from './programs.ts';
 
 const BRACKETS = /[[({]|[\])}]/g;
-const TEXTS = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|`[^`\n]*`/g;
+/** Texts, and comments behind code. */
+const TEXTS = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|`[^`\n]*`|(?<!\S)(?:#|\/\/)\s.*|\/\*.*?\*\//g;
 /** What stands before the brace of a list, or of an object: `[]string{`, `kubelet: {`. */
 const LIST = /(?:\][\w.]*|String\[\][ \t]*)$/;
 const OBJECT = /[[:=(,][ \t]*(?:&?[\w.[\]]+[ \t]*)?$/;

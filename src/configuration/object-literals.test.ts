@@ -91,6 +91,16 @@ describe('objects between braces', () => {
       'const a = {\n  name: "kubelet",\n  run() {\n    f([\n      "--feature-gates=GateA=true",\n    ]);\n  },\n};\n',
       ['5 GateA=true *'],
     ],
+    [
+      'Go by the names of packages',
+      'c := kubeletconfig.KubeletConfiguration{\n\tFeatureGates: map[string]bool{\n\t\tstring(features.GateA): true,\n\t},\n}\n',
+      ['3 GateA=true kubelet'],
+    ],
+    [
+      'lists beside comments with brackets and apostrophes',
+      "kubelet_args = [\n  f(1),  # it's (x\n]\ng([\n  '--feature-gates=GateA=true',\n])\n",
+      ['5 GateA=true ?'],
+    ],
     ['a type', 'type A = { featureGates: { GateA: boolean } };\n', ['1 not read']],
   ])('are read in %s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);

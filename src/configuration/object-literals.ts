@@ -9,7 +9,7 @@ const OPENING =
   /(?:\.SetFromMap\(|,\s*\w+\.FeatureOverrides|["'`]?\]?[ \t]*\+?(?::{1,3}|:?=>?))[ \t]*(?:map\[string\]bool[ \t]*|toMap[ \t]+|\w+\()?\{\s*/y;
 /** A gate in a language that writes objects between braces, and the comments before it; `!0` is short for true. */
 const PAIR = new RegExp(
-  String.raw`${COMMENTS}(["']?)(?:[a-z]\w*\.)?([A-Z]\w*)\1[ \t]*(?::|=>?)[ \t]*(["']?)(true|false|True|False|![01])\3[ \t]*[,;]?\s*`,
+  String.raw`${COMMENTS}(["']?)(?:string\()?(?:[a-z]\w*\.)?([A-Z]\w*)\)?\1[ \t]*(?::|=>?)[ \t]*(["']?)(true|false|True|False|![01])\3[ \t]*[,;]?\s*`,
   'dy',
 );
 /** What may stand behind the last one. */

@@ -73,7 +73,7 @@ const KEY = /^\w[\w-]*[:=]$/;
 
 /** Programs that start components, take gates for all of them, and have other flags of their own. */
 const COMPONENT_STARTERS =
-  /^(?:minikube|k3s|rke2|kind|k3d|kwokctl|kubetest2?|e2e(?:_node)?\.test|local-up-cluster\.sh|kube-up\.sh)$/;
+  /^(?:minikube|k3s|rke2|kind|k3d|kwokctl|kubetest2?|krte|e2e(?:_node)?\.test|(?:e2e-k8s|kube-up|local-up-cluster)\.sh)$/;
 
 /** Charms of the components. */
 const CHARMS = /^kubernetes-(?:control-plane|master|worker)$/;

@@ -22,6 +22,10 @@ describe('a variable that a flag is given', () => {
       'a container',
       'env:\n- {name: G,\n   value: "GateA=true,GateB=false"}\ncommand: [kubelet, --feature-gates=$(G)]\n',
     ],
+    [
+      'a map in a line',
+      'env: {G: "GateA=true,GateB=false"}\nrun: kubelet --feature-gates={{.G}}\n',
+    ],
     ['PowerShell', '# kubelet\n$g = "GateA=true,GateB=false"\nkubelet.exe --feature-gates=$g\n'],
     [
       'a variable of Terraform',

@@ -70,11 +70,11 @@ function assignmentOf(name: string): RegExp {
   const set = String.raw`(?:set(?:env)?(?:[ \t]+-\w+)*|ENV)[ \t]+${name}[ \t]+(?!=)`;
   const lines = String.raw`(?:[ \t]+(?!default:)[\w-]+:[ \t]*\S[^\n]{0,300}\n){0,6}?[ \t]+`;
   const named = String.raw`name:[ \t]*["']?${name}["']?,?(?:\s+value|[ \t]*\r?\n${lines}default):[ \t]*`;
-  const input = String.raw`(?<![\w$.{-])${name}:[ \t]*\r?\n${lines}default:[ \t]*`;
+  const input = String.raw`(?<![\w$.-]|[{$]\{)${name}:[ \t]*\r?\n${lines}default:[ \t]*`;
   const expanded = String.raw`\$\{${name}:?=`;
   const terraform = String.raw`variable[ \t]+"${name}"[ \t]*\{[^{}]*?\bdefault[ \t]*=[ \t]*`;
   const perl = String.raw`\$(?:env:)?${name}[ \t]*\+?=(?!=)[ \t]*`;
-  const alone = String.raw`(?<![\w$.{-])${name}["']?[ \t]*`;
+  const alone = String.raw`(?<![\w$.-]|[{$]\{)${name}["']?[ \t]*`;
   const plain = String.raw`${alone}(?:[:?+]?=(?!=)|:(?=[ \t]))[ \t]*`;
   const value = String.raw`(?:["']([^"'\n]*)["']|(\$\{\w+:?[-=]["'][^"'{}\n]*["']\}|(?:\$\{[^{}\s"']*\}|[^\s"';)}])*))`;
   const items = String.raw`(\[[^[\]]{0,2000}\]|(?:\r?\n[ \t]*-[ \t]+[^\s:]{1,500}(?=\s|$)){1,50})`;

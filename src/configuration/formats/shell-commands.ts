@@ -80,7 +80,7 @@ class ScriptParser {
   #step(text: string): void {
     const character = text[this.#at] ?? '';
     const joint = /[\\`^]/.test(character)
-      ? /^[\\`^][ \t]*\r?\n/.exec(text.slice(this.#at, this.#at + 40))
+      ? /^(?:\\\\?|[`^])[ \t]*\r?\n/.exec(text.slice(this.#at, this.#at + 40))
       : null;
     if (joint !== null && !this.#isTextOpened(text, joint[0].length)) {
       this.#at += joint[0].length;
@@ -90,10 +90,15 @@ class ScriptParser {
     else if (character === '#') this.#readComment(text);
     else if (/[/<"'{:@Rr-]/.test(character) && this.#passForeignComment(text)) return;
     else if (/[[{]/.test(character) && this.#readPrintedJson(text)) return;
-    else if (character === '>' && text[this.#at - 1] === '=') this.#at += 1;
+    else if (character === '>' && this.#isNoRedirection(text)) this.#at += 1;
     else if (character === '<' || character === '>') this.#readRedirection(text);
     else if (/[;&|()]/.test(character)) this.#readOperator(text);
     else this.#addWord();
+  }
+
+  /** Whether an arrow ends here, or a line begins that quotes a command: "> kubelet". */
+  #isNoRedirection(text: string): boolean {
+    return /^[=\n]?$/.test(text.slice(Math.max(0, this.#at - 1), this.#at));
   }
 
   /** Whether a line ends where backticks begin a text, as in Go, and is not joined to the next one, as in PowerShell. */

@@ -132,7 +132,7 @@ minikube start --extra-config kubelet.feature-gates=GateA=true --feature-gates "
       '30 AllAlpha=true *',
       '31 GateA=true *',
       '32 GateA=true *',
-      '33 X=true *',
+      '33 X=true kube-controller-manager',
       '33 GateA=true kube-controller-manager',
       '34 CacheSecretsAndConfigMaps=true not Flux',
       '35 GateA=true kubelet',
@@ -373,6 +373,21 @@ $ docker inspect x
 [--config /x.yaml --feature-gates GateA=true]
 `,
     expected: ['2 GateA=true kube-apiserver', '2 GateB=false kube-apiserver', '4 GateA=true *'],
+  },
+  {
+    form: 'a script that starts a cluster with the gates of a variable',
+    text: 'export FEATURE_GATES=GateA=true\nexport OTHER_FEATURE_GATES=GateB=true\nsudo -E hack/local-up-cluster.sh -O\n',
+    expected: ['1 GateA=true *', '2 GateB=true ?'],
+  },
+  {
+    form: 'variables that a command gives to what it names',
+    text: 'kubectl -n karpenter set env deploy/karpenter FEATURE_GATES=GateA=true\ndocker run -e FEATURE_GATES=GateA=true quay.io/jetstack/cert-manager-controller:v1\n',
+    expected: ['1 GateA=true not Karpenter', '2 GateA=true not cert-manager'],
+  },
+  {
+    form: 'a command that is quoted, lines of a text of Groovy, and of a unit after something else',
+    text: '> kubelet --feature-gates=GateA=true\nsh """\n  kubelet \\\\\n    --feature-gates=GateA=true\n"""\n1 x.go:9] kube [Unit]\nExecStart=/usr/bin/kubelet --feature-gates=GateB=true\n',
+    expected: ['1 GateA=true kubelet', '4 GateA=true kubelet', '7 GateB=true kubelet'],
   },
   {
     form: 'lines of PowerShell',

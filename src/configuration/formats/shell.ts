@@ -5,6 +5,7 @@ import { readClientCalls } from '../client-calls.ts';
 import { IN_EXPRESSION } from '../joined-list.ts';
 import { listedLines } from '../listed-lines.ts';
 import { readClassObjects, readLiteralObjects } from '../literal-objects.ts';
+import { EVERY_COMPONENT } from '../owner.ts';
 import { ownerInTest, ownerOfCommand } from '../owner-of-command.ts';
 import { ownerOfPath } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
@@ -52,7 +53,8 @@ function readLines(view: View, around: Around, reading: Reading): boolean {
 const PRINTS = /^(?:echo|printf|cat|print)$/;
 /** How far back what stands before is looked for. */
 const FARTHEST = 200;
-const NAMED = /^[A-Za-z_]\w*=/;
+/** A variable before a command; "ExecStart=/usr/bin/kubelet" of a unit is a command. */
+const NAMED = /^(?!Exec[A-Z]\w*=)[A-Za-z_]\w*=/;
 
 /** Where an object begins: on a line, or in a text between quotes. */
 const OBJECT = /(?:^[ \t]*["']?|["'])apiVersion["']?\s*:/m;
@@ -125,6 +127,10 @@ function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: R
     }
     for (const { inner } of command.words) {
       for (const nested of inner) readNested(nested, around, reading);
+    }
+    if (/^(?:e2e-k8s|local-up-cluster)\.sh$/.test(program)) {
+      const { collector } = reading;
+      collector.addLookedUp('FEATURE_GATES', collector.source(EVERY_COMPONENT, around.space));
     }
     if (isPrinter) readPrinted(command, isShown, inside, reading);
     else readCommand(command, view, aroundTold(program, around), reading);

@@ -577,12 +577,17 @@ items:
       - --test_args=--ginkgo.focus=x --feature-gates=DRA=true
 `,
     expected: [
-      '13 AllAlpha=true ?',
+      '13 AllAlpha=true *',
       '14 AllAlpha=true *',
       '17 GateA=true *',
       '18 GateA=true kubelet',
       '19 DRA=true not kubekins-e2e',
     ],
+  },
+  {
+    form: 'scripts of steps, with variables and a shell',
+    text: 'steps:\n- image: alpine\n  env: [{name: A, value: b}]\n  script: minikube start --feature-gates=GateA=true\nscript:\n  image: alpine\n  command: [sh]\n  source: |\n    kubelet --feature-gates=GateB=true\n',
+    expected: ['4 GateA=true * or kubeadm', '9 GateB=true kubelet'],
   },
   {
     form: 'a script in a pod',
