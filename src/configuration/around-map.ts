@@ -79,21 +79,17 @@ function flagzOwner(map: TreeMap): Owner | undefined {
   return ownerOfSelf(textUnder(metadata, 'name') ?? '');
 }
 
+const CHART_KEYS = 'chart chartName chartPath chart_ref remoteChart releaseName chartRef'.split(
+  ' ',
+);
+
 /** Whose chart a map installs, or sets values of, or whose configuration it holds. */
 function chartOwner(map: TreeMap): Owner | undefined {
   const metadata = pairOf(map, 'metadata')?.value;
   const isNamed =
     /^(?:HelmRelease|HelmChart|HelmChartConfig|HelmApp|Application|Bundle|ConfigMap)$/;
   const names = [
-    ...[
-      'chart',
-      'chartName',
-      'chartPath',
-      'chart_ref',
-      'remoteChart',
-      'releaseName',
-      'chartRef',
-    ].map((key) => textUnder(map, key)),
+    ...CHART_KEYS.map((key) => textUnder(map, key)),
     ...(['literals', 'set', 'values', 'setValues'].some((key) => pairOf(map, key))
       ? [textUnder(map, 'name')]
       : []),

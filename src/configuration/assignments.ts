@@ -1,7 +1,6 @@
 import type { Owner, Whole } from '../model/check/setting.ts';
 import { isGatesName } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
-import { looseBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
 import { isOfNoOther } from './component-name.ts';
 import { FILLED_IN_LATER } from './filled-in.ts';
@@ -48,14 +47,9 @@ export function readAssignment(assignment: Assignment, around: Around, reading: 
   if (gate !== undefined) {
     const owner = clientOwner(around);
     const nameStart = all.text.indexOf(gate);
-    const pair = {
-      name: gate,
-      value: looseBool(value.text.trim()),
-      written: value.text.trim(),
-      at: { start: 0, end: all.text.length },
-      nameAt: { start: nameStart, end: nameStart + gate.length },
-      form: 'environment',
-    } as const;
+    const nameAt = { start: nameStart, end: nameStart + gate.length };
+    const at = { start: 0, end: all.text.length };
+    const pair = { ...pairAt(at, gate, value.text.trim()), nameAt, form: 'environment' } as const;
     collector.addPair(all, pair, whole, collector.source(owner, around.space));
     return;
   }

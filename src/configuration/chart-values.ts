@@ -1,7 +1,6 @@
 import { isGatesName } from './argument-keys.ts';
 import type { Around } from './around.ts';
 import { under } from './around.ts';
-import { looseBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
 import { namesOf } from './command.ts';
 import { ownerAround } from './owner.ts';
@@ -85,15 +84,8 @@ function addItem(
   const nameAt = { start: item.length, end: comma === -1 ? view.text.length : comma };
   const isStateBehind = view.text.startsWith(`,${prefix}`, nameAt.end);
   if (isStateBehind) collector.mentions.markRead(view.part(0, nameAt.end + 1 + prefix.length).span);
-  const written = stateOf(prefix, words);
-  const pair = {
-    name: view.text.slice(nameAt.start, nameAt.end),
-    value: looseBool(written),
-    written,
-    at: nameAt,
-    nameAt,
-    form: 'text-map',
-  } as const;
+  const name = view.text.slice(nameAt.start, nameAt.end);
+  const pair = pairAt(nameAt, name, stateOf(prefix, words));
   const reason = 'two arguments that stand apart belong together';
   collector.addPair(view, pair, { kind: 'none', reason }, source);
 }

@@ -38,6 +38,7 @@ export class Collector {
   readonly text: string;
   readonly mentions: Mentions;
   readonly branches: ConditionBranches;
+  readonly variables = new VariableUses();
   /** What is looked for in place of feature gates. */
   readonly watched: Watched | undefined;
   readonly #settings: GateSetting[] = [];
@@ -48,7 +49,6 @@ export class Collector {
   readonly #place: ReturnType<typeof linePlaces>;
   readonly #left: Leftovers;
   #chosen: ReadonlySet<number> | undefined;
-  readonly #variables = new VariableUses();
   readonly #kept: { readonly span: TextSpan; readonly whole: Whole }[] = [];
   #last = 0;
 
@@ -118,18 +118,13 @@ export class Collector {
       if (isFilledIn(written) || standsForList(written)) {
         const variable = variableAlone(written);
         if (variable === undefined) this.leave(list.start, FILLED_IN_LATER);
-        else this.#variables.add(variable, list.start, { owner, ...source });
+        else this.variables.add(variable, list.start, { owner, ...source });
         continue;
       }
       const own = ownerOfPart(owner, prefix, written);
       const places = { at: view.source(at), nameAt: view.source(nameAt) };
       this.#add({ ...listed, ...places, ...source, form: 'flag', owner: own, group });
     }
-  }
-
-  /** Notes that a program looks for a list of gates in a variable, where one is set. */
-  addLookedUp(name: string, source: SettingSource): void {
-    this.#variables.add(name, undefined, source);
   }
 
   /** Takes one pair that stands by itself. */
@@ -203,7 +198,7 @@ export class Collector {
 
   /** Reads the lists of variables that flags are given. */
   #readVariables(): void {
-    const { unset, lists } = this.#variables.resolve(this.text, () => this.newNumber());
+    const { unset, lists } = this.variables.resolve(this.text, () => this.newNumber());
     for (const at of unset) this.leave(at, FILLED_IN_LATER);
     for (const { span, source } of lists) this.#addVariable(span, source);
   }

@@ -1,7 +1,6 @@
 import type { Owner, TextSpan } from '../model/check/setting.ts';
 import { countFirst } from '../model/lines.ts';
 import { clientGateOf } from './assignments.ts';
-import { looseBool } from './booleans.ts';
 import type { Collector } from './collector.ts';
 import { nameAt, placeMentions } from './enclosing.ts';
 import { IN_EXPRESSION, textsJoinedAt, textsListedAt } from './joined-list.ts';
@@ -46,7 +45,7 @@ const QUERIED = 120;
 const NEAR = 300;
 
 /** Reads the gates beside mentions that nothing else read, in programs and in logs. */
-export function readMentions(view: View, collector: Collector, hint?: Owner): void {
+export function readMentions(view: View, collector: Collector, hint: Owner = UNCLEAR): void {
   for (const { mention, at, owner: enclosing } of placeMentions(
     view,
     collector.mentions.unread(),
@@ -141,14 +140,7 @@ function readSwitched(view: View, start: number, end: number, collector: Collect
   const source = collector.source(UNCLEAR, collector.newNumber());
   const nameAt = { start: end - name.length, end };
   const at = { start, end: view.text.indexOf(written, end) + written.length };
-  const pair = {
-    name,
-    value: looseBool(written),
-    written,
-    at,
-    nameAt,
-    form: 'environment',
-  } as const;
+  const pair = { ...pairAt(at, name, written), nameAt, form: 'environment' } as const;
   collector.addPair(view, pair, IN_EXPRESSION, source);
   return true;
 }

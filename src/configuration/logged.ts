@@ -35,13 +35,9 @@ const IN_LOG = { kind: 'none', reason: 'it is what a component logged' } as cons
  * Reads what the line of a mention says that a component was given. Returns false where it is no such line.
  * @param hint whose log it is, by the name of its file
  */
-export function readLogged(
-  view: View,
-  { start, end }: TextSpan,
-  collector: Collector,
-  hint: Owner = UNCLEAR,
-): boolean {
+export function readLogged(view: View, at: TextSpan, collector: Collector, hint: Owner): boolean {
   const { text } = view;
+  const { start, end } = at;
   // The file that logged it is such a mention too.
   if (/gates?\.go:\d+\] $/.test(text.slice(Math.max(0, start - 20), start))) return true;
   const from = Math.max(0, start - NEAR, text.lastIndexOf('\n', start) + 1);
@@ -62,7 +58,7 @@ export function readLogged(
     const at = { start: first + index, end: first + index + all.length };
     collector.addPair(view, pairAt(at, name, written), IN_LOG, source);
   }
-  addRefused(view, { start, end }, source, collector);
+  addRefused(view, at, source, collector);
   return true;
 }
 

@@ -32,26 +32,11 @@ const SHORT_IN_CLUSTERS: ReadonlyMap<string, string> = new Map([
   ['api-extra-args', 'kube-apiserver'],
   ['proxy-extra-args', 'kube-proxy'],
 ]);
-/** Objects of programs that have gates of their own, wherever in them these stand. */
+/** Objects of programs that have gates of their own, wherever in them these stand, and whose groups are not called so. */
 const OTHER_GROUPS: readonly (readonly [RegExp, string])[] = [
-  [/kubevirt\.io$/, 'KubeVirt'],
-  [/cert-manager\.io$/, 'cert-manager'],
-  [/kueue\.x-k8s\.io$/, 'Kueue'],
-  [/jobset\.x-k8s\.io$/, 'JobSet'],
-  [/leaderworkerset\.x-k8s\.io$/, 'LeaderWorkerSet'],
-  [/karpenter\.(?:sh|k8s\.aws|azure\.com)$/, 'Karpenter'],
   [/^operator\.cluster\.x-k8s\.io$/, 'Cluster API'],
-  [
-    /config\.gardener\.cloud$|^operator\.gardener\.cloud$|^seedmanagement\.gardener\.cloud$/,
-    'Gardener',
-  ],
-  [/nvidia\.com$/, 'a GPU driver'],
-  [/^descheduler(?:\/|$)/, 'the descheduler'],
-  [/istio\.io$/, 'Istio'],
-  [/projectcalico\.org$|tigera\.io$/, 'Calico'],
-  [/opentelemetry\.io$/, 'OpenTelemetry'],
+  [/(?:\bconfig|^operator|^seedmanagement)\.gardener\.cloud$/, 'Gardener'],
   [/coreos\.com$/, 'Prometheus'],
-  [/^nfd\.(?:k8s-sigs\.io|kubernetes\.io)$/, 'Node Feature Discovery'],
 ];
 
 /** Whose gates a value sets, by what stands around it, the nearest evidence first. */
@@ -115,6 +100,8 @@ function ownerByObject({ apiVersion, kind }: Around, inside: readonly string[]):
   const group = apiVersion.split('/')[0] ?? '';
   const other = OTHER_GROUPS.find(([pattern]) => pattern.test(group))?.[1];
   if (other !== undefined) return { kind: 'other', program: other };
+  const called = CLUSTERS.test(group) ? undefined : otherProgramOf(group);
+  if (called !== undefined) return called;
   if (group === 'node.eks.aws') return { kind: 'other', program: 'nodeadm' };
   // Its own gates stand at the top; what is deeper, and no component's, is of another format.
   const isOfKubeadm = CLUSTER_KINDS.test(kind) || group === 'kubeadm.k8s.io';

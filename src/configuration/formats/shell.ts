@@ -130,7 +130,11 @@ function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: R
     }
     if (/^(?:e2e-k8s|local-up-cluster)\.sh$/.test(program)) {
       const { collector } = reading;
-      collector.addLookedUp('FEATURE_GATES', collector.source(EVERY_COMPONENT, around.space));
+      collector.variables.add(
+        'FEATURE_GATES',
+        undefined,
+        collector.source(EVERY_COMPONENT, around.space),
+      );
     }
     if (isPrinter) readPrinted(command, isShown, inside, reading);
     else readCommand(command, view, aroundTold(program, around), reading);
