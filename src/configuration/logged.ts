@@ -90,10 +90,11 @@ function writerOf(text: string, from: number, start: number): Owner | undefined 
     return ownerInLog(writer) ?? (started?.kind === 'kubernetes' ? started : UNCLEAR);
   }
   const end = FIELD.test(line) ? ENTRY : '\n';
-  const [before = ''] = text
-    .slice(Math.max(0, start - NEAR), start)
-    .split(end)
-    .reverse();
+  const before =
+    text
+      .slice(Math.max(0, start - NEAR), start)
+      .split(end)
+      .at(-1) ?? '';
   const [behind = ''] = text.slice(start, start + NEAR).split(end, 1);
   const fields = [...[...before.matchAll(LABELED)].reverse(), ...behind.matchAll(LABELED)];
   const labels = fields.map(([, label = '']) => label);

@@ -16,10 +16,7 @@ interface Resolved {
 
 /** Gathers where variables are given to flags, so that what they are set to is read once the text is. */
 export class VariableUses {
-  readonly #uses = new Map<
-    string,
-    { readonly at: number | undefined; readonly source: SettingSource }[]
-  >();
+  readonly #uses = new Map<string, { at: number | undefined; source: SettingSource }[]>();
 
   /** Notes that whoever reads a place is given the variable, or looks for it in none. */
   add(name: string, at: number | undefined, source: SettingSource): void {

@@ -376,7 +376,7 @@ $ docker inspect x
   },
   {
     form: 'a script that starts a cluster with the gates of a variable',
-    text: 'export FEATURE_GATES=GateA=true\nexport OTHER_FEATURE_GATES=GateB=true\nsudo -E hack/local-up-cluster.sh -O\n',
+    text: 'export FEATURE_GATES=GateA=true\nexport OTHER_FEATURE_GATES=GateB=true\n$ sudo -E hack/local-up-cluster.sh -O\n',
     expected: ['1 GateA=true *', '2 GateB=true ?'],
   },
   {

@@ -129,12 +129,8 @@ function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: R
       for (const nested of inner) readNested(nested, around, reading);
     }
     if (/^(?:e2e-k8s|local-up-cluster)\.sh$/.test(program)) {
-      const { collector } = reading;
-      collector.variables.add(
-        'FEATURE_GATES',
-        undefined,
-        collector.source(EVERY_COMPONENT, around.space),
-      );
+      const source = reading.collector.source(EVERY_COMPONENT, around.space);
+      reading.collector.variables.add('FEATURE_GATES', undefined, source);
     }
     if (isPrinter) readPrinted(command, isShown, inside, reading);
     else readCommand(command, view, aroundTold(program, around), reading);
@@ -163,7 +159,7 @@ function fileOwner(pipeline: Pipeline): Owner | undefined {
 
 function programOf({ words }: ShellCommand): string {
   const first = words.find(
-    ({ view }) => !NAMED.test(view.text) && !/^(?:sudo|exec|-\w+|env)$/.test(view.text),
+    ({ view }) => !NAMED.test(view.text) && !/^(?:[$%#]|sudo|exec|-\w+|env)$/.test(view.text),
   );
   return first?.view.text.replace(/^.*\//, '') ?? '';
 }
