@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -211,20 +211,5 @@ describe.skipIf(!hasBundles(...REPOSITORIES))('npm run sync', () => {
       }
     }
     expect(github.requests).toEqual([]);
-  });
-
-  it('leaves whole files only when it is interrupted', async () => {
-    const interrupted = newContent('interrupted');
-    github.setFaults([{ kind: 'slow', amount: 300, match: { from: 4 } }]);
-    const more = ['--no-prose', '--cache', join(folder, 'interrupted-cache')];
-    const child = spawn(process.execPath, [SYNC, ...args(interrupted, more)], {
-      cwd: folder,
-      env: { ...bareEnvironment(folder), GITHUB_TOKEN: 'test-token' },
-    });
-    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-    await expect.poll(() => github.requests.length).toBeGreaterThan(4);
-    child.kill('SIGINT');
-    expect(await ended).toBe(130);
-    expect(readdirSync(interrupted)).toEqual([]);
   });
 });

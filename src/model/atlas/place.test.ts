@@ -27,17 +27,12 @@ const placed = ids.filter((id) => expectedOfPlace(id) === undefined);
 
 describe('safePath', () => {
   it.each([
-    ['sig-cli/5295-kyaml', 'sig-cli/5295-kyaml'],
-    ['1.34', '1.34'],
-    ['sig-a/x.y', 'sig-a/x.y'],
     ['../../etc/passwd', '~2E~2E/~2E~2E/etc/passwd'],
     ['sig-a/a b:c\\d', 'sig-a/a~20b~3Ac~5Cd'],
     ['aux', '~61ux'],
     ['NUL.x', '~4EUL.x'],
     ['a/index', 'a/~69ndex'],
     ['a.yaml/b', 'a~2Eyaml/b'],
-    ['%2e~', '~252e~7E'],
-    ['é', '~C3~A9'],
   ])('of %s is %s', (id, place) => {
     expect(safePath(id)).toBe(place);
   });
@@ -75,11 +70,8 @@ describe('safePath', () => {
 
 describe('expectedOfPlace', () => {
   it.each([
-    ['é'.repeat(33), undefined],
     ['a//b', 'a name without empty parts'],
-    ['', 'a name without empty parts'],
     ['half \ud800', 'a name of whole characters'],
-    ['a'.repeat(201), 'a name of at most 400 characters, 200 between slashes'],
     ['é'.repeat(34), 'a name of at most 400 characters, 200 between slashes'],
     ['a/'.repeat(201).slice(0, -1), 'a name of at most 400 characters, 200 between slashes'],
   ])('of %s is %s', (id, expected) => {

@@ -48,10 +48,6 @@ describe('layOutTimeline', () => {
     expect(width('1.10', 'false, lock unknown')).toEqual([92, 'false, …']);
     expect(width('1.11', 'false, lock unknown')).toEqual([70, 'false, lock unknown']);
   });
-
-  it('leaves out lanes without a period and is nothing without any', () => {
-    expect(layOutTimeline([lane([])], '1.36')).toBeUndefined();
-  });
 });
 
 const view = (more: Partial<EnhancementView>) =>

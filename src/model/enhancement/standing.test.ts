@@ -36,12 +36,6 @@ describe('placeOf', () => {
     expect(placeOf(view({ alpha: '1.37' }, 'replaced'), releases)).toBe('given-up');
     expect(placeOf(view({ alpha: '1.37' }, 'deferred'), releases)).toBe('deferred');
   });
-
-  it('knows plans when no cycle is under way', () => {
-    expect(placeOf(view({ alpha: '1.37' }), { newest: '1.36', running: undefined })).toBe(
-      'planned',
-    );
-  });
 });
 
 describe('groupByPlace', () => {

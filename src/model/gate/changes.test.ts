@@ -62,11 +62,9 @@ describe('gateChanges', () => {
 describe('lockChange', () => {
   it.each([
     [false, true, 'locked'],
-    [undefined, true, 'locked'],
     [true, false, 'unlocked'],
     [undefined, false, undefined],
     [true, undefined, undefined],
-    [false, undefined, undefined],
   ])('from %s to %s is %s', (was, now, change) => {
     expect(lockChange({ locked: was }, { locked: now })).toBe(change);
   });
