@@ -219,8 +219,6 @@ describe('parseGatePage', () => {
     ],
     ['no front matter', 'title: PodWidgets', ['front matter not-a-value']],
     ['broken front matter', '---\ntitle: "Pod\n---\n', ['front matter not-a-value']],
-    ['a list for front matter', '---\n- a\n---\n', ['front matter not-a-value']],
-    ['too much', `---\n${'a'.repeat(300_000)}\n---\n`, ['front matter not-a-value']],
     [
       'a key that comes twice',
       page(ALPHA, 'removed: true\nremoved: false\n'),
