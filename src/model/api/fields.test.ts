@@ -75,12 +75,6 @@ describe('joinApiFields', () => {
     ]);
   });
 
-  it('ends with the gate, and leaves out what only later comments say of it', () => {
-    expect(fields.ofGates(['Gone']).map(({ path, runs }) => [path, runs])).toEqual([
-      ['spec.b', [{ since: '1.20', until: '1.21' }]],
-    ]);
-  });
-
   it('knows gates by their former names, and leaves out what is none', () => {
     expect(fields.all.map(({ gate }) => gate)).toEqual(['Bolts', 'Gone', 'Named']);
     expect(fields.ofKind('shop.k8s.io', 'Widget')).toEqual(fields.all);

@@ -8,10 +8,6 @@ describe('changePhrase', () => {
     [{ kind: 'enhancement-added', to: 'Title' }, 'new'],
     [{ kind: 'enhancement-moved', from: 'sig-a/1-x' }, 'moved from keps/sig-a/1-x'],
     [{ kind: 'enhancement-removed', from: 'Title' }, 'removed'],
-    [
-      { kind: 'enhancement-retargeted', aspect: 'beta', from: '1.35', to: '1.36' },
-      'beta v1.35 → v1.36',
-    ],
     [{ kind: 'enhancement-retargeted', to: '1.36' }, 'latest milestone set to v1.36'],
     [{ kind: 'enhancement-retargeted', aspect: 'stable', from: '1.36' }, 'GA unset, was v1.36'],
     [{ kind: 'enhancement-stage', from: 'beta', to: 'stable' }, 'stage beta → GA'],

@@ -49,13 +49,6 @@ describe('changeLabelsOf', () => {
 });
 
 describe('changeWords', () => {
-  it('tells a graduation and leaves out the gate’s own where it moved along', () => {
-    expect(changeWords(row({ isGraduation: true, from: 'alpha', gates: [promoted] }))).toEqual([
-      'Alpha → Beta',
-      'default true',
-    ]);
-  });
-
   it('tells a first stage and its new gate', () => {
     const gates = [cell('A', { kind: 'added', stage: 'alpha' })];
     expect(changeWords(row({ isGraduation: true, stage: 'alpha', gates }))).toEqual([
@@ -75,10 +68,6 @@ describe('changeWords', () => {
     expect(words('Removable things', 'beta')).toEqual(['Beta']);
     expect(words('Remove knowledge of pods from rules', 'beta')).toEqual(['Beta']);
     expect(words('Remove an old dependency', 'stable')).toEqual(['GA']);
-  });
-
-  it('calls nothing new of which no earlier stage is known', () => {
-    expect(changeWords(row({ isGraduation: true, stage: 'stable' }))).toEqual(['GA']);
   });
 
   it('tells a gate’s stage where its enhancement did not move', () => {
@@ -101,10 +90,6 @@ describe('changeWords', () => {
       });
     expect(changeWords(removed('1.35'))).toEqual(['gate removed']);
     expect(changeWords(removed('1.33'))).toEqual(['gate removed after v1.33, by v1.36']);
-  });
-
-  it('is silent where nothing changed', () => {
-    expect(changeWords(row({ gates: [cell('A')] }))).toEqual([]);
   });
 });
 

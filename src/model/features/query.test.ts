@@ -83,7 +83,6 @@ describe('a query', () => {
     ['stage=done', /stage: got "done", expected alpha or beta/],
     ['sig=', /sig: got "", expected a SIG/],
     ['component="a>b"', /component: got "a>b", expected components/],
-    ['gates=A,,B', /gates: got "", expected names/],
     ['changed=on', /changed: got "on", expected yes or no/],
     ['gates="A', /gates: got "", expected names/],
     ['columns=a-b', /columns: got "a-b", expected keys of columns/],

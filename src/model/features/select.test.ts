@@ -177,22 +177,13 @@ describe('wholeFacets', () => {
 
 describe('servedTable', () => {
   it.each([
-    ['release=1.20', 'releases/1.20'],
-    ['release=1.34 sig=node', 'releases/1.34/sig-node'],
-    ['release=1.34 sig=node changed=yes', 'releases/1.34/changed/sig-node'],
     ['sig=node changed=yes', 'releases/latest/changed/sig-node'],
-    ['table=gates', 'feature-gates/latest'],
     ['table=gates release=1.34 changed=yes', 'feature-gates/1.34/changed'],
     ['table=history', 'feature-gates/history'],
-    ['release=1.20 changed=yes', 'releases/1.20/changed'],
-    ['release=1.20 sig=node', undefined],
     ['table=history changed=yes', undefined],
-    ['release=1.34 stage=beta', undefined],
     ['release=1.34 sig=node,apps', undefined],
     ['release=1.34 columns=all', undefined],
     ['table=gates sig=node', undefined],
-    ['table=history sig=node', undefined],
-    ['keps=5295', undefined],
   ])('of %s is at %s', (query, path) => {
     expect(servedTable(parseQuery(query), ['1.34'])?.path).toBe(path);
   });

@@ -97,18 +97,6 @@ describe('the code of the release itself', () => {
     expect(gateIn(rewritten, '1.35')).toMatchObject({ otherwise: undefined });
   });
 
-  it('lets newer code tell of releases that are older than what was read', () => {
-    expect(gateIn(rewritten, '1.31')).toMatchObject({ stage: 'alpha', default: false });
-  });
-
-  it('is believed where it lacks the gate and newer code says that it was there', () => {
-    const late = gate({
-      code: codeBlock(['1.32 beta on'], ['1.34', '1.35', '1.37']),
-    });
-    expect(gateIn(late, '1.33')).toMatchObject({ kind: 'not-yet', source: 'code', first: '1.34' });
-    expect(gateIn(late, '1.34')).toMatchObject({ kind: 'present', since: '1.34' });
-  });
-
   it('is not doubted where the code of the release has the gate by the name that it had before', () => {
     const code = codeBlock(['1.33 alpha off', '1.35 beta on'], ['1.35', '1.37']);
     const renamed = { name: 'Former', code: codeBlock(['1.33 alpha off'], ['1.33']) };
@@ -176,22 +164,6 @@ describe('a gate that is still to come', () => {
     const old = gate({ code: codeBlock(history, LISTS) });
     expect(gateIn(old, '1.20').kind).toBe('not-yet');
     expect(gateIn(old, '1.33')).toMatchObject({ stage: 'deprecated' });
-  });
-
-  it('dates a gate that only has an entry "since 1.0" by the first list that holds it', () => {
-    const history = ['1.0 beta on'];
-    const dated = gate({ code: codeBlock(history, ['1.35', '1.37']) });
-    expect(gateIn(dated, '1.34')).toMatchObject({ kind: 'not-yet', first: '1.35' });
-    expect(gateIn(dated, '1.35')).toMatchObject({ stage: 'beta', since: '1.35' });
-  });
-
-  it('is unknown before the oldest list where nothing else dates it', () => {
-    const undated = gate({ code: codeBlock(['1.0 beta on'], LISTS) });
-    expect(gateIn(undated, '1.32')).toMatchObject({
-      kind: 'unknown',
-      reason: { kind: 'unrecorded' },
-    });
-    expect(gateIn(undated, '1.33').kind).toBe('present');
   });
 });
 

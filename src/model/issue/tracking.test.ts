@@ -47,11 +47,6 @@ describe('appendTracking', () => {
     ]);
   });
 
-  it('does not rewrite history from an older state', () => {
-    const history = [entry('2026-02-10', { optedIn: true })];
-    expect(appendTracking(history, NOTHING, '2026-02-09')).toBe(history);
-  });
-
   it('appends at most once for a state, in the order of days, and never changes what is there', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(anyNow, anyDay)), (states) => {
@@ -71,7 +66,6 @@ describe('appendTracking', () => {
 
 describe('currentTracking', () => {
   it.each([
-    [{ optedIn: true }, 'opted-in'],
     [{ optedIn: true, tracked: 'yes' }, 'tracked'],
     [{ tracked: 'out-of-tree' }, 'out-of-tree'],
     [{ optedIn: true, tracked: 'no' }, 'removed'],
@@ -134,11 +128,5 @@ describe('cycleStanding', () => {
     const earlier = [entry('2025-12-01', { tracked: 'yes' }), entry('2026-01-15')];
     expect(standing(earlier, '2026-03-01')).toBeUndefined();
     expect(standing([], '2026-03-01')).toBeUndefined();
-  });
-
-  it('takes the labels at their word otherwise, as of the day asked for', () => {
-    const history = [optedIn, entry('2026-02-01', { optedIn: true, tracked: 'yes' })];
-    expect(standing(history, '2026-03-01')).toBe('tracked');
-    expect(standing(history, '2026-01-25')).toBe('opted-in');
   });
 });

@@ -22,7 +22,6 @@ const index = { pages: [], byName, bySpelling: new Map(), byField: new Map(), ba
 
 it.each([
   ['1.34 alpha node', '/releases/1.34/?sig=node&stage=alpha'],
-  ['1.34 etcd', undefined],
   ['1.34 beta', undefined],
   ['1.34 alpha to beta', undefined],
   ['is 1.34 alpha', undefined],

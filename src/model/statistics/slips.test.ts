@@ -13,10 +13,6 @@ function plans(...states: MilestoneHistory['states']) {
 }
 
 describe('plansOf', () => {
-  it('tells a plan that stood', () => {
-    expect(plans({ date: '2025-01-01', milestones: { beta: '1.33' } })).toEqual(['beta 1.33 kept']);
-  });
-
   it('tells every release that a milestone moved on from', () => {
     expect(
       plans(

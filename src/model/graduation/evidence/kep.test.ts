@@ -65,7 +65,6 @@ describe('unapprovedEvidence', () => {
   it.each([
     ['provisional', 1],
     ['deferred', 1],
-    ['implementable', 0],
     [undefined, 0],
   ] as const)('of a KEP that is %s says %i', (status, count) => {
     expect(unapprovedEvidence({ ...record, status }, 'beta')).toHaveLength(count);

@@ -79,15 +79,6 @@ describe('evidence in words', () => {
     ]);
     expect(post('headed').slice(1)).toEqual(['presents it as Beta', `${FILE}?plain=1#L3`]);
   });
-
-  it('has no address where the repository was not read', () => {
-    const other = told(
-      'kep.yaml',
-      { kind: 'field', field: 'f', value: 'v' },
-      { repository: 'x/y' },
-    );
-    expect(other[2]).toBeUndefined();
-  });
 });
 
 describe('ruleReason', () => {
