@@ -43,11 +43,10 @@ export function noteUnknown(
   known: readonly string[],
   oddities: Oddities,
   place = '',
+  expected = known.join(', '),
 ): void {
   for (const [key, value] of map) {
-    if (!known.includes(key)) {
-      oddities.add(`${place}${key}`, 'unknown-field', known.join(', '), value);
-    }
+    if (!known.includes(key)) oddities.add(`${place}${key}`, 'unknown-field', expected, value);
   }
 }
 

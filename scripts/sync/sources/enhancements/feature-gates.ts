@@ -1,4 +1,11 @@
-import { ANY_TEXT, fieldOf, readList, readNeededText, readText } from '../../reading/fields.ts';
+import {
+  ANY_TEXT,
+  fieldOf,
+  noteUnknown,
+  readList,
+  readNeededText,
+  readText,
+} from '../../reading/fields.ts';
 import { GATE_NAME, isGateName } from '../../reading/gate-names.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import { repeatedIn } from '../../reading/lenient-yaml.ts';
@@ -89,29 +96,19 @@ function onePerName(gates: readonly WrittenGate[], oddities: Oddities): WrittenG
 }
 
 function readGate(written: Written, oddities: Oddities): WrittenGate | undefined {
-  if (typeof written === 'string') {
-    return readLoneName(written, oddities);
-  }
+  if (typeof written === 'string') return readLoneName(written, oddities);
   if (!isWrittenMap(written)) {
-    if (written !== null) {
-      oddities.add(FIELD, 'not-a-value', EXPECTED, written);
-    }
+    if (written !== null) oddities.add(FIELD, 'not-a-value', EXPECTED, written);
     return undefined;
   }
-  for (const [key, value] of written) {
-    if (!KNOWN_KEYS.includes(key)) {
-      oddities.add(`${FIELD}.${key}`, 'unknown-field', 'name or components', value);
-    }
-  }
+  noteUnknown(written, KNOWN_KEYS, oddities, `${FIELD}.`, 'name or components');
   const name = readName(written.get('name'), oddities);
   return name === undefined ? undefined : { name, components: readComponents(written, oddities) };
 }
 
 function readLoneName(item: string, oddities: Oddities): WrittenGate | undefined {
   const name = readName(item, oddities);
-  if (name === undefined) {
-    return undefined;
-  }
+  if (name === undefined) return undefined;
   oddities.add(FIELD, 'normalized', EXPECTED, item);
   return { name };
 }

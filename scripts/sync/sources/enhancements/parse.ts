@@ -9,6 +9,7 @@ import {
   type Field,
   fieldOf,
   noteMissing,
+  noteUnknown,
   readBoolean,
   readChoice,
   readDay,
@@ -82,7 +83,7 @@ export function parseKep(file: KepFile): Enhancement {
   // Of a file that cannot be read, one problem says why its fields are not known.
   const facts = readFacts(map, directory, file, read === undefined ? new Oddities() : oddities);
   noteOrder({ 'creation-date': facts.created, 'last-updated': facts.updated }, oddities);
-  reportUnknownFields(map, oddities);
+  noteUnknown(map, KNOWN_FIELDS, oddities, '', 'a field of api/proposal.go');
   const { readme = README, readmeSize = 0 } = file;
   if (basename(readme) !== README) {
     oddities.add(README, 'normalized', `the text of the KEP in ${README}`, basename(readme));
@@ -118,7 +119,7 @@ function readFacts(
 ): Enhancement {
   const field = (name: string): Field => fieldOf(map, name, oddities);
   const title = readTitle(map, oddities) ?? readmeTitle(file.readmeText ?? '') ?? directory.slug;
-  reportMissing(map, oddities);
+  for (const name of REQUIRED_FIELDS) noteMissing(field(name), 'a value: the field is required');
   const sigs = file.sigs ?? sigDirectories([file.path]);
   return {
     id: directory.id,
@@ -150,29 +151,13 @@ function readFacts(
 }
 
 function readTitle(map: WrittenMap, oddities: Oddities): string | undefined {
-  const field = fieldOf(map, 'title', oddities);
-  const expected = 'the title of the KEP';
-  return readNeededText(field, expected);
-}
-
-function reportMissing(map: WrittenMap, oddities: Oddities): void {
-  for (const name of REQUIRED_FIELDS) {
-    noteMissing(fieldOf(map, name, oddities), 'a value: the field is required');
-  }
+  return readNeededText(fieldOf(map, 'title', oddities), 'the title of the KEP');
 }
 
 /** `editor` is one person in `api/proposal.go`; a list is read as well. */
 function readEditors(field: Field): string[] | undefined {
   const { written } = field;
   return readPeople(typeof written === 'string' ? { ...field, written: [written] } : field);
-}
-
-function reportUnknownFields(map: WrittenMap, oddities: Oddities): void {
-  for (const [name, written] of map) {
-    if (!KNOWN_FIELDS.includes(name)) {
-      oddities.add(name, 'unknown-field', 'a field of api/proposal.go', written);
-    }
-  }
 }
 
 /** Other words for a status, each with what it means. */
