@@ -165,6 +165,22 @@ describe('a gate that is still to come', () => {
     expect(gateIn(old, '1.20').kind).toBe('not-yet');
     expect(gateIn(old, '1.33')).toMatchObject({ stage: 'deprecated' });
   });
+
+  it('dates a gate that only has an entry "since 1.0" by the first list that holds it', () => {
+    const history = ['1.0 beta on'];
+    const dated = gate({ code: codeBlock(history, ['1.35', '1.37']) });
+    expect(gateIn(dated, '1.34')).toMatchObject({ kind: 'not-yet', first: '1.35' });
+    expect(gateIn(dated, '1.35')).toMatchObject({ stage: 'beta', since: '1.35' });
+  });
+
+  it('is unknown before the oldest list where nothing else dates it', () => {
+    const undated = gate({ code: codeBlock(['1.0 beta on'], LISTS) });
+    expect(gateIn(undated, '1.32')).toMatchObject({
+      kind: 'unknown',
+      reason: { kind: 'unrecorded' },
+    });
+    expect(gateIn(undated, '1.33').kind).toBe('present');
+  });
 });
 
 describe('a gate that was removed', () => {
