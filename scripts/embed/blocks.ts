@@ -1,7 +1,7 @@
 import { linePlaces } from '../../src/model/lines.ts';
 import { partition } from '../../src/model/partition.ts';
 import { MarkerError } from './marker-error.ts';
-import { isWithin, type Range } from './quoted.ts';
+import { isWithin, type Range } from './ranges.ts';
 
 /** The text between two markers of a file. */
 export interface EmbedBlock {
@@ -27,7 +27,7 @@ export interface CommentSyntax {
   /** What may stand before a marker on its line. */
   readonly indent: RegExp;
   /** Says of a place for a table what it would tear, and what to write instead. */
-  readonly tearsOf?: (text: string, quoted: readonly Range[]) => TearAt;
+  readonly tearsOf?: (text: string) => TearAt;
 }
 
 /** What a table at a place of a text would tear, and what to write instead. */
@@ -85,7 +85,7 @@ function markersIn(text: string, syntax: CommentSyntax) {
   const ranges = found.length === 0 ? [] : syntax.findQuoted(text);
   const { such: quoted, others: plain } = partition(found, ({ index }) => isWithin(index, ranges));
   const placeOf = linePlaces(text);
-  const tearAt = syntax.tearsOf?.(text, ranges);
+  const tearAt = syntax.tearsOf?.(text);
   return {
     markers: plain.map((match) => readMarker(match, text, { ...syntax, tearAt, placeOf })),
     quoted: quoted.map(({ index }) => placeOf(index).line),

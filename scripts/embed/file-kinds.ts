@@ -3,20 +3,12 @@ import { tableToHtml } from '../../src/formats/table/html.ts';
 import { tableToMarkdown } from '../../src/formats/table/markdown.ts';
 import { tableToRst } from '../../src/formats/table/rst.ts';
 import type { Table } from '../../src/model/features/table.ts';
+import { linesOfAsciidoc } from './asciidoc.ts';
 import type { CommentSyntax } from './blocks.ts';
 import { markdownCells, tableWords } from './cells.ts';
-import {
-  isWithin,
-  lineBefore,
-  quotedInAsciidoc,
-  quotedInHtml,
-  quotedInJsx,
-  quotedInMarkdown,
-  quotedInMdx,
-  quotedInRst,
-  type Range,
-  tablesInAsciidoc,
-} from './quoted.ts';
+import { quotedInHtml, quotedInJsx, quotedInMarkdown, quotedInMdx } from './quoted.ts';
+import { isWithin } from './ranges.ts';
+import { linesOfRst } from './restructuredtext.ts';
 
 /** How tables stand in the files of a documentation system. */
 export interface FileKind extends CommentSyntax {
@@ -73,7 +65,7 @@ const SVELTE_MARKDOWN: FileKind = { ...MARKDOWN, write: tableToHtml, cells: tabl
 const ASCIIDOC: FileKind = {
   marker: /(?<=^[ \t\uFEFF]*)\/\/(?!\/)[ \t]*kep-atlas:(?<name>\w+)\b(?<query>[^\r\n]*)/gim,
   example: '// kep-atlas:begin …',
-  findQuoted: quotedInAsciidoc,
+  findQuoted: (text) => linesOfAsciidoc(text, 'quoted'),
   // An indented line is literal text.
   indent: /^$/,
   tearsOf: tearsOfAsciidoc,
@@ -81,10 +73,10 @@ const ASCIIDOC: FileKind = {
   cells: tableWords,
 };
 
-function tearsOfAsciidoc(text: string, quoted: readonly Range[]) {
-  const tables = tablesInAsciidoc(text, quoted);
+function tearsOfAsciidoc(text: string) {
+  const tables = linesOfAsciidoc(text, 'table');
   return (place: number): string | undefined => {
-    if (lineBefore(text, place).line === '+') {
+    if (text.slice(text.lastIndexOf('\n', place - 2) + 1, place).trimEnd() === '+') {
       return 'got a marker after "+", expected an open block around both markers ("--" on lines of their own)';
     }
     return isWithin(place, tables)
@@ -98,27 +90,19 @@ const RST: FileKind = {
   marker:
     /(?<=^(?<indent>[ \t\uFEFF]*))\.\.[ \t]+kep-atlas:(?<name>\w+)\b(?<query>[^\r\n]*(?:\r?\n\k<indent>[ \t]+[^\s][^\r\n]*)*)/gim,
   example: '.. kep-atlas:begin …',
-  findQuoted: quotedInRst,
+  findQuoted: (text) => linesOfRst(text, 'quoted'),
   indent: SPACES,
   tearsOf: tearsOfRst,
   write: tableToRst,
   cells: tableWords,
 };
 
-/** A line of a comment, an address, a block of lines, a list of options, or a list of fields: none goes on in the next line. */
-const RST_ITEM = /^(?:\s*(?:(?:\.\.|__|\|)\s|--?\w)|:[^:\s][^:]*:(?:\s|$))/;
-
-/** A comment goes on from the line before it where that is text as deep: of a paragraph, or of an item of a list. */
 function tearsOfRst(text: string) {
-  return (place: number): string | undefined => {
-    const start = text.lastIndexOf('\n', place - 1) + 1;
-    const before = lineBefore(text, start).line;
-    const isText = /[\p{L}\p{N}]/u.test(before) && !RST_ITEM.test(before);
-    const [lead = ''] = /^\s*(?:(?:[-*+•]|\(?(?:\d+|[a-zA-Z#])[.)])\s+)*/.exec(before) ?? [];
-    return isText && lead.length === place - start
+  const continued = linesOfRst(text, 'continued');
+  return (place: number): string | undefined =>
+    isWithin(place, continued)
       ? 'got a marker within a paragraph, expected an empty line before it'
       : undefined;
-  };
 }
 
 /** A file of a language that none of these tables is in, such as Org or JSON. */

@@ -5,12 +5,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { countContainers } from '../../src/formats/count-containers.ts';
 import { linePlaces } from '../../src/model/lines.ts';
 import { MarkerError } from './marker-error.ts';
-
-/** A part of a text, in characters. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import { isWithin, type Range } from './ranges.ts';
 
 /**
  * Reads Markdown as GitHub does, by the parser of remark-gfm alone: what writes Markdown would only make the
@@ -108,11 +103,6 @@ function rangesOf(pattern: RegExp, text: string): Range[] {
   }));
 }
 
-/** Whether a place of a text is in one of its parts. */
-export function isWithin(place: number, ranges: readonly Range[]): boolean {
-  return ranges.some(({ start, end }) => start <= place && place < end);
-}
-
 /** What the front matter of a file holds is YAML. */
 function frontMatterOf(text: string): Range[] {
   const found = FRONT_MATTER.exec(text);
@@ -207,121 +197,4 @@ function quotedInTemplates(text: string): Range[] {
     }
   }
   return found;
-}
-
-/** Styles of AsciiDoc that make code, literal text, or a comment of a paragraph or an open block. */
-const LITERAL_STYLES =
-  /^\[(?:source|listing|literal|comment|pass|verse)\b[^\n]*\n(?:(?:\[|\.(?!\.))[^\n]*\n){0,20}(?:(--|_{4,})[ \t]*\r?\n[\s\S]*?^\1[ \t]*$|(?![.[]|([+/_`])\2{2})(?:[ \t]*[^\s-][^\n]*\n?)+)/gm;
-
-/** The blocks of AsciiDoc that hold code, literal text or comments. */
-export function quotedInAsciidoc(text: string): Range[] {
-  const delimited = delimitedInAsciidoc(text);
-  return [...delimited, ...rangesOf(LITERAL_STYLES, text), ...indentedInAsciidoc(text)];
-}
-
-/** What is no literal text though it is indented: comments, items of lists, and terms. */
-const ASCIIDOC_ITEM =
-  /^[ \t]+(?:\/\/|(?:[*.•-]+|\d+\.|[a-zA-Z]+[.)]|<[\d.]+>)[ \t])|(?:::|;;)(?:\s|$)/;
-
-/** A style: no paragraph below one is literal because it is indented. */
-const ASCIIDOC_STYLE = /^\[\w[\w-]*[\],.#%]/;
-
-/** Paragraphs whose first line is indented: a comment in one is text. */
-function indentedInAsciidoc(text: string): Range[] {
-  const found: Range[] = [];
-  let isFirst = true;
-  let isLiteral = false;
-  for (const { index, 0: line } of text.matchAll(/(?<=^|\n)[^\n]*/g)) {
-    if (isFirst) isLiteral = /^[ \t]+\S/.test(line) && !ASCIIDOC_ITEM.test(line);
-    const isText = isLiteral && line.startsWith('//');
-    const isApart = !isText && NO_TEXT_IN_ASCIIDOC.test(line.trimEnd());
-    isFirst = isApart && !ASCIIDOC_STYLE.test(line);
-    if (isApart) isLiteral = false;
-    if (isLiteral) found.push({ start: index, end: index + line.length });
-  }
-  return found;
-}
-
-/** What lines of four signs enclose; what nothing ends goes to the end of the text. */
-function delimitedInAsciidoc(text: string): Range[] {
-  const found: Range[] = [];
-  let open: { readonly sign: string; readonly start: number } | undefined;
-  const lines = /^(?:(-{4,}|\.{4,}|\+{4,}|\/{4,}|```)[ \t]*|```[^`\r\n]*)\r?$/gm;
-  for (const { index, 0: line, 1: sign } of text.matchAll(lines)) {
-    if (open === undefined) {
-      if (!isUnderlineInAsciidoc(text, index, line)) open = { sign: sign ?? '```', start: index };
-    } else if (open.sign === sign) {
-      found.push({ start: open.start, end: index + line.length });
-      open = undefined;
-    }
-  }
-  return open === undefined ? found : [...found, { start: open.start, end: text.length }];
-}
-
-/**
- * Whether a line is below a title, about as long; text before a title would go on in it.
- * https://docs.asciidoctor.org/asciidoc/latest/sections/titles-and-levels/
- */
-function isUnderlineInAsciidoc(text: string, start: number, line: string): boolean {
-  const above = lineBefore(text, start);
-  const isTitle = /^[-+]/.test(line) && /^[\p{L}\p{N}`"'({]/u.test(above.line);
-  const isAsLong = Math.abs(above.line.length - line.trimEnd().length) <= 1;
-  return isTitle && isAsLong && NO_TEXT_IN_ASCIIDOC.test(lineBefore(text, above.start).line);
-}
-
-/** Empty lines, attributes that end in their line, comments, titles, macros, and what delimits blocks. */
-const NO_TEXT_IN_ASCIIDOC =
-  /^(?:$|\[.*\]$|\.[^\s.]|:[^:\s][^:]*:(?!.*\s\\$)|\/\/|[=#]{1,6}\s|([-=~^+*_./|'`<])\1{2,}$|--$|[|!,:]={3,}$|\w+::(?:[^\s[][^[]*)?\[.*\]$)/;
-
-/** The line above the one that begins at a place, without spaces at its end. */
-export function lineBefore(text: string, place: number) {
-  const start = text.lastIndexOf('\n', place - 2) + 1;
-  return { start, line: text.slice(start, Math.max(place - 1, start)).trimEnd() };
-}
-
-/** The tables of AsciiDoc; one that nothing ends goes to the end of the text. */
-export function tablesInAsciidoc(text: string, quoted: readonly Range[]): Range[] {
-  const tables: Range[] = [];
-  let open: { readonly line: string | undefined; readonly start: number } | undefined;
-  for (const { index, 1: line } of text.matchAll(/^([|!,:]={3,})[ \t]*\r?$/gm)) {
-    if (isWithin(index, quoted)) continue;
-    if (open === undefined) open = { line, start: index };
-    else if (open.line === line) {
-      tables.push({ start: open.start, end: index });
-      open = undefined;
-    }
-  }
-  return open === undefined ? tables : [...tables, { start: open.start, end: text.length }];
-}
-
-/** Directives whose text is shown as it is, or is of another language. */
-const LITERAL_DIRECTIVES =
-  /^(?:code|code-block|code-cell|csv-table|(?:di)?graph|doctest|graphviz|ipython|jupyter-execute|math|mermaid|parsed-literal|plantuml|productionlist|prompt|raw|sourcecode|test(?:cleanup|code|output|setup)|tikz|uml)$/;
-
-/** The literal blocks and comments of reStructuredText: what stands deeper than a line that begins one. */
-export function quotedInRst(text: string): Range[] {
-  const found: Range[] = [];
-  let quoting: number | undefined;
-  let at = 0;
-  for (const line of text.split('\n')) {
-    const depth = line.search(/\S/);
-    if (depth !== -1) {
-      if (quoting !== undefined && depth > quoting)
-        found.push({ start: at, end: at + line.length });
-      else quoting = isQuotingInRst(line) ? depth : undefined;
-    }
-    at += line.length + 1;
-  }
-  return found;
-}
-
-/** https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#explicit-markup-blocks */
-function isQuotingInRst(line: string): boolean {
-  const explicit = /^\s*\.\.(?:\s+(?<words>.*))?$/.exec(line);
-  if (explicit === null) return /::\s*$/.test(line);
-  const { words = '' } = explicit.groups ?? {};
-  const directive = /^(?:\|[^|]+\| )?([\w:+.-]*\w)::(?:\s|$)/.exec(words)?.[1];
-  if (directive !== undefined) return LITERAL_DIRECTIVES.test(directive);
-  // Markers are comments, and what follows one that is a footnote or an address is text.
-  return !/^(?:kep-atlas:|\[|_)/i.test(words);
 }

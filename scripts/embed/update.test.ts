@@ -198,6 +198,13 @@ describe('updateTables in files of other systems', () => {
     ['a.adoc', `[source,asciidoc]\n.Title\n--\n\n// ${begin}\n--\n`, [5]],
     ['a.adoc', `[verse]\n____\n// ${begin}\n____\n`, [3]],
     ['a.adoc', `[listing]\ntext\n// ${begin}\n\ntext\n`, [3]],
+    ['a.adoc', `[source]\n--\n\n// ${begin}\n`, [4]],
+    ['a.adoc', `[comment]\n--\n// ${begin}\n--\n`, [3]],
+    ['a.adoc', `[listing]\n\n'''\n// ${begin}\n`, [4]],
+    ['a.adoc', ` text\n.text\n// ${begin}\n`, [3]],
+    ['a.adoc', `====\ntext\n----\n// ${begin}\n----\n====\n`, [4]],
+    ['a.rst', `Code::\n\n.. ${begin}\n`, [3]],
+    ['a.rst', `1. Text\n   goes on::\n\n     .. ${begin}\n`, [4]],
     ['a.svx', `~~~\n<!-- ${begin} -->\n~~~\n`, [2]],
     ['a.html', `<xmp>\n<!-- ${begin} -->\n</xmp>\n`, [2]],
     ['a.ftl', `[#--\n<!-- ${begin} -->\n--]\n`, [2]],
@@ -242,20 +249,35 @@ describe('updateTables in files of other systems', () => {
     expect(await table(name, text)).toMatchObject({ count: 1, errors: [], quoted: [] });
   });
 
-  it.each(['Text\n', '- Item\n  '])('refuses a marker that goes on after %j', async (before) => {
+  it.each([
+    'Text\n',
+    '- Item\n  ',
+    '1. Item\n',
+    '.. [1] Note\n   ',
+    'A\n.. goes on\n',
+    'Code::\n\n> x\n',
+  ])('refuses a marker that goes on after %j', async (before) => {
     const indent = before.split('\n').at(-1);
     const { errors } = await table('a.rst', `${before}.. ${begin}\n${indent}.. kep-atlas:end\n`);
-    expect(errors).toEqual([expect.stringMatching(/^2: got a marker within a paragraph/)]);
+    expect(errors).toEqual([expect.stringMatching(/^\d: got a marker within a paragraph/)]);
   });
 
-  it.each(['Title\n=====\n', '.. _label:\n', 'Term\n  ', ':field: x\n', '| Line\n', '-a  x\n'])(
-    'takes a marker after %j',
-    async (before) => {
-      const indent = before.split('\n').at(-1);
-      const text = `${before}.. ${begin}\n${indent}.. kep-atlas:end\n`;
-      expect(await table('a.rst', text)).toMatchObject({ count: 1, errors: [] });
-    },
-  );
+  it.each([
+    'Title\n=====\n',
+    '.. _label:\n',
+    'Term\n  ',
+    ':field: x\n',
+    '| Line\n',
+    '-a  x\n',
+    '* x\n',
+    '..\n\n  ',
+    'Term::\n  ',
+    'Code::\n\n> x\n\n',
+  ])('takes a marker after %j', async (before) => {
+    const indent = before.split('\n').at(-1);
+    const text = `${before}.. ${begin}\n${indent}.. kep-atlas:end\n`;
+    expect(await table('a.rst', text)).toMatchObject({ count: 1, errors: [] });
+  });
 
   it.each(['a.org', 'a.ipynb', 'a.TEX'])('refuses to write Markdown into %s', async (name) => {
     const text = `<!-- ${begin} -->\n<!-- kep-atlas:end -->\n`;
@@ -305,6 +327,9 @@ describe('updateTables in files of other systems', () => {
     ':x: a \\\n  b',
     '[NOTE]\n  text',
     'Text\n\n  • item',
+    '[NOTE]\n\n  text',
+    '[source]\n====',
+    '====\n----\n====',
   ])('sees where %j ends', async (block) => {
     const text = `${block}\n// ${begin}\n// kep-atlas:end\n`;
     expect(await table('a.adoc', text)).toMatchObject({ count: 1, errors: [], quoted: [] });
