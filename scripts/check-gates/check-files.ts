@@ -101,7 +101,7 @@ async function report(files: readonly CheckedFile[], options: CheckOptions): Pro
   process.stdout.write(RENDERERS[options.format](shown, options.site));
   if (quiet > 0) {
     process.stderr.write(
-      `${countWords(quiet, 'more file')} ${nounFor(quiet, 'has', 'have')} nothing to report\n`,
+      `${countWords(quiet, shown.length === 0 ? 'file' : 'more file')} ${nounFor(quiet, 'has', 'have')} nothing to report\n`,
     );
   }
   return files.some((file) => isFailure(file, options.failOn)) ? 1 : 0;

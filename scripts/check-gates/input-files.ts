@@ -22,7 +22,13 @@ export interface InputFile extends Omit<FoundFile, 'start'> {
  */
 export async function readInputs(names: readonly string[], base: string): Promise<InputFile[]> {
   const found = new Map<string, InputFile>();
-  for (const { name, isNamed } of await findFiles(names, base)) {
+  const all: FoundFile[] = [];
+  for (const name of names) {
+    const files = await findFiles([name], base);
+    if (files.length === 0) process.stderr.write(`${name}: no file to check\n`);
+    all.push(...files);
+  }
+  for (const { name, isNamed } of all) {
     const path = name === '-' ? undefined : resolve(base, name);
     const key = path ?? '-';
     if (!found.has(key)) found.set(key, { name, path, isNamed, ...(await readInput(path)) });

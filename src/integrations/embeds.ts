@@ -12,6 +12,7 @@ const SCRIPTS = ['kep-atlas', 'frame', 'frame-query', 'frame-host'] as const;
 const PACKAGE = {
   name: 'kep-atlas-elements',
   description: 'Tables of Kubernetes enhancements and feature gates in any page.',
+  type: 'module',
   exports: { '.': { types: './kep-atlas.d.ts', default: './kep-atlas.js' } },
   sideEffects: ['./kep-atlas.js'],
 };

@@ -43,7 +43,7 @@ export async function writePackage(
     await (typeof content === 'string' ? writeFile(target, content) : copyFile(content, target));
   }
   const manifest = {
-    ...{ name, version, description, license, type: 'module', ...more },
+    ...{ name, version, description, license, ...more },
     files: Object.keys(files).filter((file) => !ALWAYS_THERE.includes(file)),
   };
   await writeFile(new URL('package.json', folder), `${JSON.stringify(manifest, null, 2)}\n`);

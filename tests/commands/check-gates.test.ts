@@ -72,6 +72,8 @@ describe('check:gates', () => {
     expect(stderr).toContain('2 more files have nothing to report');
     expect(status).toBe(1);
     expect((await run(args, '', join(user, 'conf'))).stderr).toContain('no such file or folder');
+    mkdirSync(join(user, 'empty'));
+    expect((await run(['empty'], '', user)).stderr).toBe('empty: no file to check\n');
     const named = await run(['conf/picture.png', '--fail-on', 'any'], '', user);
     expect(named.stdout).toContain('The file is binary and was not read.');
     expect(named.status).toBe(1);

@@ -193,7 +193,7 @@ describe('the package for the npm registry', () => {
       join(program, 'program.ts'),
       `import type { CheckedFile, Table } from 'kep-atlas';\nexport const table: Table = ${table};\nexport const files: CheckedFile[] = ${check};\n`,
     );
-    const options = ['--strict', '--noEmit', '--module', 'nodenext', '--types', ''];
+    const options = ['--strict', '--noEmit', '--module', 'node16', '--types', ''];
     const compiler = resolve('node_modules/typescript-7/bin/tsc');
     const run = await runIn(program, process.execPath, [compiler, 'program.ts', ...options]);
     expect(run).toMatchObject({ code: 0, output: '' });
