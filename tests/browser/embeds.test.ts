@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { embedRecipes } from '../../src/model/embed/recipes.ts';
 import { parseQuery } from '../../src/model/features/query.ts';
@@ -379,6 +379,27 @@ describe('the page that builds them', () => {
     await page.locator('input[name=keps]').fill('5295x!');
     await page.locator('embed-builder [role=status]', { hasText: 'keps' }).waitFor();
     expect(errors).toEqual([]);
+  });
+
+  it('keeps to what it refuses when what was asked before is answered later', async () => {
+    const { page } = await site.visit('/embed/?release=1.34&sig=node');
+    const status = page.locator('embed-builder [role=status]');
+    await status.filter({ hasText: /^\d+ rows?$/ }).waitFor();
+    await page.locator('kep-feature-table').evaluate((table) => {
+      table.addEventListener('kep-atlas:load', () => {
+        document.body.dataset.shown = '';
+      });
+    });
+    const asked = Promise.withResolvers<Route>();
+    await page.route('**/releases/1.35.json', asked.resolve);
+    await page.locator('select[name=release]').selectOption('1.35');
+    const late = await asked.promise;
+    await page.locator('input[name=keps]').fill('5295x!');
+    await status.filter({ hasText: 'keps' }).waitFor();
+    await late.continue();
+    await page.locator('body[data-shown]').waitFor({ state: 'attached' });
+    expect(await status.textContent()).toContain('keps');
+    expect(await page.locator('[data-recipe]:visible').count()).toBe(0);
   });
 
   it('reads what its form says where that is sent before the script is there', async () => {

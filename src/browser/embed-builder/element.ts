@@ -40,6 +40,8 @@ class EmbedBuilder extends HTMLElement {
     });
     const preview = this.#preview();
     preview?.addEventListener('kep-atlas:load', () => {
+      // What was asked before what was refused may come after that.
+      if (this.#query === undefined) return;
       const body = preview.shadowRoot?.querySelector('tbody');
       const rows = body?.querySelectorAll('tr').length ?? 0;
       this.#status.textContent = countWords(rows, 'row');
@@ -157,6 +159,7 @@ class EmbedBuilder extends HTMLElement {
 
   /** Takes back recipes for what there is not. */
   #hide(): void {
+    this.#query = undefined;
     for (const place of this.querySelectorAll<HTMLElement>('[data-recipe]')) place.hidden = true;
   }
 
