@@ -99,6 +99,9 @@ describe('parseReleases', () => {
     ['codeFreeze: {name: B}', ['B'], '{"name":"B"}'],
     ['codeFreeze: [{name: B}, soon]', ['B', 'A'], 'soon'],
     ['codeFreeze: [{name: B}]', ['B'], undefined],
+    ['docsFreeze: [{name: B}]', ['B', 'A'], 'docs alone'],
+    // Below the list of another freeze.
+    ['docsFreeze: [{name: B}, {name: A}]', ['B', 'A'], 'docs alone'],
   ])('of exceptions %j, %j stand', (text, names, got) => {
     const exceptionsPath = 'releases/release-1.1/exceptions.yaml';
     const exceptions = [{ freeze: 'code' as const, name: 'A' }];

@@ -57,21 +57,35 @@ function standingCycle({ cycle, exceptions }: ReadCycle, before: CycleBlock | un
   };
 }
 
-/** The requests that were read, and those on record where no list of them was, or none can be read whole. */
+/**
+ * The requests that were read, and those on record that cannot be told to be gone: of each freeze of which none was
+ * read, or of all where a list cannot be read whole.
+ */
 function withStandingRequests(
   read: ReadCycle['exceptions'],
   before: CycleBlock | undefined,
 ): ReadCycle['exceptions'] {
   const { exceptions: known = [], exceptionsPath: path } = before ?? {};
-  if (known.length === 0 || path === undefined) return read;
   const { exceptions = [], problems = [] } = read ?? {};
   const isPartial = problems.some(({ field, kind }) => kind === 'not-a-value' && isOfList(field));
-  if (exceptions.length > 0 && !isPartial) return read;
-  const got = read === undefined ? 'no such file' : 'nothing';
+  const freezes = new Set(exceptions.map(({ freeze }) => freeze));
+  const lost = known.filter(({ freeze }) => !freezes.has(freeze));
+  const standing = isPartial ? known : lost;
+  if (standing.length === 0 || path === undefined) return read;
+  const recorded = new Set(known.map(keyOf));
+  const found = freezes.size > 0 ? `${[...freezes].join(', ')} alone` : 'nothing';
+  const got = read === undefined ? 'no such file' : found;
   const { problem } = unreadFile(path, read?.path ?? path, 'lists of requests by freeze', got);
+  // Without the name of its list, a request looks like one of the list above.
+  const isMoved = (each: ExceptionRequest) =>
+    !recorded.has(keyOf(each)) && lost.some((other) => nameOf(other) === nameOf(each));
   return {
     path: read?.path ?? path,
-    exceptions: withUnlisted(exceptions, known, keyOf),
+    exceptions: withUnlisted(
+      exceptions.filter((each) => !isMoved(each)),
+      standing,
+      keyOf,
+    ),
     problems: isPartial ? problems : [...problems, problem],
   };
 }
@@ -82,5 +96,9 @@ function isOfList(field: string): boolean {
 }
 
 function keyOf({ freeze, issue, name }: ExceptionRequest): string {
-  return [freeze, issue, name].join(' ');
+  return `${freeze} ${nameOf({ issue, name })}`;
+}
+
+function nameOf({ issue, name }: Pick<ExceptionRequest, 'issue' | 'name'>): string {
+  return [issue, name].join(' ');
 }
