@@ -52,6 +52,13 @@ describe('parseGo', () => {
     expect([...typesOf(file).keys()]).toEqual(['A', 'B']);
   });
 
+  it('reads past marks of a merge wherever they stand', () => {
+    const lines = ['package x', 'var A = []T{', ...Array(600).fill('{B: "c"},'), '}', 'type D x'];
+    const file = parseGo(lines.toSpliced(300, 0, '<<<<<<< HEAD').join('\n'));
+    expect(file.fault).toEqual({ line: 301, expected: 'Go', got: '<<<<<<< HEAD' });
+    expect([...typesOf(file).keys()]).toEqual(['D']);
+  });
+
   it('reads a file at its bounds', () => {
     const types = `type A ${'[]'.repeat(146)}x`;
     const text = `package x\n${types}\n// ${'*'.repeat(10_000)}\n`;

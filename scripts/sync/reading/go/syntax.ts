@@ -21,11 +21,23 @@ export interface GoFault {
   readonly got: string;
 }
 
+/** https://git-scm.com/docs/git-merge#_how_conflicts_are_presented */
+const CONFLICT = /^(?:<{7}|>{7}|\|{7}|={7})(?: .*)?$/gm;
+
 /**
  * Reads Go source. What is not Go is its fault; nothing is thrown. Of a file that is beyond the bounds nothing
- * is read.
+ * is read. Marks of a merge, which the parser may not find its way back from, are read past.
  */
 export function parseGo(text: string): GoFile {
+  const read = readGo(text);
+  const [mark] = read.fault === undefined ? [] : text.matchAll(CONFLICT);
+  if (mark === undefined) return read;
+  const sound = readGo(text.replaceAll(CONFLICT, (line) => ' '.repeat(line.length)));
+  const { line } = linePlaces(text)(mark.index);
+  return { ...sound, text, fault: { line, expected: 'Go', got: mark[0] } };
+}
+
+function readGo(text: string): GoFile {
   const tree = parseWithin(text);
   if (!(tree instanceof Tree)) {
     const fault = { line: 1, ...tree };
