@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { countedFetch } from '../../scripts/sync/github/counted-fetch.ts';
 import { fetchHeedingRetryAfter } from '../../scripts/sync/github/retry-after.ts';
@@ -110,6 +110,23 @@ describe('countedFetch', () => {
     const answer = await countedFetch(signal).stream(url, { headers });
     expect(await answer.text()).toBe('packed');
     expect(tokens).toEqual(['token planted', undefined]);
+  });
+
+  it('makes ten requests at once, and the others after them', async () => {
+    let held: ServerResponse[] = [];
+    let most = 0;
+    const url = await serve((_, response) => {
+      held.push(response);
+      most = Math.max(most, held.length);
+      if (held.length < 10) return;
+      setTimeout(() => {
+        for (const each of held) each.end('{}');
+        held = [];
+      }, SOON_MS);
+    });
+    const { fetch } = countedFetch(signal);
+    await Promise.all(Array.from({ length: 30 }, () => fetch(url)));
+    expect(most).toBe(10);
   });
 
   it('is aborted by the signal of the run', async () => {

@@ -2,12 +2,17 @@ import { isJsonObject } from '../../../src/model/json-object.ts';
 import { follow, type Reach } from './follow.ts';
 
 const TIMEOUT_MS = 60_000;
+/**
+ * GitHub allows 100 requests at the same time, and asks for few:
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ */
+const MOST_AT_ONCE = 10;
 /** Of an answer that is held whole; the largest, texts of a batch or a file of 16 MiB, have a third of it. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 /** Of an archive, which comes while it is read. */
 const STREAM_TIMEOUT_MS = 600_000;
 
-/** A fetch that bounds each request in time, and counts it. */
+/** A fetch that bounds each request in time, and how many are made at once, and counts them. */
 export interface CountedFetch {
   readonly fetch: typeof globalThis.fetch;
   /** The same for answers too large to be held: the body of a good one is given as it comes. */
@@ -32,12 +37,15 @@ export function countedFetch(signal: AbortSignal, timeoutMs = TIMEOUT_MS): Count
     };
     return follow(send, url, init, reach);
   };
+  const inTurn = turns(MOST_AT_ONCE);
   return {
     requests: () => requests,
     stream: (input, init) => ask(STREAM_TIMEOUT_MS, 'any-host', addressOf(input), init),
     async fetch(input, init) {
-      const response = await ask(timeoutMs, 'this-host', addressOf(input), init);
-      const body = await readWithin(response, LARGEST_ANSWER);
+      const { response, body } = await inTurn(async () => {
+        const response = await ask(timeoutMs, 'this-host', addressOf(input), init);
+        return { response, body: await readWithin(response, LARGEST_ANSWER) };
+      });
       const json = readJson(response, body);
       if (response.status < 400 && isGraphql(response)) checkGraphql(json);
       const status = isRateLimited(json) ? 403 : response.status;
@@ -48,6 +56,23 @@ export function countedFetch(signal: AbortSignal, timeoutMs = TIMEOUT_MS): Count
       const isEmpty = body.byteLength === 0;
       return new Response(isEmpty ? null : body, { status, statusText, headers });
     },
+  };
+}
+
+/** Begins tasks in their order, each once fewer than so many are under way. */
+function turns(most: number) {
+  const waiting: (() => void)[] = [];
+  let underWay = 0;
+  return async <Result>(task: () => Promise<Result>): Promise<Result> => {
+    if (underWay === most) await new Promise<void>((resolve) => waiting.push(resolve));
+    else underWay += 1;
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) underWay -= 1;
+      else next();
+    }
   };
 }
 

@@ -7,10 +7,8 @@ const MAX_WAITS = 5;
 const LONGEST_WAIT_SECONDS = 3700;
 
 /**
- * Starts a request at once. Octokit's own queues start it at a time of the clock, which may be set back, and one by
- * one where it is a query of GraphQL, a POST, as if that wrote. This client only reads, and a folder of each source
- * is the most that it asks for at the same time, which is fewer than GitHub allows:
- * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits
+ * Leaves it to fetch when a request starts. Octokit's own queues start it at a time of the clock, which may be set
+ * back, and one by one where it is a query of GraphQL, a POST, as if that wrote. This client only reads.
  */
 const AT_ONCE = {
   key: () => ({
