@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { runCommand } from './command/run-command.ts';
 import { useProxy } from './command/use-proxy.ts';
 import { hasSightings, newsBetween, recordSightings } from './drift/sightings.ts';
 import { keepAccount } from './sync/engine/changes/account.ts';
 import { digestOfCode } from './sync/engine/code-digest.ts';
 import { openContent, openContentDry } from './sync/engine/content-store.ts';
+import { realDisk } from './sync/engine/disk.ts';
 import { lockContent } from './sync/engine/lock.ts';
 import { SOURCES_PATH } from './sync/engine/plan-sources.ts';
 import { Progress } from './sync/engine/progress.ts';
@@ -80,7 +80,9 @@ async function readAndReport(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<number> {
-  const { isDryRun, allowShrink } = options;
+  const { isDryRun, allowShrink, pullRequestBody } = options;
+  // What can have no place is said before anything is read.
+  if (pullRequestBody !== undefined) await realDisk.makePlace(pullRequestBody);
   const wanted = { prose: options.withProse };
   const asked = registry.filter(
     ({ name }) => options.sources.length === 0 || options.sources.includes(name),
@@ -122,9 +124,9 @@ async function readAndReport(
   const before = await content.readFile(SOURCES_PATH);
   const results = await runSync(run);
   process.stdout.write(`${renderSummary(results, options)}\n`);
-  if (options.pullRequestBody !== undefined) {
+  if (pullRequestBody !== undefined) {
     const told = { changes: account.changes(), names: await account.names(), results };
-    await writeFile(options.pullRequestBody, renderPullRequestBody(told));
+    await realDisk.write(pullRequestBody, renderPullRequestBody(told));
   }
   // A folder that was synced by parts has no use for it: it asks all sources.
   if (!isDryRun && (await hasSightings(options.content))) {
