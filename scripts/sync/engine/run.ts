@@ -26,30 +26,37 @@ export async function runSync(run: SyncRun): Promise<SourceResult[]> {
   for (const source of run.sources) {
     run.signal.throwIfAborted();
     run.progress.line(`${source.name}: reading ${source.repositories.join(', ')}`);
-    const awaited = failedNeeds(source, run, results);
-    results.push(
-      awaited.length > 0
-        ? { ...nothingOf(source), errors: [waitingWords(awaited)] }
-        : await syncSource(source, run),
-    );
+    results.push(await syncSource(source, run));
   }
   return results;
 }
 
-/** The sources that failed in this run, of those that write the names that one reads once. */
-function failedNeeds(
-  { readsOnce: needs }: Source,
-  { sources }: Pick<SyncRun, 'sources'>,
-  results: readonly SourceResult[],
-): string[] {
-  const failed = results.filter(({ errors }) => errors.length > 0).map((each) => each.source);
-  return sources
-    .filter((other) => failed.includes(other.name) && isNeeded({ needs }, other))
-    .map(({ name }) => name);
-}
-
-function waitingWords(awaited: readonly string[]): string {
-  return `waits for ${awaited.join(', ')}: names that it does not know now would be missing for good; run again once that is fixed`;
+/**
+ * Waits for the sources whose names one reads once, where content/ does not have them as of upstream's heads:
+ * a run before read them, or none did, or they failed in this one.
+ * @throws {Error} that names them
+ */
+async function requireNames({ readsOnce: needs }: Source, run: SyncRun): Promise<void> {
+  const others = run.registry.filter((other) => isNeeded({ needs }, other));
+  if (others.length === 0) return;
+  const entries = readSources(await run.content.readFile(SOURCES_PATH));
+  const isCurrent = async (source: string, repository: string): Promise<boolean> => {
+    const head = await run.upstream
+      .repository(repository)
+      .head()
+      .catch(() => undefined);
+    const { refs = [] } = entries[source] ?? {};
+    return refs.some((ref) => ref.repository === repository && ref.commit === head?.commit);
+  };
+  const awaited: string[] = [];
+  for (const { name, repositories } of others) {
+    const all = await Promise.all(repositories.map((repository) => isCurrent(name, repository)));
+    if (all.includes(false)) awaited.push(name);
+  }
+  if (awaited.length === 0) return;
+  throw new Error(
+    `waits for ${awaited.join(', ')}: names that content/ does not have yet would be missing for good; run again with that, once it can be read`,
+  );
 }
 
 /** What content/ holds that cannot be read here is the affair of its source, which then says so. */
@@ -79,6 +86,7 @@ async function syncSource(source: Source, run: SyncRun): Promise<SourceResult> {
 
 async function readAndWrite(source: Source, run: SyncRun): Promise<SourceResult> {
   const { content } = run;
+  await requireNames(source, run);
   const open = await openSynced(source, run);
   const { refs, ...read } = await source.read(
     run.upstream,

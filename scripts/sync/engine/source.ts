@@ -100,7 +100,7 @@ export interface SourceDefinition<Texts> {
   readonly reads?: readonly FolderRead[];
   /** The repositories whose releases it reads; nothing else need be read of them. */
   readonly follows?: readonly string[];
-  /** Of what it needs, the names that it looks for once and for good: it waits where they could not be read in this run. */
+  /** Of what it needs, the names that it looks for once and for good: it waits until they are read as of upstream’s heads. */
   readonly readsOnce?: readonly CollectionName[];
   /** Whether it brings texts that pages show: it is read whole where they are wanted. */
   readonly hasProse?: boolean;

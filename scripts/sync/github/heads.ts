@@ -6,7 +6,7 @@ import { headsAnswer, headsQuery, type ReleaseConnection, toBranchHead } from '.
 
 /** What one request tells of all repositories of a run. */
 export interface Heads {
-  /** The head of a repository's default branch. */
+  /** The head of a repository's default branch; of one that is none of the run's, at the cost of a request. */
   head(repository: string): Promise<BranchHead>;
   /** Its newest releases; nothing where they were not asked for, or not answered. */
   releases(repository: string): Promise<ReleaseConnection | undefined>;
@@ -47,7 +47,9 @@ export function headsReader(
   };
   return {
     async head(repository) {
-      const { heads, holes } = await read();
+      const isAsked = asked.repositories.includes(repository);
+      const alone = { repositories: [repository], followed: [] };
+      const { heads, holes } = await (isAsked ? read() : readHeads(client, alone, onMoved));
       const head = heads.get(repository);
       if (head !== undefined) return head;
       const words = 'GitHub names no default branch (no such repository, or an empty one?)';
