@@ -88,6 +88,7 @@ async function readAndReport(
     ({ name }) => options.sources.length === 0 || options.sources.includes(name),
   );
   const repositories = asked.flatMap((source) => source.repositories);
+  const inClones = asked.flatMap((source) => (source.isUncommitted ? [] : source.repositories));
   const followed = asked.flatMap((source) => source.follows ?? []);
   const upstream = await openUpstream(
     options,
@@ -102,7 +103,8 @@ async function readAndReport(
     (source) => !source.repositories.some((one) => closed.includes(one)),
   );
   if (sources.length < asked.length) {
-    process.stderr.write(`${missingTokenWords(closed, options.sources)}\n`);
+    const missing = closed.filter((name) => inClones.includes(name));
+    process.stderr.write(`${missingTokenWords(missing, options.sources)}\n`);
   }
   if (sources.length === 0) return 1;
   const account = keepAccount(await (isDryRun ? openContentDry : openContent)(options.content));

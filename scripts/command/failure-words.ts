@@ -1,6 +1,7 @@
 import { errorWords } from '../../src/model/error-words.ts';
 import { codeOf, rootCause } from './network-failure.ts';
 
+const FILE_AS_FOLDER = 'a file is in the place of a folder: move it away, or choose another folder';
 const NO_RIGHT = 'check who may read and write there, and as whom you run this';
 
 /** What to do about what a system refuses. */
@@ -8,7 +9,8 @@ const HINTS: ReadonlyMap<string, string> = new Map([
   ['EACCES', NO_RIGHT],
   ['EPERM', NO_RIGHT],
   ['EROFS', 'nothing can be written there: choose another folder'],
-  ['ENOTDIR', 'a file is in the place of a folder: move it away, or choose another folder'],
+  ['EEXIST', FILE_AS_FOLDER],
+  ['ENOTDIR', FILE_AS_FOLDER],
   ['ENOSPC', 'the disk is full: free some space, and run again'],
 ]);
 

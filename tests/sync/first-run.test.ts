@@ -67,6 +67,15 @@ describe('a first run without a token', () => {
     expect(errors).toContain('--from kubernetes/sig-release=../sig-release');
     expect(errors).not.toContain('kubernetes/enhancements');
   });
+
+  it('names no clones for what is in none', async () => {
+    const { errors, code } = await sync(['--source', 'activity', '--source', 'issues']);
+    expect(code).toBe(1);
+    expect(errors).toMatch(
+      /^No GitHub token: .*; no clone has what activity and issues would read$/m,
+    );
+    expect(errors).not.toContain('git clone');
+  });
 });
 
 describe.concurrent('the network', () => {
