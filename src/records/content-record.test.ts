@@ -14,6 +14,7 @@ describe('readContentRecord', () => {
 
   it.each([
     ['a merge that nobody finished', conflict, 'line 6: got a merge conflict'],
+    ['what is left of one', `${text}>>>>>>> sync\n`, 'line 6: got a merge conflict'],
     ['half of a file', text.slice(0, -6), 'Missing closing "quote at line 4'],
     ['a field that is refused', writeKyaml({ name: 1 }), 'name: Invalid input'],
     ['an empty file', '', 'the file: Invalid input'],

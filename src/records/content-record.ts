@@ -1,10 +1,9 @@
 import type { z } from 'zod';
 import { readKyaml } from '../formats/read-kyaml.ts';
 import { errorWords } from '../model/error-words.ts';
+import { linePlaces } from '../model/lines.ts';
+import { mergeMarks } from '../model/merge-marks.ts';
 import { refusalWords } from './issue-words.ts';
-
-/** https://git-scm.com/docs/git-merge#_how_conflicts_are_presented */
-const CONFLICT = /^<{7} /;
 
 /**
  * What a file below content/ holds.
@@ -26,9 +25,12 @@ export function readContentYaml(path: string, text: string): unknown {
   try {
     return readKyaml(text);
   } catch (cause) {
-    const at = text.split('\n').findIndex((line) => CONFLICT.test(line)) + 1;
+    const [mark] = mergeMarks(text);
     const [words = ''] = errorWords(cause).split(/:?\n/);
-    const what = at > 0 ? `line ${at}: got a merge conflict, expected it to be resolved` : words;
+    const what =
+      mark === undefined
+        ? words
+        : `line ${linePlaces(text)(mark.index).line}: got a merge conflict, expected it to be resolved`;
     throw new Error(`${path}: ${what}`, { cause });
   }
 }

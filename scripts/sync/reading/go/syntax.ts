@@ -1,6 +1,7 @@
 import { type SyntaxNode, Tree } from '@lezer/common';
 import { parser } from '@lezer/go';
 import { linePlaces } from '../../../../src/model/lines.ts';
+import { mergeMarks, withoutMergeMarks } from '../../../../src/model/merge-marks.ts';
 import { parseWithin } from './parse-within.ts';
 
 /** A file of Go source as a tree; the kinds of its nodes are those of `@lezer/go`. */
@@ -21,18 +22,15 @@ export interface GoFault {
   readonly got: string;
 }
 
-/** https://git-scm.com/docs/git-merge#_how_conflicts_are_presented */
-const CONFLICT = /^(?:<{7}|>{7}|\|{7}|={7})(?: .*)?$/gm;
-
 /**
  * Reads Go source. What is not Go is its fault; nothing is thrown. Of a file that is beyond the bounds nothing
  * is read. Marks of a merge, which the parser may not find its way back from, are read past.
  */
 export function parseGo(text: string): GoFile {
   const read = readGo(text);
-  const [mark] = read.fault === undefined ? [] : text.matchAll(CONFLICT);
+  const [mark] = read.fault === undefined ? [] : mergeMarks(text);
   if (mark === undefined) return read;
-  const sound = readGo(text.replaceAll(CONFLICT, (line) => ' '.repeat(line.length)));
+  const sound = readGo(withoutMergeMarks(text));
   const { line } = linePlaces(text)(mark.index);
   return { ...sound, text, fault: { line, expected: 'Go', got: mark[0] } };
 }
