@@ -8,7 +8,7 @@ import { bareEnvironment } from '../bare-environment.ts';
 import { digestsBelow, textsBelow } from '../files-below.ts';
 import type { FaultRule } from '../github/faults/rule.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
-import { startForFile } from '../github/testing/fixtures.ts';
+import { fixture, startForFile } from '../github/testing/fixtures.ts';
 import { listen } from '../listen.ts';
 import { runFile } from '../run-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -93,7 +93,16 @@ it('what is read once waits for names that the run could not read', async () => 
   const from = { github, cache: temporaryFolder() };
   const { errors } = await syncFacts(content, { ...from, sources });
   const alone = sources.filter(({ name }) => name === 'activity');
-  expect((await syncFacts(content, { ...from, sources: alone })).errors).toEqual(errors.slice(3));
+  const errorsOf = async (options: Parameters<typeof startGitHub>[0]) => {
+    const github = await startGitHub(options);
+    const outcome = await syncFacts(content, { ...from, github, sources: alone });
+    await github.close();
+    return outcome.errors;
+  };
+  const served = [fixture('kubernetes-kubernetes'), `kubernetes/website=${fixture('plain')}`];
+  expect(await errorsOf({ sources: served })).toEqual(errors.slice(3));
+  const refused = await errorsOf({ sources: [], token: 'another' });
+  expect(refused.join()).toMatch(/^activity: .* the token is not accepted/);
   expect(errors).toEqual([
     expect.stringMatching(/^feature-gates-code: .*kubernetes\/kubernetes/),
     expect.stringMatching(/^feature-gates-docs: .*kubernetes\/website/),
