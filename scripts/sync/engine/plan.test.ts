@@ -67,6 +67,16 @@ describe('planSource', () => {
     );
   });
 
+  it('puts what stands under another name, or is copied, in its place', () => {
+    const [text = ''] = apply(new Map(), plan(right, [rightRecord('a', '1')])).values();
+    const both = plan(whole, [{ ...leftRecord('a', '2'), ...rightRecord('a', '1') }]);
+    for (const names of [['A'], ['a copy', 'a']]) {
+      const files = new Map(names.map((name) => [`things/${name}.yaml`, text]));
+      const planned = plan(left, [leftRecord('a', '2')], files);
+      expect([apply(files, planned), planned.leftOut]).toEqual([apply(new Map(), both), []]);
+    }
+  });
+
   it('removes a file only when no source has anything left in it', () => {
     const both = [{ ...leftRecord('a', '1'), ...rightRecord('a', '1') }, leftRecord('b', '1')];
     const files = apply(new Map(), plan(whole, both));
