@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { ignoreAbsent } from '../model/absent.ts';
+import { ignoreAbsent, isAbsent } from '../model/absent.ts';
+import { errorWords } from '../model/error-words.ts';
 
 /** Path below content/, with forward slashes → text. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -22,9 +23,12 @@ export async function readContentFolder(content: string, folder: string): Promis
 
 /** The text of one file below content/; nothing when it is absent. */
 export async function readContentFile(content: string, path: string): Promise<string | undefined> {
+  const file = join(content, path);
   try {
-    return readFileSync(join(content, path), 'utf8');
-  } catch (error) {
-    return ignoreAbsent(error);
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    if (isAbsent(cause)) return undefined;
+    // What fails in an open file, such as one that is a folder, does not name it.
+    throw new Error(`${file}: ${errorWords(cause)}`, { cause });
   }
 }

@@ -72,6 +72,11 @@ describe('openContent', () => {
     expect(await (await openContent(content)).readFile('top.yaml')).toBe('old');
   });
 
+  it('names a file that cannot be read', async () => {
+    const store = await openContent(content);
+    await expect(store.readFile('things')).rejects.toThrow(/things: EISDIR/);
+  });
+
   it('names a journal that is a folder, which can be abandoned', async () => {
     await mkdir(join(content, '.sync/journal.json'), { recursive: true });
     await expect(openContent(content)).rejects.toThrow(/journal\.json: .*--abandon-journal/);
