@@ -57,7 +57,7 @@ export function gateFieldsTable(
  */
 export function fieldsLead(naming: string, { references }: Atlas): Phrase {
   return [
-    `Fields whose comments in the code ${naming}, in the releases since v${references.fields.oldest} that have the gate. `,
+    `Fields whose comments in the code ${naming}, and the releases since v${references.fields.oldest} whose comments do; other releases may have the field too. `,
     { kind: 'code', text: '[]' },
     ' is each item of a list, ',
     { kind: 'code', text: '{}' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compact, toWordQuery, withoutAsking } from './fold.ts';
+import { compact, toWordQuery, withoutAsking, wordsOf } from './fold.ts';
 
 it.each([
   ['How do I resize a pod?', 'resize pod?'],
@@ -22,4 +22,8 @@ it.each([
 it('keeps many zeros that no number follows', () => {
   const text = `${'0'.repeat(1_000_000)}x`;
   expect(compact(text) === text).toBe(true);
+});
+
+it('keeps a word with accents whole', () => {
+  expect(wordsOf('Désactiver')).toEqual(['desactiver']);
 });

@@ -10,16 +10,26 @@ export function compact(text: string): string {
 
 /** The words of a text in lower case; names are taken apart at their capitals. */
 export function wordsOf(text: string): string[] {
-  const parts = spell(text).match(
-    /\d+(?:\.\d+)+|\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+|\p{Lo}+/gu,
-  );
-  return (parts ?? []).map((part) => part.toLowerCase());
+  return partsOf(text).map((part) => part.toLowerCase());
+}
+
+function partsOf(text: string): readonly string[] {
+  const form = /\d+(?:\.\d+)+|\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+|\p{Lo}+/gu;
+  return spell(text).match(form) ?? [];
+}
+
+/** Whether people may call something by its initials: not where a word of its name is an acronym, or joins others. */
+export function hasAcronym(name: string): boolean {
+  const isWhole = (part: string) =>
+    /^\p{Lu}{2,}s?$/u.test(part) || /^(?:by|for|from|to|with)$/i.test(part);
+  return !partsOf(name).some(isWhole);
 }
 
 /** One way to write the numbers of enhancements and versions. */
 function spell(text: string): string {
   return text
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .trim()
     .replace(/\bk8s\b(?!\.io)/gi, 'kubernetes')
     .replace(/\bspecial interest group\b/gi, 'SIG')

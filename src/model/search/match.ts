@@ -1,5 +1,5 @@
 import { editDistance } from '../check/spelling.ts';
-import { wordsOf } from './fold.ts';
+import { hasAcronym, wordsOf } from './fold.ts';
 
 /** A text in which words are looked for. */
 interface Field {
@@ -9,6 +9,8 @@ interface Field {
   readonly words: readonly string[];
   /** The first letters of its words. */
   readonly initials: string;
+  /** Whether its initials are what people call it. */
+  readonly hasAcronym: boolean;
 }
 
 /** What is looked for in a page that has a name. */
@@ -38,7 +40,7 @@ function toField(text: string): Field {
     starts.add(end);
   }
   const initials = words.map((word) => word.charAt(0)).join('');
-  return { text: words.join(''), starts, words, initials };
+  return { text: words.join(''), starts, words, initials, hasAcronym: hasAcronym(text) };
 }
 
 /** How well a page answers what was typed as a name: exactly, by its beginning or by its initials. */
@@ -70,7 +72,7 @@ function isPlural(typed: string, name: string): boolean {
 /** "psp" is PodSecurityPolicy, and begins PodSecurityPolicyReview. */
 function scoreInitials(names: readonly Field[], typed: string): Score {
   if (!isAcronym(typed)) return undefined;
-  if (names.some(({ initials }) => initials === typed)) return 1.5;
+  if (names.some((name) => name.hasAcronym && name.initials === typed)) return 1.5;
   return names.some(({ initials }) => initials.startsWith(typed)) ? 3 : undefined;
 }
 
@@ -137,6 +139,9 @@ function weighIn(field: Field, word: string, most: number): number {
   if (found.some((start) => field.starts.has(start + word.length))) return most;
   // Two letters begin too many words.
   if (found.length > 0 && (word.length !== 2 || field.words.includes(`${word}s`)))
+    return most * 0.8;
+  const singular = word.length > 3 ? word.replace(/s$/, '') : word;
+  if (startsOf(field, singular).some((start) => field.starts.has(start + singular.length)))
     return most * 0.8;
   const stem = word.length > 4 ? word.replace(/(?:ions?|ing|ed|es?|s)$/, '') : word;
   if (stem.length > 3 && startsOf(field, stem).length > 0) return most * 0.75;

@@ -123,7 +123,7 @@ export function sigPage(sig: Sig, sources: PageSources): SigPage {
     ].filter((section) => section !== undefined),
     gates,
     gateLists: {
-      lead: `Gates that its enhancements name, as they are in v${releases.newest}.`,
+      lead: `Gates of the enhancements that it owns, not of those in which it participates, as they are in v${releases.newest}.`,
       open: open.map(({ gate, today }) => gatePhrase(gate, today)),
       removed: removed.map(({ gate }) => [{ kind: 'gate', name: gate.name }]),
     },

@@ -6,6 +6,7 @@ import { successorIn } from '../gate/successor.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { noteExcerpt } from '../release/note-words.ts';
 import { compareStages, isMaturing } from '../stage.ts';
+import { compareVersions } from '../version.ts';
 import type { EnhancementPoint, UpgradeData, UpgradeEnhancement, UpgradeNote } from './data.ts';
 import { type Difference, spanOf } from './diff.ts';
 import { gateKinds } from './gate-kinds.ts';
@@ -62,7 +63,7 @@ export function upgradeItems(data: UpgradeData, difference: Difference): Upgrade
     removedApis: apiRows.map(({ removed }) => removed),
   });
   const items = [
-    ...shortened(own).map(
+    ...shortened(own.toSorted(byReleaseThenUrgency)).map(
       ({ kept, ...note }): UpgradeItem => ({ kind: noteKind(note), about: 'note', note, kept }),
     ),
     ...apiRows.map((row) => ({ ...row, notes: ofApi(row.removed) })),
@@ -71,10 +72,12 @@ export function upgradeItems(data: UpgradeData, difference: Difference): Upgrade
     ),
     ...data.enhancements.flatMap((enhancement) => enhancementItems(enhancement, difference)),
   ];
-  return items
-    .map((item) => ({ item, rank: ITEM_KINDS.indexOf(item.kind) - Number(isUrgent(item)) / 2 }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ item }) => item);
+  return items.sort((a, b) => ITEM_KINDS.indexOf(a.kind) - ITEM_KINDS.indexOf(b.kind));
+}
+
+/** An upgrade goes from release to release: of each, notes whose texts themselves demand action come first. */
+function byReleaseThenUrgency(a: OwnNote, b: OwnNote): number {
+  return compareVersions(a.release, b.release) || Number(b.isUrgent) - Number(a.isUrgent);
 }
 
 /** Characters of the notes that demand no action, so that an upgrade over many releases stays small. */
@@ -90,11 +93,6 @@ function shortened(notes: readonly OwnNote[]): OwnNote[] {
       ? note
       : { ...note, text: noteExcerpt(note.text, length) },
   );
-}
-
-/** Whether the text of a note itself demands action: those come first. */
-function isUrgent(item: UpgradeItem): boolean {
-  return item.about === 'note' && item.note.isUrgent;
 }
 
 function removalItems(data: UpgradeData, { removedApis, to }: Difference): ApiItem[] {

@@ -55,6 +55,18 @@ function rowsOf(notes: readonly UpgradeNote[]) {
   return sections.flatMap((section) => section.rows.filter(({ about }) => about === 'note'));
 }
 
+it('goes from release to release, and in each has first what itself demands action', () => {
+  const asking = { asks: 'action' } as const;
+  const notes = [
+    note(7, [], asking),
+    note(8, [], { ...asking, release: '1.35', isUrgent: true }),
+    note(9, [], { ...asking, isUrgent: true }),
+  ];
+  expect(rowsOf(notes).map(({ item }) => item.text)).toEqual(
+    [9, 7, 8].map((pr) => `Release note #${pr}`),
+  );
+});
+
 describe('noteKind', () => {
   it('goes by what a note demands, and by what it says was removed or renamed', () => {
     expect(data.notes.map(noteKind)).toEqual([
