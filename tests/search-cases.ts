@@ -449,6 +449,7 @@ export const MORE: readonly (readonly [...SearchCase, most: number])[] = [
   ['Joe Betz', /^\/enhancements\/\d+\/$/, 1],
   ['Aldo Culquicondor', /^\/enhancements\/\d+\/$/, 1],
   ['events.events.k8s.io', '/apis/events.k8s.io/Event/', 1],
+  ['otel', '/enhancements/2831/', 1],
   ['aws', /^\/enhancements\/(?:423|629|630|1487)\/$/, 1],
   ['resize pods', IN_PLACE, 1],
   ['removed in 1.35', /\/releases\/1\.35\/|\/apis\/removed\//, 1],

@@ -13,12 +13,15 @@ const firstResult = async (page: Page): Promise<string> => {
 describe('search', () => {
   it('opens by "/", closes by Escape and gives the focus back', async () => {
     const { page, errors } = await site.visit('/releases/1.34/');
+    const last = page.locator('footer a').last();
+    await last.focus();
     await page.keyboard.press('/');
     const field = page.locator('dialog[open] input[type=search]');
     await field.waitFor();
     await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+    expect(await last.evaluate((it) => it === document.activeElement)).toBe(true);
     expect(errors).toEqual([]);
   });
 

@@ -2,19 +2,14 @@ import { tableToCsv } from '../../formats/table/csv.ts';
 import { tableToMarkdown } from '../../formats/table/markdown.ts';
 import { countWords } from '../../model/count-words.ts';
 import type { TableCell } from '../../model/features/table.ts';
-
-/** What a table shows, as text. */
-export interface CopiedTable {
-  readonly text: string;
-  /** That it was copied: "Copied 3 rows". */
-  readonly words: string;
-}
+import { copyText } from '../copy-button.ts';
 
 /**
- * The rows of filtered tables that are shown, in their order, with the day that the page speaks of.
+ * Copies the rows of filtered tables that are shown, in their order, with the day that the page speaks of.
  * @param format "csv", or "markdown" for any other
+ * @returns what became of them: "Copied 3 rows"
  */
-export function shownTable(from: HTMLElement, format: string): CopiedTable {
+export async function copyShown(from: HTMLElement, format: string): Promise<string> {
   const headings = Array.from(from.querySelector('table')?.tHead?.rows[0]?.cells ?? []);
   const columns = headings.map((heading) => ({
     key: heading.dataset.key ?? '',
@@ -32,7 +27,10 @@ export function shownTable(from: HTMLElement, format: string): CopiedTable {
     rows,
   };
   const write = format === 'csv' ? tableToCsv : tableToMarkdown;
-  return { text: write(table), words: `Copied ${countWords(rows.length, 'row')}` };
+  const isCopied = await copyText(write(table));
+  return isCopied
+    ? `Copied ${countWords(rows.length, 'row')}`
+    : 'Not copied: your browser does not allow it';
 }
 
 /** What stands for itself in a cell, if not in brackets: a line, and what is in small letters beside the rest. */

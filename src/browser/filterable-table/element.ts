@@ -172,11 +172,9 @@ class FilterableTable extends HTMLElement {
   }
 
   async #copy(format: string): Promise<void> {
-    const { shownTable } = await import('./copy.ts');
+    const { copyShown } = await import('./copy.ts');
     this.#arrangement?.finish();
-    const { text, words } = shownTable(this, format);
-    await navigator.clipboard.writeText(text);
-    this.#status.textContent = words;
+    this.#status.textContent = await copyShown(this, format);
   }
 
   #addSortButtons(): void {

@@ -48,7 +48,8 @@ function draw(): HTMLDialogElement {
   search.append(drawForm());
   const box = elementWith('div', search, foot);
   drawn.append(box);
-  drawn.addEventListener('close', () => opener?.focus());
+  // The page stays where it was read.
+  drawn.addEventListener('close', () => opener?.focus({ preventScroll: true }));
   drawn.addEventListener('click', (event) => {
     if (event.target === drawn) drawn.close();
   });

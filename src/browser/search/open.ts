@@ -31,5 +31,6 @@ document.addEventListener('keydown', (event) => {
   const isShortcut = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
   if (!isShortcut || isTyping(event.target)) return;
   event.preventDefault();
-  void openSearch(document.querySelector<HTMLElement>(LINK));
+  const focused = event.target === document.body ? null : event.target;
+  void openSearch(focused instanceof HTMLElement ? focused : document.querySelector(LINK));
 });

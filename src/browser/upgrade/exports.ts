@@ -2,10 +2,8 @@ import { upgradeMarkdown } from '../../formats/upgrade-markdown.ts';
 import { href } from '../../lib/href.ts';
 import { upgradeJson } from '../../model/upgrade/json.ts';
 import type { UpgradeTable } from '../../model/upgrade/table.ts';
+import { copyButton } from '../copy-button.ts';
 import { buttonWith, elementWith, linkTo } from '../elements.ts';
-
-/** How long a button says that it copied, in milliseconds. */
-const CONFIRMED = 2000;
 
 /** Buttons to take an upgrade along. */
 export function drawExports(table: UpgradeTable, today: string): Node {
@@ -13,19 +11,12 @@ export function drawExports(table: UpgradeTable, today: string): Node {
   const markdown = (): string => upgradeMarkdown(table, today, urlOf);
   const json = (): string => JSON.stringify({ date: today, ...upgradeJson(table, urlOf) }, null, 2);
   const name = `upgrade-${table.from}-to-${table.to}`;
-  const copy = buttonWith('Copy Markdown', async () => {
-    await navigator.clipboard.writeText(markdown());
-    copy.textContent = 'Copied';
-    setTimeout(() => {
-      copy.textContent = 'Copy Markdown';
-    }, CONFIRMED);
-  });
   const list = elementWith(
     'p',
     buttonWith('Download Markdown', () => save(`${name}.md`, 'text/markdown', markdown())),
     ' ',
     buttonWith('Download JSON', () => save(`${name}.json`, 'application/json', json())),
-    ...(navigator.clipboard ? [' ', copy] : []),
+    ...(navigator.clipboard ? [' ', copyButton('Copy Markdown', markdown)] : []),
     ' ',
     buttonWith('Print checklist', () => print()),
   );

@@ -9,3 +9,15 @@ it('finds authors by their names, however long another author’s name is', () =
   const found = findNames(indexNames(pages, '/'), 'Tim Hockin', 5);
   expect(found.map(({ name }) => name)).toEqual(['KEP-0']);
 });
+
+it('takes no word of a name for a misspelled other', () => {
+  const pages = [
+    ['KEP-1', 'Read the cgroup driver'],
+    ['PodGroup', ''],
+  ].map(([name = '', title = '']) => ({
+    ...({ kind: 'Enhancement', summary: '', stage: '', aliases: [], href: '' } as const),
+    ...{ name, title },
+  }));
+  const found = findNames(indexNames(pages, '/'), 'cgroup', 5);
+  expect(found.map(({ name }) => name)).toEqual(['KEP-1']);
+});

@@ -60,6 +60,11 @@ export function scoreName({ names, title }: Matchable, typed: string): Score {
   return scoreInitials(names, typed);
 }
 
+/** Whether a word stands as it was typed in a name or title. */
+export function hasWord({ names, title }: Matchable, word: string): boolean {
+  return [...names, title].some(({ words }) => words.includes(word));
+}
+
 /** Whether this is one of its names, or the plural of one. */
 export function isCalled({ names }: Matchable, typed: string): boolean {
   return names.some(({ text }) => text === typed || isPlural(typed, text));
@@ -95,13 +100,19 @@ function isDenied({ words }: Field, typed: readonly string[]): boolean {
 /**
  * How well a page answers words that were typed, all of which must be found: of more than three, one may be missing.
  * @param spare how many words are left out: those that the page has least
+ * @param known the words that are not misspelled
  */
-export function scoreWords(page: Matchable, typed: readonly string[], spare = 0): Score {
+export function scoreWords(
+  page: Matchable,
+  typed: readonly string[],
+  spare = 0,
+  known: ReadonlySet<string> = new Set(),
+): Score {
   const most = typed.length - spare > 3 ? 1 : 0;
   const weights: number[] = [];
   let absent = 0;
   for (const word of typed) {
-    const weight = weigh(page, word);
+    const weight = weigh(page, word, known);
     weights.push(weight);
     if (weight === 0) absent += 1;
     if (absent > most + spare) return undefined;
@@ -117,24 +128,29 @@ export function scoreWords(page: Matchable, typed: readonly string[], spare = 0)
   const phrase = words.join('');
   const quality = found / (HEADING * words.length);
   const heading = [...page.names, page.title].filter((field) => !isDenied(field, typed));
-  const size = Math.min(12, ...heading.map((field) => spread(field, words)));
+  const size = Math.min(12, ...heading.map((field) => spread(field, words, known)));
   const isPhrase = words.length > 1 && heading.some((field) => startsOf(field, phrase).length > 0);
   return 3 + 3 * (1 - quality) + size / 12 + missing - Number(isPhrase) * 0.5;
 }
 
 /** How many words a heading has beside those that were typed; many where it has none of them. */
-function spread(field: Field, words: readonly string[]): number {
-  const hits = words.filter((word) => weighIn(field, word, HEADING) > 0).length;
+function spread(field: Field, words: readonly string[], known: ReadonlySet<string>): number {
+  const hits = words.filter((word) => weighIn(field, word, HEADING, known) > 0).length;
   return hits === 0 ? 12 : field.words.length - hits;
 }
 
-function weigh({ names, title, summary }: Matchable, word: string): number {
-  const heading = Math.max(...[...names, title].map((field) => weighIn(field, word, HEADING)));
-  return heading >= SENTENCE ? heading : Math.max(heading, weighIn(summary, word, SENTENCE));
+function weigh(
+  { names, title, summary }: Matchable,
+  word: string,
+  known: ReadonlySet<string>,
+): number {
+  const weighed = [...names, title].map((field) => weighIn(field, word, HEADING, known));
+  const heading = Math.max(...weighed);
+  return heading >= SENTENCE ? heading : Math.max(heading, weighIn(summary, word, SENTENCE, known));
 }
 
 /** How much a word counts in a text: whole, by its beginning, inside of a word, or misspelled. */
-function weighIn(field: Field, word: string, most: number): number {
+function weighIn(field: Field, word: string, most: number, known: ReadonlySet<string>): number {
   const found = startsOf(field, word);
   if (found.some((start) => field.starts.has(start + word.length))) return most;
   // Two letters begin too many words.
@@ -149,7 +165,8 @@ function weighIn(field: Field, word: string, most: number): number {
   if (isHeading && isAcronym(word) && field.initials.includes(word)) return most * 0.5;
   if (word.length > 4 && field.text.includes(word)) return most * 0.4;
   // In a whole sentence nearly every word is near some other.
-  const isNear = isHeading && field.words.some((each) => isMisspelled(each, word));
+  const isNear =
+    isHeading && !known.has(word) && field.words.some((each) => isMisspelled(each, word));
   return isNear ? most * 0.35 : 0;
 }
 

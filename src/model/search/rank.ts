@@ -1,5 +1,6 @@
 import { compact, tellingWords, wordsOf } from './fold.ts';
 import {
+  hasWord,
   type Matchable,
   NEAR,
   type Score,
@@ -38,14 +39,15 @@ export function rankByNearness({ pages }: NameIndex, typed: string): LinkedPage[
   const words = isName ? every : tellingWords(every);
   const telling = words.join('');
   const isTelling = every.join('') === telling;
+  const known = new Set(every.filter((word) => pages.some((page) => hasWord(page, word))));
   const score = (page: Matchable): Score => {
     // The words of a name say nothing one by one in sentences.
     const worded = isName ? { ...page, summary: NOTHING.summary } : page;
     return least(
       scoreName(page, name),
       plus(scoreName(page, telling), 0.3),
-      scoreWords(worded, words),
-      isTelling ? undefined : scoreWords(page, every),
+      scoreWords(worded, words, 0, known),
+      isTelling ? undefined : scoreWords(page, every, 0, known),
     );
   };
   // What is written as a gate or a kind is more likely a misspelled one than a KEP about its words.
