@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * The names that break elsewhere than between their words: of gates, kinds and fields; and the words in cells
- * of tables that break. Code in boxes and upstream's texts are not looked at.
+ * The names that break elsewhere than between their words: of gates, kinds and fields; the words in cells
+ * of tables that break, and texts that reach into the next cell. Code in boxes and upstream's texts are not looked at.
  */
 export function brokenNames(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -12,10 +12,18 @@ export function brokenNames(page: Page): Promise<string[]> {
     while (walker.nextNode()) {
       const text = walker.currentNode as Text;
       if (text.parentElement?.closest(unread) !== null) continue;
-      const isInCell = text.parentElement.closest('td, th') !== null;
-      const words = isInCell
-        ? /(?<![^\s(])[A-Za-z]{5,}(?![^\s,;:.)])/g
-        : /(?<=^\s*)[A-Za-z]\w{7,}(?=\s*$)/g;
+      const cell = text.parentElement.closest('td, th');
+      if (cell !== null && cell.closest('thead, .scroll') === null) {
+        const end = cell.getBoundingClientRect().right + 1;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const isBeyond = Array.from(range.getClientRects()).some(({ right }) => right > end);
+        if (isBeyond) broken.push(text.data);
+      }
+      const words =
+        cell !== null
+          ? /(?<![^\s(])[A-Za-z]{5,}(?![^\s,;:.)])/g
+          : /(?<=^\s*)[A-Za-z]\w{7,}(?=\s*$)/g;
       for (const { 0: word, index } of text.data.matchAll(words)) {
         const range = document.createRange();
         range.setStart(text, index);

@@ -28,7 +28,11 @@ export async function lostInPrint(page: Page): Promise<PrintFaults> {
     return {
       controls: drawn.filter((each) => each.matches('select, textarea, button')).map(name),
       cut: drawn
-        .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
+        .filter(
+          (each) =>
+            (each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0) ||
+            (each.matches('pre') && each.scrollHeight > each.clientHeight + 1),
+        )
         .filter((each) => getComputedStyle(each).overflowX !== 'visible')
         .map(name),
       fits: document.documentElement.scrollWidth <= document.documentElement.clientWidth,
