@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { astroBuild } from '../build/astro-build.ts';
 import { setAside } from '../build/set-aside.ts';
 import { astroAloneCost } from './astro-alone.ts';
-import { changeContent } from './change.ts';
+import { applyWeekOfWork } from './change.ts';
 import { type Cost, nodeCostOf } from './cost.ts';
 import { eleventyCost, installEleventy, writeEleventyProject } from './eleventy.ts';
 import { growContent } from './grow.ts';
@@ -87,7 +87,7 @@ export async function measureRound(workshop: Workshop, number: number): Promise<
   const proseWarm = proseCost(join(content, 'prose'), proseCaches);
   const cold = await siteCost(content, caches, join(folder, 'site'));
   const astro = await astroAloneCost(join(folder, 'astro'), join(folder, 'site'));
-  await changeContent(content);
+  await applyWeekOfWork(content);
   const rebuild = await siteCost(content, caches, join(folder, 'changed-site'));
   return { ...peers, astro, proseCold, proseWarm, cold, rebuild };
 }
@@ -101,7 +101,7 @@ export async function measureGrowth(workshop: Workshop, times: number): Promise<
   await preparePeers(workshop, join(content, 'prose'));
   const peers = await peerCosts(workshop);
   const cold = await siteCost(content, caches, join(folder, 'grown-site'));
-  await changeContent(content);
+  await applyWeekOfWork(content);
   const rebuild = await siteCost(content, caches, join(folder, 'changed-grown-site'));
   return { ...peers, cold, rebuild };
 }

@@ -9,7 +9,7 @@ const PARAGRAPH =
   '\n## A change\n\nA paragraph and code:\n\n```yaml\nfeatureGates:\n  A: true\n```\n';
 
 /** Changes a copy of the content as a week of upstream's work does. */
-export async function changeContent(content: string): Promise<void> {
+export async function applyWeekOfWork(content: string): Promise<void> {
   const first = (pattern: string, count: number) =>
     globSync(pattern, { cwd: content })
       .sort()

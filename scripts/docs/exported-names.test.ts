@@ -74,6 +74,12 @@ function exportedNames(text: string): string[] {
   );
 }
 
+/** The words of a name, each in the singular: "rowTexts" → ["row", "text"]. */
+function wordsOfName(name: string): string[] {
+  const words = name.match(/[A-Z]*[a-z0-9]+|[A-Z]+/g) ?? [];
+  return words.map((word) => word.toLowerCase().replace(/(?<=..)s$/, ''));
+}
+
 function filesByName(): ReadonlyMap<string, readonly string[]> {
   const files = globSync('{src,scripts,tests}/**/*.{astro,mjs,ts}', {
     exclude: ['**/node_modules', '**/*.test.ts', ...DECLARATIONS],
@@ -110,6 +116,19 @@ export default j;
       return files.length > 1 && !files.every((file) => convention?.files.test(file));
     });
     expect(Object.fromEntries(shared)).toEqual({});
+  });
+
+  // A value and a type of one name, in two cases, belong together.
+  it.each([
+    ['functions', /^[a-z]/],
+    ['types', /^[A-Z].*[a-z]/],
+  ])('differ in more than the order of their words: %s', (_, form) => {
+    const kind = [...names.keys()].filter((name) => form.test(name)).map(wordsOfName);
+    const orders = Map.groupBy(kind, (words) => words.toSorted().join(' '));
+    const confused = [...orders.values()]
+      .map((each) => [...new Set(each.map((words) => words.join(' ')))])
+      .filter((each) => each.length > 1);
+    expect(confused).toEqual([]);
   });
 
   it.each(CONVENTIONS)('are $name in several files, as listed here', ({ name }) => {

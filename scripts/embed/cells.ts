@@ -5,7 +5,7 @@ import { parseQuotedMarkdown } from './quoted.ts';
  * What the tables of a Markdown text say: each cell's words and links, however they are laid out, and what the
  * paragraphs around them link, which is the title. Two texts with the same cells differ in nothing but the day.
  */
-export function markdownCells(markdown: string): string[][] {
+export function readMarkdownCells(markdown: string): string[][] {
   // A table in a list or a quotation, as it would stand outside of it.
   const { children } = parseQuotedMarkdown(markdown.replace(/^[ \t>]+/gm, ''));
   if (!children.some(({ type }) => type === 'table')) return [];

@@ -5,7 +5,7 @@ import { tableToRst } from '../../src/formats/table/rst.ts';
 import type { Table } from '../../src/model/features/table.ts';
 import { linesOfAsciidoc } from './asciidoc.ts';
 import type { CommentSyntax } from './blocks.ts';
-import { markdownCells, tableWords } from './cells.ts';
+import { readMarkdownCells, tableWords } from './cells.ts';
 import { quotedInHtml, quotedInJsx, quotedInMarkdown, quotedInMdx } from './quoted.ts';
 import { isWithin } from './ranges.ts';
 import { linesOfRst } from './restructuredtext.ts';
@@ -30,7 +30,7 @@ const MARKDOWN: FileKind = {
   findQuoted: quotedInMarkdown,
   indent: /^[ \t]*(?:>[ \t]*)*$/,
   write: tableToMarkdown,
-  cells: markdownCells,
+  cells: readMarkdownCells,
 };
 const MDX: FileKind = {
   ...MARKDOWN,

@@ -5,7 +5,7 @@ import type { DayOfChanges } from './build.ts';
 import type { LoggedCommit } from './read-log.ts';
 
 /** What each day's commits changed in the kep.yaml files of a clone, as its last commit left it. */
-export async function readDays(
+export async function readDaysOfChanges(
   directory: string,
   commits: readonly LoggedCommit[],
 ): Promise<DayOfChanges[]> {

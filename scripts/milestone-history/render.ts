@@ -2,7 +2,7 @@ import { writeKyaml } from '../../src/formats/kyaml.ts';
 import { REPOSITORIES } from '../../src/model/atlas/upstream.ts';
 import { milestoneHistories } from '../../src/schemas/milestone-history.ts';
 import { buildHistories } from './build.ts';
-import { readDays } from './read-days.ts';
+import { readDaysOfChanges } from './read-days.ts';
 import { readLog } from './read-log.ts';
 
 /**
@@ -10,7 +10,7 @@ import { readLog } from './read-log.ts';
  * @throws {Error} when the directory is no clone, or one without a kep.yaml
  */
 export async function renderHistories(directory: string): Promise<string> {
-  const days = await readDays(directory, await readLog(directory));
+  const days = await readDaysOfChanges(directory, await readLog(directory));
   if (days.length === 0) {
     throw new Error(`${directory}: got no commit that changes a kep.yaml, expected some`);
   }

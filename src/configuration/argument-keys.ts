@@ -7,6 +7,6 @@ export function isWordList(key: string): boolean {
 }
 
 /** Whether a name leads to feature gates, such as "kubelet.featureGates". */
-export function isGatesName(name: string): boolean {
+export function isGatesKey(name: string): boolean {
   return /feature[-_.]?gates$/i.test(name);
 }

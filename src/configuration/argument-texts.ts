@@ -1,5 +1,5 @@
 import type { Owner, Whole } from '../model/check/setting.ts';
-import { isGatesName } from './argument-keys.ts';
+import { isGatesKey } from './argument-keys.ts';
 import { readAssignment } from './assignments.ts';
 import { readChartValue } from './chart-values.ts';
 import {
@@ -114,7 +114,7 @@ export function readSpacedVariable({ words, around, reading }: Command, index: n
   const before = words.slice(0, Math.min(index, MOST_DECLARING)).map((word) => word.view.text);
   const isSet = index < MOST_DECLARING && /^set(?:env)?(?: -\w+)*$/.test(before.join(' '));
   const name = /^(?:\$(?:env:)?)?([A-Za-z_]\w*)$/i.exec(view.text)?.[1];
-  const isOption = index === 0 && words.length === 2 && isGatesName(view.text);
+  const isOption = index === 0 && words.length === 2 && isGatesKey(view.text);
   if (name === undefined || value === undefined) return false;
   if (!(isAssigned || isSet || isOption)) return false;
   const { text, mentions } = reading.collector;

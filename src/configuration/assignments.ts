@@ -1,5 +1,5 @@
 import type { Owner, Whole } from '../model/check/setting.ts';
-import { isGatesName } from './argument-keys.ts';
+import { isGatesKey } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import type { Collector } from './collector.ts';
 import { isOfNoOther } from './component-name.ts';
@@ -61,7 +61,7 @@ export function readAssignment(assignment: Assignment, around: Around, reading: 
   // What is called after a component, or after all as kube-up has it, is handed on, whatever container has it.
   const isHandedOn = ownerNamed(name) !== undefined || /(?:^|\.)KUBE_FEATURE_GATES$/.test(name);
   const inside = under(isHandedOn ? { ...around, container: undefined } : around, name);
-  if (isGatesName(name) && !/^\s*--/.test(value.text)) {
+  if (isGatesKey(name) && !/^\s*--/.test(value.text)) {
     readListVariable(assignment, inside, reading);
     return;
   }

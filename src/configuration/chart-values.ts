@@ -1,4 +1,4 @@
-import { isGatesName } from './argument-keys.ts';
+import { isGatesKey } from './argument-keys.ts';
 import type { Around } from './around.ts';
 import { under } from './around.ts';
 import type { Collector } from './collector.ts';
@@ -41,9 +41,9 @@ export function readChartValue(
     if (field.toLowerCase() === 'name') addItem(view, item, words, source, collector);
   } else if (/^\s*[[{]/.test(value.text) && !/^\{\{|^\{[^:]*\}$/.test(value.text)) {
     reading.readText(value, inside);
-  } else if (isGatesName(last)) {
+  } else if (isGatesKey(last)) {
     collector.addList(value, whole, source);
-  } else if (isGatesName(path.at(-2) ?? '')) {
+  } else if (isGatesKey(path.at(-2) ?? '')) {
     const start = match[0].length - 1 - last.length;
     const pair = pairAt({ start, end: view.text.length }, last, value.text);
     collector.addPair(view, pair, whole, source);
@@ -103,6 +103,6 @@ function stateOf(prefix: string, words: readonly Word[]): string {
 /** What a chart is called says whose gates it sets, unless a part of it is called after a component; a gate's own name does not. */
 function chartAround(around: Around, path: readonly string[], names: readonly string[]): Around {
   const hint = names.map(otherProgramOf).find(Boolean);
-  const keys = isGatesName(path.at(-2) ?? '') ? path.slice(0, -1) : path;
+  const keys = isGatesKey(path.at(-2) ?? '') ? path.slice(0, -1) : path;
   return { ...under(around, ...keys), container: undefined, hint, depth: around.depth + 1 };
 }

@@ -79,7 +79,7 @@ export function readClientCalls(view: View, collector: Collector): void {
 const REQUEST = /(?:^|[\s"'`/;|&($-])(?:kubectl|oc|curl|wget)\s|https?:\/\/[^\s/]+\/apis\//;
 
 /** Finds the APIs that commands in a text of another format ask a server for. */
-export function readRequests(view: View, collector: Collector): void {
+export function readServerRequests(view: View, collector: Collector): void {
   if (collector.watched !== undefined || !REQUEST.test(view.text)) return;
   for (const { start, end } of linesIn(view.text)) {
     const isAsked = REQUEST.test(view.text.slice(start, end));

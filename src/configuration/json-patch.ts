@@ -1,5 +1,5 @@
 import type { Whole } from '../model/check/setting.ts';
-import { isGatesName } from './argument-keys.ts';
+import { isGatesKey } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
@@ -94,9 +94,9 @@ function readValue({ map, value, keys, view, around }: Operation, reading: Readi
   } else if (flag !== undefined) {
     const patched = { kind: 'flag', name: `--${flag}`, owner: ownerAround(outside) } as const;
     collector.addFlag(patched, view, map.at, itemOf(map, around.keys));
-  } else if (isGatesName(last)) {
+  } else if (isGatesKey(last)) {
     readGates({ value, view, around: inside, whole }, reading);
-  } else if (isGatesName(parent)) {
+  } else if (isGatesKey(parent)) {
     const alone: Tree =
       value.kind === 'scalar' && !isIndex
         ? mapOfOne({ keys: [last], keyAt: value.at, at: map.at, value })

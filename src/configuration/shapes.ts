@@ -1,5 +1,5 @@
 import type { Whole } from '../model/check/setting.ts';
-import { isGatesName, isWordList } from './argument-keys.ts';
+import { isGatesKey, isWordList } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { readAssignment } from './assignments.ts';
 import { componentOf } from './component-name.ts';
@@ -52,7 +52,7 @@ function readNamedValue(map: TreeMap, view: View, around: Around, reading: Readi
   const name = textUnder(map, 'name') ?? textUnder(map, 'key');
   const value = (pairOf(map, 'value') ?? pairOf(map, 'default'))?.value;
   if (name === undefined || value === undefined) return false;
-  if (map.pairs.length > 3 && !isGatesName(name)) return false;
+  if (map.pairs.length > 3 && !isGatesKey(name)) return false;
   const { collector } = reading;
   const whole = itemOf(map, around.keys);
   const all = view.part(map.at.start, map.at.end);
@@ -83,7 +83,7 @@ function readNamedValue(map: TreeMap, view: View, around: Around, reading: Readi
     reading.readTree(value, view, under(around, name));
     return true;
   }
-  if (!isGatesName(name)) {
+  if (!isGatesKey(name)) {
     const isChart = /feature[-_]?gates\./i.test(name) && value.kind === 'scalar';
     if (isChart) readChartPair(name, map, view, around, reading);
     return isChart || readChartArgument(name, value, whole, around, reading);

@@ -3,7 +3,7 @@ import { buildAtlas } from '../model/atlas/build.ts';
 import { type AllRecords, loadAtlasRecords } from '../model/atlas/records.ts';
 import { once } from '../model/once.ts';
 import { firstSentence } from '../model/summary/first-sentence.ts';
-import { type UpstreamSentences, withoutSummary } from '../model/summary/summaries.ts';
+import { idsWithoutSummary, type UpstreamSentences } from '../model/summary/summaries.ts';
 import { type ProseCollection, readProse } from '../prose/store.ts';
 import { getRecords } from './records.ts';
 
@@ -16,8 +16,8 @@ export const getAtlas = once(async (): Promise<Atlas> => {
 /** Of what has no summary yet: little, since each new one gets its own. */
 async function readSentences(records: AllRecords): Promise<UpstreamSentences> {
   const { enhancements, gates, summaries } = records;
-  const ids = withoutSummary(summaries.enhancements, enhancements, ({ id }) => id);
-  const names = withoutSummary(summaries.featureGates, gates, ({ name }) => name);
+  const ids = idsWithoutSummary(summaries.enhancements, enhancements, ({ id }) => id);
+  const names = idsWithoutSummary(summaries.featureGates, gates, ({ name }) => name);
   return {
     enhancements: await readAll('enhancements', ids),
     gates: await readAll('feature-gates', names),

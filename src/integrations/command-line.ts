@@ -2,7 +2,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build, type Rolldown } from 'vite';
-import { licensesOf } from './licenses.ts';
+import { bundledLicenses } from './licenses.ts';
 import { ROOT, readManifest, siteOf, writePackage } from './npm-package.ts';
 import { serveMade } from './serve-made.ts';
 
@@ -48,7 +48,7 @@ export function commandLine(): AstroIntegration {
  */
 export async function writeCommandLine(folder: URL, site: string): Promise<void> {
   const { code, modules } = await bundle(site);
-  const licenses = await licensesOf(modules);
+  const licenses = await bundledLicenses(modules);
   await mkdir(folder, { recursive: true });
   await writeFile(new URL(FILE, folder), code);
   await writeFile(new URL('THIRD-PARTY-LICENSES.txt', folder), licenses);

@@ -31,7 +31,10 @@ export function licenses(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir }) => {
-        await writeFile(new URL('THIRD-PARTY-LICENSES.txt', dir), await licensesOf([...modules]));
+        await writeFile(
+          new URL('THIRD-PARTY-LICENSES.txt', dir),
+          await bundledLicenses([...modules]),
+        );
       },
     },
   };
@@ -42,7 +45,7 @@ export function licenses(): AstroIntegration {
  * @param modules the paths of the files that the bundle was made of
  * @throws {Error} where a package has no license text and its license is not named either
  */
-export async function licensesOf(modules: readonly string[]): Promise<string> {
+export async function bundledLicenses(modules: readonly string[]): Promise<string> {
   const folders = new Set(modules.flatMap((path) => packageFolder(path) ?? []));
   const notices = await Promise.all([...folders].sort().map(noticeOf));
   return `Code of the packages below is part of this.\n\n${notices.join('\n\n')}\n`;

@@ -1,7 +1,7 @@
 import type { ApiKind } from '../model/api/kinds.ts';
 import type { ApiKindPage } from '../model/api/page.ts';
 import { apiKindPath } from '../model/page/paths.ts';
-import { type MarkdownSite, textRows, writePage } from './page.ts';
+import { type MarkdownSite, textTable, writePage } from './page.ts';
 import { phraseRows, sectionMarkdown } from './phrase.ts';
 
 /** The page of a kind of the API as Markdown. */
@@ -26,5 +26,5 @@ function versions({ versions }: ApiKind): string {
     apiVersion ?? 'no resource, a type',
     resource === undefined ? 'no page for this version' : `<${resource.url}>`,
   ]);
-  return textRows(['API version', 'Reference'], rows);
+  return textTable(['API version', 'Reference'], rows);
 }

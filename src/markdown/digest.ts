@@ -9,7 +9,7 @@ import type { DigestPage } from '../model/digest/page.ts';
 import { digestPath } from '../model/page/paths.ts';
 import { enhancementLabels, gatePart } from '../model/page/phrase.ts';
 import { stageLabel } from '../model/stage.ts';
-import { bullets, type MarkdownSite, textRows, writePage } from './page.ts';
+import { bulletList, type MarkdownSite, textTable, writePage } from './page.ts';
 import { factPairs, phraseMarkdown, problemList } from './phrase.ts';
 
 /** The page of a digest as Markdown: what it names, not what it says. */
@@ -25,24 +25,29 @@ export function digestMarkdown(page: DigestPage, site: MarkdownSite): string {
     sections: [
       [
         'Next deadlines',
-        textRows(
+        textTable(
           ['Deadline', 'Day'],
           deadlines.map(({ event, date }) => [markdownText(event), date ?? 'no day given']),
         ),
       ],
-      ['KEPs named', bullets(digest.keps.map((kep) => phraseMarkdown(namedKepPhrase(kep), site)))],
+      [
+        'KEPs named',
+        bulletList(digest.keps.map((kep) => phraseMarkdown(namedKepPhrase(kep), site))),
+      ],
       ['Promotions', promotions(page, site)],
       [
         'Feature gates named',
-        bullets(digest.gates.map((name) => phraseMarkdown([gatePart(name, site.atlas)], site))),
+        bulletList(digest.gates.map((name) => phraseMarkdown([gatePart(name, site.atlas)], site))),
       ],
       [
         'Pull requests named',
-        bullets(digest.pullRequests.map((id) => phraseMarkdown([namedPullRequestPart(id)], site))),
+        bulletList(
+          digest.pullRequests.map((id) => phraseMarkdown([namedPullRequestPart(id)], site)),
+        ),
       ],
       [
         'Version updates',
-        textRows(
+        textTable(
           ['What', 'Version'],
           updates.map(({ name, version }) => [markdownText(name), markdownText(version)]),
         ),
@@ -53,7 +58,7 @@ export function digestMarkdown(page: DigestPage, site: MarkdownSite): string {
 }
 
 function promotions({ sections }: DigestPage, site: MarkdownSite): string {
-  return textRows(
+  return textTable(
     ['Pull requests', 'Stage', 'Enhancement', 'Source'],
     sections.flatMap((part) =>
       part.promotions.map(({ bullet, enhancements, from }) => [

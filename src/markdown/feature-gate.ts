@@ -6,7 +6,7 @@ import { releasePart } from '../model/page/phrase.ts';
 import { runsOf, spanWords } from '../model/runs.ts';
 import { stageLabel } from '../model/stage.ts';
 import { coverageSections } from './coverage.ts';
-import { type MarkdownSite, textRows, writePage } from './page.ts';
+import { type MarkdownSite, textTable, writePage } from './page.ts';
 import {
   factPairs,
   itemList,
@@ -40,7 +40,7 @@ export function gateMarkdown(page: GatePage, site: MarkdownSite): string {
 }
 
 function releases({ releases }: GatePage, site: MarkdownSite): string {
-  return textRows(
+  return textTable(
     ['Release', 'Stage', 'Default', 'In words'],
     releases.map(({ release, stage, value, sentence }) => [
       phraseMarkdown([releasePart(release, site.atlas)], site),

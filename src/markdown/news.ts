@@ -2,7 +2,7 @@ import { markdownLink, markdownText } from '../formats/markdown-text.ts';
 import { enhancementLabels } from '../model/page/phrase.ts';
 import type { NewsPage } from '../model/published/page.ts';
 import type { Published } from '../model/published/published.ts';
-import { bullets, type MarkdownSection, type MarkdownSite, writePage } from './page.ts';
+import { bulletList, type MarkdownSection, type MarkdownSite, writePage } from './page.ts';
 import { itemList, phraseMarkdown } from './phrase.ts';
 
 /** A page of news as Markdown. */
@@ -16,7 +16,7 @@ export function newsMarkdown(page: NewsPage, site: MarkdownSite): string {
       ...page.months.map(
         ({ heading, items }): MarkdownSection => [
           heading,
-          bullets(items.map((item) => line(item, site))),
+          bulletList(items.map((item) => line(item, site))),
         ],
       ),
       ['Posts with the name of several KEPs', itemList(page.undecided, site)],

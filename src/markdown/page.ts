@@ -4,7 +4,7 @@ import type { Atlas } from '../model/atlas/atlas.ts';
 import { commitUrl, mainRefs } from '../model/atlas/citation.ts';
 import { citedCommit } from '../model/atlas/cited-commit.ts';
 import type { TableSite } from '../model/features/place.ts';
-import type { CellTable } from '../model/features/table.ts';
+import type { PlainTable } from '../model/features/table.ts';
 import { dataPath } from '../model/page/paths.ts';
 
 /** The site that Markdown pages are about. */
@@ -54,7 +54,7 @@ export function writePage({ atlas, root }: MarkdownSite, page: MarkdownPage): st
 }
 
 /** The rows of a table, without the line that says of which day it is; nothing where it has none. */
-export function tableRows({ columns, rows }: Pick<CellTable, 'columns' | 'rows'>): string {
+export function tableRows({ columns, rows }: Pick<PlainTable, 'columns' | 'rows'>): string {
   if (rows.length === 0) return '';
   return markdownTable(
     columns.map(({ label }) => markdownText(label)),
@@ -63,7 +63,7 @@ export function tableRows({ columns, rows }: Pick<CellTable, 'columns' | 'rows'>
 }
 
 /** A table of texts that are Markdown already; nothing where it has no row. */
-export function textRows(
+export function textTable(
   headings: readonly string[],
   rows: readonly (readonly string[])[],
 ): string {
@@ -71,6 +71,6 @@ export function textRows(
 }
 
 /** Things in a list, one a line. */
-export function bullets(items: readonly string[]): string {
+export function bulletList(items: readonly string[]): string {
   return items.map((item) => `- ${item}\n`).join('');
 }

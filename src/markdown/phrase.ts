@@ -15,7 +15,7 @@ import type {
 import type { PageSection } from '../model/page/section.ts';
 import { stageLabel } from '../model/stage.ts';
 import type { Summary } from '../model/summary/summaries.ts';
-import { bullets, type MarkdownSection, type MarkdownSite, textRows } from './page.ts';
+import { bulletList, type MarkdownSection, type MarkdownSite, textTable } from './page.ts';
 
 /** A phrase as Markdown, on one line. */
 export function phraseMarkdown(phrase: Phrase, site: MarkdownSite): string {
@@ -81,13 +81,13 @@ export function readUntilFact(
 
 /** Facts as a list. */
 export function factList(facts: readonly Fact[], site: MarkdownSite): string {
-  return bullets(factPairs(facts, site).map(([name, value]) => `${name}: ${value}`));
+  return bulletList(factPairs(facts, site).map(([name, value]) => `${name}: ${value}`));
 }
 
 /** A table of phrases; nothing where there is none. */
 export function phraseRows(table: PhraseTable | undefined, site: MarkdownSite): string {
   if (table === undefined) return '';
-  return textRows(
+  return textTable(
     table.headings,
     table.rows.map((cells) =>
       cells.map((values) => values.map((value) => phraseMarkdown(value, site)).join('; ')),
@@ -97,7 +97,7 @@ export function phraseRows(table: PhraseTable | undefined, site: MarkdownSite): 
 
 /** Things in a list, each with what it says where that is known. */
 export function itemList(items: readonly ListItem[], site: MarkdownSite): string {
-  return bullets(
+  return bulletList(
     items.map(({ phrase, excerpt }) => {
       const text = phraseMarkdown(phrase, site);
       return excerpt === undefined ? text : `${text}: ${markdownText(excerpt)}`;
@@ -115,7 +115,7 @@ export function sectionMarkdown(
     heading,
     paragraphs(
       phraseMarkdown(lead, site),
-      bullets(counts.map(({ label, count }) => `${label}: ${count}`)),
+      bulletList(counts.map(({ label, count }) => `${label}: ${count}`)),
       phraseRows(table, site),
       ...(folded === undefined ? [] : [`### ${folded.summary}`, phraseRows(folded.table, site)]),
       itemList(items, site),
@@ -143,7 +143,7 @@ export function noticeText(notices: readonly Notice[], site: MarkdownSite): stri
   return paragraphs(
     ...notices.flatMap(({ title, text = [], items = [] }) => [
       phraseMarkdown([{ kind: 'strong', text: title }, ' ', ...text], site),
-      bullets(items.map((item) => phraseMarkdown(item, site))),
+      bulletList(items.map((item) => phraseMarkdown(item, site))),
     ]),
   );
 }
@@ -163,7 +163,7 @@ export function problemList(list: ProblemList | undefined): string {
   const { problems, file, editUrl } = list;
   const place = editUrl === undefined ? markdownText(file) : markdownLink(file, editUrl);
   return paragraphs(
-    bullets(problems.map((problem) => `${markdownText(problemWords(problem))}.`)),
+    bulletList(problems.map((problem) => `${markdownText(problemWords(problem))}.`)),
     `Found in ${place}.`,
   );
 }

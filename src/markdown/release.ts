@@ -3,7 +3,7 @@ import { selectRows } from '../model/features/select.ts';
 import type { Table } from '../model/features/table.ts';
 import { releasePath } from '../model/page/paths.ts';
 import type { ReleasePage } from '../model/release/page.ts';
-import { bullets, type MarkdownSite, tableRows, writePage } from './page.ts';
+import { bulletList, type MarkdownSite, tableRows, writePage } from './page.ts';
 import {
   factPairs,
   itemList,
@@ -63,9 +63,9 @@ function announcement(view: AnnouncementView | undefined, site: MarkdownSite): s
   const lists = view.lists.flatMap(({ summary, lead, items, unlisted }) => [
     `### ${summary}`,
     phraseMarkdown(lead, site),
-    bullets(items.map((item) => phraseMarkdown(item, site))),
+    bulletList(items.map((item) => phraseMarkdown(item, site))),
     unlisted?.lead ?? '',
-    bullets((unlisted?.items ?? []).map((item) => phraseMarkdown(item, site))),
+    bulletList((unlisted?.items ?? []).map((item) => phraseMarkdown(item, site))),
   ]);
   return paragraphs(
     phraseMarkdown(view.lead ?? [], site),

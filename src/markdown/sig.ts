@@ -2,7 +2,7 @@ import { countWords } from '../model/count-words.ts';
 import { sigPath } from '../model/page/paths.ts';
 import type { SigPage } from '../model/sig/page.ts';
 import { annualReport } from '../model/sig/years.ts';
-import { bullets, type MarkdownSection, type MarkdownSite, writePage } from './page.ts';
+import { bulletList, type MarkdownSection, type MarkdownSite, writePage } from './page.ts';
 import {
   factPairs,
   paragraphs,
@@ -45,7 +45,7 @@ function gates({ gates, gateLists: { lead, open, removed } }: SigPage, site: Mar
   const names = removed.map((phrase) => phraseMarkdown(phrase, site)).join(', ');
   return paragraphs(
     lead,
-    bullets(open.map((phrase) => phraseMarkdown(phrase, site))),
+    bulletList(open.map((phrase) => phraseMarkdown(phrase, site))),
     names === '' ? '' : `Removed: ${names}.`,
   );
 }

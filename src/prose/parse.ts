@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { type Features, htmlToHast, markdownToHast } from 'satteri';
 import { mathOf } from './formulas.ts';
 import { LIMITS } from './limits.ts';
-import { mayHavePlaceholders, readWords, showPlaceholders, tagNames } from './placeholders.ts';
+import { mayHavePlaceholders, replaceRawHtml, showPlaceholders, tagNames } from './placeholders.ts';
 import { textOf } from './tree.ts';
 import type { ReportProblem } from './types.ts';
 
@@ -45,7 +45,7 @@ function parseWithPlaceholders(
   const wasCut = cutBelow(tree, LIMITS.depth);
   const { words, rawWords, hasMarkup } = showPlaceholders(tree, names);
   if (!hasMarkup) {
-    readWords(tree);
+    replaceRawHtml(tree);
     return { root: tree, wasCut };
   }
   const html = toHtml(tree, { allowDangerousHtml: true, allowDangerousCharacters: true });

@@ -72,10 +72,10 @@ function isComment(html: string): boolean {
 }
 
 /** Makes nodes of comments and words of a tree's raw HTML, where it has no markup. */
-export function readWords(parent: Parents): void {
+export function replaceRawHtml(parent: Parents): void {
   const children: Root['children'] = [];
   for (const child of parent.children) {
-    if ('children' in child) readWords(child);
+    if ('children' in child) replaceRawHtml(child);
     const node = child.type === 'raw' ? readRaw(child.value) : child;
     const last = children.at(-1);
     if (node.type === 'text' && last?.type === 'text') last.value += node.value;

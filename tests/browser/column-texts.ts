@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Waits until tables have answered their address, in words too, and have all the rows to be shown. */
-export async function wholeTables(page: Page): Promise<void> {
+export async function waitForTables(page: Page): Promise<void> {
   await page
     .locator('filterable-table:defined [role=status]:empty')
     .first()
@@ -11,7 +11,7 @@ export async function wholeTables(page: Page): Promise<void> {
 
 /** The texts of a column, by its key, in the rows that index tables show; group headings left out. */
 export async function columnTexts(page: Page, key: string): Promise<string[]> {
-  await wholeTables(page);
+  await waitForTables(page);
   return page.locator('table.index').evaluateAll(
     (tables, wanted) =>
       tables.flatMap((table) => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { columnTexts, wholeTables } from './column-texts.ts';
+import { columnTexts, waitForTables } from './column-texts.ts';
 import { pageWidth, useSite } from './site.ts';
 
 const site = useSite();
@@ -220,7 +220,7 @@ describe.each(LONG)('the table of %s', (path) => {
     // Every row has a letter "e".
     await page.getByLabel('Find in table').fill('e');
     await settled('?q=e');
-    await wholeTables(page);
+    await waitForTables(page);
     const status = await page.locator('filterable-table [role=status]').innerText();
     const [, shown, all] = /^(\d+) of (\d+)/.exec(status) ?? [];
     const { count } = await page.evaluate(
@@ -230,18 +230,18 @@ describe.each(LONG)('the table of %s', (path) => {
     else expect(count).toBeGreaterThan(0);
     await page.getByLabel('Find in table').fill('');
     await settled('');
-    await wholeTables(page);
+    await waitForTables(page);
 
     // Rows may be in this order already: the other one moves them all.
     await tables.first().evaluate(sortAndMeasure);
-    await wholeTables(page);
+    await waitForTables(page);
     const atOnce = await tables.first().evaluate(sortAndMeasure);
     const screen = await page.evaluate(() => window.innerHeight);
     if (atOnce.count < before) expect(atOnce.bottom).toBeGreaterThanOrEqual(screen);
     // Of each group its heading, and a row that stays where it is.
     const groups = await tables.locator('tbody').count();
     expect(atOnce.beyond).toBeLessThanOrEqual(2 * groups);
-    await wholeTables(page);
+    await waitForTables(page);
     expect(await page.locator('table.index tbody tr').count()).toBe(before);
   });
 
@@ -254,7 +254,7 @@ describe.each(LONG)('the table of %s', (path) => {
     await button.press('Enter');
     await expect.poll(() => button.evaluate((it) => it.closest('th')?.ariaSort)).toBe('ascending');
     expect(await button.evaluate((it) => it === document.activeElement)).toBe(true);
-    await wholeTables(page);
+    await waitForTables(page);
     await expect.poll(named).toEqual(before);
   });
 });
@@ -273,7 +273,7 @@ describe('a heading that stays in sight', () => {
       );
     // What sorts is loaded with the first click.
     await expect.poll(async () => Math.abs(await topOf(':scope'))).toBeLessThan(2);
-    await wholeTables(page);
+    await waitForTables(page);
     expect(Math.abs(await topOf(':scope'))).toBeLessThan(2);
     expect(await topOf('tbody tr')).toBeGreaterThan(0);
   });
@@ -287,7 +287,7 @@ describe('columns', () => {
     const before = await widths();
     await page.getByLabel('Find in table').fill('kubelet');
     await settled('?q=kubelet');
-    await wholeTables(page);
+    await waitForTables(page);
     expect(await widths()).toEqual(before);
     await page.setViewportSize({ width: 1000, height: 900 });
     await expect.poll(() => pageWidth(page)).toBe(1000);

@@ -1,4 +1,4 @@
-import { type Node, textBelow } from './site.ts';
+import { type Node, nodeText } from './site.ts';
 
 /** Elements that run on in a line, so that nothing but a space parts their words. */
 const INLINE: ReadonlySet<string> = new Set([
@@ -28,7 +28,7 @@ export function gluedIn(node: Node): string[] {
     // What stands for a script runs on too.
     const runsOn = isInline(child) || child.nodeName === 'noscript';
     if (before === undefined || !isInline(before) || !runsOn) return inside;
-    const [left, right] = [textBelow(before), textBelow(child)];
+    const [left, right] = [nodeText(before), nodeText(child)];
     const isGlued = /^(?:[\p{L}\p{N},;:]\|[\p{L}\p{N}]|\.\|\p{Lu})/u.test(
       `${left.slice(-1)}|${right}`,
     );

@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import { gluedIn, isForeign, isInline } from './neighbors.ts';
-import { type BuiltPage, builtPages, type Node, textBelow } from './site.ts';
+import { type BuiltPage, builtPages, type Node, nodeText } from './site.ts';
 
 /** An element without what stands around it. */
 export interface LoneElement {
@@ -72,7 +72,7 @@ function outlineOf(page: BuiltPage): PageOutline {
       if (target !== undefined) targets.push(target);
       const carriesCode = attrs.some(({ name }) => name === 'style' || name.startsWith('on'));
       if (NOTABLE.has(tag) || carriesCode)
-        elements.push({ tag, attributes, text: kept(textBelow(node)) });
+        elements.push({ tag, attributes, text: kept(nodeText(node)) });
     }
     for (const child of node.childNodes ?? []) visit(child, tag ?? parent);
   };

@@ -118,7 +118,7 @@ class ParsedElement implements PageElement {
   }
 
   text(): string {
-    return textBelow(this.#node);
+    return nodeText(this.#node);
   }
 
   texts(): string[] {
@@ -131,7 +131,7 @@ class ParsedElement implements PageElement {
 }
 
 /** The text in a node. */
-export function textBelow(node: Node): string {
+export function nodeText(node: Node): string {
   return piecesOf(node).join('');
 }
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LARGEST_FILE } from '../../scripts/sync/engine/file-bounds.ts';
-import { createRepository, importOf } from '../github/git/fixture.ts';
+import { createRepository, fastImportInput } from '../github/git/fixture.ts';
 import { NAMES } from './names.ts';
 import { TEXTS, yamlText } from './texts.ts';
 
@@ -50,7 +50,7 @@ export async function makeHostileUpstream(folder: string): Promise<string[]> {
     const commits = Object.entries(branches).map(([branch, files]) => ({
       ...{ branch, date: '2026-01-01', message: 'Files', files },
     }));
-    await createRepository(gitDir, importOf(commits));
+    await createRepository(gitDir, fastImportInput(commits));
     sources.push(`${name}=${gitDir}`);
   }
   const issues = join(folder, 'issues.json');

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { readKyaml } from '../../src/formats/read-kyaml.ts';
 import type { Table } from '../../src/model/features/table.ts';
 import type { ServedTableData } from '../../src/schemas/api/table.ts';
-import { type Node, textBelow } from '../dist/site.ts';
+import { type Node, nodeText } from '../dist/site.ts';
 
 /** A cell as any format can tell it: its text, and its links in order. */
 export interface ReadCell {
@@ -133,10 +133,10 @@ function fromHtml(text: string): ReadTable {
   const rows = all(parseFragment(text) as unknown as Node, ['tr']);
   const [head, ...body] = rows.map((row) => all(row, ['th', 'td']));
   return {
-    headings: (head ?? []).map(textBelow),
+    headings: (head ?? []).map(nodeText),
     rows: body.map((cells) =>
       cells.map((cell) => ({
-        text: textBelow(cell),
+        text: nodeText(cell),
         urls: all(cell, ['a']).flatMap(
           ({ attrs = [] }) => attrs.find(({ name }) => name === 'href')?.value ?? [],
         ),

@@ -16,7 +16,7 @@ export interface BytesChange {
 export type FileChange = Change | BytesChange;
 
 /** The change of a file from one text to another; nothing stands for a file that is not there. */
-export function changeOf(
+export function fileChange(
   path: string,
   before: string | undefined,
   after: string | undefined,

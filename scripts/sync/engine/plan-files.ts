@@ -1,5 +1,5 @@
 import type { SyncedRef } from '../../../src/schemas/sources.ts';
-import { type Change, changeOf, type FileChange } from './change.ts';
+import { type Change, type FileChange, fileChange } from './change.ts';
 import { findClashes } from './clashes.ts';
 import type { ContentStore } from './content-store.ts';
 import type { ContentFile, PictureFiles } from './source.ts';
@@ -39,7 +39,7 @@ export async function planFiles(
   content: Pick<ContentStore, 'readFile'>,
 ): Promise<Change[]> {
   const changes = await Promise.all(
-    files.map(async ({ path, text }) => changeOf(path, await content.readFile(path), text)),
+    files.map(async ({ path, text }) => fileChange(path, await content.readFile(path), text)),
   );
   return changes.flat();
 }

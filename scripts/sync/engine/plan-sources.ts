@@ -8,7 +8,7 @@ import {
   sources as sourcesSchema,
 } from '../../../src/schemas/sources.ts';
 import { readRecordedFile } from '../reading/recorded.ts';
-import { type Change, changeOf } from './change.ts';
+import { type Change, fileChange } from './change.ts';
 import { toInstant } from './repository.ts';
 
 /** Where `content/` says which commits it was read from. */
@@ -47,7 +47,7 @@ export function planSources(current: string | undefined, input: SyncedInput): Ch
   });
   const value = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
   const text = writeKyaml(packSources(value), COMMENT);
-  return changeOf(SOURCES_PATH, current, text);
+  return fileChange(SOURCES_PATH, current, text);
 }
 
 /**

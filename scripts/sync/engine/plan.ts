@@ -5,7 +5,7 @@ import { readContentYaml } from '../../../src/records/content-record.ts';
 import { issueWords } from '../../../src/records/issue-words.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import { quoteUpstream } from '../reading/oddities.ts';
-import { type Change, changeOf } from './change.ts';
+import { type Change, fileChange } from './change.ts';
 import { findClashes } from './clashes.ts';
 import { checkCount, checkFacts } from './plan-checks.ts';
 import type { PlanInput } from './plan-input.ts';
@@ -40,7 +40,7 @@ export function planSource(input: PlanInput): SourcePlan {
   if (tooFew.length > 0) errors.push(...tooFew, ...leftOut.map(describeProblem));
   const paths = [...new Set([...before.keys(), ...wanted.keys(), ...misnamed])].sort();
   const changes = paths.flatMap((path) =>
-    changeOf(path, input.current.get(path), wanted.get(path)),
+    fileChange(path, input.current.get(path), wanted.get(path)),
   );
   errors.push(...checkFacts(input, changes, input.current));
   const ids = [...placed.values()].map((record) => String(record[input.source.identity]));

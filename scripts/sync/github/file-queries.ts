@@ -68,13 +68,13 @@ export function filesOf(
   });
 }
 
-/** The answer to `treeQuery`. */
-export const treeAnswer = z.object({
+/** The answer to `treeIdQuery`. */
+export const treeIdAnswer = z.object({
   repository: z.object({ object: z.object({ oid: objectId.optional() }).nullable() }),
 });
 
 /** Asks for the id of the tree at a path. */
-export function treeQuery(repository: string): string {
+export function treeIdQuery(repository: string): string {
   return `query Tree($expression: String!) {
     repository(${repositoryArguments(repository)}) {
       object(expression: $expression) { ... on Tree { oid } }

@@ -19,8 +19,8 @@ import {
   filesAnswer,
   filesOf,
   filesQuery,
-  treeAnswer,
-  treeQuery,
+  treeIdAnswer,
+  treeIdQuery,
 } from './file-queries.ts';
 import type { Heads } from './heads.ts';
 import { readIssues, readIssuesAmong, readOpenNumbers } from './issues.ts';
@@ -88,9 +88,9 @@ export class GitHubRepository implements UpstreamRepository {
     const known = await this.#folderAt(commit, path);
     if (known !== undefined) return known;
     const variables = { expression: `${commit}:${path}` };
-    const query = treeQuery(this.name);
+    const query = treeIdQuery(this.name);
     const { client } = this.#access;
-    const answer = await client.graphql(`${this.name}: ${path}`, treeAnswer, query, variables);
+    const answer = await client.graphql(`${this.name}: ${path}`, treeIdAnswer, query, variables);
     return answer.repository.object?.oid;
   }
 

@@ -3,7 +3,7 @@ import type { DigestBullet } from '../../../src/schemas/digest.ts';
 import type { GateStage } from '../../../src/schemas/stage.ts';
 import { collectFacts, type PostContext, withoutReporting } from './facts.ts';
 import { lineOf, listItemsOf, segmentsOf } from './markdown.ts';
-import { stageReached } from './stage-words.ts';
+import { readReachedStage } from './stage-words.ts';
 
 /** The items of the lists in a section, each with what it names; an item that is but a list is its items. */
 export function parseBullets(
@@ -46,5 +46,5 @@ function unwrap(item: ListItem): ListItem[] {
 /** The stage that an item says was reached; what it sets as code is a name. */
 function stageOf(item: ListItem): GateStage | undefined {
   const texts = segmentsOf(item).map(({ text, isCode }) => (isCode ? '``' : text));
-  return stageReached(texts.join(''));
+  return readReachedStage(texts.join(''));
 }

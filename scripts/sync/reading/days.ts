@@ -16,13 +16,13 @@ function indexOfName(names: readonly string[], word: string): number {
 }
 
 /** The month that a word such as "SEP" names, 1 to 12. */
-export function monthNamed(word: string): number | undefined {
+export function parseMonth(word: string): number | undefined {
   const index = indexOfName(MONTHS, word);
   return index < 0 ? undefined : index + 1;
 }
 
 /** The weekday that a word such as "Tues" names; Sunday is 0. */
-export function weekdayNamed(word: string): number | undefined {
+export function parseWeekday(word: string): number | undefined {
   const index = word.toLowerCase() === 'weds' ? 3 : indexOfName(WEEKDAYS, word);
   return index < 0 ? undefined : index;
 }
@@ -73,7 +73,7 @@ const LEADING_WEEKDAY = /^([a-z]+)\.?,? +/i;
 export function wholeDay(text: string): string | undefined {
   const whole = text.trim().replace(TIME_OF_DAY, '');
   const [start = '', word = ''] = LEADING_WEEKDAY.exec(whole) ?? [];
-  const weekday = weekdayNamed(word);
+  const weekday = parseWeekday(word);
   const written = weekday === undefined ? whole : whole.slice(start.length);
   const named = /20\d\d/.test(written) ? findDay(written, '2000-01-01') : undefined;
   const day = dayInNumbers(written) ?? (named?.written === written ? named.day : undefined);
@@ -146,7 +146,7 @@ function toDay(
   day: string | undefined,
   near: string,
 ): string | undefined {
-  const inYear = (each: number) => isoDay(each, monthNamed(month) ?? 0, Number(day));
+  const inYear = (each: number) => isoDay(each, parseMonth(month) ?? 0, Number(day));
   if (year !== undefined) return inYear(Number(year));
   const at = Number(near.slice(0, 4));
   return [at - 1, at, at + 1]

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { kepsInText } from '../../../src/model/enhancement/kep-in-text.ts';
 import type { KepMention } from '../../../src/schemas/digest.ts';
-import { gatesNamed } from './gate-names.ts';
+import { findGates } from './gate-names.ts';
 import { type PostLink, readLink } from './links.ts';
 import { joinLinks, type Segment, segmentsOf } from './markdown.ts';
 import { Oddities } from './oddities.ts';
@@ -45,7 +45,7 @@ export function collectFacts(nodes: readonly Nodes[], field: string, reading: Po
   const segments = joinLinks(nodes.flatMap((node) => segmentsOf(node)));
   const found: Found = { keps: [], pullRequests: [], links: [] };
   for (const segment of segments) readSegment(segment, found, field, reading);
-  const gates = gatesNamed(
+  const gates = findGates(
     nodes.flatMap((node) => segmentsOf(node)),
     reading.gates,
   );

@@ -20,7 +20,7 @@ export function isGateName(text: unknown): text is string {
  * ordinary words, such as "Accelerators", count only in code or where they are called a gate.
  * @param known the names of all gates there are or were.
  */
-export function gatesNamed(segments: readonly Segment[], known: ReadonlySet<string>): string[] {
+export function findGates(segments: readonly Segment[], known: ReadonlySet<string>): string[] {
   const found = segments.flatMap(({ text, isCode }) =>
     (text.match(WORD) ?? []).filter(
       (name) => known.has(name) && (isCode || DISTINCT.test(name) || isCalledGate(name, text)),

@@ -1,6 +1,6 @@
 import { cleanUrl } from '../../../src/model/clean-url.ts';
 import { kepNumber, readKepLink } from '../../../src/model/enhancement/kep-link.ts';
-import { gatesNamed } from './gate-names.ts';
+import { findGates } from './gate-names.ts';
 
 const URL_IN_TEXT = /https?:\/\/[^\s<>"]+/gi;
 
@@ -12,7 +12,7 @@ export function urlsInText(text: string): string[] {
 /** The known gates that a note names, each once, in text order. */
 export function gatesInText(text: string, knownGates: ReadonlySet<string>): string[] {
   const segments = text.split('`').map((part, index) => ({ text: part, isCode: index % 2 === 1 }));
-  return gatesNamed(segments, knownGates);
+  return findGates(segments, knownGates);
 }
 
 /** The KEPs that addresses name, each once: by number, and by directory where there is none. */

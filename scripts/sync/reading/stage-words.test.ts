@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stageReached, stagesNamed } from './stage-words.ts';
+import { readReachedStage, stagesNamed } from './stage-words.ts';
 
 describe('stagesNamed', () => {
   it('finds the words and their phases', () => {
@@ -23,7 +23,7 @@ describe('stagesNamed', () => {
   });
 });
 
-describe('stageReached', () => {
+describe('readReachedStage', () => {
   it.each([
     ['Widgets are now GA', 'stable'],
     ['From alpha to beta', 'beta'],
@@ -33,6 +33,6 @@ describe('stageReached', () => {
     ['Alpha, beta', undefined],
     ['The beta API is generally available in 1.34', 'stable'],
   ])('says of %j: %s', (text, stage) => {
-    expect(stageReached(text)).toBe(stage);
+    expect(readReachedStage(text)).toBe(stage);
   });
 });

@@ -42,7 +42,7 @@ export function stagesNamed(text: string): NamedStage[] {
 }
 
 /** The one stage that a text says was reached; nothing where it names none, or several. */
-export function stageReached(text: string): NamedStage['stage'] | undefined {
+export function readReachedStage(text: string): NamedStage['stage'] | undefined {
   const named = stagesNamed(text).filter(
     ({ before, rest }) => !FROM.test(before) && !KIND.test(rest.slice(before.length)),
   );

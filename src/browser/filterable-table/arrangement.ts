@@ -1,7 +1,7 @@
 import { ColumnWidths } from './column-widths.ts';
 import { headsOf, type TableHeads } from './heads.ts';
 import type { Order } from './order.ts';
-import { type Places, placesOf, sortByPlace } from './places.ts';
+import { type Places, rankTexts, sortByPlace } from './places.ts';
 import { RowPlacer, type Shown } from './row-placer.ts';
 import { type FilterableGroup, type FilterableRow, readFilterableGroups } from './table.ts';
 import { hasWords, passes } from './values.ts';
@@ -108,7 +108,7 @@ export class Arrangement {
     const ranks = this.#heads[0]?.[column]?.dataset.ranks?.split(' ') ?? [];
     const rows = this.#groups.flatMap((group) => group.rows);
     const texts = rows.map((row) => row.sortText(column));
-    const places = placesOf(texts, ranks);
+    const places = rankTexts(texts, ranks);
     this.#places.set(column, places);
     return places;
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { placesOf, sortByPlace } from './places.ts';
+import { rankTexts, sortByPlace } from './places.ts';
 
 const sorted = (texts: string[], ranks: string[] = [], isDescending = false) =>
-  sortByPlace(texts, (text) => text, placesOf(texts, ranks), isDescending);
+  sortByPlace(texts, (text) => text, rankTexts(texts, ranks), isDescending);
 
 describe('sortByPlace', () => {
   it('counts as people do', () => {

@@ -8,7 +8,7 @@ const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
  * has one, else as people count, so that v1.9 comes before v1.10.
  * @param ranks the column's values from first to last, in lower case
  */
-export function placesOf(texts: Iterable<string>, ranks: readonly string[]): Places {
+export function rankTexts(texts: Iterable<string>, ranks: readonly string[]): Places {
   const keyed = Array.from(new Set(texts), (text) => ({ text, rank: rankOf(text, ranks) }));
   const compare = (a: (typeof keyed)[number], b: (typeof keyed)[number]): number =>
     a.rank - b.rank || collator.compare(a.text, b.text);

@@ -1,5 +1,5 @@
 import { groupHtml } from '../../lib/table-html.ts';
-import { type NoteRow, noteGroups, RANGE_COLUMNS } from '../../model/release/note-table.ts';
+import { groupNoteRows, type NoteRow, RANGE_COLUMNS } from '../../model/release/note-table.ts';
 import { releaseOf } from '../../model/upgrade/pairs.ts';
 import { compareVersions } from '../../model/version.ts';
 import { fillFilters } from '../fill-filters.ts';
@@ -41,7 +41,7 @@ function draw(rows: readonly NoteRow[], frame: HTMLTemplateElement, range: strin
   fillFilters(drawn, RANGE_COLUMNS, rows, caption, 'note');
   const table = drawn.querySelector('table');
   table?.querySelector('caption')?.replaceChildren(caption);
-  for (const group of noteGroups(rows)) {
+  for (const group of groupNoteRows(rows)) {
     const body = document.createElement('tbody');
     body.innerHTML = groupHtml(group, RANGE_COLUMNS);
     table?.append(body);

@@ -1,5 +1,5 @@
 import type { TextSpan } from '../../model/check/setting.ts';
-import { isGatesName } from '../argument-keys.ts';
+import { isGatesKey } from '../argument-keys.ts';
 import { type Around, under } from '../around.ts';
 import { FILLED_IN_LATER } from '../filled-in.ts';
 import { IN_EXPRESSION } from '../joined-list.ts';
@@ -66,9 +66,9 @@ function readBody(
 ): void {
   const body = view.part(start, end);
   const inside = partOf(under(around, ...name.split('.')));
-  const isWritten = isGatesName(name) && readPieces(body, inside, reading);
+  const isWritten = isGatesKey(name) && readPieces(body, inside, reading);
   const isPlain = templatesIn(body.text).length === 0;
-  if (isWritten || isPlain || !isGatesName(name)) markName(name, view, start, reading);
+  if (isWritten || isPlain || !isGatesKey(name)) markName(name, view, start, reading);
   reading.readText(body, inside);
 }
 

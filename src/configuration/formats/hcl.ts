@@ -1,5 +1,5 @@
 import type { TextSpan } from '../../model/check/setting.ts';
-import { readRequests } from '../client-calls.ts';
+import { readServerRequests } from '../client-calls.ts';
 import { addObjects } from '../objects.ts';
 import type { Format } from '../reading.ts';
 import { listOf, NO_CONTAINER, type Tree, type TreePair } from '../tree.ts';
@@ -21,7 +21,7 @@ export const HCL: Format = {
     (BLOCK.test(text) && !/^#!/.test(text) && !looksLikeYaml(firstLine(text))) ||
     (ATTRIBUTE.test(firstLine(text)) && !/;[ \t]*(?:#.*)?$/m.test(text)),
   read(view, around, reading) {
-    readRequests(view, reading.collector);
+    readServerRequests(view, reading.collector);
     const cursor = new Cursor(view, COMMENT);
     const pairs = readBody(cursor, 0);
     markComments(cursor, (span) => reading.collector.mentions.markRead(span));

@@ -1,4 +1,4 @@
-import { isGatesName } from '../argument-keys.ts';
+import { isGatesKey } from '../argument-keys.ts';
 import type { Around } from '../around.ts';
 import { clientGateOf, readAssignment, wholeOfVariable } from '../assignments.ts';
 import { addSample } from '../observed.ts';
@@ -157,7 +157,7 @@ function readVariableLine(line: View, within: View, around: Around, reading: Rea
   const name = match[1] ?? '';
   const written = line.part(match[0].length).trimmed();
   const isGate = clientGateOf(name) !== undefined;
-  const end = isGate || isGatesName(name) ? VALUE_END.exec(written.text)?.[0].length : undefined;
+  const end = isGate || isGatesKey(name) ? VALUE_END.exec(written.text)?.[0].length : undefined;
   const value = withoutQuotes(written.part(0, end));
   const behind = end === undefined ? '' : written.text.slice(end).trim();
   // "KUBE_FEATURE_A=true kubelet" sets it for a command.

@@ -9,7 +9,7 @@ import {
   MOST_UNENDED,
   templateLinesAt,
 } from './lines-of.ts';
-import { readWord, type ShellWord } from './shell-words.ts';
+import { readShellWord, type ShellWord } from './shell-words.ts';
 
 /** A command of a script. */
 export interface ShellCommand {
@@ -121,7 +121,7 @@ class ScriptParser {
 
   #addWord(): void {
     if (this.#command.words.length === 0) this.#awaitDefined(this.#view.text);
-    const word = readWord(this.#view, this.#at);
+    const word = readShellWord(this.#view, this.#at);
     this.#at = Math.max(word.at.end, this.#at + 1);
     this.#comments.push(...word.compared);
     if (this.#command.words.length === 0) {
@@ -215,7 +215,7 @@ class ScriptParser {
   #readFile(text: string): ShellWord | undefined {
     while (/[ \t]/.test(text[this.#at] ?? '')) this.#at += 1;
     if (/[\s;&|<>()]|^$/.test(text[this.#at] ?? '')) return undefined;
-    const word = readWord(this.#view, this.#at);
+    const word = readShellWord(this.#view, this.#at);
     this.#at = Math.max(word.at.end, this.#at + 1);
     return word;
   }

@@ -22,7 +22,7 @@ const DRIVE = /^[A-Za-z]:\\/;
 const METHODS = /^(?:\.\w+)+/;
 
 /** Reads one word from an offset on, which is none of white space, operator and comment. */
-export function readWord(view: View, from: number): ShellWord {
+export function readShellWord(view: View, from: number): ShellWord {
   const { text } = view;
   const here = hereStringEnd(text, from);
   if (here !== undefined) {

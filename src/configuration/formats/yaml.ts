@@ -1,7 +1,7 @@
 import { type Alias, type Document, isCollection, parseAllDocuments } from 'yaml';
 import type { TextSpan } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
-import { readRequests } from '../client-calls.ts';
+import { readServerRequests } from '../client-calls.ts';
 import { addObjects } from '../objects.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { Tree } from '../tree.ts';
@@ -40,7 +40,7 @@ export const YAML: Format = {
 function readYaml(view: View, around: Around, reading: Reading): boolean {
   const masked = withoutJsonComments(withoutTemplates(view.text));
   const { collector } = reading;
-  readRequests(view, collector);
+  readServerRequests(view, collector);
   const isMentioned = collector.mentions.isIn(view.span);
   const lightly = isMentioned ? undefined : lightObject(view, reading);
   if (lightly !== undefined) return true;

@@ -1,4 +1,4 @@
-import { type CellTable, cellText } from '../../model/features/table.ts';
+import { type PlainTable, plainCell } from '../../model/features/table.ts';
 
 /**
  * The table as CSV by RFC 4180. A column with links is followed by one with their addresses; where a
@@ -7,7 +7,7 @@ import { type CellTable, cellText } from '../../model/features/table.ts';
  * for spreadsheets would run as a formula begins with an apostrophe:
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function tableToCsv(table: CellTable): string {
+export function tableToCsv(table: PlainTable): string {
   const linked = table.columns.map((_, index) =>
     table.rows.some(({ cells }) => (cells[index] ?? []).some(({ url }) => url !== undefined)),
   );
@@ -16,7 +16,7 @@ export function tableToCsv(table: CellTable): string {
   const head = table.columns.flatMap(({ label }, index) => pair(index, label, `${label} URL`));
   const rows = table.rows.map(({ cells }) => [
     ...cells.flatMap((cell, index) =>
-      pair(index, cellText(cell), cell.map(({ url }) => url ?? '').join('; ')),
+      pair(index, plainCell(cell), cell.map(({ url }) => url ?? '').join('; ')),
     ),
     table.date,
     table.url,
@@ -25,9 +25,9 @@ export function tableToCsv(table: CellTable): string {
 }
 
 /** The table as CSV with its cells alone, for what shows a file of CSV as a table. */
-export function tableToPlainCsv({ columns, rows }: CellTable): string {
+export function tableToPlainCsv({ columns, rows }: PlainTable): string {
   const head = columns.map(({ label }) => label);
-  return [head, ...rows.map(({ cells }) => cells.map(cellText))].map(csvLine).join('');
+  return [head, ...rows.map(({ cells }) => cells.map(plainCell))].map(csvLine).join('');
 }
 
 function csvLine(fields: readonly string[]): string {

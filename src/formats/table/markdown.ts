@@ -1,12 +1,12 @@
 import {
-  type CellTable,
   emptyNote,
+  type PlainTable,
   type Table,
   type TableCell,
 } from '../../model/features/table.ts';
 import { markdownLink, markdownTable, markdownText } from '../markdown-text.ts';
 
-type TitledTable = CellTable & Pick<Table, 'title'>;
+type TitledTable = PlainTable & Pick<Table, 'title'>;
 
 /** The table as GitHub-flavored Markdown, with a line that says of which day it is. */
 export function tableToMarkdown(table: TitledTable): string {

@@ -1,5 +1,5 @@
 import { countWords } from '../../model/count-words.ts';
-import { cellText, type Table } from '../../model/features/table.ts';
+import { plainCell, type Table } from '../../model/features/table.ts';
 
 /** The widest cell in a terminal, in characters; longer ones are cut. */
 const WIDEST = 60;
@@ -8,7 +8,7 @@ const WIDEST = 60;
 export function tableToText({ title, date, url, columns, rows }: Table): string {
   const lines = [
     columns.map(({ label }) => label.toUpperCase()),
-    ...rows.map(({ cells }) => cells.map((cell) => cut(cellText(cell)))),
+    ...rows.map(({ cells }) => cells.map((cell) => cut(plainCell(cell)))),
   ];
   const widths = columns.map((_, index) =>
     Math.max(...lines.map((line) => (line[index] ?? '').length)),

@@ -11,7 +11,7 @@ export interface AboutGroup {
 }
 
 /** Finds the groups that a post is about. */
-export type GroupsAbout = (post: Pick<Announcement, 'title'>) => readonly AboutGroup[];
+export type FindGroups = (post: Pick<Announcement, 'title'>) => readonly AboutGroup[];
 
 /** How a group may be called in a title, in words. */
 interface Called {
@@ -24,10 +24,7 @@ interface Called {
  * "Announcing the AI Gateway Working Group".
  * @param records what kubernetes/community says of groups; by it subprojects are known
  */
-export function groupsByTitle(
-  groups: KnownGroups,
-  records: readonly CommunityGroup[],
-): GroupsAbout {
+export function groupsByTitle(groups: KnownGroups, records: readonly CommunityGroup[]): FindGroups {
   const called = calledGroups(groups);
   const byName = new Map(records.map((record) => [record.id, record]));
   return ({ title }) => {

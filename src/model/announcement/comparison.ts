@@ -2,7 +2,7 @@ import type { AnnouncedList, Announcement } from '../../schemas/announcement.ts'
 import type { Stage } from '../../schemas/stage.ts';
 import type { FindEnhancement, FoundKep } from '../digest/mention.ts';
 import { type EnhancementView, isEnded } from '../enhancement/enhancement.ts';
-import { reachedStage } from '../features/change.ts';
+import { graduatedStage } from '../features/change.ts';
 import type { FeatureRow } from '../features/row.ts';
 
 /** The stages that announcements count. */
@@ -25,7 +25,7 @@ export function compareCounts(
   { counts }: Announcement,
   rows: readonly FeatureRow[],
 ): ComparedCount[] {
-  const reached = rows.map(reachedStage);
+  const reached = rows.map(graduatedStage);
   const stages = COUNTED.map((stage) => ({
     stage,
     announced: counts?.[stage],

@@ -1,5 +1,5 @@
 import type { Announcement } from '../../schemas/announcement.ts';
-import { reachedStage } from '../features/change.ts';
+import { graduatedStage } from '../features/change.ts';
 import type { FeatureRow } from '../features/row.ts';
 import type { Phrase, PhraseTable } from '../page/phrase.ts';
 import { stageLabel } from '../stage.ts';
@@ -14,7 +14,7 @@ function differenceReason(
   const isSame = announced === resolved;
   if (list === undefined) return isSame ? 'none' : 'the announcement does not list what it counts';
   const isWhole = announced === undefined || list.enhancements.length >= announced;
-  const reaching = (one: string) => idsOf(rows.filter((row) => reachedStage(row) === one));
+  const reaching = (one: string) => idsOf(rows.filter((row) => graduatedStage(row) === one));
   const ids = reaching(stage);
   const doubtful = reaching('disputed');
   const listed = new Set(list.enhancements.map(({ kep, title }) => kep?.view?.id ?? title));

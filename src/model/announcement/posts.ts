@@ -2,7 +2,7 @@ import type { Announcement } from '../../schemas/announcement.ts';
 import type { GateStage } from '../../schemas/stage.ts';
 import { type FindEnhancement, mentionedEnhancements } from '../digest/mention.ts';
 import { addTo } from '../group-by-each.ts';
-import type { GroupsAbout } from './about-groups.ts';
+import type { FindGroups } from './about-groups.ts';
 import type { MatchPost, NameMatch } from './name-match.ts';
 
 /**
@@ -66,7 +66,7 @@ export interface AnnouncementSources {
   /** What a post is about by its name; where it is absent, only what a post names counts. */
   readonly match?: MatchPost;
   /** The groups that a post is about; where it is absent, none is known. */
-  readonly groupsAbout?: GroupsAbout;
+  readonly groupsAbout?: FindGroups;
 }
 
 /** Indexes what the posts name. */

@@ -33,7 +33,7 @@ export interface AnnouncementView {
   /** How many further posts there are about the release. */
   readonly otherCount: number;
   /** These posts, those about features by the stage that they tell of; oldest first. */
-  readonly others: readonly PostGroup[];
+  readonly others: readonly PostList[];
 }
 
 /** The enhancements that an announcement lists as having reached a stage. */
@@ -47,7 +47,7 @@ export interface AnnouncedListView {
 }
 
 /** Posts under a heading. */
-export interface PostGroup {
+export interface PostList {
   readonly heading: string;
   readonly items: readonly ListItem[];
 }
@@ -87,7 +87,7 @@ const POST_GROUPS: readonly (readonly [string, (post: Announcement) => boolean])
   ['Previews and interviews', () => true],
 ];
 
-function groupPosts(posts: readonly Announcement[]): PostGroup[] {
+function groupPosts(posts: readonly Announcement[]): PostList[] {
   const headingOf = (post: Announcement) => POST_GROUPS.find(([, holds]) => holds(post))?.[0] ?? '';
   const byHeading = Map.groupBy(posts, headingOf);
   return POST_GROUPS.flatMap(([heading]) => {

@@ -9,7 +9,7 @@ import {
 } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { phraseText } from '../page/phrase.ts';
-import { rowTexts } from '../page/testing/texts.ts';
+import { plainRows } from '../page/testing/texts.ts';
 import { theOne } from '../page/testing/the-one.ts';
 import { viewApiKinds } from './kinds.ts';
 import { type ApiKindPage, apiKindPage } from './page.ts';
@@ -104,10 +104,10 @@ describe('apiKindPage', () => {
     const page = pageOf('Widget');
     const fields = sectionOf(page, 'fields');
     expect(fields?.table?.headings).toEqual(['Fields', 'Feature gate', 'Releases', 'Enhancement']);
-    expect(rowTexts(fields?.table)).toEqual([
+    expect(plainRows(fields?.table)).toEqual([
       ['spec.{parts,spares}[].size', 'Widgets Beta true', 'since v1.34 or earlier', 'KEP-1'],
     ]);
-    expect(rowTexts(fields?.folded?.table)).toEqual([
+    expect(plainRows(fields?.folded?.table)).toEqual([
       ['the whole kind', 'GoneWidgets Removed (in v1.35)', 'up to v1.34', ''],
     ]);
     expect(itemsOf(page, 'templates')).toEqual(['spec.template has the fields of Part']);
@@ -115,7 +115,7 @@ describe('apiKindPage', () => {
 
   it('is there for a kind of which only the code is known', () => {
     const page = pageOf('Part');
-    expect(rowTexts(sectionOf(page, 'fields')?.table)).toEqual([
+    expect(plainRows(sectionOf(page, 'fields')?.table)).toEqual([
       ['spec', 'Widgets Beta true', 'since v1.35', 'KEP-1'],
     ]);
     expect(sectionOf(page, 'feature-gates')).toBeUndefined();
@@ -131,7 +131,7 @@ describe('referenceSection', () => {
     const told = section(['Widgets'], 'this gate');
     expect(told?.heading).toBe('API fields');
     expect(told?.fields?.table.headings).toEqual(['Kind', 'Fields', 'Releases', 'Reference']);
-    expect(rowTexts(told?.fields?.table)).toEqual([
+    expect(plainRows(told?.fields?.table)).toEqual([
       [
         'Widget (shop.k8s.io)',
         'spec.{parts,spares}[].size',
@@ -146,7 +146,7 @@ describe('referenceSection', () => {
 
   it('names the gate of each field where there are several', () => {
     const table = section(['Widgets', 'GoneWidgets'], 'its gates')?.fields?.table;
-    expect(rowTexts(table)?.map(([kind, , gate]) => [kind, gate])).toEqual([
+    expect(plainRows(table)?.map(([kind, , gate]) => [kind, gate])).toEqual([
       ['Widget (shop.k8s.io)', 'Widgets'],
       ['Part', 'Widgets'],
       ['Widget (shop.k8s.io)', 'GoneWidgets'],

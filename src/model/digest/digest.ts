@@ -2,7 +2,12 @@ import type { Digest, DigestBullet } from '../../schemas/digest.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { isGroupName } from '../sig.ts';
 import { compareVersions } from '../version.ts';
-import { type FindEnhancement, type FoundKep, mentionedEnhancements, nameKeps } from './mention.ts';
+import {
+  distinctKeps,
+  type FindEnhancement,
+  type FoundKep,
+  mentionedEnhancements,
+} from './mention.ts';
 import type { ReportedPromotion } from './promotions.ts';
 
 /** A KEP that a digest presents as that of the week. */
@@ -41,7 +46,7 @@ export function viewDigest(record: Digest, { find, gateName }: DigestIndex): Dig
   const featuredKeps = sections.flatMap((section) =>
     section.kind === 'kep-of-the-week' ? (section.featuredKeps ?? []) : [],
   );
-  const keps = nameKeps(
+  const keps = distinctKeps(
     sections.flatMap((section) => section.keps ?? []),
     find,
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { findMentioned } from '../enhancement/find-mentioned.ts';
-import { mentionedEnhancements, mentionText, mentionUrl, nameKeps } from './mention.ts';
+import { distinctKeps, mentionedEnhancements, mentionText, mentionUrl } from './mention.ts';
 
 const id = 'sig-node/277-ephemeral-containers';
 const ephemeral = { id, label: id, record: { id, number: 277 } } as EnhancementView;
@@ -17,7 +17,7 @@ describe('what is named', () => {
 
   it('is told once, in its order', () => {
     expect(mentionedEnhancements(mentions, find)).toEqual([ephemeral]);
-    expect(nameKeps(mentions, find)).toEqual([
+    expect(distinctKeps(mentions, find)).toEqual([
       { mention: { number: 277 }, view: ephemeral },
       { mention: { number: 490 }, view: undefined },
     ]);

@@ -21,7 +21,7 @@ export function mentionedEnhancements(
 }
 
 /** KEPs as they are named, each once: two spellings of one enhancement count as one. */
-export function nameKeps(mentions: readonly KepMention[], find: FindEnhancement): FoundKep[] {
+export function distinctKeps(mentions: readonly KepMention[], find: FindEnhancement): FoundKep[] {
   const named = new Map<string, FoundKep>();
   for (const mention of mentions) {
     const view = find(mention);

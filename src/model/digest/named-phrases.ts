@@ -29,7 +29,7 @@ export function namedPullRequestPart(id: string): PhrasePart {
 }
 
 /** Gates in one line. */
-export function namedGatesPhrase(
+export function gateListPhrase(
   names: readonly string[],
   gateName: DigestIndex['gateName'],
 ): Phrase {

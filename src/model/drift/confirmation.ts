@@ -43,7 +43,7 @@ export function isConfirmed(
 }
 
 /** The release in which the gates of the proposal's own first were at the stage. */
-export function releaseByGates(
+export function firstReleaseOfGates(
   context: DriftContext,
   view: EnhancementView,
   stage: Stage,

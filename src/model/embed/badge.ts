@@ -1,5 +1,5 @@
 import type { Stage } from '../../schemas/stage.ts';
-import { ofEnding } from '../enhancement/ending.ts';
+import { withEnding } from '../enhancement/ending.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type AnsweredGate, gateIn } from '../gate/in-release.ts';
@@ -32,7 +32,7 @@ export function enhancementBadge(view: EnhancementView, newest: string): Badge {
       : ` ${when} ${releaseWords(claim.release)}`;
   const doubt = claim.standing === 'disputed' ? ', disputed' : '';
   const end = record.status === 'replaced' ? ', replaced' : '';
-  const stage = ofEnding(record.title, claim.stage, stageLabel(claim.stage));
+  const stage = withEnding(record.title, claim.stage, stageLabel(claim.stage));
   return { label, words: `${stage}${words}${doubt}${end}`, tone: claim.stage };
 }
 

@@ -32,7 +32,7 @@ export function heightOf(rows: number): string {
 }
 
 /** The keys of a query as attributes of an element. */
-export function attributesOf(query: TableQuery): string {
+export function queryAttributes(query: TableQuery): string {
   return queryPairs(query)
     .map(([key, value]) => `${key}="${value}"`)
     .join(' ');
@@ -45,7 +45,7 @@ export function scriptCode(name: string, root: string): string {
 
 /** The custom element in HTML, with room kept for its rows. */
 export function elementCode(query: TableQuery, root: string, height: string): string {
-  return `${scriptCode('kep-atlas', root)}\n<kep-feature-table ${attributesOf(query)} style="display: block; min-height: ${height}"></kep-feature-table>`;
+  return `${scriptCode('kep-atlas', root)}\n<kep-feature-table ${queryAttributes(query)} style="display: block; min-height: ${height}"></kep-feature-table>`;
 }
 
 /** The custom element in a component of React. */
@@ -55,7 +55,7 @@ export function reactCode(query: TableQuery, root: string, height: string): stri
     <>
       <script type="module" async src="${root}/embed/kep-atlas.js" />
       <kep-feature-table
-        ${attributesOf(query)}
+        ${queryAttributes(query)}
         style={{ display: 'block', minHeight: '${height}' }}
       />
     </>

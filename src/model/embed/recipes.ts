@@ -4,13 +4,13 @@ import { queryPairs, writeQuery } from '../features/write-query.ts';
 import { MARKED } from './marked-systems.ts';
 import type { Recipe } from './recipe.ts';
 import {
-  attributesOf,
   downloadCommand,
   elementCode,
   fileCommand,
   frameCode,
   heightOf,
   markersFor,
+  queryAttributes,
   reactCode,
   scriptCode,
 } from './recipe-code.ts';
@@ -62,7 +62,7 @@ export function embedRecipes(
       advice:
         'Download the shortcode once. Hugo puts the table into the page when it builds the site.',
       file: 'content/page.md',
-      code: `{{< kep-feature-table ${attributesOf(query)} >}}`,
+      code: `{{< kep-feature-table ${queryAttributes(query)} >}}`,
       commands: [
         `curl --fail --create-dirs --output layouts/shortcodes/kep-feature-table.html ${root}/embed/hugo/kep-feature-table.html`,
       ],

@@ -20,7 +20,7 @@ export function endingOf(title: string, stage: ShownStage | undefined): Ending |
 }
 
 /** Words about a stage of a proposal, with what it is a stage of: "removal: Alpha → Beta". */
-export function ofEnding(title: string, stage: ShownStage | undefined, words: string): string {
+export function withEnding(title: string, stage: ShownStage | undefined, words: string): string {
   const ending = endingOf(title, stage);
   return ending === undefined ? words : `${ending}: ${words}`;
 }
@@ -38,5 +38,5 @@ export function stageStepWords(
 ): string {
   const words = from === undefined ? stageLabel(to) : `${stageLabel(from)} → ${stageLabel(to)}`;
   const isNew = from === undefined && first === 'alpha' && endingOf(title, to) === undefined;
-  return isNew ? `new: ${words}` : ofEnding(title, to, words);
+  return isNew ? `new: ${words}` : withEnding(title, to, words);
 }

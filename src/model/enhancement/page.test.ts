@@ -12,7 +12,7 @@ import {
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
-import { factTexts, rowTexts } from '../page/testing/texts.ts';
+import { factTexts, plainRows } from '../page/testing/texts.ts';
 import { theOne } from '../page/testing/the-one.ts';
 import { type EnhancementPage, enhancementPage } from './page.ts';
 
@@ -79,7 +79,7 @@ function pageOf(id: string, records: TestRecords = {}): EnhancementPage {
 }
 
 const standings = ({ graduations }: EnhancementPage) =>
-  rowTexts(graduations).map(([, , standing]) => standing);
+  plainRows(graduations).map(([, , standing]) => standing);
 
 describe('enhancementPage', () => {
   it('says where an enhancement is and what is to come', () => {
@@ -104,7 +104,7 @@ describe('enhancementPage', () => {
   });
 
   it('tells the gates that it names from what it takes for gates', () => {
-    expect(rowTexts(pageOf('sig-node/1-x').gatesTable)).toEqual([
+    expect(plainRows(pageOf('sig-node/1-x').gatesTable)).toEqual([
       ['Mine (written “mine”)', 'Alpha false', 'Alpha, false from v1.34', 'kubelet'],
       ['MY_VARIABLE', 'An environment variable, not a feature gate', '', ''],
       ['Nobodys', 'Not in any code that was read, and not documented', '', ''],

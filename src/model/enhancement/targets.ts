@@ -8,7 +8,7 @@ type Targeting = Pick<Enhancement, 'milestones' | 'stage' | 'latestMilestone'>;
  * The releases that a KEP names for its stages: its milestones or, where it has none, the latest
  * milestone for the stage that is worked on.
  */
-export function targetsOf({
+export function releaseTargets({
   milestones,
   stage,
   latestMilestone,

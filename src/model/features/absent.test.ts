@@ -5,7 +5,7 @@ import { codeBlock } from '../gate/testing/code-block.ts';
 import { docsBlock } from '../gate/testing/docs-block.ts';
 import { parseQuery } from './query.ts';
 import { answer } from './select.ts';
-import { cellText } from './table.ts';
+import { plainCell } from './table.ts';
 import { wholeTable } from './whole-table.ts';
 
 const lists = ['1.33', '1.34', '1.35'];
@@ -40,7 +40,7 @@ const ask = (text: string) => {
   const shown = columns.flatMap(({ key }, index) =>
     index === 0 || key === 'stage' || key === 'since' ? [index] : [],
   );
-  return rows.map(({ cells }) => shown.map((index) => cellText(cells[index] ?? [])));
+  return rows.map(({ cells }) => shown.map((index) => plainCell(cells[index] ?? [])));
 };
 
 describe('a query that names what the release does not have', () => {

@@ -20,7 +20,7 @@ import {
 } from '../table/cell.ts';
 import { compareVersions } from '../version.ts';
 import type { TableKind } from './query.ts';
-import { facetsOfGate, kepNames } from './row.ts';
+import { facetsOfGate, kepQueryNames } from './row.ts';
 import { kepCell } from './row-words.ts';
 import type { RowFacets } from './table.ts';
 
@@ -122,7 +122,7 @@ function absentEnhancement(view: EnhancementView, release: string, atlas: Atlas)
     sigs: view.sigs.map(sigSlug),
     components: [],
     gates: [],
-    keps: kepNames(id, record.number),
+    keps: kepQueryNames(id, record.number),
     isChanged: false,
     cells: {
       kep: kepCell({ id, number: record.number }, atlas),

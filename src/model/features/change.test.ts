@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   changeLabelsOf,
-  changesOf,
   changeWords,
   countChanges,
   countGates,
   gatesNote,
-  reachedStage,
+  graduatedStage,
+  rowChanges,
 } from './change.ts';
 import type { FeatureRow, GateCell } from './row.ts';
 
@@ -93,10 +93,10 @@ describe('changeWords', () => {
   });
 });
 
-describe('changesOf', () => {
+describe('rowChanges', () => {
   it('collects the kinds in order, each once', () => {
     const gates = [promoted, cell('B', { kind: 'default', to: true }, { kind: 'unlocked' })];
-    expect(changesOf(row({ isGraduation: true, gates }))).toEqual([
+    expect(rowChanges(row({ isGraduation: true, gates }))).toEqual([
       'beta',
       'gate-stage',
       'default-on',
@@ -120,14 +120,14 @@ describe('countChanges', () => {
   });
 });
 
-describe('reachedStage', () => {
+describe('graduatedStage', () => {
   it('is what a graduation leads to, and says where that is in doubt', () => {
     const rows = [
       {},
       { isGraduation: true },
       { isGraduation: true, standing: 'disputed' },
     ] as const;
-    expect(rows.map((more) => reachedStage(row(more)))).toEqual([undefined, 'beta', 'disputed']);
+    expect(rows.map((more) => graduatedStage(row(more)))).toEqual([undefined, 'beta', 'disputed']);
   });
 
   it('is counted apart where it is in doubt', () => {

@@ -51,7 +51,7 @@ export function changeLabelsOf(release: string, newest: string): (change: RowCha
 }
 
 /** The stage that the release took a feature to; `disputed` where that is in doubt, `undefined` where to none. */
-export function reachedStage({
+export function graduatedStage({
   isGraduation,
   stage,
   standing,
@@ -61,11 +61,11 @@ export function reachedStage({
 }
 
 /** What the release changed for a row, without repeats, in the order of `ROW_CHANGES`. */
-export function changesOf(row: FeatureRow): RowChange[] {
+export function rowChanges(row: FeatureRow): RowChange[] {
   const found = new Set<RowChange>(
     row.gates.flatMap(({ changes }) => changes.map((change) => kindOf(change))),
   );
-  const reached = reachedStage(row);
+  const reached = graduatedStage(row);
   if (reached !== undefined) found.add(reached);
   return ROW_CHANGES.filter((change) => found.has(change));
 }
@@ -88,7 +88,7 @@ function kindOf(change: GateChange): RowChange {
 
 /** How many rows have each kind of change; kinds that do not occur are left out. */
 export function countChanges(rows: readonly FeatureRow[]): Map<RowChange, number> {
-  const all = rows.flatMap(changesOf);
+  const all = rows.flatMap(rowChanges);
   const counts = ROW_CHANGES.map((change) => [change, all.filter((one) => one === change).length]);
   return new Map(counts.filter(([, count]) => count !== 0) as [RowChange, number][]);
 }

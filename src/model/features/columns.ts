@@ -17,7 +17,7 @@ import {
 import type { Column } from '../table/column.ts';
 import { STAGE_RANKS, sigFilter, stageFilter } from '../table/filter.ts';
 import { ANY } from '../table/value.ts';
-import { changeLabelsOf, changesOf, changeWords, countChanges } from './change.ts';
+import { changeLabelsOf, changeWords, countChanges, rowChanges } from './change.ts';
 import { type FeatureRow, featurePath } from './row.ts';
 import {
   defaultTexts,
@@ -115,8 +115,8 @@ export function featureColumns(atlas: Atlas, release: string): readonly FeatureC
         },
       ],
       cell: (row) => textCells(changeWords(row)),
-      values: changesOf,
-      data: (row) => ({ changes: changesOf(row) }),
+      values: rowChanges,
+      data: (row) => ({ changes: rowChanges(row) }),
     },
     {
       key: 'gates',

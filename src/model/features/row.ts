@@ -88,7 +88,7 @@ export function featureFacets(row: FeatureRow, atlas: Atlas): RowFacets {
       name,
       ...(lookUp(atlas).gate(name)?.formerNames ?? []),
     ]),
-    keps: enhancement === undefined ? [] : kepNames(enhancement.id, enhancement.number),
+    keps: enhancement === undefined ? [] : kepQueryNames(enhancement.id, enhancement.number),
     isChanged: row.isChanged,
   };
 }
@@ -103,11 +103,11 @@ export function facetsOfGate(
     sigs: sigs.map(sigSlug),
     components: components.map((component) => component.name),
     gates: [name, ...formerNames],
-    keps: enhancements.flatMap(({ id, record }) => kepNames(id, record.number)),
+    keps: enhancements.flatMap(({ id, record }) => kepQueryNames(id, record.number)),
   };
 }
 
 /** What a query may call an enhancement. */
-export function kepNames(id: string, number: number | undefined): string[] {
+export function kepQueryNames(id: string, number: number | undefined): string[] {
   return number === undefined ? [id] : [String(number), id];
 }

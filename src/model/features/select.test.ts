@@ -12,7 +12,7 @@ import { docsBlock } from '../gate/testing/docs-block.ts';
 import { commonTable, commonTables, servedTable } from './common-tables.ts';
 import { parseQuery } from './query.ts';
 import { answer } from './select.ts';
-import { cellText, type TableCell } from './table.ts';
+import { plainCell, type TableCell } from './table.ts';
 import { wholeFacets, wholeTable } from './whole-table.ts';
 
 const lists = ['1.33', '1.34'];
@@ -63,16 +63,16 @@ const ask = (text: string) => {
   const query = parseQuery(text);
   return answer(wholeTable(atlas, query.table, query.release, place), query);
 };
-const titles = (text: string) => ask(text).rows.map(({ cells }) => cellText(cells[0] ?? []));
+const titles = (text: string) => ask(text).rows.map(({ cells }) => plainCell(cells[0] ?? []));
 /** The cells of a row by the keys of their columns. */
 const cellsOf = (text: string, row = 0): Record<string, TableCell> => {
   const { columns, rows } = ask(text);
   return Object.fromEntries(columns.map(({ key }, index) => [key, rows[row]?.cells[index] ?? []]));
 };
 const textsOf = (text: string) =>
-  Object.fromEntries(Object.entries(cellsOf(text)).map(([key, cell]) => [key, cellText(cell)]));
+  Object.fromEntries(Object.entries(cellsOf(text)).map(([key, cell]) => [key, plainCell(cell)]));
 const gates = (text: string) =>
-  ask(`table=gates ${text}`).rows.map(({ cells }) => cellText(cells[0] ?? []));
+  ask(`table=gates ${text}`).rows.map(({ cells }) => plainCell(cells[0] ?? []));
 
 describe('answer', () => {
   it('selects rows by each key, all keys at once and any value of one', () => {

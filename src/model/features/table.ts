@@ -48,13 +48,13 @@ export interface Provenance {
 }
 
 /** A table as CSV and Markdown have it: nothing but its cells, and where they are from. */
-export interface CellTable extends Provenance {
+export interface PlainTable extends Provenance {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly Pick<TableRow, 'cells'>[];
 }
 
 /** A table that every format writes. */
-export interface Table extends CellTable {
+export interface Table extends PlainTable {
   readonly title: string;
   /** What it answers; the release is always named, and empty where it is of all releases. */
   readonly query: TableQuery & { readonly release: string };
@@ -64,7 +64,7 @@ export interface Table extends CellTable {
 }
 
 /** The text of a cell where there is room for one only: its things separated by semicolons. */
-export function cellText(cell: TableCell): string {
+export function plainCell(cell: TableCell): string {
   return cell.map(({ text }) => text).join('; ');
 }
 

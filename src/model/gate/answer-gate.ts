@@ -14,7 +14,7 @@ const OLDEST = '1.0';
  * @param read the releases whose gate lists were read, oldest first
  * @param renamed the gates that were renamed to it
  */
-export function answerGate(
+export function answerEachRelease(
   record: FeatureGate,
   read: readonly string[],
   renamed: readonly FeatureGate[],

@@ -1,5 +1,5 @@
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
-import { answerGate } from './answer-gate.ts';
+import { answerEachRelease } from './answer-gate.ts';
 import type { OtherStatement } from './decision.ts';
 import { docsPeriods } from './documented.ts';
 import { codePeriods, type GatePeriod, type GateState, releasesWith } from './history.ts';
@@ -57,7 +57,7 @@ export function buildGate(
     oldestRead: read[0],
     code: code === undefined ? [] : codePeriods(code, read),
     docs: docsPeriods(docs?.stages ?? []),
-    answers: answerGate(record, read, renamed),
+    answers: answerEachRelease(record, read, renamed),
     enhancements,
     components,
   };

@@ -5,7 +5,7 @@ import { buildAtlas } from '../atlas/build.ts';
 import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
-import { factTexts, rowTexts } from '../page/testing/texts.ts';
+import { factTexts, plainRows } from '../page/testing/texts.ts';
 import { theOne } from '../page/testing/the-one.ts';
 import { gateAnswerData } from './data.ts';
 import { type GatePage, gatePage } from './page.ts';
@@ -52,7 +52,7 @@ function pageOf(name: string, records: TestRecords = {}): GatePage {
   return gatePage(gate, pageSourcesOf(atlas, records));
 }
 
-const historyOf = (page: GatePage) => rowTexts(page.history).map((row) => row.slice(0, 4));
+const historyOf = (page: GatePage) => plainRows(page.history).map((row) => row.slice(0, 4));
 
 describe('gatePage', () => {
   it('says what a gate is today, since when, and whose it is', () => {

@@ -1,6 +1,6 @@
 import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { Stage } from '../../schemas/stage.ts';
-import { targetsOf } from '../enhancement/targets.ts';
+import { releaseTargets } from '../enhancement/targets.ts';
 import type { Gate } from '../gate/gate.ts';
 import { compareStages, isMaturing, MATURING } from '../stage.ts';
 import { compareVersions } from '../version.ts';
@@ -184,7 +184,7 @@ function isTooLate(
 ): boolean {
   const release = reached?.release;
   if (release === undefined || !isMaturing(stage)) return false;
-  const targets = targetsOf(record);
+  const targets = releaseTargets(record);
   return MATURING.slice(MATURING.indexOf(stage) + 1).some((later) => {
     const milestone = targets[later];
     return (

@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { asidePart, dayPart, fact, facts, joinPhrases, phraseOf, phraseText } from './phrase.ts';
+import {
+  asidePart,
+  dayPart,
+  fact,
+  facts,
+  joinPhrases,
+  phraseText,
+  phraseWithDays,
+} from './phrase.ts';
 
-describe('phraseOf', () => {
+describe('phraseWithDays', () => {
   it('finds the days in a text and keeps every letter', () => {
     const text = '2026-03-01 → 2026-03-04, not 12026-03-045';
-    expect(phraseOf(text)).toEqual([
+    expect(phraseWithDays(text)).toEqual([
       dayPart('2026-03-01'),
       ' → ',
       dayPart('2026-03-04'),
       ', not 12026-03-045',
     ]);
-    expect(phraseText(phraseOf(text))).toBe(text);
+    expect(phraseText(phraseWithDays(text))).toBe(text);
   });
 });
 

@@ -181,7 +181,7 @@ export function whyPart(explanation: Explanation): PhrasePart {
 const ISO_DAY = /(\b\d{4}-\d{2}-\d{2}\b)/;
 
 /** A text with its days as days: "2026-03-01 → 2026-03-04". */
-export function phraseOf(text: string): Phrase {
+export function phraseWithDays(text: string): Phrase {
   return text
     .split(ISO_DAY)
     .map((part, index) => (index % 2 === 0 ? part : dayPart(part)))

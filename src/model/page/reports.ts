@@ -21,7 +21,7 @@ import {
   joinPhrases,
   type ListItem,
   type Phrase,
-  phraseOf,
+  phraseWithDays,
   releasePart,
 } from './phrase.ts';
 import type { PageSection } from './section.ts';
@@ -39,7 +39,7 @@ export function changesSection(changes: readonly DatedChange[]): PageSection {
       phrase: [
         { kind: 'day', date, to: changeLogPath(date) },
         ': ',
-        ...phraseOf(list.map(({ change }) => changePhrase(change)).join('; ')),
+        ...phraseWithDays(list.map(({ change }) => changePhrase(change)).join('; ')),
       ],
     })),
   };

@@ -41,7 +41,7 @@ export function noteRow(
 }
 
 /** The rows under their headings: those that demand action first, then by kind. */
-export function noteGroups(rows: readonly NoteRow[]): RowGroup<NoteRow>[] {
+export function groupNoteRows(rows: readonly NoteRow[]): RowGroup<NoteRow>[] {
   const byNote = new Map(rows.map((row) => [row.note, row]));
   return groupNotesOnce(rows.map(({ note }) => note)).map(({ name, notes }) => ({
     heading: noteKindLabel(name),

@@ -4,7 +4,7 @@ import { buildAtlas } from '../atlas/build.ts';
 import { kepIn, notesOf, sourceAt } from '../atlas/testing/records.ts';
 import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
-import { factTexts, rowTexts } from '../page/testing/texts.ts';
+import { factTexts, plainRows } from '../page/testing/texts.ts';
 import { theOne } from '../page/testing/the-one.ts';
 import { type ReleasePage, releasePage } from './page.ts';
 
@@ -70,7 +70,7 @@ describe('releasePage', () => {
       'Newest patch': '1.34.1 on 2025-09-10',
       'Next patch': '1.34.2 on 2026-02-10',
     });
-    expect(rowTexts(page.patches)).toEqual([
+    expect(plainRows(page.patches)).toEqual([
       ['v1.34.2', '2026-02-10 (planned)', ''],
       ['v1.34.1', '2025-09-10 (planned for 2025-09-09)', ''],
     ]);
@@ -90,12 +90,12 @@ describe('releasePage', () => {
       Deadline: 'Code freeze: 2026-03-01 (moved from 2026-02-27)',
     });
     expect(page.schedule?.key.rows.length).toBe(2);
-    expect(rowTexts(page.schedule?.full)).toEqual([
+    expect(plainRows(page.schedule?.full)).toEqual([
       ['Start', '2026-01-12', '1'],
       ['A talk', '2026-01-20', ''],
       ['Code freeze', '2026-03-01 (moved from 2026-02-27)', ''],
     ]);
-    expect(rowTexts(page.exceptions)).toEqual([
+    expect(plainRows(page.exceptions)).toEqual([
       ['KEP-1 X', 'code', 'unknown', '', ''],
       ['Issue #99 Late', 'docs', 'unknown', '', ''],
     ]);
@@ -121,7 +121,7 @@ describe('releasePage', () => {
     expect(tracked?.lead).toBe(
       'Of 2 known KEP issues, 2 target v1.35: 2 by milestone, 0 in the description only.',
     );
-    expect(rowTexts(tracked?.table).map(([name, issue]) => [name, issue])).toEqual([
+    expect(plainRows(tracked?.table).map(([name, issue]) => [name, issue])).toEqual([
       ['KEP-1 X', '#1 open'],
       ['Issue 2', '#2 open'],
     ]);
@@ -170,7 +170,7 @@ describe('releasePage', () => {
     expect(phraseText(announcement?.lead ?? [])).toBe(
       'Wind, announced on 2025-08-27 as Kubernetes v1.34',
     );
-    expect(rowTexts(announcement?.counts)[0]?.slice(0, 3)).toEqual(['All', '3', 'not compared']);
+    expect(plainRows(announcement?.counts)[0]?.slice(0, 3)).toEqual(['All', '3', 'not compared']);
     expect(announcement?.otherCounts).toBe('Also announced: 1 new, stage not stated.');
     expect(announcement?.lists.map(({ items }) => items.map(phraseText))).toEqual([
       ['KEP-1 X (its kep.yaml says v1.36)'],

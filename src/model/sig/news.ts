@@ -14,7 +14,7 @@ import type { Sig } from '../sig.ts';
 const SHOWN = 10;
 
 /** The interviews and posts about a group, newest first; absent where there are none. */
-export function groupPosts(posts: readonly GroupPost[]): PageSection | undefined {
+export function groupPostsSection(posts: readonly GroupPost[]): PageSection | undefined {
   if (posts.length === 0) return undefined;
   return {
     id: 'posts',
@@ -41,7 +41,7 @@ export function datedTitle(post: GroupPost['post']): Phrase {
 }
 
 /** The newest issues of LWKD that name enhancements of a group; absent where none does. */
-export function groupDigests(
+export function groupDigestsSection(
   owned: readonly EnhancementView[],
   digests: Pick<MentionIndex, 'mentionsOfEnhancement'>,
 ): PageSection | undefined {
@@ -70,7 +70,7 @@ export function groupDigests(
 }
 
 /** The releases that have release notes of a group, newest first; absent where none has. */
-export function groupNotes(
+export function groupNotesSection(
   { name, slug }: Sig,
   { releases }: Pick<Atlas, 'releases'>,
   notes: Pick<ReleaseNoteIndex, 'ofRelease'>,

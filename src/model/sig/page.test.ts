@@ -4,7 +4,7 @@ import { gateBranches, kepIn, notesOf, releasesOut, sourceAt } from '../atlas/te
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { type PhraseTable, phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
-import { rowTexts } from '../page/testing/texts.ts';
+import { plainRows } from '../page/testing/texts.ts';
 import { theOne } from '../page/testing/the-one.ts';
 import { sigPage } from './page.ts';
 
@@ -37,7 +37,7 @@ function pageOf(slug: string, records?: TestRecords) {
   return sigPage(sig, pageSourcesOf(atlas, records));
 }
 
-const lines = (table: PhraseTable) => [[...table.headings], ...rowTexts(table)];
+const lines = (table: PhraseTable) => [[...table.headings], ...plainRows(table)];
 
 describe('sigPage', () => {
   it('counts what there is, and leads to it', () => {

@@ -19,7 +19,7 @@ import type { PageSources } from '../page/sources.ts';
 import { type Sig, sigShortLabel } from '../sig.ts';
 import { toValue } from '../table/value.ts';
 import { groupFacts, meetingSection, subprojectSection } from './group-facts.ts';
-import { groupDigests, groupNotes, groupPosts } from './news.ts';
+import { groupDigestsSection, groupNotesSection, groupPostsSection } from './news.ts';
 import { type Overdue, overdueOf, overdueWords } from './overdue.ts';
 import { type SigGate, sigOverview } from './overview.ts';
 import { placeOfSig, type SigPlace } from './place-table.ts';
@@ -93,9 +93,9 @@ export function sigPage(sig: Sig, sources: PageSources): SigPage {
     yearTable: years.length === 0 ? undefined : yearTable(label, years),
     posts,
     reports: [
-      groupPosts(posts),
-      groupDigests(owned, digests),
-      groupNotes(sig, atlas, releaseNotes),
+      groupPostsSection(posts),
+      groupDigestsSection(owned, digests),
+      groupNotesSection(sig, atlas, releaseNotes),
     ].filter((section) => section !== undefined),
     counts: [
       ...shown.map(({ place, heading, enhancements }) => ({

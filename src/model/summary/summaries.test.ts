@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstSentence } from './first-sentence.ts';
-import { indexSummaries, withoutSummary } from './summaries.ts';
+import { idsWithoutSummary, indexSummaries } from './summaries.ts';
 
 const own = {
   enhancements: { 'sig-a/1-x': 'Makes x faster.' },
@@ -41,7 +41,7 @@ describe('indexSummaries', () => {
 
   it('needs texts only for the rest', () => {
     const all = [{ id: 'sig-a/1-x' }, { id: 'sig-a/2-z' }];
-    expect(withoutSummary(own.enhancements, all, ({ id }) => id)).toEqual(['sig-a/2-z']);
+    expect(idsWithoutSummary(own.enhancements, all, ({ id }) => id)).toEqual(['sig-a/2-z']);
   });
 });
 

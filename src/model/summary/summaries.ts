@@ -68,7 +68,7 @@ export function indexSummaries(
 const NONE: OwnSummaries = { enhancements: {}, featureGates: {}, otherNames: {} };
 
 /** What has no sentence of this project: the texts of upstream to read for {@link indexSummaries}. */
-export function withoutSummary<T>(
+export function idsWithoutSummary<T>(
   own: Readonly<Record<string, string>>,
   all: readonly T[],
   idOf: (one: T) => string,

@@ -11,7 +11,7 @@ import { trackingFeed } from '../feeds/tracking-feed.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { phraseText } from '../page/phrase.ts';
 import { pageSourcesOf, type TestRecords } from '../page/testing/page-sources.ts';
-import { rowTexts } from '../page/testing/texts.ts';
+import { plainRows } from '../page/testing/texts.ts';
 import { theOne } from '../page/testing/the-one.ts';
 import { type TrackingPage, trackingPage } from './page.ts';
 
@@ -171,7 +171,7 @@ describe('trackingPage', () => {
     );
     const page = trackingOf({ day: '2026-06-30', records });
     expect(
-      rowTexts(page.sections.find(({ id }) => id === 'days')?.table)
+      plainRows(page.sections.find(({ id }) => id === 'days')?.table)
         .slice(0, 4)
         .map((row) => row.join(' | ')),
     ).toEqual([

@@ -1,12 +1,12 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { provenanceOf, type TableSite, wholeItem } from '../features/place.ts';
-import type { CellTable } from '../features/table.ts';
+import type { PlainTable } from '../features/table.ts';
 import { trackingPath } from '../page/paths.ts';
 import { trackingColumns } from './columns.ts';
 import type { Tracking } from './tracking.ts';
 
 /** The KEPs of a release as a table that can be taken elsewhere. */
-export function trackingTable(tracking: Tracking, atlas: Atlas, place: TableSite): CellTable {
+export function trackingTable(tracking: Tracking, atlas: Atlas, place: TableSite): PlainTable {
   const columns = trackingColumns(tracking, atlas);
   return {
     ...provenanceOf(atlas, `${place.root}${trackingPath(tracking.release.version)}`),

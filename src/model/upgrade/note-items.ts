@@ -15,7 +15,7 @@ const SETTINGS: readonly NamedThingKind[] = [
 /** What a note brings, by what it demands and by what it says was removed or renamed. */
 export function noteKind(note: UpgradeNote): ItemKind {
   if (note.asks !== 'removal') return note.asks;
-  const changed = changedNames(note.names).filter(
+  const changed = removedOrRenamed(note.names).filter(
     (name) => flagOwner(programOf(name, note)) !== 'tool',
   );
   if (changed.length === 0) return 'removal';
@@ -24,7 +24,7 @@ export function noteKind(note: UpgradeNote): ItemKind {
 }
 
 /** The names whose removal or renaming a note tells. */
-export function changedNames(names: readonly NamedThing[]): NamedThing[] {
+export function removedOrRenamed(names: readonly NamedThing[]): NamedThing[] {
   return names.filter(({ change }) => change !== undefined);
 }
 
@@ -33,7 +33,7 @@ export function changedNames(names: readonly NamedThing[]): NamedThing[] {
  * not called by what stands beside it, such as what replaces what was removed.
  */
 export function subjectNames({ asks, names }: UpgradeNote): readonly NamedThing[] {
-  const changed = changedNames(names);
+  const changed = removedOrRenamed(names);
   return changed.length > 0 || asks === 'removal' ? changed : names;
 }
 

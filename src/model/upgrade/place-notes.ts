@@ -2,7 +2,7 @@ import type { NamedThing } from '../../schemas/release-notes.ts';
 import type { RemovedVersion } from '../api/removal-words.ts';
 import { partition } from '../partition.ts';
 import type { UpgradeNote } from './data.ts';
-import { changedNames, isOfKubeadm } from './note-items.ts';
+import { isOfKubeadm, removedOrRenamed } from './note-items.ts';
 
 /** What rows of their own say of an upgrade. */
 interface ToldInRows {
@@ -34,14 +34,14 @@ export function placeNotes(notes: readonly UpgradeNote[], rows: ToldInRows): Pla
   const isInRow = ({ kind, name }: NamedThing): boolean =>
     kind === 'gate' ? gates.has(name) : kind === 'api' && (versions.has(name) || kinds.has(name));
   const isTold = (note: UpgradeNote): boolean => {
-    const changed = changedNames(note.names);
+    const changed = removedOrRenamed(note.names);
     // A kind alone may be of another version.
     const isVague = changed.every(({ kind, name }) => kind === 'api' && !versions.has(name));
     return note.asks === 'removal' && !isOfKubeadm(note) && !isVague && changed.every(isInRow);
   };
   const { such: told, others: own } = partition(notes, isTold);
   const about = (name: string) =>
-    told.filter(({ names }) => changedNames(names).some((each) => each.name === name));
+    told.filter(({ names }) => removedOrRenamed(names).some((each) => each.name === name));
   return {
     own: own.map((note) => ownNote(note, gates, present)),
     ofGate: about,

@@ -1,6 +1,6 @@
 import { partition } from '../partition.ts';
 import type { UpgradeItem } from './items.ts';
-import { changedNames, type FlagOwner, flagOwner, programOf } from './note-items.ts';
+import { type FlagOwner, flagOwner, programOf, removedOrRenamed } from './note-items.ts';
 
 /** Settings of one kind that a release no longer takes, each once. */
 export interface RemovedSettings {
@@ -16,7 +16,7 @@ export interface RemovedSettings {
 export function removedSettings(items: readonly UpgradeItem[]): RemovedSettings[] {
   const told = items.flatMap((item) =>
     item.about === 'note'
-      ? changedNames(item.note.names).map((name) => ({
+      ? removedOrRenamed(item.note.names).map((name) => ({
           ...name,
           owner: programOf(name, item.note),
         }))

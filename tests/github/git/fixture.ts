@@ -20,14 +20,14 @@ export interface NewCommit {
   tag?: string;
 }
 
-/** Makes a bare repository at `gitDir` of what `importOf` or `folderImport` gives. */
+/** Makes a bare repository at `gitDir` of what `fastImportInput` or `folderImport` gives. */
 export async function createRepository(gitDir: string, commits: Buffer): Promise<void> {
   await isolatedGit(['init', '--quiet', '--bare', '--initial-branch=main', gitDir]);
   await isolatedGit([`--git-dir=${gitDir}`, 'fast-import', '--quiet', '--force'], commits);
 }
 
 /** Commits as `git fast-import` reads them, by a fixed author, so that the same files always have the same ids. */
-export function importOf(commits: readonly NewCommit[]): Buffer {
+export function fastImportInput(commits: readonly NewCommit[]): Buffer {
   const parts = commits.flatMap(partsOf);
   return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
@@ -43,10 +43,10 @@ export function folderImport(folder: string): Buffer {
   const branches = names.filter((name) => BRANCH.test(name));
   if (dates.length === 0 || dates.length + branches.length < names.length) {
     const files = filesIn(folder);
-    return importOf([{ branch: 'main', date: FIRST_DATE, message: 'Fixture', files }]);
+    return fastImportInput([{ branch: 'main', date: FIRST_DATE, message: 'Fixture', files }]);
   }
   const filesOf = (name: string) => filesIn(join(folder, name));
-  return importOf([
+  return fastImportInput([
     ...branches.map((branch) => ({
       ...{ branch, date: FIRST_DATE, message: `Branch ${branch}`, files: filesOf(branch) },
     })),

@@ -3,7 +3,7 @@ import { mergeChanges } from '../../../../src/model/changes/merge.ts';
 import type { ChangeNames } from '../../../../src/model/changes/names.ts';
 import { type Changes, changes as schema } from '../../../../src/schemas/change.ts';
 import { readRecordedFile } from '../../reading/recorded.ts';
-import { afterChanges, type Change, changeOf, type FileChange } from '../change.ts';
+import { afterChanges, type Change, type FileChange, fileChange } from '../change.ts';
 import type { ContentStore } from '../content-store.ts';
 import { readSources, SOURCES_PATH } from '../plan-sources.ts';
 import { COMPARED_FOLDERS, type ContentState, namesInState, planChanges } from './plan-changes.ts';
@@ -68,7 +68,7 @@ async function difference(
   wanted: ReadonlyMap<string, string | undefined>,
 ): Promise<Change[]> {
   const each = [...wanted].map(async ([path, text]) =>
-    changeOf(path, await store.readFile(path), text),
+    fileChange(path, await store.readFile(path), text),
   );
   return (await Promise.all(each)).flat();
 }

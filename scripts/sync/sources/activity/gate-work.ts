@@ -1,7 +1,7 @@
 import type { GateWork, MergedPullRequest } from '../../../../src/schemas/activity.ts';
 import { gatesInText } from '../../reading/mentions.ts';
 import { sentencesOf } from '../../reading/sentences.ts';
-import { stageReached } from '../../reading/stage-words.ts';
+import { readReachedStage } from '../../reading/stage-words.ts';
 
 /** What a pull request does to the gates and KEPs that it names. */
 export type Work = Pick<MergedPullRequest, 'does' | 'stage' | 'changedGates'>;
@@ -58,7 +58,7 @@ export function readGateWork(
       ? switchesIn(told)
       : [lead, ...besides(lead, sentences.slice(at, at + 2).join(' '))];
   const hasStage = lead === 'adds' || lead === 'promotes' || lead === 'demotes';
-  const stage = hasStage ? (stageReached(clauseOf(told)) ?? stageReached(told)) : undefined;
+  const stage = hasStage ? (readReachedStage(clauseOf(told)) ?? readReachedStage(told)) : undefined;
   const changedGates = gatesChanged(told, `${title}\n${note ?? ''}`, knownGates);
   return { does, stage, ...(changedGates.length > 0 && { changedGates }) };
 }

@@ -9,7 +9,7 @@ import {
   listItemsOf,
   segmentsOf,
 } from '../../reading/markdown.ts';
-import { stageReached, stagesNamed } from '../../reading/stage-words.ts';
+import { readReachedStage, stagesNamed } from '../../reading/stage-words.ts';
 import { announcedLength } from './counts.ts';
 import type { PostOutline } from './outline.ts';
 import type { PostReading } from './reading.ts';
@@ -145,6 +145,6 @@ function ownRole(heading: string): Role {
   const isRemoval = REMOVAL.test(heading);
   const isGraduation = GRADUATION.test(heading) || stagesNamed(heading).length > 0;
   if (isRemoval) return isGraduation ? {} : { isRemoval };
-  const stage = stageReached(heading);
+  const stage = readReachedStage(heading);
   return stage === undefined ? {} : { stage };
 }

@@ -12,7 +12,7 @@ import { lineOf, lineOfText, segmentsOf } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { FRONT_MATTER, type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
-import { stageReached } from '../../reading/stage-words.ts';
+import { readReachedStage } from '../../reading/stage-words.ts';
 import { type FileReading, unreadFile } from '../../reading/standing.ts';
 import { plainText } from '../../reading/written.ts';
 import type { Blog } from './blogs.ts';
@@ -154,14 +154,14 @@ const GRADUATES =
 
 /** The title says it best; else one of the first sentences that speak of a graduation. */
 function readStage(title: string, content: readonly RootContent[]): Partial<Announcement> {
-  const titled = stageReached(title);
+  const titled = readReachedStage(title);
   const isTitled = releaseOfTitle(title) !== undefined || GRADUATES.test(title);
   if (titled !== undefined && isTitled) return { stage: titled, stageFrom: 'title' };
   const paragraph = content.find(
     (node) => node.type === 'paragraph' && lineOfText(node).length > 80,
   );
   const text = paragraph === undefined ? '' : lineOfText(paragraph);
-  const stage = GRADUATES.test(text) ? stageReached(text) : undefined;
+  const stage = GRADUATES.test(text) ? readReachedStage(text) : undefined;
   return stage === undefined ? {} : { stage, stageFrom: 'text' };
 }
 

@@ -15,7 +15,7 @@ const OWN = 'api-types';
 const TYPES = 'staging/src/k8s.io/api';
 
 /** A branch, and its files of API types. */
-export interface TypesBranch {
+export interface FetchedBranch {
   readonly ref: TypesRef;
   /** Absent where they are those that the last sync read. */
   readonly files: readonly PathText[] | undefined;
@@ -28,7 +28,7 @@ export interface TypesRef extends SyncedRef {
 
 /** What records are made of. */
 export interface TypesTexts {
-  readonly branches: readonly TypesBranch[];
+  readonly branches: readonly FetchedBranch[];
   /** The names of all feature gates. */
   readonly gates: ReadonlySet<string>;
   /** The records of the last sync, where a branch is as it was. */

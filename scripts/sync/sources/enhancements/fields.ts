@@ -33,7 +33,7 @@ export function groupNamed(text: string, sigs: ReadonlySet<string>): string | un
 }
 
 /** SIGs, working groups and committees; other forms of their names are normalized. */
-export function readGroups(field: Field, sigs: ReadonlySet<string>): string[] | undefined {
+export function readGroupNames(field: Field, sigs: ReadonlySet<string>): string[] | undefined {
   const pattern = { test: (text: string) => groupNamed(text, sigs) !== undefined };
   const groups = readList(separateItems(field, 'one SIG an item', pattern), { ...GROUPS, pattern });
   return groups?.map((text) => {

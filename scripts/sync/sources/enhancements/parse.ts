@@ -24,7 +24,7 @@ import { noteOrder } from '../../reading/order.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
 import { isWrittenMap, type WrittenMap } from '../../reading/written.ts';
 import { readFeatureGates } from './feature-gates.ts';
-import { REFERENCES, readGroups, readPeople } from './fields.ts';
+import { REFERENCES, readGroupNames, readPeople } from './fields.ts';
 import {
   type Directory,
   parseKepPath,
@@ -127,7 +127,7 @@ function readFacts(
     declaredNumber: readDeclaredNumber(map.get('kep-number'), directory, oddities),
     title,
     owningSig: readOwningSig(map.get('owning-sig'), directory, sigs, oddities),
-    participatingSigs: readGroups(field('participating-sigs'), sigs),
+    participatingSigs: readGroupNames(field('participating-sigs'), sigs),
     status: readChoice(field('status'), enhancementStatus.options, STATUS_WORDS),
     stage: readChoice(field('stage'), stage.options, STAGE_WORDS),
     latestMilestone: readRelease(field('latest-milestone'), 'v1.34'),

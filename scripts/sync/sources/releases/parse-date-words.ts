@@ -1,4 +1,4 @@
-import { dayInNumbers, monthNamed, weekdayNamed } from '../../reading/days.ts';
+import { dayInNumbers, parseMonth, parseWeekday } from '../../reading/days.ts';
 
 /** A word of a date as sig-release writes them. */
 export type DateWord =
@@ -86,9 +86,9 @@ function time(hour: number, minute: number, half: string | undefined): DateWord 
 
 function letterWord(text: string): DateWord {
   const lower = text.toLowerCase();
-  const weekday = weekdayNamed(lower);
+  const weekday = parseWeekday(lower);
   if (weekday !== undefined) return { kind: 'weekday', weekday };
-  const month = monthNamed(lower);
+  const month = parseMonth(lower);
   if (month !== undefined) return { kind: 'month', month };
   if (lower === 'eod') return { kind: 'end-of-day' };
   const zone = [...ZONES].find(([name]) => name.toLowerCase() === lower);

@@ -1,5 +1,5 @@
 import type { Html, Table } from 'mdast';
-import { monthNamed } from '../../reading/days.ts';
+import { parseMonth } from '../../reading/days.ts';
 import { type Blocks, oneLine, type VisibleText, visibleText } from './parse-markdown.ts';
 
 /** One row of a timeline, as written. */
@@ -64,7 +64,7 @@ function findColumns(header: Row): Columns | undefined {
   const what = titles.findIndex((title) => WHAT.test(title));
   const when = titles.flatMap((title, index) => {
     if (WHEN.test(title)) return [{ index }];
-    const month = /^[a-z]{3,9}$/.test(title) ? monthNamed(title) : undefined;
+    const month = /^[a-z]{3,9}$/.test(title) ? parseMonth(title) : undefined;
     return month === undefined ? [] : [{ index, month }];
   });
   if (what < 0 || when.length === 0) return undefined;

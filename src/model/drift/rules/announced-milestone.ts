@@ -1,6 +1,6 @@
 import { citeAnnounced, contradictionByGates } from '../announced.ts';
 import { citeKep } from '../citations.ts';
-import { isConfirmed, releaseByGates } from '../confirmation.ts';
+import { firstReleaseOfGates, isConfirmed } from '../confirmation.ts';
 import type { AnnouncedEnhancement, DriftContext } from '../context.ts';
 import { aboutEnhancement } from '../finding.ts';
 import { fixKep } from '../fixes.ts';
@@ -37,7 +37,7 @@ function correction(
   announced: AnnouncedEnhancement,
 ): KepChanges | undefined {
   const { view, stage, release } = announced;
-  const told = releaseByGates(context, view, stage);
+  const told = firstReleaseOfGates(context, view, stage);
   if (told !== undefined) return { milestones: { [stage]: told } };
   const isDenied = contradictionByGates(context, announced) !== undefined;
   return isDenied ? undefined : { milestones: { [stage]: release } };

@@ -1,14 +1,14 @@
 import type { CitedField, Enhancement } from '../../../schemas/enhancement.ts';
 import type { Stage } from '../../../schemas/stage.ts';
 import { REPOSITORIES } from '../../atlas/upstream.ts';
-import { targetsOf } from '../../enhancement/targets.ts';
+import { releaseTargets } from '../../enhancement/targets.ts';
 import { compareStages } from '../../stage.ts';
 import { compareVersions } from '../../version.ts';
 import type { Evidence } from './evidence.ts';
 
 /** What a proposal's kep.yaml says of a stage: the release that it names for it, a target. */
 export function milestoneEvidence(record: Enhancement, stage: Stage): Evidence | undefined {
-  const release = targetsOf(record)[stage];
+  const release = releaseTargets(record)[stage];
   if (release === undefined) return undefined;
   const said = { stage, release };
   return record.milestones === undefined

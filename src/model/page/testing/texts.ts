@@ -8,6 +8,6 @@ export function factTexts(facts: readonly Fact[]): Record<string, string> {
 }
 
 /** The rows of a table as plain text. */
-export function rowTexts(table: PhraseTable | undefined): string[][] {
+export function plainRows(table: PhraseTable | undefined): string[][] {
   return (table?.rows ?? []).map((row) => row.map((values) => values.map(phraseText).join('; ')));
 }
