@@ -20,7 +20,7 @@ export const GET = ({ params }) => new Response(readFileSync(\`\${process.env.MA
 
 /**
  * What Astro takes to write as many files with the same bytes where nothing has to be rendered: no site of as many files
- * that Astro makes is quicker.
+ * that Astro makes on one thread is quicker.
  * @param project a folder that this makes
  * @param made the built site whose files are handed on
  * @throws {Error} where Astro left a file out

@@ -18,7 +18,14 @@ const byName = new Map<string, LinkedPage>([
   ...sigs.map((sig) => [sig.name.slice(4), sig] as const),
 ]);
 
-const index = { pages: [], byName, bySpelling: new Map(), byField: new Map(), base: '' };
+const index = {
+  pages: [],
+  words: new Set<string>(),
+  byName,
+  bySpelling: new Map(),
+  byField: new Map(),
+  base: '',
+};
 
 it.each([
   ['1.34 alpha node', '/releases/1.34/?sig=node&stage=alpha'],

@@ -10,14 +10,28 @@ it('finds authors by their names, however long another author’s name is', () =
   expect(found.map(({ name }) => name)).toEqual(['KEP-0']);
 });
 
-it('takes no word of a name for a misspelled other', () => {
+const titled = (name: string, title: string) => ({
+  ...({ kind: 'Enhancement', summary: '', stage: '', aliases: [], href: '' } as const),
+  ...{ name, title },
+});
+
+it.each([
+  ['cgroup', ['KEP-1', 'KEP-2']],
+  ['cgroup driver frobnicate', ['KEP-1']],
+  // A word of one title alone may be a misspelled or another one.
+  ['promotte', ['KEP-3', 'KEP-4']],
+  // Every enhancement is a KEP, and IPv6 no IPv.
+  ['keps', []],
+  ['ipvs', []],
+])('takes no word of names for a misspelled other: %s', (typed, expected) => {
   const pages = [
-    ['KEP-1', 'Read the cgroup driver'],
-    ['PodGroup', ''],
-  ].map(([name = '', title = '']) => ({
-    ...({ kind: 'Enhancement', summary: '', stage: '', aliases: [], href: '' } as const),
-    ...{ name, title },
-  }));
-  const found = findNames(indexNames(pages, '/'), 'cgroup', 5);
-  expect(found.map(({ name }) => name)).toEqual(['KEP-1']);
+    titled('KEP-1', 'Read the cgroup driver'),
+    titled('KEP-2', 'A root of cgroup'),
+    titled('KEP-3', 'Promotte it with IPv6'),
+    titled('KEP-4', 'Promote a node'),
+    titled('PodGroup', ''),
+    titled('FSGroupDriver', ''),
+  ];
+  const found = findNames(indexNames(pages, '/'), typed, 9);
+  expect(found.map(({ name }) => name).sort()).toEqual(expected);
 });

@@ -1,7 +1,7 @@
 import { groupByEach } from '../group-by-each.ts';
 import { askedTable } from './asked-table.ts';
 import { compact, coreWords, tellingWords, withoutAsking, wordsOf } from './fold.ts';
-import { isCalled, toMatchable } from './match.ts';
+import { isCalled, type Matchable, toMatchable } from './match.ts';
 import {
   doubt,
   isWrittenAsGate,
@@ -20,13 +20,15 @@ export function indexNames(pages: readonly LinkedPage[], base: string): NameInde
   const named = pages.flatMap((page) =>
     namesOf(page).map((name) => [compact(name), page] as const),
   );
+  const prepared = pages.map((page) => ({
+    page,
+    ...(isFlag(page)
+      ? toMatchable([], '', '')
+      : toMatchable(namesOf(page), page.title, page.summary)),
+  }));
   return {
-    pages: pages.map((page) => ({
-      page,
-      ...(isFlag(page)
-        ? toMatchable([], '', '')
-        : toMatchable(namesOf(page), page.title, page.summary)),
-    })),
+    pages: prepared,
+    words: wordsOfSeveral(prepared),
     // Of two pages with one name, the first has it.
     byName: new Map(named.toReversed()),
     bySpelling: groupByEach(pages, ({ name }) => [name]),
@@ -292,4 +294,14 @@ function pagesOfKind({ pages, byName }: NameIndex, { kind, apiVersion }: NamedKi
   );
   const inGroup = found.filter(({ title }) => `, ${title}`.includes(`, ${apiVersion}`));
   return inGroup.length > 0 ? inGroup : found;
+}
+
+/** The words that names or titles of several pages have: a word of one alone may be misspelled there. */
+function wordsOfSeveral(pages: readonly Matchable[]): ReadonlySet<string> {
+  const [seen, several] = [new Set<string>(), new Set<string>()];
+  for (const { names, title } of pages) {
+    const words = new Set([...names, title].flatMap((field) => field.words));
+    for (const word of words) (seen.has(word) ? several : seen).add(word);
+  }
+  return several;
 }

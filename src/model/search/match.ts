@@ -60,11 +60,6 @@ export function scoreName({ names, title }: Matchable, typed: string): Score {
   return scoreInitials(names, typed);
 }
 
-/** Whether a word stands as it was typed in a name or title. */
-export function hasWord({ names, title }: Matchable, word: string): boolean {
-  return [...names, title].some(({ words }) => words.includes(word));
-}
-
 /** Whether this is one of its names, or the plural of one. */
 export function isCalled({ names }: Matchable, typed: string): boolean {
   return names.some(({ text }) => text === typed || isPlural(typed, text));
@@ -99,14 +94,14 @@ function isDenied({ words }: Field, typed: readonly string[]): boolean {
 
 /**
  * How well a page answers words that were typed, all of which must be found: of more than three, one may be missing.
- * @param spare how many words are left out: those that the page has least
  * @param known the words that are not misspelled
+ * @param spare how many words are left out: those that the page has least
  */
 export function scoreWords(
   page: Matchable,
   typed: readonly string[],
+  known: ReadonlySet<string>,
   spare = 0,
-  known: ReadonlySet<string> = new Set(),
 ): Score {
   const most = typed.length - spare > 3 ? 1 : 0;
   const weights: number[] = [];
@@ -156,9 +151,9 @@ function weighIn(field: Field, word: string, most: number, known: ReadonlySet<st
   // Two letters begin too many words.
   if (found.length > 0 && (word.length !== 2 || field.words.includes(`${word}s`)))
     return most * 0.8;
-  const singular = word.length > 3 ? word.replace(/s$/, '') : word;
-  if (startsOf(field, singular).some((start) => field.starts.has(start + singular.length)))
-    return most * 0.8;
+  // Every enhancement is a KEP.
+  const isPlural = word.length > 3 && word.endsWith('s') && word !== 'keps';
+  if (isPlural && field.words.includes(word.slice(0, -1))) return most * 0.8;
   const stem = word.length > 4 ? word.replace(/(?:ions?|ing|ed|es?|s)$/, '') : word;
   if (stem.length > 3 && startsOf(field, stem).length > 0) return most * 0.75;
   const isHeading = most === HEADING;

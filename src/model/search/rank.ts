@@ -1,6 +1,5 @@
 import { compact, tellingWords, wordsOf } from './fold.ts';
 import {
-  hasWord,
   type Matchable,
   NEAR,
   type Score,
@@ -25,13 +24,15 @@ export interface NameIndex {
   readonly bySpelling: ReadonlyMap<string, readonly LinkedPage[]>;
   /** The gates by the last names of the fields that they control. */
   readonly byField: ReadonlyMap<string, readonly LinkedPage[]>;
+  /** The words of names and titles: what is typed so is not misspelled. */
+  readonly words: ReadonlySet<string>;
   readonly base: string;
 }
 
 const NOTHING = toMatchable([], '', '');
 
 /** The pages whose name, title or summary is near to what was typed, the nearest first. */
-export function rankByNearness({ pages }: NameIndex, typed: string): LinkedPage[] {
+export function rankByNearness({ pages, words: known }: NameIndex, typed: string): LinkedPage[] {
   const name = compact(typed);
   const isGate = isIdentifier(typed);
   const every = [...new Set(wordsOf(typed))];
@@ -39,15 +40,14 @@ export function rankByNearness({ pages }: NameIndex, typed: string): LinkedPage[
   const words = isName ? every : tellingWords(every);
   const telling = words.join('');
   const isTelling = every.join('') === telling;
-  const known = new Set(every.filter((word) => pages.some((page) => hasWord(page, word))));
   const score = (page: Matchable): Score => {
     // The words of a name say nothing one by one in sentences.
     const worded = isName ? { ...page, summary: NOTHING.summary } : page;
     return least(
       scoreName(page, name),
       plus(scoreName(page, telling), 0.3),
-      scoreWords(worded, words, 0, known),
-      isTelling ? undefined : scoreWords(page, every, 0, known),
+      scoreWords(worded, words, known),
+      isTelling ? undefined : scoreWords(page, every, known),
     );
   };
   // What is written as a gate or a kind is more likely a misspelled one than a KEP about its words.
@@ -97,12 +97,12 @@ function plus(score: Score, more: number): Score {
 
 /** The pages that have these words, but for as many as are spare, the best first. */
 export function rankByWords(
-  { pages }: NameIndex,
+  { pages, words: known }: NameIndex,
   words: readonly string[],
   spare: number,
 ): LinkedPage[] {
   return pages
-    .map((page) => ({ page: page.page, score: scoreWords(page, words, spare) }))
+    .map((page) => ({ page: page.page, score: scoreWords(page, words, known, spare) }))
     .flatMap(({ page, score }) => (score === undefined ? [] : [{ page, score }]))
     .sort((a, b) => a.score - b.score || a.page.name.length - b.page.name.length)
     .map(({ page }) => page);
