@@ -54,7 +54,9 @@ function readLine(line: string, next: string, reading: Reading): Kind {
   if (above !== undefined && !isDelimiter && !ATTRIBUTES.test(line)) {
     return above === 'literal' ? 'quoted' : 'text';
   }
-  if (METADATA.test(line) && !isDelimiter) {
+  // What is included is the paragraph of its style.
+  const isIncluded = line.startsWith('include::') && VERBATIM.test(reading.style);
+  if (METADATA.test(line) && !isDelimiter && !isIncluded) {
     reading.style = STYLE.exec(line)?.[1] ?? reading.style;
     reading.above = undefined;
     return 'text';

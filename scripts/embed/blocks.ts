@@ -1,7 +1,7 @@
 import { linePlaces } from '../../src/model/lines.ts';
 import { partition } from '../../src/model/partition.ts';
 import { MarkerError } from './marker-error.ts';
-import { isWithin, type Range } from './ranges.ts';
+import { type Range, rangeMatcher } from './ranges.ts';
 
 /** The text between two markers of a file. */
 export interface EmbedBlock {
@@ -82,8 +82,8 @@ interface Marker {
 
 function markersIn(text: string, syntax: CommentSyntax) {
   const found = [...text.matchAll(syntax.marker)];
-  const ranges = found.length === 0 ? [] : syntax.findQuoted(text);
-  const { such: quoted, others: plain } = partition(found, ({ index }) => isWithin(index, ranges));
+  const isQuoted = rangeMatcher(found.length === 0 ? [] : syntax.findQuoted(text));
+  const { such: quoted, others: plain } = partition(found, ({ index }) => isQuoted(index));
   const placeOf = linePlaces(text);
   const tearAt = syntax.tearsOf?.(text);
   return {

@@ -7,7 +7,7 @@ import { linesOfAsciidoc } from './asciidoc.ts';
 import type { CommentSyntax } from './blocks.ts';
 import { readMarkdownCells, tableWords } from './cells.ts';
 import { quotedInHtml, quotedInJsx, quotedInMarkdown, quotedInMdx } from './quoted.ts';
-import { isWithin } from './ranges.ts';
+import { rangeMatcher } from './ranges.ts';
 import { linesOfRst } from './restructuredtext.ts';
 
 /** How tables stand in the files of a documentation system. */
@@ -74,12 +74,12 @@ const ASCIIDOC: FileKind = {
 };
 
 function tearsOfAsciidoc(text: string) {
-  const tables = linesOfAsciidoc(text, 'table');
+  const isInTable = rangeMatcher(linesOfAsciidoc(text, 'table'));
   return (place: number): string | undefined => {
     if (text.slice(text.lastIndexOf('\n', place - 2) + 1, place).trimEnd() === '+') {
       return 'got a marker after "+", expected an open block around both markers ("--" on lines of their own)';
     }
-    return isWithin(place, tables)
+    return isInTable(place)
       ? 'got a marker in a table, expected one outside of it, since "|===" cannot be in "|==="'
       : undefined;
   };
@@ -98,9 +98,9 @@ const RST: FileKind = {
 };
 
 function tearsOfRst(text: string) {
-  const continued = linesOfRst(text, 'continued');
+  const isContinued = rangeMatcher(linesOfRst(text, 'continued'));
   return (place: number): string | undefined =>
-    isWithin(place, continued)
+    isContinued(place)
       ? 'got a marker within a paragraph, expected an empty line before it'
       : undefined;
 }

@@ -5,7 +5,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { countContainers } from '../../src/formats/count-containers.ts';
 import { linePlaces } from '../../src/model/lines.ts';
 import { MarkerError } from './marker-error.ts';
-import { isWithin, type Range } from './ranges.ts';
+import { type Range, rangeMatcher } from './ranges.ts';
 
 /**
  * Reads Markdown as GitHub does, by the parser of remark-gfm alone: what writes Markdown would only make the
@@ -41,7 +41,8 @@ function findInShallow(text: string, find: (shallow: string) => Range[]): Range[
     return line.slice(0, MOST_CONTAINERS).padEnd(line.length, 'x');
   });
   const quoted = find(shallow);
-  const open = deep.find((place) => !isWithin(place, quoted));
+  const isQuoted = rangeMatcher(quoted);
+  const open = deep.find((place) => !isQuoted(place));
   if (open === undefined) return quoted;
   throw new MarkerError(
     `${linePlaces(text)(open).line}: got more than ${MOST_CONTAINERS} lists and quotations in each other, which are not read`,
@@ -61,7 +62,8 @@ export function quotedInMarkdown(text: string): Range[] {
     const asList = (_: string, indent: string, sign: string) => indent + '-'.padEnd(sign.length);
     const listed = shallow.replace(INDENTING, asList);
     const code = codeIn(listed, parseQuotedMarkdown(listed, NO_CODE));
-    const templates = quotedInTemplates(text).filter(({ start }) => !isWithin(start, code));
+    const isCode = rangeMatcher(code);
+    const templates = quotedInTemplates(text).filter(({ start }) => !isCode(start));
     return [...frontMatterOf(text), ...templates, ...code];
   });
 }
@@ -92,7 +94,8 @@ const VERBATIM_ELEMENT = /^\s*<(?:\?|(?:pre|script|style|textarea)(?=[\s>]))/i;
 
 /** What is quoted, and the comments that do not begin in that. */
 function withComments(quoted: readonly Range[], comment: RegExp, text: string): Range[] {
-  const found = rangesOf(comment, text).filter((range) => !isWithin(range.start, quoted));
+  const isQuoted = rangeMatcher(quoted);
+  const found = rangesOf(comment, text).filter(({ start }) => !isQuoted(start));
   return [...quoted, ...found];
 }
 

@@ -1,12 +1,21 @@
+import { countFirst } from '../../src/model/lines.ts';
+
 /** A part of a text, in characters. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** Whether a place of a text is in one of its parts. */
-export function isWithin(place: number, ranges: readonly Range[]): boolean {
-  return ranges.some(({ start, end }) => start <= place && place < end);
+/** Says whether a place of a text is in one of its parts, in whatever order they are; looked up by halving. */
+export function rangeMatcher(ranges: readonly Range[]): (place: number) => boolean {
+  const sorted = ranges.toSorted((one, other) => one.start - other.start);
+  let reached = 0;
+  // The farthest end of each part and those before it, which may go on over it.
+  const ends = sorted.map(({ end }) => {
+    reached = Math.max(reached, end);
+    return reached;
+  });
+  return (place) => place < (ends[countFirst(sorted, ({ start }) => start <= place) - 1] ?? 0);
 }
 
 /**

@@ -5,11 +5,13 @@ type Kind = 'text' | 'quoted' | 'continued';
 
 /** Directives whose text is shown as it is, is of another language, or can have no table of its own. */
 const LITERAL_DIRECTIVES =
-  /^(?:code|code-block|code-cell|csv-table|(?:di)?graph|doctest|figure|graphviz|image|include|ipython|jupyter-execute|list-table|literalinclude|math|mermaid|parsed-literal|plantuml|productionlist|prompt|raw|replace|sourcecode|table|test(?:cleanup|code|output|setup)|tikz|toctree|uml|unicode)$/;
+  /^(?:code|code-block|code-cell|csv-table|(?:di)?graph|doctest|graphviz|image|include|ipython|jupyter-execute|literalinclude|math|mermaid|parsed-literal|plantuml|productionlist|prompt|raw|replace|sourcecode|table|test(?:cleanup|code|output|setup)|tikz|toctree|uml|unicode)$/;
 /** What only deeper lines go on in: a directive, a note, or an address with text, a field, a line of a block, an option. */
 const HANGING = /^(?:\.\.\s(?!.*::$)|:[^:\s][^:]*:(?:\s|$)|(?:__|\|)\s|--?\w)/;
 const EXPLICIT = /^\.\.(?:\s|$)/;
-const UNDERLINE = /^([!-/:-@[-`{-~])\1{3,}$/;
+const UNDERLINE = /^([!-/:-@[-`{-~])\1*$/;
+/** What has its body in the next lines: a field, a footnote, or an option without text. Markers and comments have none. */
+const BARE = /^(?:\.\.(?:$|\s+(?:kep-atlas:|\[[^\]]+\]$))|:[^:\s][^:]*:$|--?\w(?!.*\s{2}))/i;
 const PUNCTUATION = /^[!-/:-@[-`{-~]/;
 
 /** How far a text was read. */
@@ -25,8 +27,8 @@ interface Reading {
 interface Block {
   readonly from: number;
   readonly to: number;
-  /** Whether it has one line, which may be a title. */
-  readonly isFirst?: boolean;
+  /** The length of its one line, which may be a title. */
+  readonly title?: number | undefined;
   /** What begins each line of a quoted literal block. */
   readonly sign?: string | undefined;
 }
@@ -48,11 +50,11 @@ function readLine(line: string, next: string, reading: Reading): Kind {
   if (isQuoted(words, depth, reading)) return 'quoted';
   const { open } = reading;
   const isContinued = open !== undefined && open.from <= depth && depth <= open.to;
-  if (isContinued && open.isFirst === true && UNDERLINE.test(words)) {
+  if (isContinued && isUnderline(words, open.title)) {
     reading.open = undefined;
     return 'text';
   }
-  reading.open = isContinued ? { ...open, isFirst: false } : openBlock(words, depth);
+  reading.open = isContinued ? { ...open, title: undefined } : openBlock(words, depth);
   // An empty comment ends with its line.
   if (!isContinued && isQuoting(words) && !(words === '..' && next === '')) reading.quoting = depth;
   const textDepth = isContinued ? depth : (reading.open?.to ?? Number.POSITIVE_INFINITY);
@@ -75,14 +77,19 @@ function isQuoted(words: string, depth: number, reading: Reading): boolean {
   return true;
 }
 
+/** Whether a line underlines a title of this length; one of fewer than four signs is as long as that. */
+function isUnderline(words: string, title: number | undefined): boolean {
+  return title !== undefined && UNDERLINE.test(words) && words.length >= Math.min(4, title);
+}
+
 /** The block that a line begins, as far as lines without an empty one before them go on in it. */
 function openBlock(words: string, depth: number): Block | undefined {
-  if (/^\.\.(?:$|\s+kep-atlas:)/i.test(words)) return undefined;
+  if (BARE.test(words)) return undefined;
   if (HANGING.test(words)) return { from: depth + 1, to: Number.POSITIVE_INFINITY };
   if (words !== '::' && (EXPLICIT.test(words) || !/[\p{L}\p{N}]/u.test(words))) return undefined;
   const [bullets = ''] = /^(?:[-*+•]\s+)*/.exec(words) ?? [];
   const [lead = ''] = /^(?:(?:[-*+•]|\(?(?:\d+|[a-zA-Z#])[.)])\s+)*/.exec(words) ?? [];
-  return { from: depth + bullets.length, to: depth + lead.length, isFirst: true };
+  return { from: depth + bullets.length, to: depth + lead.length, title: words.length };
 }
 
 /** https://docutils.sourceforge.io/docs/ref/rst/restructuredtext.html#explicit-markup-blocks */

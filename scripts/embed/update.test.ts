@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../../src/model/features/query.ts';
 import type { Table } from '../../src/model/features/table.ts';
+import { processorTime } from '../../tests/processor-time.ts';
+import { findBlocks } from './blocks.ts';
+import { fileKindOf } from './file-kinds.ts';
 import { type FindTable, updateTables } from './update.ts';
 
 const row = (title: string, sig: string, isChanged = true): Table['rows'][number] => ({
@@ -205,6 +208,9 @@ describe('updateTables in files of other systems', () => {
     ['a.adoc', `====\ntext\n----\n// ${begin}\n----\n====\n`, [4]],
     ['a.rst', `Code::\n\n.. ${begin}\n`, [3]],
     ['a.rst', `1. Text\n   goes on::\n\n     .. ${begin}\n`, [4]],
+    ['a.adoc', `[source,yaml]\ninclude::x.yaml[]\n// ${begin}\n`, [3]],
+    ['a.adoc', `[verse]\ninclude::x.txt[]\n// ${begin}\n`, [3]],
+    ['a.rst', `.. table:: x\n\n   .. ${begin}\n`, [3]],
     ['a.svx', `~~~\n<!-- ${begin} -->\n~~~\n`, [2]],
     ['a.html', `<xmp>\n<!-- ${begin} -->\n</xmp>\n`, [2]],
     ['a.ftl', `[#--\n<!-- ${begin} -->\n--]\n`, [2]],
@@ -251,6 +257,9 @@ describe('updateTables in files of other systems', () => {
 
   it.each([
     'Text\n',
+    'Text\n---\n',
+    ':field: x\n   ',
+    '-a FILE  x\n   ',
     '- Item\n  ',
     '1. Item\n',
     '.. [1] Note\n   ',
@@ -264,6 +273,16 @@ describe('updateTables in files of other systems', () => {
 
   it.each([
     'Title\n=====\n',
+    'FAQ\n===\n',
+    'FAQ\n"""\n',
+    '===\nFAQ\n===\n',
+    'v1\n--\n',
+    '.. figure:: x.png\n\n   Caption\n\n   ',
+    '.. list-table::\n\n   * - a\n\n       Text\n\n       ',
+    ':field:\n   ',
+    '.. [1]\n   ',
+    '-a\n   ',
+    '-a FILE\n       ',
     '.. _label:\n',
     'Term\n  ',
     ':field: x\n',
@@ -302,6 +321,20 @@ describe('updateTables in files of other systems', () => {
       60_000,
     );
     expect(await table(`a.${kind}`, text)).toMatchObject({ count: 0 });
+  });
+
+  it.each([
+    ['a.rst', 'A\nb\n\n'],
+    ['a.rst', 'Text::\n\n  x\n\n'],
+    ['a.adoc', '----\nx\n----\n\n'],
+    ['a.adoc', '|===\n|x\n|===\n\n'],
+  ])('looks up places in linear time: %s, %j', async (name, before) => {
+    const sign = name === 'a.rst' ? '..' : '//';
+    const unit = `${before}${sign} kep-atlas:begin\n${sign} kep-atlas:end\n\n`;
+    const timeOf = (count: number) =>
+      processorTime(() => findBlocks(unit.repeat(count), fileKindOf(name)));
+    await timeOf(10_000);
+    expect(await timeOf(40_000)).toBeLessThan(10 * (await timeOf(10_000)));
   });
 
   it('reads Markdown in linear time', async () => {
