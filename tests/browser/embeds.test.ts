@@ -381,26 +381,33 @@ describe('the page that builds them', () => {
     expect(errors).toEqual([]);
   });
 
-  it('keeps to what it refuses when what was asked before is answered later', async () => {
-    const { page } = await site.visit('/embed/?release=1.34&sig=node');
-    const status = page.locator('embed-builder [role=status]');
-    await status.filter({ hasText: /^\d+ rows?$/ }).waitFor();
-    await page.locator('kep-feature-table').evaluate((table) => {
-      table.addEventListener('kep-atlas:load', () => {
-        document.body.dataset.shown = '';
-      });
-    });
-    const asked = Promise.withResolvers<Route>();
-    await page.route('**/releases/1.35.json', asked.resolve);
-    await page.locator('select[name=release]').selectOption('1.35');
-    const late = await asked.promise;
-    await page.locator('input[name=keps]').fill('5295x!');
-    await status.filter({ hasText: 'keps' }).waitFor();
-    await late.continue();
-    await page.locator('body[data-shown]').waitFor({ state: 'attached' });
-    expect(await status.textContent()).toContain('keps');
-    expect(await page.locator('[data-recipe]:visible').count()).toBe(0);
-  });
+  it.each([
+    ['answered', 'load', (late: Route) => late.continue()],
+    ['not to be had', 'error', (late: Route) => late.abort()],
+  ] as const)(
+    'keeps to what it refuses when what was asked before is %s later',
+    async (...each) => {
+      const [, event, finish] = each;
+      const { page } = await site.visit('/embed/?release=1.34&sig=node');
+      const status = page.locator('embed-builder [role=status]');
+      await status.filter({ hasText: /^\d+ rows?$/ }).waitFor();
+      await page.locator('kep-feature-table').evaluate((table, told) => {
+        table.addEventListener(`kep-atlas:${told}`, () => {
+          document.body.dataset.told = '';
+        });
+      }, event);
+      const asked = Promise.withResolvers<Route>();
+      await page.route('**/releases/1.35.json', asked.resolve);
+      await page.locator('select[name=release]').selectOption('1.35');
+      const late = await asked.promise;
+      await page.locator('input[name=keps]').fill('5295x!');
+      await status.filter({ hasText: 'keps' }).waitFor();
+      await finish(late);
+      await page.locator('body[data-told]').waitFor({ state: 'attached' });
+      expect(await status.textContent()).toContain('keps');
+      expect(await page.locator('[data-recipe]:visible').count()).toBe(0);
+    },
+  );
 
   it('reads what its form says where that is sent before the script is there', async () => {
     const { page } = await site.visit('/embed/');

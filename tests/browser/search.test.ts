@@ -25,6 +25,23 @@ describe('search', () => {
     expect(errors).toEqual([]);
   });
 
+  it('leaves the page where it was read, however far below what gets the focus', async () => {
+    const { page, rest } = await site.visit('/releases/1.34/', { reducedMotion: 'reduce' });
+    await rest();
+    await page.evaluate(() => scrollTo(0, 600));
+    const place = () => page.evaluate(() => scrollY);
+    const before = await place();
+    expect(before).toBeGreaterThan(300);
+    await page.keyboard.press('/');
+    const field = page.locator('dialog[open] input[type=search]');
+    await field.waitFor();
+    await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    const link = page.locator('a[data-search]').first();
+    await expect.poll(() => link.evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await place()).toBe(before);
+  });
+
   it('takes words before what answers is loaded, and leads to its page without it', async () => {
     const { page } = await site.visit('/releases/1.34/');
     await page.route(/_astro\/element\./, (route) => route.abort());

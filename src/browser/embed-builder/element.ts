@@ -52,6 +52,7 @@ class EmbedBuilder extends HTMLElement {
       );
     });
     preview?.addEventListener('kep-atlas:error', (event) => {
+      if (this.#query === undefined) return;
       const { detail } = event as CustomEvent<unknown>;
       this.#status.textContent =
         detail instanceof QueryError ? detail.message : 'The table could not be loaded.';
