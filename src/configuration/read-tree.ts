@@ -1,5 +1,6 @@
 import type { Whole } from '../model/check/setting.ts';
 import { isWordList } from './argument-keys.ts';
+import { isArgumentList, leaveSortedLists } from './argument-order.ts';
 import { type Around, under } from './around.ts';
 import { aroundMap } from './around-map.ts';
 import { clientGateOf, readAssignment } from './assignments.ts';
@@ -167,9 +168,11 @@ function takenAlone({ container, indexes }: Whole & { kind: 'items' }) {
 
 function readList(list: TreeList, view: View, around: Around, reading: Reading): void {
   if (readWordList(list, view, around, reading)) return;
-  // kubeadm's v1beta4 writes the arguments of one component as a list of names and values.
-  const isOfOne = list.items.every((one) => one.kind === 'map' && pairOf(one, 'value'));
-  const inner = list.items.some(({ kind }) => kind === 'map') && !isOfOne;
+  const isOfArguments = isArgumentList(list);
+  if (isOfArguments && /extraArgs$/i.test(around.keys.at(-1) ?? '')) {
+    leaveSortedLists(list, view, reading);
+  }
+  const inner = list.items.some(({ kind }) => kind === 'map') && !isOfArguments;
   for (const [index, item] of list.items.entries()) {
     const space = inner ? reading.collector.newNumber() : around.space;
     const whole: Whole = { kind: 'items', container: list.container, indexes: [index] };

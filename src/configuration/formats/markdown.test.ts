@@ -39,7 +39,7 @@ The feature-gates flag isn't read here, don't worry.
       '23 GateA=true kube-proxy',
       '28 GateB=true ?',
       '32 GateB=true ?',
-      '38 GateB=true kube-apiserver',
+      '38 GateB=true ?',
       '42 GateB=true ?',
       '46 GateB=true ?',
     ],

@@ -136,10 +136,7 @@ function ownerIn(line: string, isOfFiles: boolean): Owner | undefined {
 /** The component that a name stands for; it is unclear for names that others have too. */
 function ownerCalled(name: string): Owner | undefined {
   const isOfSome = componentOf(name) !== undefined || otherProgramOf(name) !== undefined;
-  return (
-    ownerNamed(/^API server$/i.test(name) ? 'kube-apiserver' : name) ??
-    (isOfSome ? UNCLEAR : undefined)
-  );
+  return ownerNamed(name) ?? (isOfSome ? UNCLEAR : undefined);
 }
 
 /** The one that all are; nothing where there are none. */

@@ -86,7 +86,7 @@ export const FLAGZ: Format = {
 };
 
 const METRIC = /^[ \t]*kubernetes_feature_enabled\{([^}\n]*)\}[ \t]+([\d.eE+-]+)/;
-/** A command behind a variable has no more words. */
+/** A line that asks for metrics, or a command behind a variable, has no more words. */
 const MOST_WORDS = 64;
 
 /** Reads the sample of one gate. Returns false where a line is none. */
@@ -122,9 +122,14 @@ export const METRICS: Format = {
     for (const { index, 0: line } of text.matchAll(/^[ \t]*#.*/gm)) {
       collector.mentions.markRead(view.part(index, index + line.length).span);
     }
+    let { hint } = around;
     for (const { start, end } of linesIn(text)) {
       const line = text.slice(start, end);
-      if (readMetric(view.part(start, end), around, reading)) continue;
+      if (readMetric(view.part(start, end), { ...around, hint }, reading)) continue;
+      // Commands that asked for it stand above in what a terminal shows.
+      const words = line.split(/[\s"']+/, MOST_WORDS);
+      const owner = words.map(ownerOfEndpoint).find(Boolean);
+      if (owner ?? /\/(?:metrics|flagz)\b/.test(line)) hint = owner ?? around.hint;
       if (!/^[ \t]*#/.test(line)) reading.readShell(view.part(start, end), around);
     }
     return true;

@@ -22,7 +22,7 @@ const CASES: readonly { form: string; text: string; expected: readonly string[] 
     expected: ['1 GateA=true kube-apiserver', '4 GateA=true kube-apiserver', '5 GateB=false *'],
   },
   {
-    form: 'arguments of one name in several items',
+    form: 'arguments of one name that kubeadm sorts by their values',
     text: `apiVersion: kubeadm.k8s.io/v1beta4
 kind: ClusterConfiguration
 scheduler:
@@ -39,6 +39,7 @@ scheduler:
       '8 GateA=true kube-scheduler',
       '8 GateB=true kube-scheduler',
       '10 GateC=true kube-scheduler',
+      '7 not read',
     ],
   },
   {
