@@ -285,6 +285,7 @@ describe('reading', () => {
     ],
     ['prompts', '$ cat x\nfeatureGates:\n'.repeat(15_000)],
     ['brackets before a prompt', `$ cat x\n${'[a'.repeat(100_000)}\nfeatureGates`],
+    ['dashes below a comment', `# a\n${'-'.repeat(200_000)}\nfeatureGates: {A: true}`],
     ['texts that are printed', `--feature-gates={{ print ${'"A=true" '.repeat(25_000)}`],
     ['one line', `kubelet --feature-gates=${'A=true,'.repeat(30_000)}`],
   ])('comes to an end with %s', (_, text) => {

@@ -1,6 +1,6 @@
 import type { Owner, TextSpan } from '../model/check/setting.ts';
 import type { Collector } from './collector.ts';
-import { PROMPT } from './formats/terminal.ts';
+import { PROMPT as PROMPT_ALONE } from './formats/terminal.ts';
 import { KUBEADM, UNCLEAR } from './owner.ts';
 import { ownerOfCommand } from './owner-of-command.ts';
 import { ownerNamed, ownerOfPod, programName } from './owner-of-name.ts';
@@ -24,6 +24,8 @@ const LABELED =
 /** A line that has a field of YAML or JSON, and what parts an object with such from the next one. */
 const FIELD = /^[\s-]*["']?\w+["']?: /;
 const ENTRY = /\n(?:---| {0,2}\{)/;
+/** A command behind a prompt, which may be that of root. */
+const PROMPT = new RegExp(`${PROMPT_ALONE.source}|^#[ \\t]+\\S[^\\n]{0,600}`, 'gm');
 /** A command that shows a log. */
 const SHOWS = /\b(?:cat|grep|head|journalctl|logs|tail)\b/;
 /** What a line, or the command above, says of a mention stands so near. */
@@ -90,14 +92,10 @@ function writerOf(text: string, from: number, start: number): Owner | undefined 
     return ownerInLog(writer) ?? (started?.kind === 'kubernetes' ? started : UNCLEAR);
   }
   const end = FIELD.test(line) ? ENTRY : '\n';
-  const before =
-    text
-      .slice(Math.max(0, start - NEAR), start)
-      .split(end)
-      .at(-1) ?? '';
+  const before = text.slice(Math.max(0, start - NEAR), start).split(end);
   const [behind = ''] = text.slice(start, start + NEAR).split(end, 1);
-  const fields = [...[...before.matchAll(LABELED)].reverse(), ...behind.matchAll(LABELED)];
-  const labels = fields.map(([, label = '']) => label);
+  const nearest = [...(before.at(-1) ?? '').matchAll(LABELED)].reverse();
+  const labels = [...nearest, ...behind.matchAll(LABELED)].map(([, label = '']) => label);
   const prompt = [...text.slice(Math.max(0, from - NEAR), from).matchAll(PROMPT)].at(-1)?.[0] ?? '';
   const shown = SHOWS.test(prompt) ? prompt.split(/\s+/) : [];
   const owner = [...labels, ...words, ...shown].map(ownerInLog).find(Boolean);

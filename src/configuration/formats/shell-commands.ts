@@ -98,7 +98,9 @@ class ScriptParser {
 
   /** Whether an arrow ends here, or a line begins that quotes a command: "> kubelet". */
   #isNoRedirection(text: string): boolean {
-    return /^[=\n]?$/.test(text.slice(Math.max(0, this.#at - 1), this.#at));
+    const before = text[this.#at - 1] ?? '\n';
+    const isQuoted = before === '\n' && /^>[ \t]*\w/.test(text.slice(this.#at, this.#at + 20));
+    return before === '=' || (isQuoted && this.#command.words.length === 0);
   }
 
   /** Whether a line ends where backticks begin a text, as in Go, and is not joined to the next one, as in PowerShell. */

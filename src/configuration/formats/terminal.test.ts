@@ -17,6 +17,31 @@ testForms([
     expected: ['4 GateA=true kubelet'],
   },
   {
+    form: 'a heading before a block of a terminal',
+    text: '# Kubelet gates\n\n```\n$ kubectl get pods\n```\n\n## The kubelet\n\n```yaml\nfeatureGates:\n  GateA: true\n```\n',
+    expected: ['11 GateA=true kubelet'],
+  },
+  {
+    form: 'comments that begin with a command, below one at the start',
+    text: '# Head of it.\n\nkind: KubeletConfiguration\n# sed changes this\n\nfeatureGates:\n  GateA: true\n',
+    expected: ['7 GateA=true kubelet'],
+  },
+  {
+    form: 'a comment that begins with a command, and names another component',
+    text: '# Values.\n\nkubelet:\n# cat /var/lib/kube-proxy/config.conf\n# shows it.\n  featureGates:\n    GateA: true\n',
+    expected: ['7 GateA=true kubelet'],
+  },
+  {
+    form: 'comments in lines that a script puts into a file',
+    text: '# Start it.\n\ncat <<EOF > /var/lib/kubelet/config.yaml\n# head\n#\nfeatureGates: {GateA: true}\nEOF\n',
+    expected: ['6 GateA=true kubelet'],
+  },
+  {
+    form: 'a text between quotes on several lines',
+    text: "$ kubectl patch kubeletconfig x -p '\nspec:\n  featureGates:\n    GateA: true\n'\n",
+    expected: ['4 GateA=true kubelet'],
+  },
+  {
     form: 'prompts of other shells',
     text: '~ ❯ cat a\nkind: KubeProxyConfiguration\nfeatureGates: {GateB: true}\nPS C:\\k> cat .\\kubelet.yaml\nfeatureGates: {GateA: false}\n$\n',
     expected: ['3 GateB=true kube-proxy', '5 GateA=false kubelet'],

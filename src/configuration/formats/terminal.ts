@@ -3,12 +3,12 @@ import { ownerNamed, ownerOfEndpoint, ownerOfPath } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 
-/** A command behind a prompt; "# " begins a comment where what follows is a key of YAML. */
+/** A command behind a prompt; that of root alone, "# ", is not told from a comment or a heading. */
 export const PROMPT =
-  /^(?:(?:\[[^\]\n]{1,80}\]|[^\s$#>]{1,80})[$#>]|PS [^\n>]{1,80}>|(?:[^\s%❯]{1,40} ){0,3}[%❯]|\$|#(?![^\n]*\n[ \t-]*["']?[\w.-]+["']?:(?:\s|$))(?=[ \t]+\S))(?:[ \t]+(\S[^\n]{0,600})|[ \t\r]*$)/gm;
-/** A command that shows what a file or a server has, and writes nothing. */
+  /^(?:(?:\[[^\]\n]{1,80}\]|[^\s$#>]{1,80})[$#>]|PS [^\n>]{1,80}>|(?:[^\s%❯]{1,40} ){0,3}[%❯]|\$)(?:[ \t]+(\S[^\n]{0,600})|[ \t\r]*$)/gm;
+/** A command that shows what a file or a server has, and writes nothing; its quotes end on its line. */
 const SHOWS =
-  /^(?:sudo[ \t]+)?(?:cat|curl|e?grep|head|journalctl|jq|kubectl|oc|sed|systemctl|tail|talosctl|yq)\b(?![^\n]*(?:<<|\\\r?$|[^2]>))/;
+  /^(?:sudo[ \t]+)?(?:cat|curl|e?grep|head|journalctl|jq|kubectl|oc|sed|systemctl|tail|talosctl|yq)\b(?![^\n]*(?:<<|\\\r?$|[^2]>))(?:[^"']|"[^"]*"|'[^']*')*$/;
 const STARTS = new RegExp(`^\\s*${PROMPT.source.slice(1)}`);
 
 /** What a terminal shows: commands behind prompts, and below each what it printed. */
