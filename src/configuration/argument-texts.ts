@@ -94,7 +94,7 @@ export function readVariable({ words, around, reading }: Command, index: number)
   const value = unquoted(word.view.part(prefix.length));
   const whole = isApart ? bothWords(before, word) : wholeVariable(words, index, value);
   const all = word.view.part(prefix.length - name.length - 1);
-  const hint = ownerOfNames(namesOf(words)) ?? around.hint;
+  const hint = ownerOfNames(namesOf(words.filter(isMeant))) ?? around.hint;
   readAssignment({ name, value, all, whole }, { ...around, hint }, reading);
   return true;
 }
@@ -150,10 +150,15 @@ export function readDocument({ words, around, reading }: Command, index: number)
   return true;
 }
 
+/** Whether a word is the program of a command, or its script, image, or object, and not the value of a flag. */
+function isMeant({ view: { text } }: Word, index: number, words: readonly Word[]): boolean {
+  return index === 0 || (/\//.test(text) && !/^-[^=]*$/.test(words[index - 1]?.view.text ?? ''));
+}
+
 /** Whose object or chart a command is about, by the names in it. */
 function ownerOfNames(names: readonly string[]): Owner | undefined {
-  const owner = names.map((name) => ownerNamed(programName(name))).find(Boolean);
-  return owner ?? names.map(otherProgramOf).find(Boolean);
+  const owners = [...names, ...names.map(programName)].map(ownerNamed);
+  return [...owners, ...names.map(otherProgramOf)].find(Boolean);
 }
 
 const SOMEWHERE = /--(?:kube-)?feature-gates(?:=|[ \t]+)(?:\\?["'])?([\w:=,.]+)/g;

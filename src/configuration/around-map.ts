@@ -4,7 +4,7 @@ import type { Around } from './around.ts';
 import { componentOf, wordsOfName } from './component-name.ts';
 import { isFeatureSet } from './feature-set.ts';
 import { OPENSHIFT } from './owner.ts';
-import { ownerOfCommand } from './owner-of-command.ts';
+import { ownerOfCommand, startsComponents } from './owner-of-command.ts';
 import { ownerNamed, ownerOfPath, ownerOfSelf, programName } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
@@ -44,8 +44,7 @@ export function aroundMap(map: TreeMap, outside: Around, reading: Reading): Arou
 function startedOwner(map: TreeMap): Owner | undefined {
   const [action = ''] = textUnder(map, 'uses')?.split('@') ?? [];
   const names = [...wordsOfName(action), programName(textUnder(map, 'image') ?? '')];
-  const starter = names.find((name) => /^(?:minikube|kind|k3d|k3s|krte)$/.test(name));
-  return starter === undefined ? undefined : ownerOfCommand([starter]);
+  return startsComponents(names) ? ownerOfCommand(names) : undefined;
 }
 
 /** Who reads a file that a map describes, such as one of cloud-init or Ansible. */
@@ -128,17 +127,17 @@ function containerOwner(map: TreeMap, around: Around): Owner | undefined {
     return undefined;
   }
   // The lines of a script say themselves what they start.
-  const hasScript = ['script', 'source'].some((key) => pairOf(map, key));
-  if (hasScript || [...command, ...args].some((word) => /^-[a-z]*c$/.test(word))) return undefined;
+  if ([...command, ...args].some((word) => /^-[a-z]*c$/.test(word))) return undefined;
   const name = textUnder(map, 'name') ?? '';
   const words = [...command, ...args.slice(0, 2)].flatMap((text) => text.split(/\s/).slice(0, 2));
   const starts = words.filter((word) => word !== '' && !STARTERS.test(word));
   const hints = [...starts, image ?? '', name].map(programName).filter((hint) => hint !== '');
   const component = hints.map(ownerNamed).find(Boolean);
   if (component !== undefined) return component;
-  if (hints.some((hint) => /^(?:k3s|rke2|minikube|kindest|krte|hyperkube|k3d|kubetest)/.test(hint)))
+  if (hints.some((hint) => startsComponents(wordsOfName(hint)) || /^hyperkube/.test(hint)))
     return undefined;
   const program = [...hints, image ?? ''].map(otherProgramOf).find(Boolean);
+  if (['script', 'source'].some((key) => pairOf(map, key))) return program;
   // Others have a scheduler and a controller manager too.
   if (program === undefined && hints.some((hint) => componentOf(hint) !== undefined))
     return { kind: 'unclear' };

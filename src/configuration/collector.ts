@@ -38,7 +38,6 @@ export class Collector {
   readonly text: string;
   readonly mentions: Mentions;
   readonly branches: ConditionBranches;
-  readonly variables = new VariableUses();
   /** What is looked for in place of feature gates. */
   readonly watched: Watched | undefined;
   readonly #settings: GateSetting[] = [];
@@ -49,6 +48,7 @@ export class Collector {
   readonly #place: ReturnType<typeof linePlaces>;
   readonly #left: Leftovers;
   #chosen: ReadonlySet<number> | undefined;
+  readonly #variables = new VariableUses();
   readonly #kept: { readonly span: TextSpan; readonly whole: Whole }[] = [];
   #last = 0;
 
@@ -118,7 +118,7 @@ export class Collector {
       if (isFilledIn(written) || standsForList(written)) {
         const variable = variableAlone(written);
         if (variable === undefined) this.leave(list.start, FILLED_IN_LATER);
-        else this.variables.add(variable, list.start, { owner, ...source });
+        else this.#variables.add(variable, list.start, { owner, ...source });
         continue;
       }
       const own = ownerOfPart(owner, prefix, written);
@@ -198,7 +198,7 @@ export class Collector {
 
   /** Reads the lists of variables that flags are given. */
   #readVariables(): void {
-    const { unset, lists } = this.variables.resolve(this.text, () => this.newNumber());
+    const { unset, lists } = this.#variables.resolve(this.text, () => this.newNumber());
     for (const at of unset) this.leave(at, FILLED_IN_LATER);
     for (const { span, source } of lists) this.#addVariable(span, source);
   }

@@ -33,7 +33,7 @@ export function namesOf(words: readonly Word[]): string[] {
   return words
     .slice(0, MOST_WORDS_BEFORE)
     .map(({ view }) => view.text)
-    .filter((text) => /^[\w.][\w./:@-]*$/.test(text));
+    .filter((text) => /^[\w./][\w./:@-]*$/.test(text));
 }
 
 /** Where what a word sets comes from: whose it is, and in which go of reading. */

@@ -32,10 +32,10 @@ describe('lists that expressions join', () => {
     expect(found(`import x\n${line}\n`)).toEqual([`2 A=true ${owner}`, `2 B=false ${owner}`]);
   });
 
-  it('are not read where a part of them is filled in', () => {
-    const lists = ['["A=true", b] | join(",")', 'printf "%s=true" "A"'];
+  it('are not read where a part of them is filled in, or no comma stands between them', () => {
+    const lists = ['["A=true", b] | join(",")', 'printf "%s=true" "A"', 'print "A" "B=true"'];
     const text = lists.map((list) => `kubelet --feature-gates={{ ${list} }}\n`).join('');
-    expect(found(text)).toEqual(['1 not read', '2 not read']);
+    expect(found(text)).toEqual(['1 not read', '2 not read', '3 not read']);
   });
 
   it.each([

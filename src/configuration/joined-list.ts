@@ -14,7 +14,7 @@ const JOINED = [
   String.raw`\$\{\s*join\(\s*\\?",\\?"\s*,\s*\[\s*(${TEXTS})\]\s*\)\s*\}`,
   String.raw`\{\{-?\s*join\s+\\?",\\?"\s+\(\s*list\s+(${TEXTS})\)\s*-?\}\}`,
   String.raw`\{\{-?\s*\(?\s*list\s+(${TEXTS})\)?\s*\|\s*join\s+\\?",\\?"\s*-?\}\}`,
-  String.raw`\{\{-?\s*printf?\s+(?![^{}]*%)(${TEXTS})(?:\|\s*s?quote\s*)?-?\}\}`,
+  String.raw`\{\{-?\s*printf?\s+(?![^{}]*%)(${TEXT})\s*(?:\|\s*s?quote\s*)?-?\}\}`,
   String.raw`\{\{-?\s*\[\s*(${TEXTS})\]\s*\|\s*join\(\s*(?:','|\\?",\\?")\s*\)\s*-?\}\}`,
 ].map((expression) => new RegExp(`^${expression}$`));
 

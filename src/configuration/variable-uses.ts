@@ -16,10 +16,10 @@ interface Resolved {
 
 /** Gathers where variables are given to flags, so that what they are set to is read once the text is. */
 export class VariableUses {
-  readonly #uses = new Map<string, { at: number | undefined; source: SettingSource }[]>();
+  readonly #uses = new Map<string, { readonly at: number; readonly source: SettingSource }[]>();
 
-  /** Notes that whoever reads a place is given the variable, or looks for it in none. */
-  add(name: string, at: number | undefined, source: SettingSource): void {
+  /** Notes that whoever reads a place is given the variable. */
+  add(name: string, at: number, source: SettingSource): void {
     const uses = this.#uses.get(name) ?? [];
     uses.push({ at, source });
     this.#uses.set(name, uses);
@@ -33,7 +33,7 @@ export class VariableUses {
     for (const [name, uses] of this.#uses) {
       count += 1;
       const spans = count > MOST ? undefined : listsOfVariable(text, name);
-      if (spans === undefined) unset.push(...uses.flatMap(({ at }) => at ?? []));
+      if (spans === undefined) unset.push(...uses.map(({ at }) => at));
       const source = commonSource(uses.map((use) => use.source));
       for (const span of spans ?? []) {
         const process = spans?.length === 1 ? source.process : newProcess();

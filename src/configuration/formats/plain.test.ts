@@ -41,6 +41,15 @@ kubernetes_feature_enabled{instance="10.0.0.4:10257",name="GateA"} 1
     ],
   },
   {
+    form: 'metrics below commands without a prompt, or with one farther right',
+    text: 'curl -k https://127.0.0.1:10257/metrics\nkubernetes_feature_enabled{name="GateA"} 1\nkubectl get --raw /metrics | grep feature\nkubernetes_feature_enabled{name="GateA"} 1\n  $ curl -k https://127.0.0.1:10259/metrics\n  kubernetes_feature_enabled{name="GateA"} 1\n',
+    expected: [
+      '2 GateA=true kube-controller-manager',
+      '4 GateA=true kube-apiserver',
+      '6 GateA=true kube-scheduler',
+    ],
+  },
+  {
     form: 'what the command above shows of a gate that a component refuses, whose value it does not tell',
     text: '$ kubectl logs kube-proxy-x\nE1 run.go:72] "command failed" err="failed to set feature gates: unrecognized feature gate: GateA"\n',
     expected: ['2 GateA= kube-proxy'],
@@ -72,6 +81,11 @@ kubernetes_feature_enabled{instance="10.0.0.4:10257",name="GateA"} 1
       '5 GateA=true * or another program',
       '6 GateA=true kubelet',
     ],
+  },
+  {
+    form: 'a list before a script that is given the name of another program',
+    text: 'KUBECONFIG=x FEATURE_GATES=GateA=true ./hack/run.sh gateway\n',
+    expected: ['1 GateA=true * or another program'],
   },
   {
     form: 'metrics that a path of the API server leads to, whatever port that has',

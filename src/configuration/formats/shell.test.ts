@@ -375,14 +375,33 @@ $ docker inspect x
     expected: ['2 GateA=true kube-apiserver', '2 GateB=false kube-apiserver', '4 GateA=true *'],
   },
   {
-    form: 'a script that starts a cluster with the gates of a variable',
-    text: 'export FEATURE_GATES=GateA=true\nexport OTHER_FEATURE_GATES=GateB=true\n$ sudo -E hack/local-up-cluster.sh -O\n',
-    expected: ['1 GateA=true *', '2 GateB=true ?'],
-  },
-  {
     form: 'variables that a command gives to what it names',
     text: 'kubectl -n karpenter set env deploy/karpenter FEATURE_GATES=GateA=true\ndocker run -e FEATURE_GATES=GateA=true quay.io/jetstack/cert-manager-controller:v1\n',
     expected: ['1 GateA=true not Karpenter', '2 GateA=true not cert-manager'],
+  },
+  {
+    form: 'a variable beside values of flags that name other programs',
+    text: 'docker run -e FEATURE_GATES=GateA=true --network nginx -v /etc/nginx:/etc/x kindest/node\n',
+    expected: ['1 GateA=true * or another program'],
+  },
+  {
+    form: 'a redirection at the start of a line',
+    text: 'echo "featureGates: {GateA: true}" \\\n> /var/lib/kubelet/config.yaml\ncat <<EOF \\\n> /var/lib/kube-proxy/config.conf\nfeatureGates: {GateA: true}\nEOF\n> /var/lib/kubelet/config.yaml cat <<EOF\nfeatureGates: {GateA: true}\nEOF\n',
+    expected: ['1 GateA=true kubelet', '5 GateA=true kube-proxy', '8 GateA=true kubelet'],
+  },
+  {
+    form: 'paths of charts and objects',
+    text: `helm install x /charts/karpenter --set featureGates.GateA=true
+kubectl patch -f /deploy/karpenter.yaml -p '{"featureGates": {"GateA": true}}'
+kubectl patch --local -f kubelet/config.yaml -p '{"featureGates": {"GateA": true}}'
+kubectl patch --local -f kube-proxy/config.conf -p '{"featureGates": {"GateA": true}}'
+`,
+    expected: [
+      '1 GateA=true not Karpenter',
+      '2 GateA=true not Karpenter',
+      '3 GateA=true kubelet',
+      '4 GateA=true kube-proxy',
+    ],
   },
   {
     form: 'a command that is quoted, lines of a text of Groovy, and of a unit after something else',

@@ -5,7 +5,6 @@ import { readClientCalls } from '../client-calls.ts';
 import { IN_EXPRESSION } from '../joined-list.ts';
 import { listedLines } from '../listed-lines.ts';
 import { readClassObjects, readLiteralObjects } from '../literal-objects.ts';
-import { EVERY_COMPONENT } from '../owner.ts';
 import { ownerInTest, ownerOfCommand } from '../owner-of-command.ts';
 import { ownerOfPath } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
@@ -127,10 +126,6 @@ function readPipeline(pipeline: Pipeline, view: View, around: Around, reading: R
     }
     for (const { inner } of command.words) {
       for (const nested of inner) readNested(nested, around, reading);
-    }
-    if (/^(?:e2e-k8s|local-up-cluster)\.sh$/.test(program)) {
-      const source = reading.collector.source(EVERY_COMPONENT, around.space);
-      reading.collector.variables.add('FEATURE_GATES', undefined, source);
     }
     if (isPrinter) readPrinted(command, isShown, inside, reading);
     else readCommand(command, view, aroundTold(program, around), reading);

@@ -590,6 +590,16 @@ items:
     expected: ['4 GateA=true * or kubeadm', '9 GateB=true kubelet'],
   },
   {
+    form: 'steps whose image or command tells whose gates they have, beside their scripts',
+    text: 'steps:\n- image: public.ecr.aws/karpenter/controller:1.6\n  env: [{name: FEATURE_GATES, value: GateA=true}]\n  script: exec controller\n- {image: y, source: x, command: [kube-proxy], args: [--feature-gates=GateA=true]}\n',
+    expected: ['3 GateA=true not Karpenter', '5 GateA=true kube-proxy'],
+  },
+  {
+    form: 'images that start components',
+    text: 'a: {image: "rancher/rke2:v1", environment: {FEATURE_GATES: GateA=true}}\n',
+    expected: ['1 GateA=true *'],
+  },
+  {
     form: 'a script in a pod',
     text: `kind: Pod
 apiVersion: v1
