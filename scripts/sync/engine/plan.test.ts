@@ -67,14 +67,22 @@ describe('planSource', () => {
     );
   });
 
-  it('puts what stands under another name, or is copied, in its place', () => {
-    const [text = ''] = apply(new Map(), plan(right, [rightRecord('a', '1')])).values();
-    const both = plan(whole, [{ ...leftRecord('a', '2'), ...rightRecord('a', '1') }]);
-    for (const names of [['A'], ['a copy', 'a']]) {
-      const files = new Map(names.map((name) => [`things/${name}.yaml`, text]));
-      const planned = plan(left, [leftRecord('a', '2')], files);
-      expect([apply(files, planned), planned.leftOut]).toEqual([apply(new Map(), both), []]);
-    }
+  it.each([
+    ['is in a file of another name', ['A'], { name: 'a', left: { value: 1 } }],
+    ['is in a file of another case', ['A'], leftRecord('a', '1')],
+    ['is in two files', ['x', 'y'], leftRecord('a', '1')],
+  ])('keeps what another source has where it %s', (_, names, record) => {
+    const own = apply(new Map(), plan(left, [leftRecord('a', '1')])).get('things/a.yaml');
+    const texts = names.map((name) => {
+      const both = [{ ...leftRecord('a', '1'), ...rightRecord('a', `of ${name}`) }];
+      return [
+        `things/${name}.yaml`,
+        [...apply(new Map(), plan(whole, both)).values()].join(''),
+      ] as const;
+    });
+    const files = apply(new Map(texts), plan(left, [record], new Map(texts)));
+    for (const name of names) expect(files.get(`things/${name}.yaml`)).toContain(`of ${name}`);
+    expect([own, undefined]).toContain(files.get('things/a.yaml'));
   });
 
   it('removes a file only when no source has anything left in it', () => {

@@ -32,13 +32,13 @@ export interface SourcePlan {
  */
 export function planSource(input: PlanInput): SourcePlan {
   const errors: string[] = [];
-  const { before, misnamed } = readCurrent(input, errors);
+  const before = readCurrent(input, errors);
   const { placed, leftOut } = placeRecords(input, before);
   const wanted = mergeRecords(input, before, placed, leftOut);
   const count = input.records.length - leftOut.length;
   const tooFew = checkCount(input, count, [...before.values()]);
   if (tooFew.length > 0) errors.push(...tooFew, ...leftOut.map(describeProblem));
-  const paths = [...new Set([...before.keys(), ...wanted.keys(), ...misnamed])].sort();
+  const paths = [...new Set([...before.keys(), ...wanted.keys()])].sort();
   const changes = paths.flatMap((path) =>
     fileChange(path, input.current.get(path), wanted.get(path)),
   );
@@ -54,7 +54,7 @@ export function planSource(input: PlanInput): SourcePlan {
 function placeRecords(input: PlanInput, before: ReadonlyMap<string, UpstreamRecord>) {
   const { source } = input;
   const idOf = (record: UpstreamRecord) => String(record[source.identity]);
-  const pathOf = (record: UpstreamRecord) => placeOf(source, record);
+  const pathOf = (record: UpstreamRecord) => `${source.folder}/${safePath(idOf(record))}.yaml`;
   const { such: records, others: unplaced } = partition(
     input.records,
     (record) => expectedOfPlace(idOf(record)) === undefined,
@@ -82,10 +82,6 @@ function placeRecords(input: PlanInput, before: ReadonlyMap<string, UpstreamReco
   return { placed, leftOut };
 }
 
-function placeOf({ folder, identity }: PlanInput['source'], record: UpstreamRecord): string {
-  return `${folder}/${safePath(String(record[identity]))}.yaml`;
-}
-
 function problemOf(
   record: UpstreamRecord,
   { identity }: PlanInput['source'],
@@ -94,25 +90,23 @@ function problemOf(
   return { record: quoteUpstream(String(record[identity])), problem: { field, ...problem } };
 }
 
-/**
- * Place → the current file's value, for the files that hold anything of this source; and the files that are in
- * another's place, which has what they hold where it has no file.
- */
-function readCurrent({ source, current }: PlanInput, errors: string[]) {
-  const before = new Map<string, UpstreamRecord>();
-  const misnamed: string[] = [];
+/** Path → the current file's value, for the files that hold anything of this source. */
+function readCurrent(
+  { source, current }: PlanInput,
+  errors: string[],
+): ReadonlyMap<string, UpstreamRecord> {
+  const files = new Map<string, UpstreamRecord>();
   for (const [path, text] of current) {
     if (source.owns === undefined) {
-      before.set(path, {});
+      files.set(path, {});
       continue;
     }
     const value = readFile(path, text, source, errors);
-    if (value === undefined) continue;
-    const place = placeOf(source, value);
-    if (place !== path) misnamed.push(path);
-    if (place === path || !current.has(place)) before.set(place, value);
+    if (value !== undefined) {
+      files.set(path, value);
+    }
   }
-  return { before, misnamed };
+  return files;
 }
 
 function readFile(
