@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { runCommand } from './command/run-command.ts';
 import { useProxy } from './command/use-proxy.ts';
 import { hasSightings, newsBetween, recordSightings } from './drift/sightings.ts';
@@ -104,7 +105,8 @@ async function readAndReport(
   );
   if (sources.length < asked.length) {
     const missing = closed.filter((name) => inClones.includes(name));
-    process.stderr.write(`${missingTokenWords(missing, options.sources)}\n`);
+    const leftOut = asked.filter((source) => !sources.includes(source)).map(({ name }) => name);
+    process.stderr.write(`${missingTokenWords(missing, options.sources, leftOut)}\n`);
   }
   if (sources.length === 0) return 1;
   const account = keepAccount(await (isDryRun ? openContentDry : openContent)(options.content));
@@ -128,7 +130,7 @@ async function readAndReport(
   process.stdout.write(`${renderSummary(results, options)}\n`);
   if (pullRequestBody !== undefined) {
     const told = { changes: account.changes(), names: await account.names(), results };
-    await realDisk.write(pullRequestBody, renderPullRequestBody(told));
+    await writeFile(pullRequestBody, renderPullRequestBody(told));
   }
   // A folder that was synced by parts has no use for it: it asks all sources.
   if (!isDryRun && (await hasSightings(options.content))) {

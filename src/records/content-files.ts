@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { ignoreAbsent, isAbsent } from '../model/absent.ts';
-import { errorWords } from '../model/error-words.ts';
+import { ignoreAbsent, isAbsent, withFileName } from '../model/absent.ts';
 
 /** Path below content/, with forward slashes → text. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -28,7 +27,6 @@ export async function readContentFile(content: string, path: string): Promise<st
     return readFileSync(file, 'utf8');
   } catch (cause) {
     if (isAbsent(cause)) return undefined;
-    // What fails in an open file, such as one that is a folder, does not name it.
-    throw new Error(`${file}: ${errorWords(cause)}`, { cause });
+    throw withFileName(cause, file);
   }
 }

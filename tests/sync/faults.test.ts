@@ -108,7 +108,7 @@ it('what is read once waits for names that the run could not read', async () => 
     expect.stringMatching(/^feature-gates-docs: .*kubernetes\/website/),
     expect.stringMatching(/^releases: .*kubernetes\/sig-release/),
     expect.stringMatching(
-      /^activity: waits for feature-gates-code, feature-gates-docs: .*run again/,
+      /^activity: waits for .*-code, .*-docs: .*run again with --source feature-gates-code --source feature-gates-docs --source activity$/,
     ),
   ]);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { bareEnvironment } from '../bare-environment.ts';
+import { gitIn } from '../git-in.ts';
 import { freePort, listen } from '../listen.ts';
 import { runFile } from '../run-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -75,6 +76,24 @@ describe('a first run without a token', () => {
       /^No GitHub token: .*; no clone has what activity and issues would read$/m,
     );
     expect(errors).not.toContain('git clone');
+  });
+
+  it('names of what is in no clone only what it does not read', async () => {
+    const clones = ['sig-release', 'website'].map((name) => `kubernetes/${name}=${folder}`);
+    const from = clones.flatMap((clone) => ['--from', clone]);
+    const { errors } = await sync(['--source', 'activity', '--source', 'releases', ...from]);
+    expect(errors).toContain('no clone has what activity would read');
+  });
+
+  it('says what is in no clone, and writes the text of a pull request where nothing stays', async () => {
+    const directory = temporaryFolder();
+    gitIn(directory, ['init', '-q']);
+    gitIn(directory, ['commit', '-q', '--allow-empty', '-m', 'empty']);
+    const clone = ['--from', `kubernetes/kubernetes=${directory}`];
+    const body = ['--pull-request-body', '/dev/null'];
+    const { code, output } = await sync(['--source', 'activity', ...clone, ...body]);
+    expect(output).toContain('pull requests are on GitHub only, not in a clone');
+    expect(code).toBe(0);
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
@@ -75,6 +75,8 @@ describe('openContent', () => {
   it('names a file that cannot be read', async () => {
     const store = await openContent(content);
     await expect(store.readFile('things')).rejects.toThrow(/things: EISDIR/);
+    await symlink('ring', join(content, 'ring'));
+    await expect(store.readFile('ring')).rejects.toThrow(/^ELOOP: .*ring'$/);
   });
 
   it('names a journal that is a folder, which can be abandoned', async () => {

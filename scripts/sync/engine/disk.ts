@@ -1,7 +1,6 @@
 import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { hasCode } from '../../../src/model/absent.ts';
-import { errorWords } from '../../../src/model/error-words.ts';
+import { hasCode, withFileName } from '../../../src/model/absent.ts';
 
 /** The steps by which content/ is changed: the places where a run may be killed or a disk be full. */
 export interface Disk {
@@ -35,8 +34,7 @@ export const realDisk: Disk = {
       await file.writeFile(whole);
       await file.sync();
     } catch (cause) {
-      // What fails in an open file does not name it.
-      throw new Error(`${path}: ${errorWords(cause)}`, { cause });
+      throw withFileName(cause, path);
     } finally {
       await file.close();
     }

@@ -33,21 +33,23 @@ export async function runSync(run: SyncRun): Promise<SourceResult[]> {
 
 /**
  * Waits for the sources whose names one reads once, where content/ does not have them as of upstream's heads:
- * a run before read them, or none did, or they failed in this one.
+ * a run before read them, or none did, or they failed in this one. A source of clones has nothing to wait with.
  * @throws {Error} that names them
  */
-async function requireNames({ readsOnce: needs }: Source, run: SyncRun): Promise<void> {
+async function requireNames(source: Source, run: SyncRun): Promise<void> {
+  const { readsOnce: needs, repositories } = source;
   const others = run.registry.filter((other) => isNeeded({ needs }, other));
-  if (others.length === 0) return;
+  const isInClones = repositories.every((name) => !run.upstream.repository(name).isExact);
+  if (others.length === 0 || isInClones) return;
   const entries = readSources(await run.content.readFile(SOURCES_PATH));
-  const isCurrent = async (source: Source, repository: string): Promise<boolean> => {
-    const { refs = [] } = entries[source.name] ?? {};
+  const isCurrent = async (other: Source, repository: string): Promise<boolean> => {
+    const { refs = [] } = entries[other.name] ?? {};
     try {
       const head = await run.upstream.repository(repository).head();
       return refs.some((ref) => ref.repository === repository && ref.commit === head.commit);
     } catch (error) {
       // A source of this run says itself why it cannot be read.
-      if (run.sources.includes(source)) return false;
+      if (run.sources.includes(other)) return false;
       throw error;
     }
   };
@@ -57,8 +59,9 @@ async function requireNames({ readsOnce: needs }: Source, run: SyncRun): Promise
     if (all.includes(false)) awaited.push(other.name);
   }
   if (awaited.length === 0) return;
+  const again = [...awaited, source.name].map((name) => `--source ${name}`).join(' ');
   throw new Error(
-    `waits for ${awaited.join(', ')}: names that content/ does not have yet would be missing for good; run again with what it waits for, once that can be read`,
+    `waits for ${awaited.join(', ')}: content/ does not have the newest names, and would miss them for good; run again with ${again}`,
   );
 }
 

@@ -12,7 +12,7 @@ const LARGEST_ANSWER = 64 * 1024 * 1024;
 /** Of an archive, which comes while it is read. */
 const STREAM_TIMEOUT_MS = 600_000;
 
-/** A fetch that bounds each request in time, and how many are made at once, and counts them. */
+/** A fetch that bounds each request in time, and how many are made at once, archives aside, and counts them. */
 export interface CountedFetch {
   readonly fetch: typeof globalThis.fetch;
   /** The same for answers too large to be held: the body of a good one is given as it comes. */

@@ -15,13 +15,16 @@ const READ_BY_BRANCH = REPOSITORIES.kubernetes;
  * What to do without a token: how to get one, and the commands that read the same from clones.
  * @param repositories those whose commits cannot be read without one; what is in no commit is in no clone
  * @param sources the sources to read; all when empty
+ * @param leftOut those of them that cannot be read
  */
 export function missingTokenWords(
   repositories: readonly string[],
   sources: readonly string[],
+  leftOut: readonly string[],
 ): string {
   if (repositories.length === 0) {
-    return `No GitHub token: ${TOKEN_HINT}; no clone has what ${sources.join(' and ')} would read`;
+    const names = new Intl.ListFormat('en').format(leftOut);
+    return `No GitHub token: ${TOKEN_HINT}; no clone has what ${names} would read`;
   }
   const chosen = sources.map((name) => ` --source ${name}`).join('');
   const clones = repositories.map((name) => ({ name, directory: `../${name.split('/')[1]}` }));

@@ -52,6 +52,15 @@ describe('parseGo', () => {
     expect([...typesOf(file).keys()]).toEqual(['A', 'B']);
   });
 
+  it('names what is wrong beside a row that looks like a mark of a merge', () => {
+    const text = 'package x\n/*\nTitle\n=======\n*/\ntype A string\n';
+    expect(parseGo(text).fault).toBeUndefined();
+    expect(parseGo(`${text}func ( {\n`).fault).toMatchObject({ line: 7, got: 'func ( {' });
+    expect(parseGo(text + '\n'.repeat(1_000_000)).fault?.expected).toBe(
+      'at most 1000000 characters',
+    );
+  });
+
   it('reads past marks of a merge wherever they stand', () => {
     const lines = ['package x', 'var A = []T{', ...Array(600).fill('{B: "c"},'), '}', 'type D x'];
     const file = parseGo(lines.toSpliced(300, 0, '<<<<<<< HEAD').join('\n'));

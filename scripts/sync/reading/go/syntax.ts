@@ -32,7 +32,7 @@ export function parseGo(text: string): GoFile {
   if (mark === undefined) return read;
   const sound = readGo(withoutMergeMarks(text));
   const { line } = linePlaces(text)(mark.index);
-  return { ...sound, text, fault: { line, expected: 'Go', got: mark[0] } };
+  return { ...sound, text, fault: sound.fault ?? { line, expected: 'Go', got: mark[0] } };
 }
 
 function readGo(text: string): GoFile {

@@ -19,6 +19,8 @@ import {
 /** The requests of one file, in file order. */
 export interface ParsedExceptions {
   readonly exceptions: readonly ExceptionRequest[];
+  /** The freezes that have a list of their own, be it empty. */
+  readonly lists: ReadonlySet<Freeze>;
   readonly problems: readonly Problem[];
 }
 
@@ -41,15 +43,17 @@ export function parseExceptions(text: string, path: string): ParsedExceptions {
   const oddities = new Oddities();
   const visible = text.replaceAll('\u200B', '');
   if (visible !== text) oddities.add(path, 'normalized', 'text without zero-width spaces');
+  const lists = new Set<Freeze>();
   const exceptions = exceptionSections(visible).flatMap((section) =>
-    readSection(section, path, oddities),
+    readSection(section, path, lists, oddities),
   );
-  return { exceptions, problems: oddities.problems ?? [] };
+  return { exceptions, lists, problems: oddities.problems ?? [] };
 }
 
 function readSection(
   { heading, text }: ExceptionSection,
   path: string,
+  freezes: Set<Freeze>,
   oddities: Oddities,
 ): ExceptionRequest[] {
   const value = readYaml(text, path, oddities);
@@ -59,17 +63,23 @@ function readSection(
     oddities.add(path, 'not-a-value', EXPECTED_LISTS, value);
     return [];
   }
-  return readLists(value, oddities);
+  return readLists(value, freezes, oddities);
 }
 
-function readLists(lists: WrittenMap, oddities: Oddities): ExceptionRequest[] {
+/** @param freezes takes those that have a list. */
+function readLists(
+  lists: WrittenMap,
+  freezes: Set<Freeze>,
+  oddities: Oddities,
+): ExceptionRequest[] {
   return [...lists].flatMap(([key, list]) => {
+    if (list === null || isWrittenList(list)) freezes.add(freezeNamed(key));
     if (list === null || list === '') return [];
     const names = isWrittenMap(list) ? [...list.keys()] : [];
     const areFreezes = names.length > 0 && names.every((name) => freezeNamed(name) !== 'other');
     if (isWrittenMap(list) && areFreezes) {
       oddities.add(key, 'normalized', EXPECTED_LISTS, names);
-      return readLists(list, oddities);
+      return readLists(list, freezes, oddities);
     }
     const field = { name: key, written: list, oddities };
     const items = readItems(field, 'a list of requests', REQUESTS) ?? [];

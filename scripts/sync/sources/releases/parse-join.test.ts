@@ -100,6 +100,9 @@ describe('parseReleases', () => {
     ['codeFreeze: [{name: B}, soon]', ['B', 'A'], 'soon'],
     ['codeFreeze: [{name: B}]', ['B'], undefined],
     ['docsFreeze: [{name: B}]', ['B', 'A'], 'docs alone'],
+    ['codeFreeze: []\ndocsFreeze: [{name: B}]', ['B'], undefined],
+    ['docsFreeze: [{name: A}]\ncodeFreeze:', ['A'], undefined],
+    ['codeFreeze: []', ['A'], 'nothing'],
     // Below the list of another freeze.
     ['docsFreeze: [{name: B}, {name: A}]', ['B', 'A'], 'docs alone'],
   ])('of exceptions %j, %j stand', (text, names, got) => {

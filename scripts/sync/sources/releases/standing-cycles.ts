@@ -58,17 +58,18 @@ function standingCycle({ cycle, exceptions }: ReadCycle, before: CycleBlock | un
 }
 
 /**
- * The requests that were read, and those on record that cannot be told to be gone: of each freeze of which none was
- * read, or of all where a list cannot be read whole.
+ * The requests that were read, and those on record that cannot be told to be gone: of each freeze that has no list and
+ * of which none was read, or of all where a list cannot be read whole, or nothing was read.
  */
 function withStandingRequests(
   read: ReadCycle['exceptions'],
   before: CycleBlock | undefined,
-): ReadCycle['exceptions'] {
+): Omit<NonNullable<ReadCycle['exceptions']>, 'lists'> | undefined {
   const { exceptions: known = [], exceptionsPath: path } = before ?? {};
   const { exceptions = [], problems = [] } = read ?? {};
   const isPartial = problems.some(({ field, kind }) => kind === 'not-a-value' && isOfList(field));
-  const freezes = new Set(exceptions.map(({ freeze }) => freeze));
+  const lists = exceptions.length > 0 ? (read?.lists ?? []) : [];
+  const freezes = new Set([...exceptions.map(({ freeze }) => freeze), ...lists]);
   const lost = known.filter(({ freeze }) => !freezes.has(freeze));
   const standing = isPartial ? known : lost;
   if (standing.length === 0 || path === undefined) return read;
