@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { errorWords } from './error-words.ts';
 
 it.each([
+  [new Error('no such file'), 'no such file'],
   ['thrown', 'thrown'],
   [new TypeError(''), 'TypeError without words'],
   [new Error({} as string), 'Error without words'],

@@ -25,6 +25,8 @@ const about = groupsByTitle(
 );
 
 it.each([
+  ['Spotlight on SIG Architecture', 'sig-architecture', undefined],
+  ['Spotlight on SIG Architecture: Code Organization', 'sig-architecture', 'code-organization'],
   ['Spotlight on SIG Architecture: Conformance', 'sig-architecture', 'conformance-definition'],
   [
     'Spotlight on SIG Architecture: API Governance',
@@ -34,6 +36,7 @@ it.each([
   ['Spotlight on SIG Architecture: Something Else', 'sig-architecture', undefined],
   ['Spotlight on SIG Release (Release Team Subproject)', 'sig-release', 'Release Team'],
   ['Spotlight on SIG ContribEx', 'sig-contributor-experience', undefined],
+  ['Announcing the AI Gateway Working Group', 'wg-ai-gateway', undefined],
   ['Announcing the Checkpoint/Restore Working Group', 'wg-checkpoint-restore', undefined],
   ['Announcing the 2025 Steering Committee Election Results', 'committee-steering', undefined],
 ])('"%s" is about %s, %s', (title, name, subproject) => {

@@ -27,12 +27,14 @@ const placed = ids.filter((id) => expectedOfPlace(id) === undefined);
 
 describe('safePath', () => {
   it.each([
+    ['sig-cli/5295-kyaml', 'sig-cli/5295-kyaml'],
     ['../../etc/passwd', '~2E~2E/~2E~2E/etc/passwd'],
     ['sig-a/a b:c\\d', 'sig-a/a~20b~3Ac~5Cd'],
     ['aux', '~61ux'],
     ['NUL.x', '~4EUL.x'],
     ['a/index', 'a/~69ndex'],
     ['a.yaml/b', 'a~2Eyaml/b'],
+    ['%2e~', '~252e~7E'],
   ])('of %s is %s', (id, place) => {
     expect(safePath(id)).toBe(place);
   });

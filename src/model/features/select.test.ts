@@ -177,6 +177,7 @@ describe('wholeFacets', () => {
 
 describe('servedTable', () => {
   it.each([
+    ['release=1.20', 'releases/1.20'],
     ['sig=node changed=yes', 'releases/latest/changed/sig-node'],
     ['table=gates release=1.34 changed=yes', 'feature-gates/1.34/changed'],
     ['table=history', 'feature-gates/history'],

@@ -66,6 +66,7 @@ describe('appendTracking', () => {
 
 describe('currentTracking', () => {
   it.each([
+    [{ optedIn: true }, 'opted-in'],
     [{ optedIn: true, tracked: 'yes' }, 'tracked'],
     [{ tracked: 'out-of-tree' }, 'out-of-tree'],
     [{ optedIn: true, tracked: 'no' }, 'removed'],
@@ -121,6 +122,12 @@ describe('cycleStanding', () => {
   it('turns into a risk when the freeze has passed', () => {
     expect(standing([optedIn], '2026-02-10')).toBe('opted-in');
     expect(standing([optedIn], '2026-02-11')).toBe('at-risk');
+  });
+
+  it('takes the labels at their word otherwise, as of the day asked for', () => {
+    const history = [optedIn, entry('2026-02-01', { optedIn: true, tracked: 'yes' })];
+    expect(standing(history, '2026-03-01')).toBe('tracked');
+    expect(standing(history, '2026-01-25')).toBe('opted-in');
   });
 
   it('tells a removal from the clean-up of an earlier cycle', () => {

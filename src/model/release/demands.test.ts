@@ -9,6 +9,7 @@ it.each([
   ['Old widgets need to go, see x.y/z. Make sure they are gone prior to the upgrade.', true],
   ['Nodes must be drained before updating the `kubelet` with this change.', true],
   ['Check the status before updating the widget; you need to.', false],
+  ['Fixed widgets that were removed before an upgrade.', false],
 ])('%s asks for something before an upgrade to v1.37: %s', (text, asks) => {
   expect(asksBeforeUpgrade(text, '1.37')).toBe(asks);
 });

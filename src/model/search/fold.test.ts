@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { compact, toWordQuery, withoutAsking, wordsOf } from './fold.ts';
 
 it.each([
+  ['what is KYAML', 'KYAML'],
   ['How do I resize a pod?', 'resize pod?'],
   ['"what is" KYAML', '"what is" KYAML'],
   ['what is it', 'what is it'],

@@ -3,6 +3,7 @@ import { foldName } from './fold-name.ts';
 
 describe('foldName', () => {
   it.each([
+    ['SIG Node', 'sig-node', 'Node', 'node'],
     ['v1.37', '1.37', 'V1.37'],
     ['KEP-0127', 'kep 127', 'KEP127', '#127', '127', '0127'],
     ['API Machinery', 'api-machinery', 'sig-api-machinery'],

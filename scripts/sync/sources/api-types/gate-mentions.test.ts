@@ -5,6 +5,7 @@ const GATES = new Set(['PodWidgets', 'WidgetQuota', 'WidgetClass']);
 
 describe('gateMentions', () => {
   it.each([
+    [['+featureGate=PodWidgets'], ['PodWidgets']],
     [['+featureGate=PodWidgets,WidgetQuota'], ['PodWidgets', 'WidgetQuota']],
     [['+featureGate=NotYetKnown'], ['NotYetKnown']],
     [['+k8s:featureGate="PodWidgets"'], ['PodWidgets']],
@@ -14,11 +15,13 @@ describe('gateMentions', () => {
       ['+k8s:ifEnabled("PodWidgets")=+k8s:required', '+k8s:ifDisabled(PodWidgets)=+k8s:forbidden'],
       ['PodWidgets'],
     ],
+    [['+optional', '+listType=map'], []],
   ])('reads the markers %j', (lines, marked) => {
     expect(gateMentions(lines, GATES)).toEqual({ marked, worded: [] });
   });
 
   it.each([
+    ['This is an alpha field and requires enabling the PodWidgets feature gate.', ['PodWidgets']],
     ['Requires enabling the "PodWidgets" alpha feature-gate.', ['PodWidgets']],
     ['Needs the feature gates PodWidgets and WidgetQuota to be on.', ['PodWidgets', 'WidgetQuota']],
     [

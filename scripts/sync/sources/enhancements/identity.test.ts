@@ -8,6 +8,7 @@ describe('parseKepPath', () => {
     ['keps/sig-a/kubeadm/995-win/kep.yaml', 'sig-a/kubeadm/995-win', 'sig-a', 'win', 995],
     ['keps/sig-a/NNNN-new/kep.yaml', 'sig-a/NNNN-new', 'sig-a', 'new', undefined],
     ['keps/sig-a/7-yml/kep.yml', 'sig-a/7-yml', 'sig-a', 'yml', 7],
+    ['keps/sig-a/no-number/kep.yaml', 'sig-a/no-number', 'sig-a', 'no-number', undefined],
   ])('reads %s', (path, id, group, slug, number) => {
     expect(parseKepPath(path)).toEqual({ id, group, slug, ...(number && { number }) });
   });
