@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { astroBuild } from './build/astro-build.ts';
+import { builtFiles } from './build/built-files.ts';
 import { checkOutContent } from './build/check-out-content.ts';
 import { setAside } from './build/set-aside.ts';
 import { siteAddress } from './build/site-address.ts';
@@ -71,14 +72,13 @@ function tellAddress(): void {
 
 /** Says how much was built. */
 function tellSize(out: string): void {
-  const count = (pattern: string): string =>
-    globSync(pattern, { cwd: out, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .length.toLocaleString('en');
+  const files = builtFiles(out);
+  const pages = files.filter((file) => basename(file) === 'index.html');
+  const words = (count: number): string => count.toLocaleString('en');
   const { languages } = JSON.parse(readFileSync(join(out, 'pagefind/pagefind-entry.json'), 'utf8'));
   const searched = Object.values<{ page_count: number }>(languages)[0]?.page_count ?? 0;
   process.stdout.write(
-    `${out}/: ${count('**')} files, ${count('**/index.html')} of them pages; the search has ${searched.toLocaleString('en')}\n`,
+    `${out}/: ${words(files.length)} files, ${words(pages.length)} of them pages; the search has ${words(searched)}\n`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { builtFiles } from './built-files.ts';
+import { builtFiles } from '../build/built-files.ts';
 import { type Cost, nodeCostOf } from './cost.ts';
 
 const CONFIG = `

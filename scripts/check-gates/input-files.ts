@@ -24,7 +24,7 @@ export async function readInputs(names: readonly string[], base: string): Promis
   const found = new Map<string, InputFile>();
   const all: FoundFile[] = [];
   for (const name of names) {
-    const files = await findFiles([name], base);
+    const files = await findFiles(name, base);
     if (files.length === 0) process.stderr.write(`${name}: no file to check\n`);
     all.push(...files);
   }

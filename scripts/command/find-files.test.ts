@@ -21,7 +21,7 @@ it('passes over the code of others in a folder, unless that is named, and not wh
     'a/vendor/lib/pod.yaml',
     'a/node_modules/c/c.yaml',
   ]);
-  const namesIn = async (name: string) => (await findFiles([name], folder)).map((one) => one.name);
+  const namesIn = async (name: string) => (await findFiles(name, folder)).map((one) => one.name);
   expect(await namesIn('a')).toEqual(['a/main.go', 'a/vendor/lib/pod.yaml']);
   expect(await namesIn('a/vendor/k8s.io')).toEqual(['a/vendor/k8s.io/client-go/b.go']);
 });
@@ -30,7 +30,7 @@ it('finds what links to files lead to, each file once, and follows no link to a 
   const folder = await folderWith(['own/a.yaml', 'all/..data/b.yaml', 'all/c.yaml']);
   const links = { 'a.yaml': '../own/a.yaml', 'b.yaml': '..data/b.yaml', gone: 'x', own: '../own' };
   for (const [name, to] of Object.entries(links)) await symlink(to, join(folder, 'all', name));
-  const namesIn = async (name: string) => (await findFiles([name], folder)).map((one) => one.name);
+  const namesIn = async (name: string) => (await findFiles(name, folder)).map((one) => one.name);
   expect(await namesIn('all')).toEqual(['all/..data/b.yaml', 'all/a.yaml', 'all/c.yaml']);
   expect(await namesIn('all/*')).toEqual(['all/a.yaml', 'all/b.yaml', 'all/c.yaml']);
 });

@@ -22,32 +22,20 @@ export interface FoundFile {
 }
 
 /**
- * Find files, the files in folders, and those that patterns match. A link to a file is found where that file is not; a
+ * Find what a name leads to: a file, the files in a folder, or those that a pattern matches. A link to a file is found where that file is not; a
  * link to a folder may lead out of what somebody means, and is not followed.
- * @param base where names start from: the folder that the user stands in
+ * @param base where the name starts from: the folder that the user stands in
  * @param passedOver names of folders whose files count only where the folder is named
- * @throws {UsageError} when a name leads to nothing
+ * @throws {UsageError} when the name leads to nothing
  */
 export async function findFiles(
-  names: readonly string[],
+  name: string,
   base: string,
   passedOver: readonly string[] = [],
 ): Promise<FoundFile[]> {
-  const found: FoundFile[] = [];
   const isPassedOver = (folder: string) =>
     FOLDERS_OF_TOOLS.has(folder) || passedOver.includes(folder);
-  for (const name of names) found.push(...(await expand(name, { base, isPassedOver })));
-  return found;
-}
-
-/** Where names start from, and which folders are not entered. */
-interface Walk {
-  readonly base: string;
-  readonly isPassedOver: (folder: string) => boolean;
-}
-
-async function expand(name: string, walk: Walk): Promise<FoundFile[]> {
-  const { base } = walk;
+  const walk = { base, isPassedOver };
   const named = [{ name, isNamed: true, start: name }];
   if (name === '-') return named;
   const entry = await stat(resolve(base, name)).catch(() => undefined);
@@ -64,6 +52,12 @@ async function expand(name: string, walk: Walk): Promise<FoundFile[]> {
   const matches = below.filter((one) => isMatch(one.name));
   if (matches.length === 0) throw new UsageError(`${name}: no file matches (looked in ${base})`);
   return withoutTwins(matches, base);
+}
+
+/** Where names start from, and which folders are not entered. */
+interface Walk {
+  readonly base: string;
+  readonly isPassedOver: (folder: string) => boolean;
 }
 
 /** A file in a folder, or a link to one. */

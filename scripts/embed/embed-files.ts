@@ -28,7 +28,7 @@ export async function embedFiles(
 ): Promise<number> {
   if (names.includes('-')) throw new UsageError('-: stdin is not read (expected files)');
   const found: (readonly [name: string, files: FoundFile[]])[] = [];
-  for (const name of names) found.push([name, await findFiles([name], process.cwd(), COPIES)]);
+  for (const name of names) found.push([name, await findFiles(name, process.cwd(), COPIES)]);
   let isFine = true;
   for (const [name, all] of found) {
     const { files, ignored } = await withMarkers(all);

@@ -13,16 +13,17 @@ export function wordsOf(text: string): string[] {
   return partsOf(text).map((part) => part.toLowerCase());
 }
 
-function partsOf(text: string): readonly string[] {
+/** The same as they are written. */
+export function partsOf(text: string): readonly string[] {
   const form = /\d+(?:\.\d+)+|\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+|\p{Lo}+/gu;
   return spell(text).match(form) ?? [];
 }
 
-/** Whether people may call something by its initials: not where a word of its name is an acronym, or joins others. */
-export function hasAcronym(name: string): boolean {
+/** Whether people may call something by its initials: not where a part of its name is an acronym, or joins others. */
+export function isCalledByInitials(parts: readonly string[]): boolean {
   const isWhole = (part: string) =>
     /^\p{Lu}{2,}s?$/u.test(part) || /^(?:by|for|from|to|with)$/i.test(part);
-  return !partsOf(name).some(isWhole);
+  return !parts.some(isWhole);
 }
 
 /** One way to write the numbers of enhancements and versions. */

@@ -1,5 +1,5 @@
 import { editDistance } from '../check/spelling.ts';
-import { hasAcronym, wordsOf } from './fold.ts';
+import { isCalledByInitials, partsOf } from './fold.ts';
 
 /** A text in which words are looked for. */
 interface Field {
@@ -10,7 +10,7 @@ interface Field {
   /** The first letters of its words. */
   readonly initials: string;
   /** Whether its initials are what people call it. */
-  readonly hasAcronym: boolean;
+  readonly isCalledByInitials: boolean;
 }
 
 /** What is looked for in a page that has a name. */
@@ -32,7 +32,8 @@ export function toMatchable(names: readonly string[], title: string, summary: st
 }
 
 function toField(text: string): Field {
-  const words = wordsOf(text);
+  const parts = partsOf(text);
+  const words = parts.map((part) => part.toLowerCase());
   const starts = new Set([0]);
   let end = 0;
   for (const word of words) {
@@ -40,7 +41,13 @@ function toField(text: string): Field {
     starts.add(end);
   }
   const initials = words.map((word) => word.charAt(0)).join('');
-  return { text: words.join(''), starts, words, initials, hasAcronym: hasAcronym(text) };
+  return {
+    text: words.join(''),
+    starts,
+    words,
+    initials,
+    isCalledByInitials: isCalledByInitials(parts),
+  };
 }
 
 /** How well a page answers what was typed as a name: exactly, by its beginning or by its initials. */
@@ -72,7 +79,7 @@ function isPlural(typed: string, name: string): boolean {
 /** "psp" is PodSecurityPolicy, and begins PodSecurityPolicyReview. */
 function scoreInitials(names: readonly Field[], typed: string): Score {
   if (!isAcronym(typed)) return undefined;
-  if (names.some((name) => name.hasAcronym && name.initials === typed)) return 1.5;
+  if (names.some((name) => name.isCalledByInitials && name.initials === typed)) return 1.5;
   return names.some(({ initials }) => initials.startsWith(typed)) ? 3 : undefined;
 }
 
