@@ -283,6 +283,7 @@ describe('reading', () => {
         .repeat(10_000)
         .replaceAll('feature gates', 'x_feature_gates.go:1] a'),
     ],
+    ['names in a path of jq', `jq '.${'a'.repeat(200)}["feature-gates"]'`],
     ['prompts', '$ cat x\nfeatureGates:\n'.repeat(15_000)],
     ['brackets before a prompt', `$ cat x\n${'[a'.repeat(100_000)}\nfeatureGates`],
     ['dashes below a comment', `# a\n${'-'.repeat(200_000)}\nfeatureGates: {A: true}`],

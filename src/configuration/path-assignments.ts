@@ -5,10 +5,12 @@ import { IN_EXPRESSION } from './joined-list.ts';
 import { ownerOfPath } from './owner-of-name.ts';
 import { type View, ViewBuilder } from './view.ts';
 
-const KEY = String.raw`\.?(?:[\w-]+|"[\w-]+"|\["[\w-]+"\]|\[\d*\])`;
+/** A key, and one behind another: two in a row need a dot, quotes, or brackets between them. */
+const MARKED = String.raw`"[\w-]+"|\["[\w-]+"\]|\[\d*\]`;
+const KEYS = String.raw`(?:[\w-]+|${MARKED})(?:\.[\w-]+|\.?(?:${MARKED})){0,19}`;
 /** ".featureGates.A = true", '.extraArgs."feature-gates" = "A=true"', ".featureGates += {…}" of yq and jq. */
 const ASSIGNMENT = new RegExp(
-  String.raw`(?<=\.)((?:${KEY}){1,20})[ \t]*[|+*]?=(?!=)[ \t]*(?:((?:true|false)\b|\{[^{}]*\})|"([^"]*)")`,
+  String.raw`(?<=\.)(${KEYS})[ \t]*[|+*]?=(?!=)[ \t]*(?:((?:true|false)\b|\{[^{}]*\})|"([^"]*)")`,
   'g',
 );
 
