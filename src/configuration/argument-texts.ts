@@ -86,7 +86,9 @@ export function readVariable({ words, around, reading }: Command, index: number)
     readAssignment({ name, value, all: word.view, whole: IN_EXPRESSION }, around, reading);
     return true;
   }
-  const match = /^(?:--env=|-e|\$(?:env:)?)?([A-Za-z_]\w*)=/i.exec(word.view.text);
+  const match = /^(?:--env=|-e|\$(?:env:)?|\/[\w./-]+:(?:\d+:)?)?([A-Za-z_]\w*)=/i.exec(
+    word.view.text,
+  );
   if (match === null) return false;
   const [prefix, name = ''] = match;
   const before = words[index - 1];

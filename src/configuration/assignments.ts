@@ -76,6 +76,10 @@ function clientOwner(around: Around): Owner {
   return owner.kind === 'kubernetes' ? owner : EVERY_COMPONENT;
 }
 
+/** Scripts of Kubernetes that start a cluster with the variables of the shell. */
+const ofCluster = (text: string): Owner =>
+  /\b(?:local-up-cluster|kube-up)\.sh\b/.test(text) ? EVERY_COMPONENT : OF_ANY;
+
 function readListVariable({ all, value, whole }: Assignment, inside: Around, reading: Reading) {
   const { collector } = reading;
   collector.mentions.markRead(all.span);
@@ -85,8 +89,9 @@ function readListVariable({ all, value, whole }: Assignment, inside: Around, rea
     return;
   }
   const owner = ownerAround(inside);
-  const besides = isOfNoOther(inside.keys.at(-1) ?? '') ? OF_ANY : UNCLEAR;
-  const source = collector.source(owner === ASSUMED ? besides : owner, inside.space);
+  const besides = isOfNoOther(inside.keys.at(-1) ?? '') ? ofCluster(collector.text) : UNCLEAR;
+  const isOpen = owner === ASSUMED || (owner === UNCLEAR && besides !== OF_ANY);
+  const source = collector.source(isOpen ? besides : owner, inside.space);
   if (list.text === '') readShellArray(value.span.end, source, collector);
   else if (defaultList(list)?.text !== '') collector.addList(list, whole, source);
 }

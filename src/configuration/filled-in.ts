@@ -5,7 +5,7 @@ export const FILLED_IN_LATER =
   'The feature gates are filled in by a template, a shell, or a variable.';
 /** What a template, a shell, or a program puts in later, and what SOPS has encrypted. */
 const FILLED_IN =
-  /\{\{|\{%|%\{|\$(?:[\w({]|\[\[)|<[\w |.-]+>|%[sdqvt]|%\(?\w+[)%]|#\{|\{\w*\}|@\w+@|__[A-Z]\w*__|ENC\[/;
+  /\{\{|[<{]%|%\{|\$(?:[\w({]|\[\[)|<[\w |.-]+>|%[sdqvt]|%\(?\w+[)%]|#\{|\{\w*\}|@\w+@|__[A-Z]\w*__|ENC\[/;
 const PLACEHOLDER = /^(?:[A-Z][A-Z_]*|\.{2,}|…|%)$|[Ff]eature_?[Gg]ates/;
 const PATTERN = /[*+?^()[\]|\\]/;
 /** How languages write that a variable has no value, and what ends a sentence about the flag. */
@@ -13,7 +13,8 @@ const NOTHING = /^(?:(?:None|nil|null|undefined)\)?:?|[.;:!?-])$/;
 /** How other programs name gates to enable or to disable: "+a.b", "-C", "d". */
 const FOREIGN = /^(?:[+-][A-Za-z][\w.]*|[a-z][\w-]*(?:\.[\w-]+)*|\w+(?:\.[\w-]+)+)$/;
 /** What is put in, with its own commas. */
-const INSERTED = /ENC\[[^\]]*\]|\{\{.*?\}\}|\{%.*?%\}|\$\{(?:[^{}]|\$\{[^{}]*\})*\}|\$\([^)]*\)/gs;
+const INSERTED =
+  /ENC\[[^\]]*\]|\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{(?:[^{}]|\$\{[^{}]*\})*\}|\$\([^)]*\)/gs;
 /** Nothing is put into longer lists, so that looking for it stays quick. */
 const LONGEST_INSERTED = 5_000;
 

@@ -60,7 +60,6 @@ export function readMentions(view: View, collector: Collector, hint: Owner = UNC
     }
     const isRead =
       readListed(view, end, owner, collector) ||
-      readJoined(view, end, owner, collector) ||
       readAssigned(view, end, owner, collector) ||
       readSwitched(view, start, end, collector) ||
       readLogged(view, at, collector, hint);
@@ -100,24 +99,23 @@ function markUses(collector: Collector): void {
 function readListed(view: View, end: number, owner: Owner, collector: Collector): boolean {
   LISTED.lastIndex = end;
   const list = LISTED.exec(view.text)?.[1];
-  if (list === undefined) return false;
-  const start = view.text.indexOf(list, end);
+  const texts =
+    list === undefined
+      ? textsBeside(view, end, collector.text)
+      : [view.part(view.text.indexOf(list, end)).part(0, list.length)];
   const source = collector.source(owner, collector.newNumber());
-  collector.addList(view.part(start, start + list.length), IN_EXPRESSION, source);
-  return true;
+  for (const text of texts) collector.addList(text, IN_EXPRESSION, source);
+  return texts.length > 0;
 }
 
 /** A list that a program joins or hands on: `feature_gates = ",".join(["A=true"])`, `featureGates := []string{"A=true"}`. */
-function readJoined(view: View, end: number, owner: Owner, collector: Collector): boolean {
+function textsBeside(view: View, end: number, text: string): readonly View[] {
   BESIDE.lastIndex = end;
   const beside = BESIDE.exec(view.text)?.[0];
-  if (beside === undefined) return false;
+  if (beside === undefined) return [];
   const at = view.span.start + end + beside.length;
-  const source = collector.source(owner, collector.newNumber());
-  const joined = textsJoinedAt(collector.text, at);
-  const texts = joined.length > 0 ? joined : textsListedAt(collector.text, at);
-  for (const text of texts) collector.addList(text, IN_EXPRESSION, source);
-  return texts.length > 0;
+  const joined = textsJoinedAt(text, at);
+  return joined.length > 0 ? joined : textsListedAt(text, at);
 }
 
 /** One gate that a program or CUE sets by its path: `c.FeatureGates["A"] = true`, `featureGates: A: true`. */

@@ -283,6 +283,9 @@ describe('reading', () => {
         .repeat(10_000)
         .replaceAll('feature gates', 'x_feature_gates.go:1] a'),
     ],
+    ['templates of Ruby', `${'<% '.repeat(50_000)}featureGates: {a: b}`],
+    ['what a program is given', 'x = append(x, "feature-gates"\n'.repeat(8_000)],
+    ['brackets around commands', '(feature-gates) > x\n'.repeat(10_000)],
     ['names in a path of jq', `jq '.${'a'.repeat(200)}["feature-gates"]'`],
     ['prompts', '$ cat x\nfeatureGates:\n'.repeat(15_000)],
     ['brackets before a prompt', `$ cat x\n${'[a'.repeat(100_000)}\nfeatureGates`],

@@ -16,16 +16,11 @@ const JOINED = [
   String.raw`\{\{-?\s*\(?\s*list\s+(${TEXTS})\)?\s*\|\s*join\s+\\?",\\?"\s*-?\}\}`,
   String.raw`\{\{-?\s*printf?\s+(?![^{}]*%)(${TEXT})\s*(?:\|\s*s?quote\s*)?-?\}\}`,
   String.raw`\{\{-?\s*\[\s*(${TEXTS})\]\s*\|\s*join\(\s*(?:','|\\?",\\?")\s*\)\s*-?\}\}`,
-].map((expression) => new RegExp(`^${expression}$`));
+].map((expression) => new RegExp(`${expression}$`, 'y'));
 
 /** The texts of a list that an expression joins by commas, where each of them is written there. */
 export function joinedTexts(view: View): readonly View[] {
-  for (const expression of JOINED) {
-    const texts = expression.exec(view.text)?.[1];
-    if (texts === undefined) continue;
-    return textsOf(view.part(view.text.indexOf(texts)), texts);
-  }
-  return [];
+  return textsAt(JOINED, view);
 }
 
 const TEXT_OR_COMMENT = new RegExp(String.raw`(?://|#)[^\n]*|(${TEXT})`, 'g');
@@ -59,21 +54,19 @@ const LISTED_BY_PROGRAM = [
 
 /** The gates of a list that a program writes where the value of a variable stands. */
 export function textsListedAt(text: string, at: number): readonly View[] {
-  return textsAt(LISTED_BY_PROGRAM, text, at);
+  return textsAt(LISTED_BY_PROGRAM, View.plain(text, 0), at);
 }
 
 /** The texts of a list that a program joins by commas where the value of a flag stands. */
 export function textsJoinedAt(text: string, at: number): readonly View[] {
-  return textsAt(JOINED_BY_PROGRAM, text, at);
+  return textsAt(JOINED_BY_PROGRAM, View.plain(text, 0), at);
 }
 
-function textsAt(expressions: readonly RegExp[], text: string, at: number): readonly View[] {
+function textsAt(expressions: readonly RegExp[], view: View, at = 0): readonly View[] {
   for (const expression of expressions) {
     expression.lastIndex = at;
-    const texts = expression.exec(text)?.[1];
-    if (texts === undefined) continue;
-    const start = text.indexOf(texts, at);
-    return textsOf(View.plain(texts, start), texts);
+    const texts = expression.exec(view.text)?.[1];
+    if (texts !== undefined) return textsOf(view.part(view.text.indexOf(texts, at)), texts);
   }
   return [];
 }

@@ -1,7 +1,7 @@
 import type { Owner, TextSpan } from '../model/check/setting.ts';
 import { hereTexts, linesIn, quotedTexts } from './formats/lines-of.ts';
 import { keysOfLine, ownerOfKeys } from './keys-of-line.ts';
-import { KUBEADM } from './owner.ts';
+import { KUBEADM, UNCLEAR } from './owner.ts';
 import { ownerOfCommand } from './owner-of-command.ts';
 import { otherProgramOf } from './programs.ts';
 
@@ -15,6 +15,9 @@ const OBJECT = /[[:=(,][ \t]*(?:&?[\w.[\]]+[ \t]*)?$/;
 const NAMED = /^[ \t]*["']?(?:name|image|command)["']?[ \t]*(?::|=>?)/i;
 /** A call on the same line: `KubeletExtraArgs: pulumi.String(`. */
 const CALLED = /[\w.]\(["'`]?$/;
+/** What is given more, and what makes it: `cmd.arg(`, `args = append(`, `let mut cmd = Command::new("kubelet")`. */
+const GIVEN = /^[ \t]*(\w+)(?:\.[\w.]+|[\w.]*[ \t]*=[ \t]*\w+)\(["'`]?$/;
+const MADE = /\b(\w+)[ \t]*:?=(?!=)[ \t]*(?!append\b)\S/;
 const COMMENT = /^[ \t]*(?:#|\/\/|\*|\/\*|\r?$)/;
 const BETWEEN_NAMES = /[\s"'`,.()[\]{}]+/;
 /** Longer lines name no program. */
@@ -45,20 +48,27 @@ export function listedLines(text: string): (at: number) => Owner | undefined {
   const open: OpenList[] = [];
   let line = lines.next().value;
   let inside = texts.next().value;
+  const made = new Map<string, string>();
   return (at) => {
     for (; line !== undefined && line.end <= at; line = lines.next().value) {
       while (inside !== undefined && inside.end <= line.start) inside = texts.next().value;
       const stop = Math.max(line.start, Math.min(line.end, inside?.start ?? line.end));
       const rest = Math.max(stop, Math.min(line.end, inside?.end ?? line.end));
-      pass(text.slice(line.start, stop) + text.slice(rest, line.end), open);
+      const written = text.slice(line.start, stop) + text.slice(rest, line.end);
+      pass(written, open);
+      if (written.length <= LONGEST) made.set(MADE.exec(written)?.[1] ?? '', written);
     }
     const before = text.slice(Math.max(line?.start ?? at, at - LONGEST), at);
-    const called = CALLED.test(before) ? ownerIn([before]) : undefined;
+    const given = GIVEN.exec(before)?.[1];
+    const makes = given === undefined ? '' : (made.get(given) ?? '');
+    const called = CALLED.test(before) ? (ownerIn([before]) ?? ownerIn([makes])) : undefined;
     if (called !== undefined) return called;
     const last = open
       .slice(open.findLastIndex(({ kind }) => kind === 'block') + 1)
       .slice(-MOST_AROUND);
-    return last.map(ownerOf).findLast(Boolean) ?? ownerByKeys(last);
+    const around = last.map(ownerOf).findLast(Boolean) ?? ownerByKeys(last);
+    // What a text is given to may be for any program.
+    return around ?? (given === undefined ? undefined : UNCLEAR);
   };
 }
 

@@ -14,7 +14,8 @@ const STARTERS =
  * @returns nothing where no word tells of a program
  */
 export function ownerOfCommand(all: readonly string[]): Owner | undefined {
-  const plain = withoutColumns(withoutLog(withoutTags(all)));
+  // A template's condition, "{% if x -%}", is no word of the command.
+  const plain = withoutColumns(withoutLog(all.filter((word) => !/^[{<]%/.test(word))));
   const words = behindKubectl(plain);
   if (words === undefined) return { kind: 'other', program: 'kubectl' };
   // `kubectl run` starts what its image has.
@@ -126,17 +127,6 @@ function withoutColumns(words: readonly string[]): readonly string[] {
   return words.slice(words.slice(0, 12).findLastIndex((word) => RAN.test(word)) + 1);
 }
 const RAN = /^(?:\d+-)?\d+(?::\d\d){1,2}$/;
-
-/** The words of a template's condition, "{% if x -%}", are none of the command. */
-function withoutTags(words: readonly string[]): readonly string[] {
-  if (!words.some((word) => word.startsWith('{%'))) return words;
-  let isInside = false;
-  return words.filter((word) => {
-    const isOfTag = isInside || word.startsWith('{%');
-    isInside = isOfTag && !word.endsWith('%}');
-    return !isOfTag;
-  });
-}
 
 function isProgram(word: string): boolean {
   return (

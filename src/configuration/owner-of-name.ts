@@ -55,7 +55,7 @@ export function programName(word: string): string {
 const named = onceForMost(MOST_KNOWN, nameOfProgram);
 
 function nameOfProgram(word: string): string {
-  const plain = word.replace(/(?:\[\d+\]:?|,\d+)$/, '').replace(/@sha256:\w+$/, '');
+  const plain = word.replace(/(?:\[\d+\]:?|,\d+|:\d+:)$/, '').replace(/@sha256:\w+$/, '');
   const start = Math.max(...['/', '\\', '@'].map((mark) => plain.lastIndexOf(mark))) + 1;
   const tag = plain.lastIndexOf(':');
   const name = plain.slice(start, tag < start ? undefined : tag);

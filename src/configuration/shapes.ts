@@ -17,13 +17,7 @@ import { flagOfKey } from './watched.ts';
 /** Reads a map that says something by its form. Returns whether it did. */
 type ShapeReader = (map: TreeMap, view: View, around: Around, reading: Reading) => boolean;
 
-const SHAPES: readonly ShapeReader[] = [
-  readJsonPatch,
-  readOpenShift,
-  readNamedValue,
-  readOption,
-  readSample,
-];
+const SHAPES: readonly ShapeReader[] = [readJsonPatch, readOpenShift, readNamedValue, readSample];
 
 /** Reads a map whose keys are no settings by themselves, such as an operation of a JSON patch. */
 export function readShape(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
@@ -47,14 +41,16 @@ function readOpenShift(map: TreeMap, view: View, around: Around, reading: Readin
 /** What variables of containers are called, other than arguments and values of charts; a list of gates may be a map too. */
 const VARIABLE = /^(?!\w*GATES$)[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
-/** {name, value}: an extra argument of kubeadm, a variable of a container, a value of a chart. */
-function readNamedValue(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
-  const name = textUnder(map, 'name') ?? textUnder(map, 'key');
-  const value = (pairOf(map, 'value') ?? pairOf(map, 'default'))?.value;
+/** {name, value}: an extra argument of kubeadm, a variable of a container, a value of a chart, an option of minikube. */
+function readNamedValue(map: TreeMap, view: View, outside: Around, reading: Reading): boolean {
+  const name = textUnder(map, 'name') ?? textUnder(map, 'key') ?? textUnder(map, 'Key');
+  const value = (pairOf(map, 'value') ?? pairOf(map, 'default') ?? pairOf(map, 'Value'))?.value;
+  const component = textUnder(map, 'Component');
+  const around = component === undefined ? outside : under(outside, 'kubernetes', component);
   if (name === undefined || value === undefined) return false;
   if (map.pairs.length > 3 && !isGatesKey(name)) return false;
   const { collector } = reading;
-  const whole = itemOf(map, around.keys);
+  const whole = itemOf(map, outside.keys);
   const all = view.part(map.at.start, map.at.end);
   const flag = flagOfKey(collector.watched, name, around.keys);
   if (flag !== undefined) {
@@ -126,18 +122,4 @@ function readChartPair(path: string, map: TreeMap, view: View, around: Around, r
   const pair = { ...pairAt(map.at, gate, value.value.text), nameAt };
   const owner = ownerAround(under(around, ...keys.slice(0, -1)));
   collector.addPair(view, pair, itemOf(map, around.keys), collector.source(owner, around.space));
-}
-
-/** minikube keeps options as {Component: kubelet, Key: feature-gates, Value: A=true}. */
-function readOption(map: TreeMap, view: View, around: Around, reading: Reading): boolean {
-  const component = textUnder(map, 'Component');
-  const pair = pairOf(map, 'Value');
-  if (component === undefined || textUnder(map, 'Key') !== 'feature-gates' || pair === undefined) {
-    return false;
-  }
-  reading.collector.mentions.markRead(view.source(map.at));
-  const inside = under(around, 'kubernetes', component);
-  const whole: Whole = itemOf(map, around.keys);
-  readGates({ value: pair.value, view, around: inside, whole }, reading);
-  return true;
 }

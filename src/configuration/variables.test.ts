@@ -126,6 +126,19 @@ describe('a variable in words of its own', () => {
     expect(found(text)).toEqual(['2 A=true ?', '2 B=true ?']);
   });
 
+  it.each([`"\${all[*]}"`, `$(IFS=,; echo "\${all[*]}")`])(
+    'is an array of a shell in %s',
+    (use) => {
+      const text = `all=(\n  "GateA=true" GateB=true\n)\nkubelet --feature-gates=${use}\n`;
+      expect(found(text)).toEqual(['2 GateA=true kubelet', '2 GateB=true kubelet']);
+    },
+  );
+
+  it('is that of every component where a script that starts a cluster stands beside it', () => {
+    const text = '```\nexport FEATURE_GATES=GateA=true\nhack/local-up-cluster.sh\n```\n';
+    expect(found(text)).toEqual(['2 GateA=true *']);
+  });
+
   it('is named where its value is worked out', () => {
     expect(found('const featureGates = readGates();\nconst a = 1;\n')).toEqual(['1 not read']);
   });

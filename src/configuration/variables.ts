@@ -3,7 +3,7 @@ import type { View } from './view.ts';
 
 /** A variable and nothing else: "$GATES", "${local.gates}", "$(GATES)", "{{ gates }}", "$env:GATES", "${{ inputs.gates }}". */
 const ALONE =
-  /^(?:\$\{\{?|\$\(|\$\[\[|\{\{-?|<<|\{|\$(?:env:)?)[ \t]*(?:(?:local|var|env|matrix|(?:github\.event\.)?inputs|param(?:eter)?s)?\.)?([A-Za-z_][\w-]*?)[ \t]*(?:-?\}{1,2}|\]\]|>>|\))?["'\]),;]*$/;
+  /^(?:\$\([ \t]*IFS=["']?[,;]["']?;?[ \t]*echo[ \t]+"?\$\{|\$\{\{?|\$\(|\$\[\[|\{\{-?|<<|\{|\$(?:env:)?)[ \t]*(?:(?:local|var|env|matrix|(?:github\.event\.)?inputs|param(?:eter)?s)?\.)?([A-Za-z_][\w-]*?)(?:\[[*@]\])?[ \t]*(?:-?\}{1,2}|\]\]|>>|\))?["'\]),;]*$/;
 const PAIR = String.raw`(?:kube:)?[A-Za-z]\w*=(?:[Tt]rue|[Ff]alse)`;
 const LIST = new RegExp(`^(?:${PAIR}(?:,${PAIR})*,?)?$`);
 /** What a shell takes where nothing else was given: "${GATES:-A=true}". */
@@ -60,7 +60,7 @@ function itemsOf({ index, 0: all }: RegExpExecArray, list: string): readonly Tex
   });
 }
 
-const ITEM = /(["'])[^"'\n]*\1|[^\s"'[\],-](?:[^\s"'[\],]|,(?=\S))*/g;
+const ITEM = /(["'])[^"'\n]*\1|[^\s"'()[\],-](?:[^\s"'()[\],]|,(?=\S))*/g;
 
 /**
  * "NAME=value", "NAME: value", "NAME ?= value", "${NAME:=value}", "set -x NAME value", name and value as two lines of
@@ -77,7 +77,7 @@ function assignmentOf(name: string): RegExp {
   const alone = String.raw`(?<![\w$.-]|[{$]\{)${name}["']?[ \t]*`;
   const plain = String.raw`${alone}(?:[:?+]?=(?!=)|:(?=[ \t]))[ \t]*`;
   const value = String.raw`(?:["']([^"'\n]*)["']|(\$\{\w+:?[-=]["'][^"'{}\n]*["']\}|(?:\$\{[^{}\s"']*\}|[^\s"';)}])*))`;
-  const items = String.raw`(\[[^[\]]{0,2000}\]|(?:\r?\n[ \t]*-[ \t]+[^\s:]{1,500}(?=\s|$)){1,50})`;
+  const items = String.raw`(?::[ \t]*|=(?=\())(\([^()]{0,2000}\)|\[[^[\]]{0,2000}\]|(?:\r?\n[ \t]*-[ \t]+[^\s:]{1,500}(?=\s|$)){1,50})`;
   const one = `(${set}|${named}|${input}|${expanded}|${terraform}|${perl}|${plain})${value}`;
-  return new RegExp(`${alone}:[ \t]*${items}|${one}`, 'g');
+  return new RegExp(`${alone}${items}|${one}`, 'g');
 }

@@ -16,8 +16,8 @@ export function wordAt(text: string, view: View, at: TextSpan, within: TextSpan)
   return { view, whole: wholeOf(text, at, within), place: { text, at, within } };
 }
 
-/** An item of a list that is read as a line goes with its dash, which a program cannot tell from a word. */
-const DASH = /(?:^|\n)[ \t]*-[ \t]+$/;
+/** An item of a list that is read as a line, of what a search printed too, goes with its dash, which is like a word. */
+const DASH = /(?:^|\n)(?:[\w./-]+:(?:\d+:)?)?[ \t]*-[ \t]+$/;
 
 function wholeOf(text: string, at: TextSpan, within: TextSpan): Whole {
   const before = text.slice(Math.max(within.start, at.start - 200), at.start);
@@ -42,7 +42,9 @@ export function bothWords(first: Word, second: Word): Whole {
 /** The words of a text between white space, quotes kept together; nothing in it is taken for an operator. */
 export function splitWords(view: View): View[] {
   return Array.from(
-    view.text.matchAll(/(?:\{\{[^{}\n]*\}\}|"[^"]*"|'[^']*'|[^\s"'])+/g),
+    view.text.matchAll(
+      /(?:\{\{[^{}\n]*\}\}|[{<]%(?:[^%\n]|%(?![}>]))*%[}>]|"[^"]*"|'[^']*'|[^\s"'])+/g,
+    ),
     ({ index, 0: word }) => view.part(index, index + word.length),
   );
 }

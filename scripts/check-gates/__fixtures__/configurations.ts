@@ -44,6 +44,12 @@ export const CASES: readonly CheckedConfiguration[] = [
     cleaned: '#!/bin/sh\nexport KUBE_FEATURE_GATES=""\nexport A=1 FEATURE_GATES= B=2\n',
   },
   {
+    form: 'an item of a list that a search printed',
+    text: '/etc/kube-apiserver.yaml:    - --feature-gates=CPUManager=true\n',
+    answers: ['CPUManager=true wont-start 1 kube-apiserver'],
+    cleaned: 'Line 1: remove CPUManager by hand, because it is an item of a list.',
+  },
+  {
     form: 'a line that is an item of a list',
     text: "lineinfile:\n  path: /etc/kubernetes/manifests/kube-apiserver.yaml\n  line: '    - --feature-gates=CPUManager=true'\n",
     answers: ['CPUManager=true wont-start 3 kube-apiserver'],

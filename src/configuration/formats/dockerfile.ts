@@ -26,16 +26,13 @@ export const DOCKERFILE: Format = {
       const value = line.part(match[0].length);
       const instruction = (match[1] ?? '').toUpperCase();
       if (instruction === 'ENTRYPOINT')
-        program = (value.text.match(/[\w./=-]+/g) ?? []).filter(isName).map(programName);
+        program = (value.text.match(/(?<![\w./=-])[\w./-]+(?![\w./=-])/g) ?? []).map(programName);
       readInstruction(instruction, value, instruction === 'CMD' ? program : [], around, reading);
     }
     readHeredocs(view, around, reading);
     return true;
   },
 };
-
-/** "SidecarContainers=false" is what a program is given, and tells of no program. */
-const isName = (word: string) => !word.includes('=');
 
 function readInstruction(
   instruction: string,

@@ -3,7 +3,7 @@ import type { Mentions } from '../mentions.ts';
 import { type View, ViewBuilder } from '../view.ts';
 
 /** Lines that hold nothing but a template, between those that a backslash joins. */
-const TEMPLATE_LINES = /(?:[ \t]*\{[%{][^\n]*[%}]\}[ \t]*\r?\n)*/y;
+const TEMPLATE_LINES = /(?:[ \t]*(?:\{[%{][^\n]*[%}]\}|<%[^\n]*%>)[ \t]*\r?\n)*/y;
 
 /** The lines of comments that systemd leaves out of a line that goes on. */
 export const UNIT_COMMENTS = /(?:[ \t]*[#;][^\n]*(?:\n|$))+/y;
@@ -172,7 +172,7 @@ export function areLines(text: string, form: RegExp): boolean {
   let count = 0;
   for (const { start, end } of joinedLines(text)) {
     const line = text.slice(start, end).trim();
-    if (line === '' || /^[#;]/.test(line)) continue;
+    if (line === '' || /^(?:[#;]|[{<]%.*%[}>]$)/.test(line)) continue;
     if (!form.test(line)) return false;
     count += 1;
   }

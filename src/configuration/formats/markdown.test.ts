@@ -148,6 +148,11 @@ Since v1.30, **feature-gates** is no list: \`--v=2\`.
     text: '---\ndescription: About the kubelet\n---\n\n:::note\nRestart the kubelet first.\n:::\n\n```\n--feature-gates=GateA=true\n```\n',
     expected: ['10 GateA=true ?'],
   },
+  {
+    form: 'code in Jira',
+    text: 'h2. Nodes\n{code:yaml}\nkind: KubeletConfiguration\nfeatureGates: {GateA: true}\n{code}\n{noformat}\nkube-proxy --feature-gates=GateB=true\n{noformat}\n',
+    expected: ['4 GateA=true kubelet', '7 GateB=true kube-proxy'],
+  },
 ];
 
 testForms(CASES);

@@ -7,15 +7,16 @@ import { firstLine, indentOf, linesIn, looksLikeYaml } from './lines-of.ts';
 import { Outline } from './outline.ts';
 
 /** A fence may have words and attributes behind it, and one of backticks has no more of these (CommonMark 4.5). */
-const FENCE = /^[ \t]*(?:(?:[-*>]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$/;
-const CLOSING_FENCE = /^[ \t>]*(`{3,}|~{3,})[ \t]*\r?$/;
+const FENCE =
+  /^[ \t]*(?:(?:[-*>]|\d{1,9}[.)])[ \t]+)?(`{3,}(?=[^`\n]*$)|~{3,}|\{(?:code|noformat)\b(?=[^{}\n]*\}))[^\n]*$/;
+const CLOSING_FENCE = /^[ \t>]*(`{3,}|~{3,}|\{(?:code|noformat)(?=\}))\}?[ \t]*\r?$/;
 const FENCES = new RegExp(FENCE, 'gm');
 const OUTER_FENCES = /^(?:`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$/gm;
 /** No value of YAML begins with backticks: "- kubelet:" is an item. */
 const ITEM_OF_FENCE = /^[-*] [^\n]*:[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*`{3}/;
 /** Code in a line: between backticks or tags, and a flag that is set in bold. */
 const CODE =
-  /`([^`\n]+)`|(?:\*\*|(?<!\w)__|<(?:b|code|strong)>)(--\w[^*`<\n]*?)(?:\*\*|__|<\/\w+>)/gi;
+  /`([^`\n]+)`|(?:\*\*|(?<!\w)__|<(?:b|code|strong)>)((?:kube[a-z-]*[ \t]+)?--\w[^*`<\n]*?)(?:\*\*|__|<\/\w+>)/gi;
 const LIST_OR_HEADING = /^(?:#{1,6} |[-*] |\d+\. )\S/m;
 /** Where a link leads, or what a heading is called by. */
 const LINK_TARGET = /\]\([^()\s]*\)|\{#[\w-]+\}/g;

@@ -42,6 +42,10 @@ const CODE_JOINED = /^[^`]*\S[ \t]+`[ \t]*\r?\n/;
 /** How make begins to set a variable to lines: https://www.gnu.org/software/make/manual/html_node/Multi_002dLine.html */
 export const DEFINED = /^define[ \t]+[\w.-]+[ \t]*(?:[:?+]{0,3}=[ \t]*)?\r?\n/m;
 
+/** What stands around a command in HTML; a flag alone is a part of its sentence. */
+const TAG =
+  /^<(?:\/(?:code|kbd|p|pre|samp|tt)|(?:code|kbd|pre|samp|tt)(?:[ \t][^<>\n]*)?(?=>[\w./$]))>/;
+
 /** What stands before the label of a case, which may have a bracket before it too. */
 const LABEL_NEXT = /(?:\bin|;;&?|;&)\s*$/;
 
@@ -60,8 +64,8 @@ class ScriptParser {
   #unended = 0;
   /** How many lists of cases are open. */
   #cases = 0;
-  /** How many brackets are. */
-  #brackets = 0;
+  /** Which brackets are, by whether one begins commands in a shell of their own. */
+  readonly #brackets: boolean[] = [];
   #at = 0;
   /** Ends of comments that do not stand in the rest. */
   readonly #unclosed = new Set<string>();
@@ -91,8 +95,9 @@ class ScriptParser {
     else if (/[/<"'{:@Rr-]/.test(character) && this.#passForeignComment(text)) return;
     else if (/[[{]/.test(character) && this.#readPrintedJson(text)) return;
     else if (character === '>' && this.#isNoRedirection(text)) this.#at += 1;
-    else if (character === '<' || character === '>') this.#readRedirection(text);
-    else if (/[;&|()]/.test(character)) this.#readOperator(text);
+    else if (/[;&|()]/.test(character) || TAG.test(text.slice(this.#at, this.#at + 200)))
+      this.#readOperator(text);
+    else if (/^[<>](?!%)/.test(text.slice(this.#at, this.#at + 2))) this.#readRedirection(text);
     else this.#addWord();
   }
 
@@ -165,28 +170,30 @@ class ScriptParser {
   }
 
   #readOperator(text: string): void {
-    const chained = CHAINED.exec(text.slice(this.#at, this.#at + 100));
+    const rest = text.slice(this.#at, this.#at + 200);
+    const chained = CHAINED.exec(rest);
     if (chained !== null) {
       this.#at += chained[0].length;
       return;
     }
-    const [operator] = /^(?:\|\||&&|&>>?|\|&?|;+|[&()])/.exec(
-      text.slice(this.#at, this.#at + 3),
-    ) ?? [''];
+    const [operator] = TAG.exec(rest) ?? /^(?:\|\||&&|&>>?|\|&?|;+|[&()])/.exec(rest) ?? [''];
     const start = this.#at;
     this.#at += Math.max(1, operator.length);
-    const isLabel =
-      operator === '(' &&
-      this.#cases > 0 &&
-      LABEL_NEXT.test(text.slice(Math.max(0, start - 100), start));
-    this.#brackets += operator === '(' && !isLabel ? 1 : 0;
-    if (operator === ')' && this.#brackets === 0 && this.#cases > 0) this.#dropLabel();
-    this.#brackets = Math.max(0, this.#brackets - (operator === ')' ? 1 : 0));
+    const isLabel = this.#cases > 0 && LABEL_NEXT.test(text.slice(Math.max(0, start - 100), start));
+    const isOpening = operator === '(' && !isLabel;
+    const isGroup = isOpening && this.#command.words.length + this.#pipeline.length === 0;
+    if (isOpening) this.#brackets.push(isGroup);
+    if (operator === ')' && this.#brackets.length === 0 && this.#cases > 0) this.#dropLabel();
+    const isEnd = operator === ')' && this.#brackets.pop() === true;
     if (operator.startsWith('&>')) {
       const file = this.#readFile(text);
       if (file !== undefined) this.#command.files.push(file);
     } else if (operator === '|' || operator === '|&') this.#endCommand();
     else this.#endPipeline();
+    if (!(isGroup || isEnd)) return;
+    const at = { start, end: this.#at };
+    this.#command.words.push({ at, view: this.#view.part(start, at.end), inner: [], compared: [] });
+    if (isGroup) this.#endPipeline();
   }
 
   #readRedirection(text: string): void {

@@ -11,8 +11,9 @@ export interface ShellWord extends Readonly<WordParts> {
 }
 
 /** What a template puts in is one piece with its white space: "{{ gates }}", and CircleCI's "<< parameters.gates >>". */
-const TEMPLATE = /^(?:\{\{[^{}\n]*\}\}|\$\[\[[^[\]\n]*\]\]|<<[ \t]*[a-z]+(?:\.[\w-]+)+[ \t]*>>)/;
-const PLAIN = /^(?:(?!\{\{)[^\s;&|<>()'"\\$`])+/;
+const TEMPLATE =
+  /^(?:\{\{[^{}\n]*\}\}|[{<]%(?:[^%\n]|%(?![}>]))*%[}>]|\$\[\[[^[\]\n]*\]\]|<<[ \t]*[a-z]+(?:\.[\w-]+)+[ \t]*>>)/;
+const PLAIN = /^(?:(?!\{[{%])[^\s;&|<>()'"\\$`])+/;
 const ENDS = /[\s;&|<>()]/;
 /** What stands before the quotes of a text that Python, C# and others fill in. */
 const PREFIX = /^(?:[fFrRbBuU]{1,2}|[$@])(?=["'])/;

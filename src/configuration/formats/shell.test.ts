@@ -480,6 +480,31 @@ nssm set kube-proxy AppParameters "--feature-gates=GateB=false --v=2"
     text: 'FEATURE_GATES="GateA=true" minikube start\nx: GateB=true\nkubelet --feature-gates=$[[ inputs.x ]] --v=2\n',
     expected: ['1 GateA=true * or kubeadm', '2 GateB=true kubelet'],
   },
+  {
+    form: 'commands of a shell of their own, whose output a file or a program gets',
+    text: '(echo --feature-gates=GateA=true) >> /x/args/kubelet\n( echo a; echo "--feature-gates=GateA=true" ) | sudo tee /x/args/kube-proxy\n(echo --feature-gates=GateA=true)\n',
+    expected: ['1 GateA=true kubelet', '2 GateA=true kube-proxy', '3 GateA=true ?'],
+  },
+  {
+    form: 'what a program is given once it is made, and what is given to no program that is named',
+    text: 'let mut cmd = Command::new("kubelet");\ncmd.arg("--v=2");\ncmd.arg("--feature-gates=GateA=true");\nargs := []string{"csi-provisioner"}\nargs = append(args, "--feature-gates=GateB=true")\nmore = append(more, "--feature-gates=GateB=true")\n',
+    expected: ['3 GateA=true kubelet', '5 GateB=true not a CSI sidecar', '6 GateB=true ?'],
+  },
+  {
+    form: 'commands in HTML, and a flag in a sentence of it',
+    text: '<p>Start <code>kubelet --feature-gates=GateA=true</code> here.</p>\n<pre><code class="x">kube-proxy --feature-gates=GateB=true\n</code></pre>\n<p>It is enabled with the <code>--feature-gates=GateC=true</code> flag.</p>\n',
+    expected: ['1 GateA=true kubelet', '2 GateB=true kube-proxy', '4 GateC=true ?'],
+  },
+  {
+    form: 'what Puppet fills in, on lines of its own too',
+    text: '<%- | String $ip | -%>\nKUBELET_ARGS=--v=2 --node-ip=<%= $ip %> --feature-gates=GateA=true\n',
+    expected: ['2 GateA=true kubelet'],
+  },
+  {
+    form: 'what a search found in files',
+    text: '/etc/kube-proxy.yaml:31:    - --feature-gates=GateA=true\n/etc/default/x:KUBELET_ARGS=--feature-gates=GateA=true\n',
+    expected: ['1 GateA=true kube-proxy', '2 GateA=true kubelet'],
+  },
 ];
 
 testForms(CASES);

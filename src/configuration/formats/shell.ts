@@ -72,7 +72,8 @@ export function readShell(view: View, around: Around, reading: Reading): void {
   const inGroups = pipelinesInGroups(pipelines);
   const ownerAt = listedLines(view.text);
   for (const pipeline of pipelines) {
-    const hint = ownerAt(pipeline[0]?.words[0]?.at.start ?? 0) ?? around.hint;
+    const listed = ownerAt(pipeline[0]?.words[0]?.at.start ?? 0);
+    const hint = inGroups.get(pipeline) ?? listed ?? around.hint;
     const isCaptured = inGroups.has(pipeline) || around.isCaptured;
     readPipeline(pipeline, view, { ...around, hint, ...(isCaptured && { isCaptured }) }, reading);
   }
@@ -80,16 +81,16 @@ export function readShell(view: View, around: Around, reading: Reading): void {
 
 /** What begins a group of commands, and what ends it. */
 const GROUPS: ReadonlyMap<string, string> = new Map([
-  ...[['{', '}'] as const, ['if', 'fi'] as const, ['case', 'esac'] as const],
+  ...[['{', '}'] as const, ['(', ')'] as const, ['if', 'fi'] as const, ['case', 'esac'] as const],
   ...['for', 'while', 'until', 'select'].map((word) => [word, 'done'] as const),
 ]);
 const ENDS = new Set(GROUPS.values());
 
-/** The commands of groups whose output a file or a program gets: "{ … } > f", "for … done | tee f". */
-function pipelinesInGroups(pipelines: readonly Pipeline[]): ReadonlySet<Pipeline> {
+/** The commands of groups whose output a file or a program gets, "{ … } > f", "for … done | tee f", and who reads it. */
+function pipelinesInGroups(pipelines: readonly Pipeline[]): Map<Pipeline, Owner | undefined> {
   const ended = new Map([...ENDS].map((end): [string, boolean[]] => [end, []]));
-  const inGroups = new Set<Pipeline>();
-  let around = 0;
+  const inGroups = new Map<Pipeline, Owner | undefined>();
+  const around: (Owner | undefined)[] = [];
   for (const pipeline of pipelines.toReversed()) {
     const [first, ...others] = pipeline;
     const words = first?.words.map(({ view }) => view.text) ?? [];
@@ -98,9 +99,9 @@ function pipelinesInGroups(pipelines: readonly Pipeline[]): ReadonlySet<Pipeline
     const isWritten = first?.files.some(({ view: { text } }) => !SHOWN.test(text)) === true;
     const isTaken = isWritten || others.length > 0;
     ended.get(word)?.push(isTaken);
-    if (ENDS.has(word)) around += Number(isTaken);
-    else around -= Number(ended.get(GROUPS.get(word) ?? '')?.pop() ?? false);
-    if (around > 0) inGroups.add(pipeline);
+    if (ENDS.has(word) && isTaken) around.push(fileOwner(pipeline));
+    else if (ended.get(GROUPS.get(word) ?? '')?.pop()) around.pop();
+    if (around.length > 0) inGroups.set(pipeline, around.at(-1));
   }
   return inGroups;
 }
@@ -239,7 +240,7 @@ function argumentOf(
   const isValue =
     before !== undefined && /^(?!-).*[:=]$/s.test(view.text.slice(before.at.start, before.at.end));
   const start = Math.max(0, word.at.start - FARTHEST);
-  const isItem = /(?:["'],\s*|\w\()$/.test(view.text.slice(start, word.at.start));
+  const isItem = /(?:["'],\s*.|\w\(.|\w,\s*["'`])$/.test(view.text.slice(start, word.at.start + 1));
   if (!isValue && !isItem && !/["'][,;:]$/.test(raw)) return wordOf(word, view, reading);
   return { view: word.view, whole: IN_EXPRESSION };
 }

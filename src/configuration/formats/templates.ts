@@ -1,8 +1,13 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 
-const OPENINGS = /\{\{|\{%|(?<!\$)\{#/g;
+const OPENINGS = /\{\{|\{%|(?<!\$)\{#|<%/g;
 /** How a template ends by how it begins. */
-const CLOSINGS: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}' };
+const CLOSINGS: Readonly<Record<string, string>> = {
+  '{{': '}}',
+  '{%': '%}',
+  '{#': '#}',
+  '<%': '%>',
+};
 /** How a comment of Helm or Jinja begins. */
 const COMMENT = /^\{(?:#|\{-?[ \t]*\/\*)/;
 /** What a shell or Terraform puts in, on one line, with braces of its own inside, and values of printf. */
@@ -10,7 +15,7 @@ const PUT_IN =
   /[$%]\{(?:[^{}\n]|\{(?:[^{}\n]|\{[^{}\n]*\})*\})*\}|(?<=^[ \t]*(?:- |[\w-]+: ))%[sdqvt]\b/gm;
 
 /**
- * A text with other characters in place of what Helm, Jinja, Go templates, Terraform or a shell put in, so
+ * A text with other characters in place of what Helm, Jinja, Chef, Puppet, Terraform or a shell put in, so
  * that it can be read as YAML, and as long as before. A line with nothing else becomes blank.
  */
 export function withoutTemplates(whole: string): string {
@@ -40,7 +45,7 @@ function isOnlyTemplate(line: string): boolean {
 
 /** Whether something is put into a text later, by a template, a shell or Terraform. */
 export function hasTemplate(text: string): boolean {
-  return /\{\{|\{%|[$%]\{/.test(text);
+  return /\{\{|\{%|[$%]\{|<%/.test(text);
 }
 
 /** Where templates stand in a text; one that does not end is none. */

@@ -51,4 +51,9 @@ testForms([
     text: 'Name:  kubelet-config\nData\n====\nkubelet:\n----\nkind: KubeletConfiguration\nfeatureGates:\n  GateA: true\n\nBinaryData\n====\n\nEvents:  <none>\n',
     expected: ['8 GateA=true kubelet'],
   },
+  {
+    form: 'commands of root that show something',
+    text: '# cat /x/args/kube-apiserver\n--feature-gates=GateA=true\n# ps -ef | grep kubelet\n/usr/bin/kubelet --feature-gates=GateB=true\n# kubelet --feature-gates=GateC=true\n',
+    expected: ['2 GateA=true kube-apiserver', '4 GateB=true kubelet'],
+  },
 ]);

@@ -79,6 +79,11 @@ ExecStart=/usr/bin/kubelet $KUBELET_FEATURE_GATES
     text: '$ systemctl cat kube-proxy\n# /etc/x.service\n[Service]\nExecStart=/usr/bin/kube-proxy --feature-gates=GateA=true\n',
     expected: ['4 GateA=true kube-proxy'],
   },
+  {
+    form: 'what Chef fills in, between the parts of a line too',
+    text: '[Service]\nExecStart=/usr/bin/kubelet \\\n<% if @swap -%>\n  --v=2 \\\n<% end -%>\n  --feature-gates=GateA=true,<%= @gates.join(",") %>\n',
+    expected: ['6 GateA=true kubelet', '6 not read'],
+  },
 ];
 
 testForms(CASES);

@@ -1298,6 +1298,11 @@ spec:
     text: 'args:\n- --node-test-args=--feature-gates=GateA=true --v=2\n- --env=X=y\n',
     expected: ['2 GateA=true *'],
   },
+  {
+    form: 'what Chef fills in',
+    text: 'kind: KubeletConfiguration\n<% unless @x -%>\nfeatureGates:\n  GateA: true\n<% end -%>\nv: <%= @v %>\n',
+    expected: ['4 GateA=true kubelet'],
+  },
 ];
 
 testForms(CASES);

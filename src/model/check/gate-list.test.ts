@@ -17,7 +17,7 @@ describe('parseGoBool', () => {
 
 describe('readGateList', () => {
   it('says where each name and pair stands', () => {
-    const text = 'A=true, kube:B = false ,,C';
+    const text = 'A=true, kube:B = false ,,C,D:true';
     const found = readGateList(text).map(({ name, written, value, at, nameAt }) => ({
       name,
       written,
@@ -29,6 +29,7 @@ describe('readGateList', () => {
       { name: 'A', written: 'true', value: true, pair: 'A=true', named: 'A' },
       { name: 'B', written: 'false', value: false, pair: 'kube:B = false', named: 'B' },
       { name: 'C', written: '', value: undefined, pair: 'C', named: 'C' },
+      { name: 'D', written: '', value: undefined, pair: 'D:true', named: 'D' },
     ]);
   });
 

@@ -31,9 +31,12 @@ export function readGateList(text: string): GatePair[] {
   return found;
 }
 
+/** "A:true", as YAML has it: a component looks for "=", and misses the value. */
+const COLON = /:[ \t]*(?:true|false)$/i;
+
 function readPart(text: string, at: number): GatePair {
   const equals = text.indexOf('=');
-  const left = (equals === -1 ? text : text.slice(0, equals)).trimEnd();
+  const left = (equals === -1 ? text.replace(COLON, '') : text.slice(0, equals)).trimEnd();
   const written = equals === -1 ? '' : text.slice(equals + 1).trim();
   const colon = left.indexOf(':');
   const name = left.slice(colon + 1);
