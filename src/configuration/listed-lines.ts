@@ -16,7 +16,7 @@ const NAMED = /^[ \t]*["']?(?:name|image|command)["']?[ \t]*(?::|=>?)/i;
 /** A call on the same line: `KubeletExtraArgs: pulumi.String(`. */
 const CALLED = /[\w.]\(["'`]?$/;
 /** What is given more, and what makes it: `cmd.arg(`, `args = append(`, `let mut cmd = Command::new("kubelet")`. */
-const GIVEN = /^[ \t]*(\w+)(?:\.[\w.]+|[\w.]*[ \t]*=[ \t]*\w+)\(["'`]?$/;
+const GIVEN = /^[ \t]*(\w+)(?:(?:\.\w+(?:\(\))?)*\.\w+|[\w.]*[ \t]*=[ \t]*\w+)\(["'`]?$/;
 const MADE = /\b(\w+)[ \t]*:?=(?!=)[ \t]*(?!append\b)\S/;
 const COMMENT = /^[ \t]*(?:#|\/\/|\*|\/\*|\r?$)/;
 const BETWEEN_NAMES = /[\s"'`,.()[\]{}]+/;

@@ -6,6 +6,8 @@ import { otherProgramOf } from './programs.ts';
 
 /** Every component of Kubernetes. */
 export const EVERY_COMPONENT = { kind: 'kubernetes', component: undefined } as const;
+/** Scripts of Kubernetes that start a cluster with the variables of the shell. */
+export const CLUSTER_SCRIPT = /\b(?:e2e-k8s|kube-up|local-up-cluster)\.sh\b/;
 /** Those of a flag in a text of flags and commands, where nothing says otherwise. */
 export const ASSUMED: Owner = { ...EVERY_COMPONENT };
 /** What OpenShift and MicroShift hand on to every component. */

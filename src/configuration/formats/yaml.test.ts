@@ -1299,6 +1299,11 @@ spec:
     expected: ['2 GateA=true *'],
   },
   {
+    form: 'variables of a container whose script starts a cluster',
+    text: 'containers:\n- image: x/y\n  args: [bash, -c, "a && e2e-k8s.sh"]\n  env:\n  - {name: FEATURE_GATES, value: \'{"GateA":true}\'}\n',
+    expected: ['5 GateA=true *'],
+  },
+  {
     form: 'what Chef fills in',
     text: 'kind: KubeletConfiguration\n<% unless @x -%>\nfeatureGates:\n  GateA: true\n<% end -%>\nv: <%= @v %>\n',
     expected: ['4 GateA=true kubelet'],
