@@ -75,7 +75,8 @@ function ownerByKey(key: string, around: Around, inside: readonly string[]): Own
   if (/^kubeadm_feature_gates$|^kubeadm$/i.test(key)) return KUBEADM;
   if (/^(?:kube|kubernetes|k8s)[-_.]?feature[-_.]?gates$/i.test(key)) return EVERY_COMPONENT;
   if (/^minikube(?:$|_)/i.test(key)) return MINIKUBE;
-  if (/^(?:k3d|kindV1Alpha4Cluster)$/.test(key)) return EVERY_COMPONENT;
+  if (/^(?:k3d|kindV1Alpha4Cluster|kubernetes_options|scaleway_k8s_cluster)$/.test(key))
+    return EVERY_COMPONENT;
   return otherProgramOf(key);
 }
 
@@ -109,12 +110,9 @@ function ownerByObject({ apiVersion, kind }: Around, inside: readonly string[]):
   const isOfKubeadm = CLUSTER_KINDS.test(kind) || group === 'kubeadm.k8s.io';
   if (isOfKubeadm && inside.length <= 1) return KUBEADM;
   if (inside.at(-2) === 'clusterConfiguration') return KUBEADM;
-  if (group === 'kind.x-k8s.io') return EVERY_COMPONENT;
-  if (/^k0s(?:ctl)?\.k0sproject\.io$/.test(group)) return EVERY_COMPONENT;
-  if (group === 'kubekey.kubesphere.io') return EVERY_COMPONENT;
-  if (kind === 'FeatureGate' && group === 'config.openshift.io') {
-    return OPENSHIFT;
-  }
+  if (/^(?:kind\.x-k8s|k0s(?:ctl)?\.k0sproject|kubekey\.kubesphere)\.io$/.test(group))
+    return EVERY_COMPONENT;
+  if (kind === 'FeatureGate' && group === 'config.openshift.io') return OPENSHIFT;
   return undefined;
 }
 

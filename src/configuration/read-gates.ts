@@ -154,6 +154,8 @@ function readItem(
   reading: Reading,
 ): void {
   const { collector } = reading;
+  // A name alone enables a gate in NixOS, and in Terraform for clouds.
+  const isByName = /^nix/.test(around.kind) || around.keys.at(-1) === 'feature_gates';
   const at = view.source(item.at).start;
   if (item.kind === 'map') {
     if (!readSwitch(item, view, whole, source, reading)) {
@@ -165,7 +167,7 @@ function readItem(
     collector.leave(at, item.reason);
   } else if (item.text.includes('=')) {
     collector.addList(item.view(), whole, source);
-  } else if (source.owner.kind !== 'kubernetes' || /^nix/.test(around.kind)) {
+  } else if (source.owner.kind !== 'kubernetes' || isByName) {
     if (/^[A-Z]\w*$/.test(item.text)) collector.addName(item.view(), true, whole, source);
     else collector.leave(at, 'This item of the feature gates has a form that is not known.');
   } else {

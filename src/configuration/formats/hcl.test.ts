@@ -153,6 +153,11 @@ module "eks" {
     text: 'resource "helm_release" "a" {\n  dynamic "set" {\n    for_each = {\n      "kubelet.featureGates.GateA" = true\n      "kubelet.featureGates" = "GateB=true"\n    }\n  }\n}\n',
     expected: ['4 GateA=true kubelet', '5 GateB=true kubelet'],
   },
+  {
+    form: 'clusters of clouds, which take names',
+    text: 'resource "selectel_mks_cluster_v1" "a" {\n  kubernetes_options = {\n    feature_gates = ["GateA"]\n  }\n}\nresource "scaleway_k8s_cluster" "b" {\n  feature_gates = ["GateA=true"]\n}\n',
+    expected: ['3 GateA=true *', '7 GateA=true *'],
+  },
 ];
 
 testForms(CASES);

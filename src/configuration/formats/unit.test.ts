@@ -84,6 +84,11 @@ ExecStart=/usr/bin/kubelet $KUBELET_FEATURE_GATES
     text: '[Service]\nExecStart=/usr/bin/kubelet \\\n<% if @swap -%>\n  --v=2 \\\n<% end -%>\n  --feature-gates=GateA=true,<%= @gates.join(",") %>\n',
     expected: ['6 GateA=true kubelet', '6 not read'],
   },
+  {
+    form: 'a unit below its path',
+    text: '/lib/systemd/system/kubelet.service\n\n[Service]\nEnvironment="KUBELET_EXTRA_ARGS=--feature-gates GateA=true"\n',
+    expected: ['4 GateA=true kubelet'],
+  },
 ];
 
 testForms(CASES);
