@@ -453,4 +453,11 @@ export const MORE: readonly (readonly [...SearchCase, most: number])[] = [
   ['aws', /^\/enhancements\/(?:423|629|630|1487)\/$/, 1],
   ['resize pods', IN_PLACE, 1],
   ['removed in 1.35', /\/releases\/1\.35\/|\/apis\/removed\//, 1],
+  ['gcp', '/sigs/#archived', 1],
+  ['eol 1.33', '/releases/1.33/', 2],
+  ['wann endet der Support für 1.34', '/releases/1.34/', 1],
+  ['welche Gates sind beta', '/feature-gates/?status=live&stage=beta', 1],
+  ['qué gates son beta en 1.35', '/releases/1.35/?stage=beta', 1],
+  ['1.34 的 beta 特性', '/releases/1.34/?stage=beta', 1],
+  ['特性门控', '/feature-gates/', 1],
 ];

@@ -21,6 +21,17 @@ export interface Sig {
 
 const GROUP = /^(sig|wg|ug|committee)-([a-z0-9]+(?:-[a-z0-9]+)*)$/;
 
+/** What a group is, by what its name begins with. */
+const GROUP_TYPES = {
+  sig: 'SIG',
+  wg: 'Working group',
+  ug: 'User group',
+  committee: 'Committee',
+} as const;
+
+/** What a group is, in words. */
+export type GroupType = (typeof GROUP_TYPES)[keyof typeof GROUP_TYPES];
+
 /** Names that are not written in capitals word by word. */
 const WORDS: Record<string, string> = {
   ai: 'AI',
@@ -52,6 +63,17 @@ const SMALL: ReadonlySet<string> = new Set(['of']);
  */
 export function isGroupName(name: string): boolean {
   return GROUP.test(name);
+}
+
+/** "wg-batch" → "Working group"; what is no group stands among the SIGs. */
+export function groupType(name: string): GroupType {
+  const kind = GROUP.exec(name)?.[1];
+  return GROUP_TYPES[(kind ?? 'sig') as keyof typeof GROUP_TYPES];
+}
+
+/** Whether something of this kind is a group. */
+export function isGroupType(kind: string): kind is GroupType {
+  return Object.values<string>(GROUP_TYPES).includes(kind);
 }
 
 /** "sig-api-machinery" → "api-machinery"; "wg-batch" stays. */

@@ -43,6 +43,13 @@ function rankOf([query, expected]: SearchCase): number | string {
   return rank === -1 ? found.slice(0, 3).join(' ') : rank + 1;
 }
 
+it('calls each group what it is', () => {
+  const kinds = ['wg batch', 'SIG Node', 'steering committee', 'wg kubeadm adoption'].map(
+    (typed) => findNames(index, typed, 1)[0]?.kind,
+  );
+  expect(kinds).toEqual(['Working group', 'SIG', 'Committee', 'Working group']);
+});
+
 const worse = (cases: readonly SearchCase[], most: number) =>
   cases
     .map((one) => [one[0], rankOf(one)] as const)

@@ -10,7 +10,14 @@ import { correctQuery, unknownNames } from '../written-choice.ts';
 import { drawExamples, drawNothingFound } from './help.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { findPullRequest } from './pull-requests.ts';
-import { drawResult, namedResult, type Result, withoutRepeats, wordResult } from './results.ts';
+import {
+  drawResult,
+  haveWords,
+  namedResult,
+  type Result,
+  withoutRepeats,
+  wordResult,
+} from './results.ts';
 import { SearchFilters } from './search-filters.ts';
 
 const BASE = href('/');
@@ -116,9 +123,11 @@ export class SiteSearch extends HTMLElement {
       ),
     });
     const all = found?.results ?? [];
-    const pages = await Promise.all(all.slice(0, this.#most).map((one) => one.data()));
+    const some = await Promise.all(all.slice(0, this.#most).map((one) => one.data()));
     if (asked !== this.#asked) return;
-    this.#show(withoutRepeats([...named, ...pages.map(wordResult)]), all.length - pages.length);
+    const pages = query === '' || haveWords(some, query) ? some : [];
+    const hidden = pages.length === 0 ? 0 : all.length - pages.length;
+    this.#show(withoutRepeats([...named, ...pages.map(wordResult)]), hidden);
   }
 
   async #findNames(query: string, filters: Readonly<Record<string, string>>): Promise<Result[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namedResult, withoutRepeats, wordResult } from './results.ts';
+import { haveWords, namedResult, withoutRepeats, wordResult } from './results.ts';
 
 const named = namedResult({
   kind: 'Enhancement',
@@ -25,6 +25,18 @@ describe('withoutRepeats', () => {
       wordResult({ url, excerpt: 'x', meta: upgrade }),
     );
     expect(withoutRepeats(found)).toEqual(found.slice(0, 1));
+  });
+});
+
+describe('haveWords', () => {
+  it.each([
+    ['blockchain', false],
+    ['xyzzy', false],
+    ['deprecations in 1.34', true],
+    ['v1.34', true],
+  ])('does not take the beginning of a word for the word: %s', (query, expected) => {
+    const marks = ['Block', 'xyz', 'deprecated', 'v1.34.'].map((word) => `<mark>${word}</mark>`);
+    expect(haveWords([{ excerpt: marks.join(' and ') }], query)).toBe(expected);
   });
 });
 

@@ -30,6 +30,19 @@ export function wordResult({ url, meta, excerpt }: PagefindPage): Result {
   return { href: url, title: meta.title ?? url, label: labelOf(meta.kind, meta.stage), excerpt };
 }
 
+/**
+ * Whether pages have a word of the query, in some form. For one that no page has, Pagefind takes the longest
+ * beginning that one does: of "blockchain", "block".
+ */
+export function haveWords(pages: readonly Pick<PagefindPage, 'excerpt'>[], query: string): boolean {
+  const marked = pages.flatMap(({ excerpt }) => excerpt.match(/<mark>[^<]*/g) ?? []).join(' ');
+  const text = marked.toLowerCase();
+  return (query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some((word) =>
+    // Its ending may be another one.
+    text.includes(word.slice(0, Math.max(word.length > 4 ? 4 : 3, word.length - 4))),
+  );
+}
+
 /** What kind of page it is and at which stage: "Feature gate · Beta". */
 function labelOf(...words: readonly (string | undefined)[]): string {
   return words.filter((word) => word !== undefined && word !== '').join(' · ');

@@ -1,11 +1,12 @@
 import type { FeedView } from '../feeds/feed.ts';
+import type { GroupType } from '../sig.ts';
 
 /** What a page is about, as the search names and filters it. */
 export type PageKind =
   | 'Enhancement'
   | 'Feature gate'
   | 'Release'
-  | 'SIG'
+  | GroupType
   | 'LWKD issue'
   | 'Weekly digest'
   | 'API kind'

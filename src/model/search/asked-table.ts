@@ -43,7 +43,7 @@ function featuresOf(
 ): LinkedPage | undefined {
   const sig = [subject, `sig${subject}`]
     .flatMap((name) => byName.get(name) ?? [])
-    .find(({ kind, name }) => kind === 'SIG' && name.startsWith('SIG '));
+    .find(({ kind }) => kind === 'SIG');
   if (subject === '' ? stage === undefined : sig === undefined) return undefined;
   const slug = sig?.href.split('/').at(-2);
   const query = [...(slug ? [`sig=${slug}`] : []), ...(stage ? [`stage=${stage}`] : [])];

@@ -23,6 +23,8 @@ it.each([
   // Every enhancement is a KEP, and IPv6 no IPv.
   ['keps', []],
   ['ipvs', []],
+  // To undo something is another thing.
+  ['repromotte', []],
 ])('takes no word of names for a misspelled other: %s', (typed, expected) => {
   const pages = [
     titled('KEP-1', 'Read the cgroup driver'),

@@ -1,4 +1,5 @@
 import { groupByEach } from '../group-by-each.ts';
+import { isGroupType } from '../sig.ts';
 import { askedTable } from './asked-table.ts';
 import { compact, coreWords, tellingWords, withoutAsking, wordsOf } from './fold.ts';
 import { isCalled, type Matchable, toMatchable } from './match.ts';
@@ -76,7 +77,10 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   const found = texts.flatMap((text) => rankByNearness(index, text));
   const sites = releases.length < 2 ? sitePages(index, typed) : [];
   const exact = [typed, withoutAsking(typed)].flatMap((text) => exactFirst(index, text));
-  const pages = [...exact, ...recognized, ...sites, ...found];
+  // The schedule is of what is to come; the dates of a release stand on its own page, too.
+  const isDated = sites.some(({ href }) => href.endsWith('/schedule/'));
+  const dated = isDated ? pagesCalled(index, releases) : [];
+  const pages = [...exact, ...recognized, ...sites, ...dated, ...found];
   if (pages.length === 0 && topic !== undefined) return findNames(index, topic, most);
   const isWhole = upgrade !== undefined || sites.length > 0 || kinds.length > 0 || isCode(typed);
   const isNamed = isWrittenAsGate(typed.replace(/=\w*$/, ''));
@@ -188,7 +192,7 @@ function groupsIn({ pages }: NameIndex, typed: string): LinkedPage[] {
   if (isCode(typed)) return [];
   const words = ` ${wordsOf(typed).join(' ')} `;
   return pages.flatMap(({ page, names }) =>
-    page.kind === 'SIG' && names[0] && words.includes(` ${names[0].words.join(' ')} `)
+    isGroupType(page.kind) && names[0] && words.includes(` ${names[0].words.join(' ')} `)
       ? [page]
       : [],
   );

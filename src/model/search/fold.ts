@@ -40,11 +40,12 @@ function spell(text: string): string {
     .replace(/\bv(?=\d)/gi, '');
 }
 
-/** Words of questions, in English and German. */
+/** Words of questions, in English, German, and Spanish. */
 const ASKING = (
   'a about all an and are at be by can did do does for from how i in is it me my of on or should since that the ' +
   'there this to was what whats when where which who why will with ' +
-  'ab alle das der die ein eine gibt ist mit seit von wann warum welche wie wird wurde'
+  'ab alle das der die ein eine fur gibt ist mit seit sind von wann warum welche wie wird wurde ' +
+  'como cual cuales cuando de del donde el en es esta la las los para por que son una'
 ).split(' ');
 
 /** Words that say nothing of what is looked for. */
@@ -55,9 +56,9 @@ const EMPTY = new Set([
   ),
 ]);
 
-/** The words without those that say nothing. */
+/** The words without those that say nothing: names are in Latin letters, and what stands around them need not be. */
 export function withoutFiller(words: readonly string[]): readonly string[] {
-  return words.filter((word) => !EMPTY.has(word));
+  return words.filter((word) => !EMPTY.has(word) && /^[a-z\d]/.test(word));
 }
 
 /** The words without those that say nothing, unless nothing else is there: of "what is a gate", "gate". */
@@ -81,7 +82,7 @@ export function toWordQuery(typed: string): string {
 
 /** A query as it was typed, without words of questions; as it stands where words are in quotes. */
 export function withoutAsking(typed: string): string {
-  const isAsking = (word: string) => ASKING.includes(word.toLowerCase().replace(/[?!.,:;]+$/, ''));
+  const isAsking = (word: string) => ASKING.includes(compact(word));
   const telling = typed.split(/\s+/).filter((word) => !isAsking(word));
   return telling.length === 0 || typed.includes('"') ? typed : telling.join(' ');
 }
@@ -92,7 +93,8 @@ const LOOSE = new Set(
     'alpha announcement announcing become beta blog board breaking change changed changelog changes deep deprecated ' +
     'deprecation deprecations dive download enhancements feature features ga goes going graduate graduated ' +
     'graduates graduation has have highlights introducing introduction issues keps kind known latest list long moves ' +
-    'new notes now post removal removals removed s stable state status still support supported team today top tracking'
+    'new notes now post removal removals removed s stable state status still support supported team today top ' +
+    'tracking endet caracteristicas novedades funktionen neu'
   ).split(' '),
 );
 

@@ -79,8 +79,9 @@ function isPlural(typed: string, name: string): boolean {
 /** "psp" is PodSecurityPolicy, and begins PodSecurityPolicyReview. */
 function scoreInitials(names: readonly Field[], typed: string): Score {
   if (!isAcronym(typed)) return undefined;
-  if (names.some((name) => name.isCalledByInitials && name.initials === typed)) return 1.5;
-  return names.some(({ initials }) => initials.startsWith(typed)) ? 3 : undefined;
+  const called = names.filter((name) => name.isCalledByInitials);
+  if (called.some(({ initials }) => initials === typed)) return 1.5;
+  return called.some(({ initials }) => initials.startsWith(typed)) ? 3 : undefined;
 }
 
 function isAcronym(word: string): boolean {
@@ -184,8 +185,15 @@ function isMisspelled(word: string, typed: string): boolean {
   // Another number is another thing.
   if (typed.length < 5 || /\d/.test(typed)) return false;
   const limit = typed.length < 8 ? 2 : 3;
+  if (isDerived(word, typed)) return false;
   if (Math.abs(word.length - typed.length) >= limit) return false;
   return editDistance(word, typed, limit) < limit;
+}
+
+/** Whether what was typed is another word, made of the beginning of this one: to unlock is not to lock. */
+function isDerived(text: string, typed: string): boolean {
+  const rest = /^(?:de|dis|non|re|un)(.{4,})$/.exec(typed)?.[1];
+  return rest !== undefined && text.startsWith(rest);
 }
 
 /** How near a misspelled name, or the beginning of one, is to a page's. */
@@ -197,6 +205,7 @@ export function scoreMisspelled({ names, title }: Matchable, typed: string): Sco
   for (const { text, starts } of [...names, title]) {
     // Four letters are near to too much: they are those of the name in another order, or one is missing.
     if (Math.max(typed.length, text.length) < 5 && lettersOf(text) !== lettersOf(typed)) continue;
+    if (isDerived(text, typed)) continue;
     const { whole, begun } = distances(text, typed, limit);
     const within = typed.length < LONG ? limit : distanceWithin(text, starts, typed, limit - 1);
     const score = NEAR + Math.min(whole, begun + 0.5, within + 1) + text.length / 1000;

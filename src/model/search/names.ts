@@ -16,7 +16,7 @@ import type { PageKind } from '../page/head.ts';
 import { apiKindPath, enhancementPath, gatePath, releasePath, sigPath } from '../page/paths.ts';
 import { readPerson } from '../person.ts';
 import { groupPath, groupsWithoutPage } from '../sig/sigs.ts';
-import { sigLabel, sigSlug } from '../sig.ts';
+import { groupType, sigLabel, sigSlug } from '../sig.ts';
 import { stageLabel } from '../stage.ts';
 import { summaryWords } from '../summary/summaries.ts';
 import { toValue } from '../table/value.ts';
@@ -112,9 +112,9 @@ export function searchNames(
     ),
     ...groupRemovals(atlas.removals.all).map(removalName),
     ...atlas.sigs.map(
-      ({ slug, label, group }): NamedPage => ({
+      ({ name, slug, label, group }): NamedPage => ({
         ...BARE,
-        kind: 'SIG',
+        kind: groupType(name),
         name: label,
         path: sigPath(slug),
         aliases: nicknames(label, group?.slack),
@@ -123,7 +123,7 @@ export function searchNames(
     ...groupsWithoutPage(atlas).map(
       (name): NamedPage => ({
         ...BARE,
-        kind: 'SIG',
+        kind: groupType(name),
         name: sigLabel(name),
         path: groupPath(name, atlas) ?? '/sigs/',
         summary: 'Retired. No enhancement names it.',

@@ -1,3 +1,4 @@
+import { isGroupType } from '../sig.ts';
 import { compact, tellingWords, wordsOf } from './fold.ts';
 import {
   type Matchable,
@@ -80,7 +81,7 @@ export function rankByNearness({ pages, words: known }: NameIndex, typed: string
 /** What is out comes before what is planned, where both are as near. */
 export function doubt({ kind, stage, href }: LinkedPage): number {
   // A name among those of one place, such as a group that is gone.
-  if (kind === 'SIG' && href.includes('#')) return 1;
+  if (isGroupType(kind) && href.includes('#')) return 1;
   if (kind !== 'Enhancement' && kind !== 'Feature gate') return 0;
   const order = /^(?:ga|stable)/i.test(stage) ? 0 : /^beta/i.test(stage) ? 1 : 2;
   return (stage === '' ? 3 : order) / 10;

@@ -94,6 +94,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     summary: 'Feature gates by stage, default, and release.',
     aliases: [
       ...['Feature gates', 'Feature gate', 'Gates', 'List of feature gates'],
+      ...['特性门控', 'フィーチャーゲート'],
       ...['Enable feature gates', 'Disable feature gates', 'Set a feature gate'],
     ],
   },

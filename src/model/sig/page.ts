@@ -16,7 +16,7 @@ import {
 } from '../page/phrase.ts';
 import type { Count, PageSection } from '../page/section.ts';
 import type { PageSources } from '../page/sources.ts';
-import { type Sig, sigShortLabel } from '../sig.ts';
+import { groupType, type Sig, sigShortLabel } from '../sig.ts';
 import { toValue } from '../table/value.ts';
 import { groupFacts, meetingSection, subprojectSection } from './group-facts.ts';
 import { groupDigestsSection, groupNotesSection, groupPostsSection } from './news.ts';
@@ -158,7 +158,7 @@ function headOf(sig: Sig, gates: number): PageHead {
   return {
     title: sig.label,
     description: `${sig.label} in Kubernetes: ${countWords(sig.owned.length, 'enhancement')} by stage, and ${countWords(gates, 'feature gate')}.`,
-    searchMeta: { kind: 'SIG', sigs: [sigShortLabel(sig.name)] },
+    searchMeta: { kind: groupType(sig.name), sigs: [sigShortLabel(sig.name)] },
     breadcrumb: [{ label: 'SIGs', path: '/sigs/' }],
     feed: sigTopic(sig),
   };
