@@ -57,7 +57,7 @@ export function enhancementFacts(view: EnhancementView, atlas: Atlas): Fact[] {
   return facts([
     fact('Status', [record.status ?? 'unknown']),
     fact('Next step', nextStepPhrase(view, atlas)),
-    fact('Latest milestone', latestMilestone(record, atlas)),
+    latestMilestone(record, atlas),
     fact('Owning SIG', [sigPart(view.sig, atlas)]),
     {
       name: 'Participating SIGs',
@@ -108,11 +108,14 @@ function defaultPhrase(claim: CurrentStage, atlas: Atlas): Phrase {
   return words === '' ? [] : [', ', words];
 }
 
-/** "v1.36 (Beta)", as its kep.yaml has it. */
-function latestMilestone({ stage, latestMilestone: release }: Enhancement, atlas: Atlas): Phrase {
-  const words = stage === undefined ? [] : [asidePart(stageLabel(stage))];
-  if (release === undefined) return words.length === 0 ? [] : ['none ', ...words];
-  return [releasePart(release, atlas), ...words.flatMap((word) => [' ', word])];
+/** "v1.36 (Beta)", as its kep.yaml has it; without a release, the stage that it targets. */
+function latestMilestone(
+  { stage, latestMilestone: release }: Enhancement,
+  atlas: Atlas,
+): Fact | undefined {
+  if (release === undefined) return fact('Target stage', stage && [stageLabel(stage)]);
+  const words = stage === undefined ? [] : [' ', asidePart(stageLabel(stage))];
+  return fact('Latest milestone', [releasePart(release, atlas), ...words]);
 }
 
 function disabling({ disableSupported }: Enhancement): Phrase | undefined {

@@ -67,6 +67,7 @@ describe('a gate', () => {
     expect(decide({ ...given, mentions: [] })?.[0]).toBe('gate decides');
     expect(decide({ ...given, missedTarget: [kep('1.29')] })?.[0]).toBe('gate decides');
     expect(decide({ ...given, gates: [gate('1.29')] })?.[0]).toBe('gate decides');
+    expect(decide({ ...given, stage: 'alpha' })?.[0]).toBe('gate decides');
   });
 
   it('decides against the proposal: GA by the last of several, another stage by the first', () => {

@@ -81,9 +81,11 @@ export const RESOLUTION_RULES = [
     reason:
       'kep.yaml names the release, and a pull request of the KEP was merged for that release. The feature gate reached the stage later, because a gate can be promoted after its feature.',
     decide: (given) => {
-      const { milestone, gates, mentions, announced, missedTarget } = given;
+      const { stage, milestone, gates, mentions, announced, missedTarget } = given;
       const isBefore =
         milestone !== undefined &&
+        // No release has an alpha feature without its gate.
+        stage !== 'alpha' &&
         hasMaturingStage(given) &&
         missedTarget.length === 0 &&
         ownReleases(gates).length > 0 &&
