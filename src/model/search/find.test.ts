@@ -23,6 +23,9 @@ it.each([
   // Every enhancement is a KEP, and IPv6 no IPv.
   ['keps', []],
   ['ipvs', []],
+  // The parts of a name are other things.
+  ['is the feature gate CgroupFoo on', []],
+  ['node64', []],
   // To undo something is another thing.
   ['repromotte', []],
 ])('takes no word of names for a misspelled other: %s', (typed, expected) => {

@@ -1,16 +1,9 @@
 import { groupByEach } from '../group-by-each.ts';
 import { isGroupType } from '../sig.ts';
 import { askedTable } from './asked-table.ts';
-import { compact, coreWords, tellingWords, withoutAsking, wordsOf } from './fold.ts';
+import { compact, coreWords, tellingWords, withoutAsking, withoutFiller, wordsOf } from './fold.ts';
 import { isCalled, type Matchable, toMatchable } from './match.ts';
-import {
-  doubt,
-  isWrittenAsGate,
-  type LinkedPage,
-  type NameIndex,
-  rankByNearness,
-  rankByWords,
-} from './rank.ts';
+import { doubt, type LinkedPage, type NameIndex, rankByNearness, rankByWords } from './rank.ts';
 import { type NamedKind, recognize, upgradePair, withoutReleases } from './recognize.ts';
 
 /**
@@ -83,7 +76,10 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   const pages = [...exact, ...recognized, ...sites, ...dated, ...found];
   if (pages.length === 0 && topic !== undefined) return findNames(index, topic, most);
   const isWhole = upgrade !== undefined || sites.length > 0 || kinds.length > 0 || isCode(typed);
-  const isNamed = isWrittenAsGate(typed.replace(/=\w*$/, ''));
+  // A name is not its parts: those of "FooBar" and "arm64" are other things.
+  const rest = identifiers.reduce((text, name) => text.replace(name, ' '), typed);
+  const isOnlyName = isCode(typed) || withoutFiller(wordsOf(rest)).length === 0;
+  const isNamed = identifiers.length > 0 ? isOnlyName : /^\p{L}+\d\w*$/u.test(typed.trim());
   const isAnswered = isNamed || found.length > 0 || (pages.length > 0 && isWhole);
   const loose = isAnswered ? [] : findLoosely(index, typed, releases);
   return [...new Set([...pages, ...loose])].slice(0, most);

@@ -110,7 +110,7 @@ export function rankByWords(
 }
 
 /** Whether what was typed is written as the names of gates are, and no field of the API is. */
-export function isWrittenAsGate(typed: string): boolean {
+function isWrittenAsGate(typed: string): boolean {
   return isIdentifier(typed) && /^\s*[A-Z]/.test(typed);
 }
 
