@@ -99,10 +99,14 @@ const RST: FileKind = {
 
 function tearsOfRst(text: string) {
   const isContinued = rangeMatcher(linesOfRst(text, 'continued'));
-  return (place: number): string | undefined =>
-    isContinued(place)
-      ? 'got a marker within a paragraph, expected an empty line before it'
+  const isReserved = rangeMatcher(linesOfRst(text, 'reserved'));
+  return (place: number): string | undefined => {
+    if (isContinued(place))
+      return 'got a marker within a paragraph, expected an empty line before it';
+    return isReserved(place)
+      ? 'got a marker where a figure has its caption or a table its list, expected it below the caption or in a cell'
       : undefined;
+  };
 }
 
 /** A file of a language that none of these tables is in, such as Org or JSON. */

@@ -1,13 +1,18 @@
 import { linesOfKind, type Range } from './ranges.ts';
 
-/** What a line is: text, quoted, or in the block of the line above, as lines of a paragraph are. */
-type Kind = 'text' | 'quoted' | 'continued';
+/** What a line is: text, quoted, in the block of the line above, as lines of a paragraph are, or where only a caption or a list can be. */
+type Kind = 'text' | 'quoted' | 'continued' | 'reserved';
 
 /** Directives whose text is shown as it is, is of another language, or can have no table of its own. */
 const LITERAL_DIRECTIVES =
   /^(?:code|code-block|code-cell|csv-table|(?:di)?graph|doctest|graphviz|image|include|ipython|jupyter-execute|literalinclude|math|mermaid|parsed-literal|plantuml|productionlist|prompt|raw|replace|sourcecode|table|test(?:cleanup|code|output|setup)|tikz|toctree|uml|unicode)$/;
 /** What only deeper lines go on in: a directive, a note, or an address with text, a field, a line of a block, an option. */
-const HANGING = /^(?:\.\.\s(?!.*::$)|:[^:\s][^:]*:(?:\s|$)|(?:__|\|)\s|--?\w)/;
+const HANGING = /^(?:\.\.\s(?!\s*\S+::$)|:[^:\s][^:]*:(?:\s|$)|(?:__|\|)\s|--?\w)/;
+/** Such a line whose text is a paragraph, and no title or address. */
+const HANGING_TEXT =
+  /^(?:\.\.\s+(?:\[|(?:attention|caution|danger|error|hint|important|note|seealso|tip|todo|warning)::\s)|:[^:\s]|-)/;
+/** What begins with a caption, and what is one list whose cells are four places deeper. */
+const RESERVING = /^\.\.\s+(?:figure|(list-table))::/;
 const EXPLICIT = /^\.\.(?:\s|$)/;
 const UNDERLINE = /^([!-/:-@[-`{-~])\1*$/;
 /** What has its body in the next lines: a field, a footnote, or an option without text. Markers and comments have none. */
@@ -18,8 +23,11 @@ const PUNCTUATION = /^[!-/:-@[-`{-~]/;
 interface Reading {
   /** The depth of what quotes deeper lines. */
   quoting?: number | undefined;
-  /** The depth of a paragraph that "::" ended, once an empty line followed. */
-  literal?: { readonly depth: number; readonly isReady: boolean } | undefined;
+  /** The depths of a paragraph that "::" ended, once an empty line followed. */
+  literal?: (Pick<Block, 'from' | 'to'> & { readonly isReady: boolean }) | undefined;
+  /** A directive whose body is a list or begins with a caption, and how deep that is once it began. */
+  reserved?: { readonly depth: number; readonly isList: boolean; body?: number } | undefined;
+  isAfterEmpty?: boolean;
   /** The depths of lines that go on in the block of the line above. */
   open?: Block | undefined;
 }
@@ -42,12 +50,15 @@ export function linesOfRst(text: string, kind: Kind): Range[] {
 function readLine(line: string, next: string, reading: Reading): Kind {
   if (line === '') {
     reading.open = undefined;
+    reading.isAfterEmpty = true;
     reading.literal &&= { ...reading.literal, isReady: true };
     return 'text';
   }
   const words = line.trimStart();
   const depth = line.length - words.length;
   if (isQuoted(words, depth, reading)) return 'quoted';
+  const isReserved = reading.isAfterEmpty === true && isReservedAt(depth, reading);
+  reading.isAfterEmpty = false;
   const { open } = reading;
   const isContinued = open !== undefined && open.from <= depth && depth <= open.to;
   if (isContinued && isUnderline(words, open.title)) {
@@ -57,11 +68,30 @@ function readLine(line: string, next: string, reading: Reading): Kind {
   reading.open = isContinued ? { ...open, title: undefined } : openBlock(words, depth);
   // An empty comment ends with its line.
   if (!isContinued && isQuoting(words) && !(words === '..' && next === '')) reading.quoting = depth;
-  const textDepth = isContinued ? depth : (reading.open?.to ?? Number.POSITIVE_INFINITY);
-  if (words.endsWith('::') && textDepth < Number.POSITIVE_INFINITY) {
-    reading.literal = { depth: textDepth, isReady: false };
-  }
+  const block = isContinued ? { from: depth, to: depth } : reading.open;
+  if (words.endsWith('::') && block !== undefined) reading.literal = literalBelow(words, block);
+  const reserving = isContinued ? null : RESERVING.exec(words);
+  if (reserving !== null) reading.reserved = { depth, isList: reserving[1] !== undefined };
+  if (isReserved) return 'reserved';
   return isContinued ? 'continued' : 'text';
+}
+
+/** Where a paragraph is quoted that a line of a block announces; below a title or an address, none is. */
+function literalBelow(words: string, { from, to }: Block): Reading['literal'] {
+  if (to < Number.POSITIVE_INFINITY) return { from: to, to, isReady: false };
+  return HANGING_TEXT.test(words) ? { from, to, isReady: false } : undefined;
+}
+
+/** Whether a line after an empty one is where a directive around it has its caption or its list. */
+function isReservedAt(depth: number, reading: Reading): boolean {
+  const { reserved } = reading;
+  if (reserved === undefined || depth <= reserved.depth) {
+    reading.reserved = undefined;
+    return false;
+  }
+  reserved.body ??= depth;
+  if (!reserved.isList) reading.reserved = undefined;
+  return depth < reserved.body + 4;
 }
 
 function isQuoted(words: string, depth: number, reading: Reading): boolean {
@@ -70,8 +100,8 @@ function isQuoted(words: string, depth: number, reading: Reading): boolean {
   if (quoting !== undefined && depth > quoting) return true;
   reading.quoting = undefined;
   if (open?.sign !== undefined && open.from === depth && words.startsWith(open.sign)) return true;
-  if (literal?.isReady !== true || depth < literal.depth) return false;
-  if (depth > literal.depth) reading.quoting = literal.depth;
+  if (literal?.isReady !== true || depth < literal.from) return false;
+  if (depth > literal.to) reading.quoting = literal.to;
   else if (PUNCTUATION.test(words)) reading.open = { from: depth, to: depth, sign: words[0] };
   else return false;
   return true;

@@ -211,6 +211,9 @@ describe('updateTables in files of other systems', () => {
     ['a.adoc', `[source,yaml]\ninclude::x.yaml[]\n// ${begin}\n`, [3]],
     ['a.adoc', `[verse]\ninclude::x.txt[]\n// ${begin}\n`, [3]],
     ['a.rst', `.. table:: x\n\n   .. ${begin}\n`, [3]],
+    ['a.rst', `* a\n\n  .. note:: Text::\n\n     .. ${begin}\n`, [5]],
+    ['a.rst', `.. [1] Text::\n\n   .. ${begin}\n`, [3]],
+    ['a.rst', `:field: Text::\n\n   .. ${begin}\n`, [3]],
     ['a.svx', `~~~\n<!-- ${begin} -->\n~~~\n`, [2]],
     ['a.html', `<xmp>\n<!-- ${begin} -->\n</xmp>\n`, [2]],
     ['a.ftl', `[#--\n<!-- ${begin} -->\n--]\n`, [2]],
@@ -258,6 +261,7 @@ describe('updateTables in files of other systems', () => {
   it.each([
     'Text\n',
     'Text\n---\n',
+    '.. tip:: Text::\n   ',
     ':field: x\n   ',
     '-a FILE  x\n   ',
     '- Item\n  ',
@@ -279,6 +283,11 @@ describe('updateTables in files of other systems', () => {
     'v1\n--\n',
     '.. figure:: x.png\n\n   Caption\n\n   ',
     '.. list-table::\n\n   * - a\n\n       Text\n\n       ',
+    '.. list-table::\n\n   * - a\n\n',
+    '.. figure:: x.png\n\n',
+    '.. note:: Text::\n\n',
+    '.. note:: Text::\n\n   > code\n\n   ',
+    '.. topic:: Title::\n\n   ',
     ':field:\n   ',
     '.. [1]\n   ',
     '-a\n   ',
@@ -296,6 +305,15 @@ describe('updateTables in files of other systems', () => {
     const indent = before.split('\n').at(-1);
     const text = `${before}.. ${begin}\n${indent}.. kep-atlas:end\n`;
     expect(await table('a.rst', text)).toMatchObject({ count: 1, errors: [] });
+  });
+
+  it.each([
+    '.. figure:: x.png\n   :alt: y\n\n   ',
+    '.. list-table:: Title\n\n   ',
+    '.. list-table::\n\n   * - a\n\n   ',
+  ])('refuses a marker where %j has its caption or its list', async (before) => {
+    const { errors } = await table('a.rst', `${before}.. ${begin}\n   .. kep-atlas:end\n`);
+    expect(errors).toEqual([expect.stringMatching(/^\d: got a marker where a figure has/)]);
   });
 
   it.each(['a.org', 'a.ipynb', 'a.TEX'])('refuses to write Markdown into %s', async (name) => {
