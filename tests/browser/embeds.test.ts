@@ -183,6 +183,15 @@ describe('the element', () => {
     expect(cell).toBe('top');
   });
 
+  it('hides where the page says so, and has columns where these have room', async () => {
+    const { page } = await visitHost('/filled', { viewport: { width: 640, height: 600 } });
+    const head = page.locator('kep-feature-table thead');
+    expect(await head.evaluate((each) => getComputedStyle(each).position)).toBe('static');
+    const element = page.locator('kep-feature-table');
+    await element.evaluate((each) => each.toggleAttribute('hidden'));
+    expect(await element.isVisible()).toBe(false);
+  });
+
   it('keeps room for its rows, so that nothing below it moves far', async () => {
     const { page } = await visitHost('/shift');
     await page.locator('kep-feature-table tbody tr').first().waitFor();
@@ -349,6 +358,17 @@ it.each(PLACES)('%s without JavaScript shows what is in it', async (path) => {
   expect(tables).toBe(['/fragment', '/filled', '/frame'].includes(path) ? 1 : 0);
 });
 
+it('breaks no short word of a fragment in print', async () => {
+  const { page } = await visitHost('/fragment', { viewport: { width: 718, height: 600 } });
+  await page.emulateMedia({ media: 'print' });
+  const lines = page.locator('thead th', { hasText: 'Since' }).evaluate((head) => {
+    const words = document.createRange();
+    words.selectNodeContents(head);
+    return words.getClientRects().length;
+  });
+  expect(await lines).toBe(1);
+});
+
 it('reads from right to left where the page does', async () => {
   const { page } = await visitHost('/filled');
   await page.evaluate(() => {
@@ -406,6 +426,7 @@ describe('the page that builds them', () => {
       await page.locator('body[data-told]').waitFor({ state: 'attached' });
       expect(await status.textContent()).toContain('keps');
       expect(await page.locator('[data-recipe]:visible').count()).toBe(0);
+      expect(await page.locator('kep-feature-table').isVisible()).toBe(false);
     },
   );
 

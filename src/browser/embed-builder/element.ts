@@ -42,6 +42,7 @@ class EmbedBuilder extends HTMLElement {
     preview?.addEventListener('kep-atlas:load', () => {
       // What was asked before what was refused may come after that.
       if (this.#query === undefined) return;
+      preview.hidden = false;
       const body = preview.shadowRoot?.querySelector('tbody');
       const rows = body?.querySelectorAll('tr').length ?? 0;
       this.#status.textContent = countWords(rows, 'row');
@@ -57,6 +58,8 @@ class EmbedBuilder extends HTMLElement {
       this.#status.textContent =
         detail instanceof QueryError ? detail.message : 'The table could not be loaded.';
       if (detail instanceof QueryError) this.#hide();
+      // What the element keeps is the table of another query.
+      preview.hidden = true;
     });
   }
 
@@ -158,9 +161,11 @@ class EmbedBuilder extends HTMLElement {
     }
   }
 
-  /** Takes back recipes for what there is not. */
+  /** Takes back the recipes and the table for what there is not. */
   #hide(): void {
     this.#query = undefined;
+    const preview = this.#preview();
+    if (preview !== null) preview.hidden = true;
     for (const place of this.querySelectorAll<HTMLElement>('[data-recipe]')) place.hidden = true;
   }
 

@@ -41,7 +41,7 @@ export function frameStyle(): string {
 body { margin: 0; color: light-dark(#18202a, #e4e8ec); background: light-dark(#fff, #13171c); font: 0.875rem / 1.45 system-ui, sans-serif; }
 a { color: var(--kep-atlas-link); }
 ${writeRules(TABLE_RULES)}
-@media (width < 40rem) {
+@media (width < 36rem) {
 ${writeRules(STACKED_RULES)}
 }
 `;
