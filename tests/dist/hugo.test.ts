@@ -57,7 +57,7 @@ describe.each(HUGOS)('a site of %s', (hugo) => {
       `{{< kep-feature-table path="${PATH}" >}}\n\n{{< kep-badge kep="KEP-5295" >}} {{< kep-badge gate="KubeletCrashLoopBackOffMax" >}}`,
     );
     expect(html).toContain(await builtText(`embed/tables/${PATH}.html`));
-    expect(html).toContain(`${served.url}/badges/enhancements/5295.svg`);
+    expect(html).toContain(`${served.url}/badges/enhancements/5295.svg" alt="KEP-5295"`);
     expect(html).toContain(`${served.url}/badges/feature-gates/KubeletCrashLoopBackOffMax.svg`);
   });
 

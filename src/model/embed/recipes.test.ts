@@ -60,6 +60,11 @@ describe('singleRecipes', () => {
     expect(codes('sig=node')).toEqual([false, false]);
   });
 
+  it('name the feature gate where no script does', () => {
+    const [, sentence] = singleRecipes(parseQuery('gates=NodeSwap'), ROOT);
+    expect(sentence?.code).toContain(' name="NodeSwap" refresh>NodeSwap</kep-gate>');
+  });
+
   it('lead to the page that the answer links, whatever the KEP is asked for by', () => {
     const badge = (query: string, linked: readonly string[]) =>
       singleRecipes(parseQuery(query), ROOT, linked)[0]?.code;

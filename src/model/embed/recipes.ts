@@ -37,6 +37,7 @@ ${writeRules(STACKED_RULES, (selector) => `section.kep-atlas ${selector}`, '  ')
 @media print {
   .kep-atlas { overflow: visible; }
   .kep-atlas :is(th, td) { overflow-wrap: anywhere; }
+  .kep-atlas tr:not(:has(> :nth-child(7))) > * { min-width: 4.5em; }
 }`;
 
 /**
@@ -158,9 +159,10 @@ export function singleRecipes(
     {
       key: 'sentence',
       system: 'In a sentence',
-      advice: 'Shows the stage and default of the feature gate beside its name.',
+      advice:
+        'Shows the stage and default of the feature gate beside its name; without JavaScript, its name.',
       code: isGate
-        ? `${scriptCode('kep-atlas', root)}\nThe feature gate <kep-gate name="${gate}"></kep-gate>.`
+        ? `${scriptCode('kep-atlas', root)}\nThe feature gate <kep-gate name="${gate}" refresh>${gate}</kep-gate>.`
         : undefined,
       commands: [],
     },
