@@ -88,10 +88,13 @@ export const driftFinding = z.strictObject({
   }),
   sigs: strings('The SIGs to ask: the KEP’s owner, or the owners of the KEPs that name the gate.'),
   releases: z.array(releaseVersion).meta({ description: 'The releases concerned, oldest first.' }),
-  since: described('Since when it holds: the release from which, and its day.', {
-    release: releaseVersion.optional(),
-    date: isoDate.optional(),
-  }),
+  since: described(
+    'Since when it holds: the release from which, and its day; each absent where unknown.',
+    {
+      release: releaseVersion.optional(),
+      date: isoDate.optional(),
+    },
+  ),
   citations: z
     .tuple([driftCitation, driftCitation])
     .meta({ description: 'What the two sources say.' }),

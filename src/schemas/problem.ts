@@ -13,7 +13,10 @@ export const problem = described('A metadata issue of the upstream record, kept 
     description:
       'missing: expected but absent or empty. not-a-value: cannot be read as the field’s type; the value is dropped. normalized: read, but not in the documented form. unknown-field: not part of the format. contradiction: two places contradict each other.',
   }),
-  got: optional(z.string(), 'What upstream wrote, at most 200 characters.'),
+  got: optional(
+    z.string(),
+    'What upstream wrote, at most 200 characters; empty where it wrote an empty value, absent where it wrote none.',
+  ),
   expected: z.string().meta({ description: 'What the field should hold, in words.' }),
 }).meta({ id: 'Problem' });
 

@@ -17,7 +17,16 @@ interface Operation {
   };
 }
 
+/** A schema, or a part of one. */
+interface Shape {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly items?: Shape;
+  readonly properties?: Readonly<Record<string, Shape>>;
+}
+
 interface Description {
+  readonly components: { readonly schemas: Readonly<Record<string, Shape>> };
   readonly servers: readonly { readonly url: string }[];
   readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
 }
@@ -67,6 +76,15 @@ async function problemsOf(path: string): Promise<string[]> {
   return validate(data) ? [] : [`${path}: ${ajv.errorsText(validate.errors)}`];
 }
 
+/** The fields of a schema that say nothing of themselves and are of no type that does. */
+function unexplained({ items, properties = {} }: Shape, path: string): string[] {
+  const fields = Object.entries(properties).flatMap(([name, field]) => {
+    const isTold = (field.description ?? field.$ref ?? field.items?.$ref) !== undefined;
+    return [...(isTold ? [] : [`${path}.${name}`]), ...unexplained(field, `${path}.${name}`)];
+  });
+  return items === undefined ? fields : [...fields, ...unexplained(items, path)];
+}
+
 const isAbout = (path: string) => !/\/(?:schema\/|openapi\.json$)/.test(path.slice(API.length - 1));
 
 describe('the API', () => {
@@ -82,6 +100,12 @@ describe('the API', () => {
     const result = await new Validator().validate({ ...structuredClone(description) });
     expect(result.errors).toBeUndefined();
     expect(result.valid).toBe(true);
+  });
+
+  it('explains each field where its type is not explained elsewhere', () => {
+    const { schemas } = description.components;
+    const found = Object.entries(schemas).flatMap(([name, shape]) => unexplained(shape, name));
+    expect(found).toEqual([]);
   });
 
   it('has every file under a path of the description, and every example', async () => {

@@ -21,18 +21,16 @@ export const apiField = shared('ApiField', {
       'Where the field is: "spec.containers[].resizePolicy[]", where [] stands for the elements of a list and {} for the keys of a map; empty for the whole kind.',
   }),
   gate: z.string().meta({ description: 'The feature gate that controls it.' }),
-  versions: z.array(
-    z.strictObject({
-      apiVersion: z.string().meta({ description: 'As manifests write it, such as "batch/v1".' }),
-      releases: describedList('The releases in which the gate controls the field.', {
-        since: releaseVersion.meta({
-          description: 'The first release; the oldest that was read may continue others.',
-        }),
-        until: optional(
-          releaseVersion,
-          'The last release; absent where the newest that was read has it.',
-        ),
+  versions: describedList('The API versions that have it.', {
+    apiVersion: z.string().meta({ description: 'As manifests write it, such as "batch/v1".' }),
+    releases: describedList('The releases in which the gate controls the field.', {
+      since: releaseVersion.meta({
+        description: 'The first release; the oldest that was read may continue others.',
       }),
+      until: optional(
+        releaseVersion,
+        'The last release; absent where the newest that was read has it.',
+      ),
     }),
-  ),
+  }),
 });

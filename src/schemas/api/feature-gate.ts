@@ -126,7 +126,7 @@ export const gateDetails = described('One feature gate with all that is known of
     .meta({ description: 'The gates that depend on it in the same way.' }),
   evidence: describedList('The files that say so, at the commits read.', {
     source: gateSource,
-    url: z.url(),
+    url: z.url().meta({ description: 'Where the file says so.' }),
   }),
   ...coverage,
   olderSources,

@@ -19,7 +19,7 @@ export const schedule = described('The dates of the cycle under way, of support 
   }),
   patches: describedList('Their patch releases, newest first, planned ones included.', {
     release: releaseVersion,
-    isNext: z.boolean(),
+    isNext: z.boolean().meta({ description: 'Whether it is the next one of its release.' }),
     ...patch.shape,
   }),
 });

@@ -30,7 +30,7 @@ const row = z.strictObject({
     .meta({ description: 'The enhancements, gates and kinds of the API that belong to it.' }),
   change: z.string().meta({
     description:
-      '"Beta, false → GA, true (locked)"; of a note, what became of the things that it names.',
+      '"Beta, false → GA, true (locked)"; of a note, what became of the things that it names, empty where it does not say.',
   }),
   names: z.array(namedThing).meta({ description: 'What a release note names; else empty.' }),
   known: z.string().meta({
@@ -40,7 +40,8 @@ const row = z.strictObject({
     .array(releaseVersion)
     .meta({ description: 'The releases in which it happened, oldest first.' }),
   action: z.string().meta({
-    description: 'What to do; of a release note its first sentences, where its text was fetched.',
+    description:
+      'What to do; of a release note its first sentences, where its text was fetched; empty where nothing is to do.',
   }),
   components: strings('The components concerned; none where nobody says.'),
   sigs: strings('The SIGs for readers, such as "API Machinery"; none where nobody says.'),
