@@ -15,7 +15,7 @@ const yielding =
 const HOST =
   ':host(kep-feature-table){display:block;container-type:inline-size;contain-intrinsic-inline-size:min(60rem,100vw - 4rem);min-inline-size:0;max-inline-size:100%;font-size:var(--kep-atlas-font-size,inherit)}:host([hidden]:not([hidden=until-found i])){display:none}[role=region]{overflow:auto}[role=note]{overflow-wrap:anywhere}[role=region]:focus-visible{outline:2px solid;outline-offset:-2px}@media print{[role=region]{overflow:visible!important;block-size:auto!important}}';
 const everything = (within: string): string =>
-  `${writeRules(TABLE_RULES, yielding(within))}@container (width<36rem){${writeRules(STACKED_RULES, yielding(within))}}`;
+  `${writeRules(TABLE_RULES, yielding(within))}@container (width<36em){${writeRules(STACKED_RULES, yielding(within))}}`;
 const linkRule = (within: string, color: string): string =>
   writeRules({ a: `color:var(--kep-atlas-link,${color})` }, yielding(within));
 

@@ -185,6 +185,11 @@ describe('the element', () => {
 
   it('hides where the page says so, and has columns where these have room', async () => {
     const { page } = await visitHost('/filled', { viewport: { width: 640, height: 600 } });
+    // As themes do that count in larger units than their text is.
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '20px';
+      document.body.style.fontSize = '16px';
+    });
     const head = page.locator('kep-feature-table thead');
     expect(await head.evaluate((each) => getComputedStyle(each).position)).toBe('static');
     const element = page.locator('kep-feature-table');
