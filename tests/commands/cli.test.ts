@@ -11,10 +11,15 @@ import { openDataSource } from '../../scripts/cli/data-source.ts';
 import { findTables, loadGates } from '../../scripts/cli/load-data.ts';
 import { freePort, listen } from '../listen.ts';
 import { runFile } from '../run-file.ts';
+import { runInProcess } from '../run-in-process.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { writeFiles } from '../write-files.ts';
 
 const CLI = resolve('scripts/cli.ts');
+
+const run = (cwd: string, ...args: string[]) => runInProcess(CLI, args, { cwd });
+const embed = (cwd: string, ...names: string[]) =>
+  run(cwd, 'embed', ...names, '--data', 'table.json');
 
 const table = (release: string) => ({
   ...{ schemaVersion: 1, date: '2026-01-01', url: '', title: '', query: `release=${release}` },
@@ -129,25 +134,23 @@ describe('the command', () => {
     await writeFiles(cwd, { 'a.md': page, 'b.md': page, 'c/b.md': page, 'built/a.md': page });
     await writeFile(join(cwd, '.gitignore'), 'b.md\nbuilt\n');
     await writeFile(join(cwd, 'table.json'), JSON.stringify(table('1.36')));
-    const embed = (...names: string[]) =>
-      runFile(process.execPath, [CLI, 'embed', ...names, '--data', 'table.json'], { cwd });
-    const { stderr } = await embed('.');
+    const { stderr } = await embed(cwd, '.');
     expect(stderr).toMatch(/^a\.md:1: no row/);
     expect(stderr).not.toContain('b.md');
-    expect((await embed('b.md')).stderr).toMatch(/^b\.md:1: no row/);
-    expect((await embed('built')).stderr).toMatch(/^built\/a\.md:1: no row/);
-    expect((await embed('c')).stderr).toBe(
+    expect((await embed(cwd, 'b.md')).stderr).toMatch(/^b\.md:1: no row/);
+    expect((await embed(cwd, 'built')).stderr).toMatch(/^built\/a\.md:1: no row/);
+    expect((await embed(cwd, 'c')).stderr).toBe(
       'c: no file with a marker (left out: 1 file that Git ignores)\n',
     );
     await mkdir(join(cwd, 'd/links'), { recursive: true });
     await symlink('../../built/a.md', join(cwd, 'd/links/a.md'));
-    expect((await embed('d')).stderr).toBe(
+    expect((await embed(cwd, 'd')).stderr).toBe(
       'd: no file with a marker (left out: 1 file that Git ignores)\n',
     );
     await writeFiles(cwd, { 'e/vendor/a.md': page });
     await symlink('vendor/a.md', join(cwd, 'e/a.md'));
-    expect((await embed('e')).stderr).toBe('e: no file with a marker\n');
-    expect((await embed('e/a.md')).stderr).toMatch(/^e\/a\.md:1: no row/);
+    expect((await embed(cwd, 'e')).stderr).toBe('e: no file with a marker\n');
+    expect((await embed(cwd, 'e/a.md')).stderr).toMatch(/^e\/a\.md:1: no row/);
   });
 
   it('asks the repository of a folder what Git ignores in it, and not one around it', async () => {
@@ -159,8 +162,7 @@ describe('the command', () => {
       'table.json': JSON.stringify(table('1.36')),
     });
     for (const each of [cwd, inner]) await runFile('git', ['init', '--quiet'], { cwd: each });
-    const args = ['embed', '.', '--data', 'table.json'];
-    expect((await runFile(process.execPath, [CLI, ...args], { cwd: inner })).stderr).toBe(
+    expect((await embed(inner, '.')).stderr).toBe(
       '.: no file with a marker (left out: 1 file that Git ignores)\n',
     );
   });
@@ -173,9 +175,8 @@ describe('the command', () => {
       await writeFile(join(cwd, 'a.md'), page, { mode: 0o444 });
       await writeFile(join(cwd, 'b.md'), page);
       await writeFile(join(cwd, 'table.json'), JSON.stringify(table('1.36')));
-      const args = ['embed', 'a.md', 'b.md', '--data', 'table.json'];
-      const { code, stdout, stderr } = await runFile(process.execPath, [CLI, ...args], { cwd });
-      expect({ code, stdout }).toEqual({ code: 1, stdout: 'b.md:1: updated\n' });
+      const { status, stdout, stderr } = await embed(cwd, 'a.md', 'b.md');
+      expect({ status, stdout }).toEqual({ status: 1, stdout: 'b.md:1: updated\n' });
       expect(stderr).toMatch(/^a\.md: not written \(EACCES/);
     },
   );
@@ -192,9 +193,9 @@ describe('the command', () => {
     await writeFile(join(cwd, 'check/gates.json'), JSON.stringify(gateTable));
     const data = args.includes('--data') ? [] : ['--data', '.'];
     const given = args[0] === 'chek' ? args : [...args, ...data];
-    const { code, output } = await runFile(process.execPath, [CLI, ...given], { cwd });
-    expect(output).toMatch(words);
-    expect(code).toBe(2);
+    const { status, stdout, stderr } = await run(cwd, ...given);
+    expect(stdout + stderr).toMatch(words);
+    expect(status).toBe(2);
   });
 
   it('says what --clean leaves, beside the text that it prints', async () => {
@@ -202,17 +203,15 @@ describe('the command', () => {
     const kubelet = 'kind: KubeletConfiguration\nfeatureGates:\n  Widgets: true\n';
     await writeFile(join(cwd, 'kubelet.yaml'), kubelet);
     await writeFile(join(cwd, 'gates.json'), JSON.stringify(gateTable));
-    const args = ['check', 'kubelet.yaml', '--clean', '--data', 'gates.json'];
-    const { code, stdout, stderr } = await runFile(process.execPath, [CLI, ...args], { cwd });
-    expect({ code, stdout }).toEqual({ code: 1, stdout: kubelet });
+    const data = ['--data', 'gates.json'];
+    const { status, stdout, stderr } = await run(cwd, 'check', 'kubelet.yaml', '--clean', ...data);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: kubelet });
     expect(stderr).toMatch(/^left as it is:\nkubelet\.yaml: [\s\S]*Widgets=true/);
   });
 
   it('explains a command by either word', async () => {
-    const [option, word] = await Promise.all([
-      runFile(process.execPath, [CLI, 'embed', '--help']),
-      runFile(process.execPath, [CLI, 'help', 'embed']),
-    ]);
-    expect(word).toEqual(option);
+    const option = await run('.', 'embed', '--help');
+    expect(option.stdout).toMatch(/^Usage: /);
+    expect(await run('.', 'help', 'embed')).toEqual(option);
   });
 });

