@@ -1,6 +1,7 @@
 import { newestRelease, runningRelease } from '../model/atlas/lookup.ts';
 import { notesPath, pairPath, releasePath } from '../model/page/paths.ts';
 import { supportedReleases } from '../model/release/support.ts';
+import { SITE_PAGES } from '../model/search/site-pages.ts';
 import { previousRelease } from '../model/version.ts';
 import type { MarkdownSite } from './page.ts';
 
@@ -15,6 +16,7 @@ export function llmsText({ atlas, root }: MarkdownSite): string {
     ...(running === undefined ? [] : [running]),
     ...supportedReleases(atlas).map(({ version }) => version),
   ];
+  const lists = SITE_PAGES.filter(({ isList }) => isList);
   return `# KEP Atlas
 
 > Every Kubernetes enhancement (KEP), feature gate and release, from upstream's own files as of ${atlas.today}. The newest release is v${newest}.
@@ -34,7 +36,7 @@ Every page names its Markdown in \`<link rel="alternate" type="text/markdown">\`
 
 ## Lists
 
-${LISTS.map(([text, path, words]) => `- [${text}](${root}${path}index.md): ${words}\n`).join('')}
+${lists.map(({ name, path, summary }) => `- [${name}](${root}${path}index.md): ${summary}\n`).join('')}
 ## What releases changed
 
 ${releases.map((each) => releaseLine(each, root)).join('')}
@@ -47,21 +49,6 @@ ${DATA.map(([text, path, words]) => `- [${text}](${root}${path}): ${words}\n`).j
 - [Data for people](${root}/api/): the same data and tables to embed
 `;
 }
-
-const LISTS = [
-  ['Enhancements', '/enhancements/', 'all, with stage, milestone, and feature gates'],
-  ['Feature gates', '/feature-gates/', 'all, with stage and default'],
-  ['Releases', '/releases/', 'all, with dates, support, and how much each changed'],
-  ['SIGs', '/sigs/', 'all groups, with what they own'],
-  ['API kinds', '/apis/', 'all, with the feature gates that affect each'],
-  ['Upgrades', '/upgrade/', 'pairs of releases, with what changes between them'],
-  ['LWKD issues', '/digests/', 'the weekly developer digests'],
-  ['News', '/news/', 'posts of the blogs and LWKD issues, newest first'],
-  ['Guides', '/articles/', 'articles in the words of this project'],
-  ['Changes', '/changes/', 'what changed from week to week'],
-  ['Inconsistencies', '/drift/', 'where the sources contradict each other'],
-  ['Statistics', '/statistics/', 'how long features take, and plans that slipped'],
-] as const;
 
 const DATA = [
   ['OpenAPI', '/api/v1/openapi.json', 'describes every JSON file; each names its JSON Schema'],

@@ -142,7 +142,11 @@ export function searchNames(
     ),
     ...flagNames(flags).map((flag): NamedPage => ({ ...BARE, kind: 'Release note', ...flag })),
     ...[...SITE_PAGES, ...componentPages(atlas.gates)].map(
-      (page): NamedPage => ({ ...BARE, kind: 'Page', ...page }),
+      ({ name, path, summary, aliases }): NamedPage => ({
+        ...BARE,
+        kind: 'Page',
+        ...{ name, path, summary, aliases },
+      }),
     ),
   ];
 }

@@ -9,8 +9,16 @@ interface SitePage {
   readonly aliases: readonly string[];
 }
 
+/** A page with what leads to it. */
+interface LinkedPage extends SitePage {
+  /** What the navigation of every page calls it; it does not lead to others. */
+  readonly inNavigation?: string;
+  /** Whether it lists pages or facts, so that llms.txt names it. */
+  readonly isList?: true;
+}
+
 /** The pages that are about no single thing, by the words of those who look for them. */
-export const SITE_PAGES: readonly SitePage[] = [
+export const SITE_PAGES: readonly LinkedPage[] = [
   ...(
     [
       ['Alpha', 'AllAlpha'],
@@ -43,8 +51,74 @@ export const SITE_PAGES: readonly SitePage[] = [
     aliases: ['kubeadm feature gates'],
   },
   {
+    name: 'All releases',
+    path: '/releases/',
+    inNavigation: 'Releases',
+    isList: true,
+    summary: 'Releases with what changed, dates, and support.',
+    aliases: ['Releases', 'Versions', 'Kubernetes', 'Latest', 'Newest release', 'Current version'],
+  },
+  {
+    name: 'All enhancements',
+    path: '/enhancements/',
+    inNavigation: 'Enhancements',
+    isList: true,
+    summary: 'KEPs by number, stage, status, and SIG.',
+    aliases: ['Enhancements', 'KEP', 'KEPs', 'List of KEPs', 'Enhancement proposals'],
+  },
+  {
+    name: 'All feature gates',
+    path: '/feature-gates/',
+    inNavigation: 'Feature gates',
+    isList: true,
+    summary: 'Feature gates by stage, default, and release.',
+    aliases: [
+      ...['Feature gates', 'Feature gate', 'Gates', 'List of feature gates'],
+      ...['特性门控', 'フィーチャーゲート'],
+      ...['Enable feature gates', 'Disable feature gates', 'Set a feature gate'],
+    ],
+  },
+  {
+    name: 'SIGs',
+    path: '/sigs/',
+    inNavigation: 'SIGs',
+    isList: true,
+    summary: 'Special interest groups and their work.',
+    aliases: [],
+  },
+  {
+    name: 'Upgrade',
+    path: '/upgrade/',
+    inNavigation: 'Upgrade',
+    isList: true,
+    summary: 'What changes between two versions, and what to do about it.',
+    aliases: ['Plan an upgrade', 'Upgrade guide', 'Compare versions', 'Compare releases'],
+  },
+  {
+    name: 'Removed flags',
+    path: '/upgrade/',
+    summary: 'Each upgrade lists the flags, fields, and feature gates to remove before it.',
+    aliases: ['Removed settings', 'Removed feature gates'],
+  },
+  {
+    name: 'Check feature gates',
+    path: '/check/',
+    inNavigation: 'Check',
+    summary: 'Finds feature gate settings that prevent a component from starting.',
+    aliases: ['Check', 'Checker', 'Check configuration', 'Validate feature gates'],
+  },
+  {
+    name: 'LWKD archive',
+    path: '/digests/',
+    inNavigation: 'LWKD',
+    isList: true,
+    summary: 'Issues of Last Week in Kubernetes Development.',
+    aliases: ['LWKD', 'Last Week in Kubernetes Development', 'Digests'],
+  },
+  {
     name: 'Release schedule',
     path: '/schedule/',
+    inNavigation: 'Schedule',
     summary: 'Freezes, releases, patch releases, and end-of-life dates.',
     aliases: [
       ...['Schedule', 'Code freeze', 'Test freeze', 'Docs freeze', 'Enhancements freeze'],
@@ -65,52 +139,11 @@ export const SITE_PAGES: readonly SitePage[] = [
     ],
   },
   {
-    name: 'Upgrade',
-    path: '/upgrade/',
-    summary: 'What changes between two versions, and what to do about it.',
-    aliases: ['Plan an upgrade', 'Upgrade guide', 'Compare versions', 'Compare releases'],
-  },
-  {
-    name: 'Removed flags',
-    path: '/upgrade/',
-    summary: 'Each upgrade lists the flags, fields, and feature gates to remove before it.',
-    aliases: ['Removed settings', 'Removed feature gates'],
-  },
-  {
-    name: 'Check feature gates',
-    path: '/check/',
-    summary: 'Finds feature gate settings that prevent a component from starting.',
-    aliases: ['Check', 'Checker', 'Check configuration', 'Validate feature gates'],
-  },
-  {
-    name: 'All enhancements',
-    path: '/enhancements/',
-    summary: 'KEPs by number, stage, status, and SIG.',
-    aliases: ['Enhancements', 'KEP', 'KEPs', 'List of KEPs', 'Enhancement proposals'],
-  },
-  {
-    name: 'All feature gates',
-    path: '/feature-gates/',
-    summary: 'Feature gates by stage, default, and release.',
-    aliases: [
-      ...['Feature gates', 'Feature gate', 'Gates', 'List of feature gates'],
-      ...['特性门控', 'フィーチャーゲート'],
-      ...['Enable feature gates', 'Disable feature gates', 'Set a feature gate'],
-    ],
-  },
-  {
-    name: 'All releases',
-    path: '/releases/',
-    summary: 'Releases with what changed, dates, and support.',
-    aliases: ['Releases', 'Versions', 'Kubernetes', 'Latest', 'Newest release', 'Current version'],
-  },
-  {
     name: 'Release notes of several releases',
     path: '/releases/notes/',
     summary: 'All release notes between two releases in one list.',
     aliases: ['Release notes', 'Compare release notes', 'Changelog'],
   },
-  { name: 'SIGs', path: '/sigs/', summary: 'Special interest groups and their work.', aliases: [] },
   {
     name: 'Removed API versions',
     path: '/apis/removed/',
@@ -120,23 +153,19 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'API kinds',
     path: '/apis/',
+    isList: true,
     summary: 'Feature gates and KEPs that affect each kind of the API.',
     aliases: ['APIs', 'API resources'],
   },
   {
     name: 'Recent changes',
     path: '/changes/',
+    isList: true,
     summary: 'What changed upstream, week by week.',
     aliases: [
       ...['Changes', 'What changed', 'What is new', 'News of the week', 'Weekly', 'Subscribe'],
       ...['Feeds', 'RSS', 'Atom'],
     ],
-  },
-  {
-    name: 'LWKD archive',
-    path: '/digests/',
-    summary: 'Issues of Last Week in Kubernetes Development.',
-    aliases: ['LWKD', 'Last Week in Kubernetes Development', 'Digests'],
   },
   {
     name: 'KEP of the week',
@@ -147,18 +176,21 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'News',
     path: '/news/',
+    isList: true,
     summary: 'Posts of the Kubernetes blogs and LWKD.',
     aliases: ['Blog', 'Blog posts'],
   },
   {
     name: 'Statistics',
     path: '/statistics/',
+    isList: true,
     summary: 'How long features take to graduate.',
     aliases: ['Graduation statistics', 'Time to GA', 'Time in beta', 'Charts', 'Stats'],
   },
   {
     name: 'Inconsistencies',
     path: '/drift/',
+    isList: true,
     summary: 'Where two sources contradict each other.',
     aliases: ['Drift', 'Disagreements', 'Contradictions'],
   },
@@ -177,12 +209,14 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'Guides',
     path: '/articles/',
+    isList: true,
     summary: 'How to read KEPs and gates.',
     aliases: ['Articles'],
   },
   {
     name: 'About',
     path: '/about/',
+    inNavigation: 'About',
     summary: 'Sources and how they are weighed.',
     aliases: ['Methodology', 'Sources', 'Help', 'License'],
   },
