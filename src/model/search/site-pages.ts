@@ -7,10 +7,6 @@ interface SitePage {
   readonly path: string;
   readonly summary: string;
   readonly aliases: readonly string[];
-}
-
-/** A page with what leads to it. */
-interface LinkedPage extends SitePage {
   /** What the navigation of every page calls it; it does not lead to others. */
   readonly inNavigation?: string;
   /** Whether it lists pages or facts, so that llms.txt names it. */
@@ -18,7 +14,7 @@ interface LinkedPage extends SitePage {
 }
 
 /** The pages that are about no single thing, by the words of those who look for them. */
-export const SITE_PAGES: readonly LinkedPage[] = [
+export const SITE_PAGES: readonly SitePage[] = [
   ...(
     [
       ['Alpha', 'AllAlpha'],
@@ -123,17 +119,8 @@ export const SITE_PAGES: readonly LinkedPage[] = [
     aliases: [
       ...['Schedule', 'Code freeze', 'Test freeze', 'Docs freeze', 'Enhancements freeze'],
       ...['PRR freeze', 'Production readiness freeze', 'Freeze', 'Release date'],
-      ...[
-        'Release calendar',
-        'Calendar',
-        'ICS',
-        'Next release',
-        'Deadlines',
-        'Patch releases',
-        'Next patch release',
-        'Patch release',
-        'Patch',
-      ],
+      ...['Release calendar', 'Calendar', 'ICS', 'Next release', 'Deadlines', 'Patch releases'],
+      ...['Next patch release', 'Patch release', 'Patch'],
       ...['Cherry-pick deadline', 'Supported versions', 'Supported releases'],
       ...['Exception requests', 'End', 'End of life', 'EOL', 'End of support', 'Support period'],
     ],
