@@ -75,13 +75,13 @@ const ABSENT_IN_MDX = [...NO_CODE, 'codeIndented', 'htmlFlow'];
 export function quotedInMdx(text: string): Range[] {
   return findInShallow(text, (shallow) => {
     const code = codeIn(shallow, parseQuotedMarkdown(shallow, ABSENT_IN_MDX));
-    return withComments([...frontMatterOf(text), ...code], OTHER_MDX_COMMENT, text);
+    return withOtherComments([...frontMatterOf(text), ...code], text);
   });
 }
 
 /** The other comments of JSX. */
 export function quotedInJsx(text: string): Range[] {
-  return withComments([], OTHER_MDX_COMMENT, text);
+  return withOtherComments([], text);
 }
 
 /** Other comments that begin a line; one that nothing ends goes to the end of the text. */
@@ -93,9 +93,9 @@ const QUOTED_IN_HTML =
 const VERBATIM_ELEMENT = /^\s*<(?:\?|(?:pre|script|style|textarea)(?=[\s>]))/i;
 
 /** What is quoted, and the comments that do not begin in that. */
-function withComments(quoted: readonly Range[], comment: RegExp, text: string): Range[] {
+function withOtherComments(quoted: readonly Range[], text: string): Range[] {
   const isQuoted = rangeMatcher(quoted);
-  const found = rangesOf(comment, text).filter(({ start }) => !isQuoted(start));
+  const found = rangesOf(OTHER_MDX_COMMENT, text).filter(({ start }) => !isQuoted(start));
   return [...quoted, ...found];
 }
 

@@ -24,9 +24,7 @@ const SHORT: Readonly<Record<string, string>> = {
   kcm: 'kube-controller-manager',
 };
 
-/** What names stand for is kept for so many: a text has few, over and over. */
-export const MOST_KNOWN = 5_000;
-const known = onceForMost(MOST_KNOWN, findComponent);
+const known = onceForMost(findComponent);
 
 /** The component that a key, a variable, a file or a command is called after; nothing for other names. */
 export function componentOf(name: string): NamedComponent | undefined {

@@ -1,6 +1,6 @@
 import type { Owner } from '../model/check/setting.ts';
 import { onceForMost } from '../model/once.ts';
-import { componentOf, MOST_KNOWN } from './component-name.ts';
+import { componentOf } from './component-name.ts';
 import { MINIKUBE } from './owner.ts';
 
 /** What holds components of Kubernetes under their short names: "/etc/kubernetes/scheduler". */
@@ -52,7 +52,7 @@ export function programName(word: string): string {
   return word.length > 200 ? nameOfProgram(word) : named(word);
 }
 
-const named = onceForMost(MOST_KNOWN, nameOfProgram);
+const named = onceForMost(nameOfProgram);
 
 function nameOfProgram(word: string): string {
   const plain = word.replace(/(?:\[\d+\]:?|,\d+|:\d+:)$/, '').replace(/@sha256:\w+$/, '');

@@ -1,6 +1,6 @@
 import type { Owner } from '../model/check/setting.ts';
 import { onceForMost } from '../model/once.ts';
-import { MOST_KNOWN, wordsOfName } from './component-name.ts';
+import { wordsOfName } from './component-name.ts';
 
 /**
  * Programs that have feature gates of their own, by a word or two that their charts, images, commands and
@@ -65,7 +65,7 @@ export function otherProgramOf(name: string): Owner | undefined {
   return name.length > 200 ? undefined : known(name);
 }
 
-const known = onceForMost(MOST_KNOWN, (name: string): Owner | undefined => {
+const known = onceForMost((name: string): Owner | undefined => {
   const words = wordsOfName(name).join(' ');
   const program = PROGRAMS.find(([pattern]) => pattern.test(words))?.[1];
   return program === undefined ? undefined : { kind: 'other', program };

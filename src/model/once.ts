@@ -9,14 +9,14 @@ export function onceForEach<Key, Value>(make: (key: Key) => Value): (key: Key) =
   return keepIn(new Map<Key, Value>(), make);
 }
 
+/** What names stand for is kept for so many: a text has few, over and over. */
+const MOST_KEPT = 5_000;
+
 /** A value for each of so many keys at most, after which all are forgotten: for keys that anybody writes. */
-export function onceForMost<Key, Value>(
-  most: number,
-  make: (key: Key) => Value,
-): (key: Key) => Value {
+export function onceForMost<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const kept = new Map<Key, Value>();
   return keepIn(kept, (key) => {
-    if (kept.size >= most) kept.clear();
+    if (kept.size >= MOST_KEPT) kept.clear();
     return make(key);
   });
 }

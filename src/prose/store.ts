@@ -12,7 +12,7 @@ export type ProseCollection = 'enhancements' | 'digests' | 'feature-gates' | 'si
 const FOLDER = resolve(contentPath('prose'));
 
 /** Where a text is kept: a proposal's in a folder of its own, as upstream, every other in a file. */
-export function prosePath(collection: ProseCollection, id: string, folder = FOLDER): string {
+export function prosePath(collection: ProseCollection, id: string, folder: string): string {
   const file = collection === 'enhancements' ? `${safePath(id)}/README.md` : `${safePath(id)}.md`;
   return join(folder, collection, file);
 }

@@ -84,10 +84,8 @@ export function wholeDay(text: string): string | undefined {
  * The newest of instants that has been: what lies ahead, by a mistake upstream, would hide all news until then.
  * @param instants ISO 8601 in UTC
  */
-export function newestPast(
-  instants: readonly string[],
-  now = new Date().toISOString(),
-): string | undefined {
+export function newestPast(instants: readonly string[]): string | undefined {
+  const now = new Date().toISOString();
   return instants
     .filter((instant) => instant <= now)
     .sort()

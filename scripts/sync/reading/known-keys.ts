@@ -54,7 +54,7 @@ export function noteSlips(
 }
 
 /** Adds a problem for each key that stands twice in one mapping. */
-export function noteRepeated(keys: readonly string[], oddities: Oddities, place = ''): void {
+export function noteRepeated(keys: readonly string[], oddities: Oddities, place: string): void {
   for (const key of keys) {
     oddities.add(`${place}${key}`, 'contradiction', 'each key once; the last one is read');
   }

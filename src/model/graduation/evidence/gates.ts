@@ -42,7 +42,7 @@ export function gateWitness(
   gate: Gate,
   stage: Stage,
   isExclusive: boolean,
-  newestList?: string,
+  newestList: string | undefined,
 ): GateWitness {
   const periods = datedPeriods(gate);
   const ended = stage === 'removed' ? unfinishedEnd(gate, newestList) : undefined;
