@@ -1,12 +1,11 @@
 import { href } from '../../lib/href.ts';
-import sheet from '../../styles/search.css?url';
+import styles from '../../styles/search.css?inline';
 import { buttonWith, elementWith } from '../elements.ts';
 
 const STOPS = 'a[href], button, input, select';
 
 let dialog: HTMLDialogElement | undefined;
 let opener: HTMLElement | undefined;
-let styling: Promise<void> | undefined;
 
 /**
  * Opens search in a dialog over the page; Escape closes it. `showModal()` would make the rest of the page
@@ -15,8 +14,6 @@ let styling: Promise<void> | undefined;
  * @param from what gets the focus back
  */
 export async function openDialog(from: HTMLElement): Promise<void> {
-  styling ??= loadStyle();
-  await styling;
   dialog ??= draw();
   if (dialog.open) return;
   opener = from;
@@ -25,19 +22,11 @@ export async function openDialog(from: HTMLElement): Promise<void> {
   await import('./element.ts');
 }
 
-/** The styles of the search, which pages do without until then. Where they cannot be had, search still works. */
-function loadStyle(): Promise<void> {
-  return new Promise((resolve) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = sheet;
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => resolve());
-    document.head.append(link);
-  });
-}
-
 function draw(): HTMLDialogElement {
+  // Pages do without these styles until then.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
   const drawn = document.createElement('dialog');
   drawn.className = 'search-dialog';
   drawn.ariaLabel = 'Search';
