@@ -36,14 +36,15 @@ describe('layOutTimeline', () => {
     expect(timeline?.lanes[0]?.spans.map(({ isPlanned }) => isPlanned)).toEqual([false, true]);
   });
 
-  it('has columns in which each note fits its bar', () => {
-    const width = (to: string, note: string) => {
-      const timeline = layOutTimeline([lane([{ stage: 'alpha', since: '1.9', to, note }])], '1.36');
+  it('has columns in which each stage and note fits its bar', () => {
+    const width = (to: string, note: string, stage: Stage = 'alpha') => {
+      const timeline = layOutTimeline([lane([{ stage, since: '1.9', to, note }])], '1.36');
       const column = columnWidth(timeline ?? { lanes: [] }, 70);
       const notes = timeline?.lanes[0]?.spans.map((span) => shownNote(span, column));
       return [column, ...(notes ?? [])];
     };
     expect(width('1.10', 'true')).toEqual([70, 'true']);
+    expect(width('1.10', 'true', 'deprecated')).toEqual([84, 'true']);
     expect(width('1.10', 'true (locked)')).toEqual([92, 'true (locked)']);
     expect(width('1.10', 'false, lock unknown')).toEqual([92, 'false, …']);
     expect(width('1.11', 'false, lock unknown')).toEqual([70, 'false, lock unknown']);

@@ -9,6 +9,7 @@ import { isExactRemoval, type Removal } from '../gate/removal.ts';
 import { settingWords } from '../gate/words.ts';
 import { claimSteps } from '../graduation/claim.ts';
 import { givenUpWords } from '../graduation/evidence/words.ts';
+import { stageLabel } from '../stage.ts';
 import { compareVersions, maxVersion, nextRelease, releaseRange } from '../version.ts';
 
 /** A stage and the releases for which it holds, before it is laid out. */
@@ -53,19 +54,22 @@ export interface Timeline {
   readonly lanes: readonly { readonly label: string; readonly spans: readonly LaneSpan[] }[];
 }
 
-/** What a letter of a note takes, and the space beside the note, in pixels. */
+/** What a letter of a note and of the bold stage takes, and the space beside them, in pixels. */
 const LETTER = 6;
+const BOLD = 7;
 const BESIDE = 14;
 /** Wider columns would move the last stage out of sight. */
 const WIDEST = 92;
 
 /**
- * How wide a column is, in pixels, so that bars have room for their notes.
- * @param least the width where all notes are short
+ * How wide a column is, in pixels, so that bars have room for their stages and notes.
+ * @param least the width where all of these are short
  */
 export function columnWidth({ lanes }: Pick<Timeline, 'lanes'>, least: number): number {
   const needed = lanes.flatMap(({ spans }) =>
-    spans.map(({ note, length }) => Math.ceil(noteWidth(note) / length)),
+    spans.map(({ stage, note, length }) =>
+      Math.ceil(Math.max(stageLabel(stage).length * BOLD + BESIDE, noteWidth(note)) / length),
+    ),
   );
   return Math.max(least, Math.min(WIDEST, Math.max(0, ...needed)));
 }
