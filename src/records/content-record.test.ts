@@ -17,7 +17,8 @@ describe('readContentRecord', () => {
     ['what is left of one', `${text}>>>>>>> sync\n`, 'line 6: got a merge conflict'],
     ['half of a file', text.slice(0, -6), 'Missing closing "quote at line 4'],
     ['a field that is refused', writeKyaml({ name: 1 }), 'name: Invalid input'],
-    ['an empty file', '', 'the file: Invalid input'],
+    ['an empty file', '', 'empty (expected a record)'],
+    ['two documents in a file', text + text, 'A second document begins at line 7'],
   ])('names the file and the place of %s, in one line', (_what, damaged, words) => {
     const read = () => readContentRecord('content/a.yaml', damaged, schema);
     expect(read).toThrow(`content/a.yaml: ${words}`);

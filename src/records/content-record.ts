@@ -15,9 +15,11 @@ export function readContentRecord<Schema extends z.ZodType>(
   text: string,
   schema: Schema,
 ): z.output<Schema> {
-  const { data, error } = schema.safeParse(readContentYaml(path, text), { reportInput: true });
-  if (error !== undefined) throw new Error(`${path}: ${refusalWords(error, 'the file')}`);
-  return data;
+  const value = readContentYaml(path, text);
+  const { data, error } = schema.safeParse(value, { reportInput: true });
+  if (error === undefined) return data;
+  const words = value === null ? 'empty (expected a record)' : refusalWords(error, 'the file');
+  throw new Error(`${path}: ${words}`);
 }
 
 /** The same before a schema judges it. */
@@ -26,7 +28,8 @@ export function readContentYaml(path: string, text: string): unknown {
     return readKyaml(text);
   } catch (cause) {
     const [mark] = mergeMarks(text);
-    const [words = ''] = errorWords(cause).split(/:?\n/);
+    const [line = ''] = errorWords(cause).split(/:?\n/);
+    const words = line.replace(/^Source contains multiple .*\(\)/, 'A second document begins');
     const what =
       mark === undefined
         ? words

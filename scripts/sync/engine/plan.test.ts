@@ -85,6 +85,14 @@ describe('planSource', () => {
     expect([own, undefined]).toContain(files.get('things/a.yaml'));
   });
 
+  it.each(['A', 'b'])('puts a record in its place whose file is named %s, in one run', (name) => {
+    const both = [{ ...leftRecord('a', '1'), ...rightRecord('a', '1') }];
+    const sound = apply(new Map(), plan(whole, both));
+    const wrong = new Map([[`things/${name}.yaml`, [...sound.values()].join('')]]);
+    const after = apply(wrong, plan(left, [leftRecord('a', '1')], wrong));
+    expect(apply(after, plan(right, [rightRecord('a', '1')], after))).toEqual(sound);
+  });
+
   it('removes a file only when no source has anything left in it', () => {
     const both = [{ ...leftRecord('a', '1'), ...rightRecord('a', '1') }, leftRecord('b', '1')];
     const files = apply(new Map(), plan(whole, both));

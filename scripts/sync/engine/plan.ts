@@ -59,7 +59,10 @@ function placeRecords(input: PlanInput, before: ReadonlyMap<string, UpstreamReco
     input.records,
     (record) => expectedOfPlace(idOf(record)) === undefined,
   );
-  const ofOthers = [...before].filter(([, value]) => merge(source, value, undefined) !== undefined);
+  // What stands under another name than its own is put in its place by its source.
+  const ofOthers = [...before].filter(
+    ([path, value]) => pathOf(value) === path && merge(source, value, undefined) !== undefined,
+  );
   const clashes = findClashes(
     records.map(pathOf),
     ofOthers.map(([path]) => path),
