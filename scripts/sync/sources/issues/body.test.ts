@@ -273,6 +273,23 @@ describe('targets', () => {
     ]);
   });
 
+  it.each([
+    [
+      'behind a line break of HTML',
+      'Alpha release target (x.y): 1.33<br>Beta release target: 1.34',
+    ],
+    ['on the next line', 'Alpha release target (x.y):\n    v1.33\n  - Beta:\n    - 1.34'],
+    ['one level too deep', 'Alpha release target (x.y): 1.33\n    - Beta release target: 1.34'],
+  ])('are read %s', (_, lines) => {
+    expect(targetsOf(lines)).toMatchObject({
+      targets: [
+        { stage: 'alpha', release: '1.33' },
+        { stage: 'beta', release: '1.34' },
+      ],
+      problems: undefined,
+    });
+  });
+
   it('are grouped by gate, in a list or below a paragraph', () => {
     expect(targetsOf('PodWidgets / PodGadgets\n    - Beta: v1.12').targets).toEqual([
       { stage: 'beta', release: '1.12', gates: ['PodWidgets', 'PodGadgets'] },

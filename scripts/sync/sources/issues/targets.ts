@@ -10,6 +10,8 @@ import { releasesMeant } from './releases-meant.ts';
 const FIELD = 'body.targets';
 const EXPECTED = 'a stage with a release, such as "Alpha release target (x.y): 1.34"';
 const WORDS = /\b(?:release|target|milestone)s?\b|\(\s*x\.y\s*\)|[:*_]/gi;
+/** What the template has in each line of a target. */
+const TARGET = /\btargets?\b/i;
 /** What a patch release ends with that stands for its minor release: "1.34.0", "1.34.x". */
 const FIRST_PATCH = /(?<=(?<![\d.])1\.[1-9]\d{0,2})\.[0x](?![\w\p{Nd}.])/giu;
 const SCOPE = /^[\w./ -]{1,40}$/;
@@ -30,9 +32,7 @@ export function readTargets(
   lines: readonly IssueOutline[],
   context: Context,
 ): IssueTarget[] {
-  const [first = '', ...others] = own.split('\n');
-  const staged = others.filter((line) => stagesNamed(line).length > 0);
-  const inLabel = [first, ...staged].flatMap((line) =>
+  const inLabel = linesOf(own.split('\n')).flatMap((line) =>
     isPlaceholder(line) ? [] : readLine(line, context),
   );
   return [...inLabel, ...lines.flatMap((line) => readEntry(line, context))];
@@ -40,12 +40,33 @@ export function readTargets(
 
 function readEntry(entry: IssueOutline, context: Context): IssueTarget[] {
   if (entry.isStruck) return [];
-  const [line = ''] = entry.text.split('\n', 1);
+  const [line = '', ...others] = entry.text.split('\n');
   const gates = readGateNames(line);
   if (gates !== undefined) {
     return entry.children.flatMap((child) => readEntry(child, { ...context, gates }));
   }
-  return readLine(line, context);
+  const below = entry.children
+    .filter(({ checked, isStruck }) => checked === undefined && !isStruck)
+    .flatMap(({ text }) => text.split('\n'));
+  const told = [...others, ...below].filter((each) => TARGET.test(each) || isReleaseAlone(each));
+  return linesOf([line, ...told]).flatMap((each) => readLine(each, context));
+}
+
+/** The first line and others that name a stage, each with the release that stands alone below it. */
+function linesOf([first = '', ...others]: readonly string[]): string[] {
+  const lines = [first];
+  for (const line of others) {
+    const above = lines.at(-1) ?? '';
+    if (stagesNamed(line).length > 0) lines.push(line);
+    else if (isReleaseAlone(line) && releasesMeant(above).length === 0) {
+      lines.splice(-1, 1, `${above} ${line}`);
+    }
+  }
+  return lines;
+}
+
+function isReleaseAlone(line: string): boolean {
+  return releasesMeant(line).length > 0 && line.replace(RELEASE, '').trim() === '';
 }
 
 /** One line; several releases in it are several targets: "1.27 (API), 1.28 (Kubelet)". */
