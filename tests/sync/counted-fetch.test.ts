@@ -41,7 +41,9 @@ describe('countedFetch', () => {
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end('<html>');
     });
-    await expect(countedFetch(signal).fetch(url)).rejects.toThrow(/no whole JSON/);
+    await expect(countedFetch(signal).fetch(url)).rejects.toThrow(
+      /no whole JSON .*a web page: sign in/,
+    );
   });
 
   it('takes JSON for what it is, whatever it is said to be', async () => {

@@ -91,13 +91,20 @@ async function readWithin(response: Response, most: number): Promise<Uint8Array<
   return Buffer.concat(chunks);
 }
 
+const WEB_PAGE =
+  '; it is a web page: sign in to the network if it asks you to, and check HTTPS_PROXY and --api-url if you set them';
+
 function readJson(response: Response, body: Uint8Array): unknown {
   if (response.status >= 400) return undefined;
+  const text = new TextDecoder().decode(body);
   try {
-    return JSON.parse(new TextDecoder().decode(body));
+    return JSON.parse(text);
   } catch (cause) {
     const type = response.headers.get('content-type') ?? 'nothing';
-    throw new SyntaxError(`the answer is no whole JSON (it is said to be ${type})`, { cause });
+    const hint = text.trimStart().startsWith('<') ? WEB_PAGE : '';
+    throw new SyntaxError(`the answer is no whole JSON (it is said to be ${type})${hint}`, {
+      cause,
+    });
   }
 }
 
