@@ -14,15 +14,20 @@ export interface ItemKeys {
 
 /**
  * The items of a list of mappings. A mapping in its place that is one, or has them by name, is normalized; anything
- * else is nothing, with a problem. Nothing, too, where the field is absent or null.
+ * else is nothing, with a problem: also a field that is there and holds nothing, since a slip of indentation empties a
+ * list. One that is absent is nothing without a problem.
  */
 export function readItems(
   { name, written, oddities }: Field,
   expected: string,
   keys: ItemKeys,
 ): readonly Written[] | undefined {
-  if (written === undefined || written === null) return undefined;
+  if (written === undefined) return undefined;
   if (isWrittenList(written)) return written;
+  if (written === null) {
+    oddities.add(name, 'missing', expected);
+    return undefined;
+  }
   const items = isWrittenMap(written) ? itemsOf(written, keys) : undefined;
   oddities.add(name, items ? 'normalized' : 'not-a-value', expected, written);
   return items;

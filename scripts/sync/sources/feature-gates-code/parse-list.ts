@@ -2,7 +2,7 @@ import { errorWords } from '../../../../src/model/error-words.ts';
 import { partition } from '../../../../src/model/partition.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
-import { fieldOf, noteMissing, noteUnknown } from '../../reading/fields.ts';
+import { fieldOf, noteUnknown } from '../../reading/fields.ts';
 import { isGateName } from '../../reading/gate-names.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import { readLenientYaml } from '../../reading/lenient-yaml.ts';
@@ -139,8 +139,9 @@ function parseGate(
   const field = fieldOf(item, 'versionedSpecs', oddities);
   const expected = 'a list of versioned specs';
   const specs = readItems(field, expected, { known: SPEC_FIELDS });
-  if (specs?.length === 0) oddities.add(field.name, 'missing', expected, specs);
-  noteMissing(field, expected);
+  if (specs?.length === 0 || field.written === undefined) {
+    oddities.add(field.name, 'missing', expected, specs);
+  }
   const entries = (specs ?? []).map((spec, index) =>
     parseEntry(spec, `versionedSpecs[${index}]`, oddities),
   );

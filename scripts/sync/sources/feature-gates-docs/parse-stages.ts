@@ -43,11 +43,7 @@ export function parseStages(
   removed: boolean,
   oddities: Oddities,
 ): DocsStage[] {
-  if (
-    written === undefined ||
-    written === null ||
-    (isWrittenList(written) && written.length === 0)
-  ) {
+  if (written === undefined || (isWrittenList(written) && written.length === 0)) {
     oddities.add('stages', 'missing', EXPECTED_LIST);
     return [];
   }

@@ -151,6 +151,14 @@ describe('parseSchedule', () => {
   });
 
   it.each([
+    ['previousPatches', 'schedules:\n- release: "1.50"\n  previousPatches:\n'],
+    ['upcoming_releases', `${SCHEDULE}upcoming_releases:\n`],
+  ])('reports %s where the key holds nothing', (field, text) => {
+    const { problems } = schedule(text).get('1.50') ?? {};
+    expect(problems).toContainEqual(expect.objectContaining({ field, kind: 'missing' }));
+  });
+
+  it.each([
     ['Schedules', SCHEDULE.replace('schedules', 'Schedules')],
     ['upcomingReleases', SCHEDULE + UPCOMING.replace('upcoming_releases', 'upcomingReleases')],
     ['releaseDate', `${SCHEDULE}  releaseDate: "2026-08-27"\n`],
