@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { beforeEach, expect, it } from 'vitest';
 import { CloneWithGh } from './clone-with-gh.ts';
 
@@ -43,4 +44,10 @@ it('brings an open pull request up to date', () => {
   place.write('body.md', 'text');
   place.setOpen('12\n');
   expect(open().at(-1)).toMatch(/^pr edit 12 --title Sync of .* --body-file body.md$/);
+});
+
+it('says in its text that a sync was stopped which wrote none', () => {
+  place.write('content/a.yaml', 'after');
+  open();
+  expect(readFileSync(join(place.clone, 'body.md'), 'utf8')).toContain('stopped');
 });
