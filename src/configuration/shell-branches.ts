@@ -1,6 +1,6 @@
 import type { TextSpan } from '../model/check/setting.ts';
 
-const KEYWORD = /(?:^|[;&|\n])[ \t]*(if|fi|case(?=[ \t]+\S.*\bin\b)|esac)\b/gm;
+const KEYWORD = /(?:^|[;&|\n])[ \t]*(if|fi|case(?=[ \t]+\S.{0,400}\bin\b)|esac)\b/gm;
 /** How a script asks for the release: "$KUBE_VERSION", "minor -lt 27", "kubelet --version". */
 const ASKS_RELEASE =
   /(?:kube\w*|k8s|kubernetes)[_.-]?(?:version|ver|minor)\b|\bminor(?:_?version)?\b|\bkube(?:let|adm|ctl)\b.*\bversion\b/i;

@@ -14,7 +14,7 @@ import { treeOfYaml } from './yaml-tree.ts';
 const DEEPEST = 200;
 /** Each is looked for in the whole document. */
 const MOST_ALIASES = 100;
-const NAME = /^metadata:[ \t]*\r?\n(?:[ \t]+.*\r?\n)*?[ \t]+name:[ \t]*["']?([^\s"'#]+)/m;
+const NAME = /^metadata:[ \t]*\r?\n(?:[ \t].*\r?\n)*?[ \t]+name:[ \t]*["']?([^\s"'#]+)/m;
 const NAME_IN_LINE = /^metadata:[ \t]*\{[^}\n]*?\bname:[ \t]*["']?([^\s"',}]+)/m;
 /** What stands inside of others: in a list of extra objects, in a block of text. */
 const NESTED_VERSION = /[ \t{,"'-]apiVersion["']?[ \t]*:/;

@@ -10,7 +10,7 @@ const MAX_EVENT = 200;
 
 /** Words that join an event to its day, or say which day of the week it is. */
 const BEFORE_DAY =
-  /(?:[\s,:;.&(–-]|\b(?:due|on|by|of|to|the|and|is|are|week|today|this|mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\bwed\b)+$/i;
+  /(?:[\s,:;.&(–-]|\b(?:due|on|by|of|to|the|and|is|are|week|this|mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b|\bwed\b)+$/i;
 const AFTER_DAY =
   /^(?:\s*[/&–-]\s*\d{1,2}(?:st|nd|rd|th)?\b)?(?:[\s,:;.&)–-]|\b(?:is|and|the)\b)*/i;
 const BEFORE_EVENT = /^(?:[\s,:;.&)–-]|\b(?:is|and|the)\b)+/i;

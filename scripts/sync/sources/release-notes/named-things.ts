@@ -46,7 +46,7 @@ const CONFIGURATION_GROUPS: readonly (readonly [RegExp, string])[] = [
   [/^\W*kube-scheduler\W/i, 'kubescheduler.config.k8s.io'],
   [/\(CRI\) version\b/, 'CRI'],
 ];
-const FIELD = /^(?:[a-zA-Z]+(?:\[\])?\.)*[a-z][a-z0-9]*(?:[A-Z][A-Za-z0-9]*)+$/;
+const FIELD = /^(?:[a-zA-Z]+(?:\[\])?\.)*[a-z][a-z0-9]*[A-Z][A-Za-z0-9]*$/;
 const API_FIELD = /^(?:\.?(?:spec|status|metadata|pod|webhooks|endpoints)\b)/i;
 const CONFIGURED = /config|kubelet|kube-proxy/i;
 /** What speaks of a field of an object, though components are named as well. */
