@@ -2,8 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { wrongSpellingsIn } from './wrong-spellings.ts';
 
-/** What is spelled as upstream spells it: expressions that read its texts, and options of other programs. */
+/** What is spelled as upstream spells it: expressions that read its texts, and names of other programs. */
 const UPSTREAM = [
+  'scripts/docs/patterns.test.ts',
   'scripts/sync/sources/release-notes/told-changes.ts',
   'src/configuration/formats/nix.ts',
   'src/model/announcement/name-match.test.ts',

@@ -19,6 +19,8 @@ import type { Watched } from './watched.ts';
 export const LONGEST_TEXT = 5_000_000;
 /** Longer documents of a text that name feature gates are not read either. */
 export const LONGEST_DOCUMENT = 250_000;
+/** What ends a line to patterns, and to old programs, though no "\n" does: as long as that, so that places stay. */
+const OTHER_BREAKS = /\r(?!\n)|[\u2028\u2029]/g;
 /** More texts inside of others than these are not read. */
 const MOST_TEXTS = 2_000;
 
@@ -28,7 +30,12 @@ const MOST_TEXTS = 2_000;
  * @param path the name of the file, which may tell whose flags stand in it
  * @param watched the flags and fields to find besides
  */
-export function readConfiguration(text: string, path?: string, watched?: Watched): Configuration {
+export function readConfiguration(
+  written: string,
+  path?: string,
+  watched?: Watched,
+): Configuration {
+  const text = written.replace(OTHER_BREAKS, '\n');
   const found = readPlain(text, path, watched);
   if (text.length > LONGEST_TEXT) return found;
   return withEncoded(found, text, (inner) => readConfiguration(inner, undefined, watched));

@@ -2,6 +2,11 @@ import { testForms } from '../testing/test-forms.ts';
 
 testForms([
   {
+    form: 'lines that returns alone end',
+    text: 'kind: KubeletConfiguration\rfeatureGates:\r  GateA: true\r',
+    expected: ['3 GateA=true kubelet'],
+  },
+  {
     form: 'a list of gates alone',
     text: 'GateA=true,GateB=false\n',
     expected: ['1 GateA=true *', '1 GateB=false *'],

@@ -195,7 +195,7 @@ function depthOf(text: string): number {
 
 /** JSON: what a bracket has first is a text, another bracket, or a comment. */
 const JSON_START = /^\s*[{[]\s*(?:["{}[\]]|\/[/*])/;
-const TEXT_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|(?<![\w:/])\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
+const TEXT_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|(?<![\w:/])\/\/[^\n]*|\/\*(?:[\s\S]*?\*\/|[\s\S]*)/g;
 
 /** JSON with blanks in place of its comments, so that it can be read as YAML; any other text as it is. */
 function withoutJsonComments(text: string): string {
