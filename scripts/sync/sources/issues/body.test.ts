@@ -274,19 +274,22 @@ describe('targets', () => {
   });
 
   it.each([
+    ['in further lines', 'Alpha release target (x.y): 1.33\n    Beta target: 1.34'],
     [
-      'behind a line break of HTML',
-      'Alpha release target (x.y): 1.33<br>Beta release target: 1.34',
+      'one level too deep',
+      'Alpha: 1.33\n    - missed the alpha target: 1.32\n    - Beta target: 1.34',
     ],
-    ['on the next line', 'Alpha release target (x.y):\n    v1.33\n  - Beta:\n    - 1.34'],
-    ['one level too deep', 'Alpha release target (x.y): 1.33\n    - Beta release target: 1.34'],
-  ])('are read %s', (_, lines) => {
-    expect(targetsOf(lines)).toMatchObject({
+    [
+      'behind line breaks of HTML',
+      'Alpha release target (x.y):<br> 1.33',
+      'Beta<br>(x.y): 1.34 (API)',
+    ],
+  ])('are read %s, and no prose is', (_, ...lines) => {
+    expect(targetsOf(...lines)).toMatchObject({
       targets: [
         { stage: 'alpha', release: '1.33' },
         { stage: 'beta', release: '1.34' },
       ],
-      problems: undefined,
     });
   });
 

@@ -60,7 +60,7 @@ function splitParagraph(
 function linesOf(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]];
   for (const node of nodes) {
-    const text = isBreak(node) ? '\n' : node.type === 'text' ? node.value : undefined;
+    const text = node.type === 'break' ? '\n' : node.type === 'text' ? node.value : undefined;
     const [first, ...others]: PhrasingContent[] = text
       ?.split('\n')
       .map((value) => ({ type: 'text', value })) ?? [node];
@@ -68,10 +68,6 @@ function linesOf(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
     lines.push(...others.map((each) => [each]));
   }
   return lines;
-}
-
-function isBreak(node: PhrasingContent): boolean {
-  return node.type === 'break' || (node.type === 'html' && /^<br\s*\/?>$/i.test(node.value));
 }
 
 /** An entry's addresses and those of everything nested in it, each once, in text order. */
@@ -191,8 +187,7 @@ function phraseText(node: PhrasingContent, links: string[]): string {
     case 'inlineCode':
       return node.value;
     case 'break':
-    case 'html':
-      return isBreak(node) ? '\n' : '';
+      return '\n';
     case 'link': {
       const url = cleanUrl(node.url)?.url;
       if (url !== undefined) links.push(url);

@@ -2,7 +2,7 @@ import type { IssueTarget } from '../../../../src/schemas/issue.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { isPlaceholder } from '../../reading/placeholders.ts';
 import { RELEASE } from '../../reading/releases.ts';
-import { type NamedStage, stagesNamed } from '../../reading/stage-words.ts';
+import { type NamedStage, STAGE_WORD, stagesNamed } from '../../reading/stage-words.ts';
 import { readGateNames } from './gate-names.ts';
 import type { IssueOutline } from './outline.ts';
 import { releasesMeant } from './releases-meant.ts';
@@ -10,8 +10,11 @@ import { releasesMeant } from './releases-meant.ts';
 const FIELD = 'body.targets';
 const EXPECTED = 'a stage with a release, such as "Alpha release target (x.y): 1.34"';
 const WORDS = /\b(?:release|target|milestone)s?\b|\(\s*x\.y\s*\)|[:*_]/gi;
-/** What the template has in each line of a target. */
-const TARGET = /\btargets?\b/i;
+/** How the template begins a target. In further lines, and one level too deep, all else is prose. */
+const TARGET = new RegExp(
+  String.raw`^(?:${STAGE_WORD})\s?\d?\s+(?:release\s+)?target\s*(?:\(\s*x\.y\s*\)\s*)?:`,
+  'i',
+);
 /** What a patch release ends with that stands for its minor release: "1.34.0", "1.34.x". */
 const FIRST_PATCH = /(?<=(?<![\d.])1\.[1-9]\d{0,2})\.[0x](?![\w\p{Nd}.])/giu;
 const SCOPE = /^[\w./ -]{1,40}$/;
@@ -32,7 +35,9 @@ export function readTargets(
   lines: readonly IssueOutline[],
   context: Context,
 ): IssueTarget[] {
-  const inLabel = linesOf(own.split('\n')).flatMap((line) =>
+  const [first = '', ...others] = own.split('\n');
+  const staged = others.filter((line) => stagesNamed(line).length > 0);
+  const inLabel = [first, ...staged].flatMap((line) =>
     isPlaceholder(line) ? [] : readLine(line, context),
   );
   return [...inLabel, ...lines.flatMap((line) => readEntry(line, context))];
@@ -45,28 +50,12 @@ function readEntry(entry: IssueOutline, context: Context): IssueTarget[] {
   if (gates !== undefined) {
     return entry.children.flatMap((child) => readEntry(child, { ...context, gates }));
   }
-  const below = entry.children
-    .filter(({ checked, isStruck }) => checked === undefined && !isStruck)
-    .flatMap(({ text }) => text.split('\n'));
-  const told = [...others, ...below].filter((each) => TARGET.test(each) || isReleaseAlone(each));
-  return linesOf([line, ...told]).flatMap((each) => readLine(each, context));
-}
-
-/** The first line and others that name a stage, each with the release that stands alone below it. */
-function linesOf([first = '', ...others]: readonly string[]): string[] {
-  const lines = [first];
-  for (const line of others) {
-    const above = lines.at(-1) ?? '';
-    if (stagesNamed(line).length > 0) lines.push(line);
-    else if (isReleaseAlone(line) && releasesMeant(above).length === 0) {
-      lines.splice(-1, 1, `${above} ${line}`);
-    }
-  }
-  return lines;
-}
-
-function isReleaseAlone(line: string): boolean {
-  return releasesMeant(line).length > 0 && line.replace(RELEASE, '').trim() === '';
+  const own = [line, ...others.filter((each) => TARGET.test(each))];
+  const nested = entry.children.filter(({ text }) => TARGET.test(text));
+  return [
+    ...own.flatMap((each) => readLine(each, context)),
+    ...nested.flatMap((each) => readEntry(each, context)),
+  ];
 }
 
 /** One line; several releases in it are several targets: "1.27 (API), 1.28 (Kubelet)". */
