@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { ContentFiles } from '../../../src/records/content-files.ts';
 import { afterChanges } from './change.ts';
+import { findClashes } from './clashes.ts';
 import { planSource, type SourcePlan } from './plan.ts';
 import type { UpstreamRecord } from './source.ts';
 
@@ -26,7 +27,9 @@ function plan(
 }
 
 function apply(current: ContentFiles, { changes }: SourcePlan): ContentFiles {
-  return afterChanges('things', current, changes);
+  const files = afterChanges('things', current, changes);
+  expect(findClashes([...files.keys()])).toEqual(new Map());
+  return files;
 }
 
 function leftRecord(name: string, value: string): UpstreamRecord {
@@ -85,12 +88,17 @@ describe('planSource', () => {
     expect([own, undefined]).toContain(files.get('things/a.yaml'));
   });
 
-  it.each(['A', 'b'])('puts a record in its place whose file is named %s, in one run', (name) => {
+  it.each(['A', 'b'])('puts a record in its place whose file is named %s', (name) => {
     const both = [{ ...leftRecord('a', '1'), ...rightRecord('a', '1') }];
     const sound = apply(new Map(), plan(whole, both));
-    const wrong = new Map([[`things/${name}.yaml`, [...sound.values()].join('')]]);
-    const after = apply(wrong, plan(left, [leftRecord('a', '1')], wrong));
-    expect(apply(after, plan(right, [rightRecord('a', '1')], after))).toEqual(sound);
+    const wrong: ContentFiles = new Map([[`things/${name}.yaml`, [...sound.values()].join('')]]);
+    const lefts = [left, [leftRecord('a', '1')]] as const;
+    const rights = [right, [rightRecord('a', '1')]] as const;
+    const after = [lefts, rights, lefts].reduce(
+      (files, [source, records]) => apply(files, plan(source, records, files)),
+      wrong,
+    );
+    expect(after).toEqual(sound);
   });
 
   it('removes a file only when no source has anything left in it', () => {
@@ -187,9 +195,11 @@ describe('planSource', () => {
     const current = new Map([
       ['things/a.yaml', '{ name: "a", odd: 1 }'],
       ['things/b.yaml', '{'],
+      ['things/c.yaml', ''],
     ]);
     const { errors } = plan(left, [leftRecord('a', '1')], current);
-    expect(errors.filter((error) => error.includes('restore it from git'))).toHaveLength(2);
+    expect(errors.filter((error) => error.includes('restore it from git'))).toHaveLength(3);
+    expect(errors).toContain('content/things/c.yaml: empty (expected a record)');
   });
 
   it.each([

@@ -1,8 +1,7 @@
 import { expectedOfPlace, safePath } from '../../../src/model/atlas/place.ts';
 import { errorWords } from '../../../src/model/error-words.ts';
 import { partition } from '../../../src/model/partition.ts';
-import { readContentYaml } from '../../../src/records/content-record.ts';
-import { issueWords } from '../../../src/records/issue-words.ts';
+import { readContentRecord } from '../../../src/records/content-record.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import { quoteUpstream } from '../reading/oddities.ts';
 import { type Change, fileChange } from './change.ts';
@@ -59,10 +58,7 @@ function placeRecords(input: PlanInput, before: ReadonlyMap<string, UpstreamReco
     input.records,
     (record) => expectedOfPlace(idOf(record)) === undefined,
   );
-  // What stands under another name than its own is put in its place by its source.
-  const ofOthers = [...before].filter(
-    ([path, value]) => pathOf(value) === path && merge(source, value, undefined) !== undefined,
-  );
+  const ofOthers = [...before].filter(([, value]) => merge(source, value, undefined) !== undefined);
   const clashes = findClashes(
     records.map(pathOf),
     ofOthers.map(([path]) => path),
@@ -119,12 +115,7 @@ function readFile(
   errors: string[],
 ): UpstreamRecord | undefined {
   try {
-    const result = source.schema.safeParse(readContentYaml(`content/${path}`, text), {
-      reportInput: true,
-    });
-    if (result.success) return result.data;
-    const { issues } = result.error;
-    errors.push(...issues.map((each) => `content/${path}: ${issueWords(each, '(record)')}`));
+    return readContentRecord(`content/${path}`, text, source.schema);
   } catch (error) {
     errors.push(errorWords(error));
   }
