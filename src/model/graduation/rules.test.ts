@@ -63,11 +63,13 @@ describe('a gate', () => {
   it('may follow its feature, where a merged change confirms the earlier release', () => {
     const given = { milestone: kep('1.30'), gates: [gate('1.33')], mentions: [note('1.30')] };
     expect(decide(given)).toEqual(['before its gate', '1.30', 'disputed']);
-    expect(decide({ ...given, announced: [post('1.30')] })?.[2]).toBe('shipped');
+    const agreed = { ...given, stage: 'alpha' as const, announced: [post('1.30')] };
+    expect(decide(agreed)).toEqual(['before its gate', '1.30', 'shipped']);
     expect(decide({ ...given, mentions: [] })?.[0]).toBe('gate decides');
     expect(decide({ ...given, missedTarget: [kep('1.29')] })?.[0]).toBe('gate decides');
     expect(decide({ ...given, gates: [gate('1.29')] })?.[0]).toBe('gate decides');
-    expect(decide({ ...given, stage: 'alpha' })?.[0]).toBe('gate decides');
+    const announced = [post('1.33')];
+    expect(decide({ ...given, announced })).toEqual(['gate decides', '1.33', 'shipped']);
   });
 
   it('decides against the proposal: GA by the last of several, another stage by the first', () => {

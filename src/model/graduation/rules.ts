@@ -79,21 +79,22 @@ export const RESOLUTION_RULES = [
   {
     name: 'before its gate',
     reason:
-      'kep.yaml names the release, and a pull request of the KEP was merged for that release. The feature gate reached the stage later, because a gate can be promoted after its feature.',
+      'kep.yaml names the release, a pull request of the KEP was merged for that release, and no announcement names another. The feature gate reached the stage later, because a gate can be promoted after its feature.',
     decide: (given) => {
-      const { stage, milestone, gates, mentions, announced, missedTarget } = given;
+      const { milestone, gates, mentions, announced, missedTarget } = given;
       const isBefore =
         milestone !== undefined &&
-        // No release has an alpha feature without its gate.
-        stage !== 'alpha' &&
         hasMaturingStage(given) &&
         missedTarget.length === 0 &&
+        announced.every(({ release }) => release === milestone.release) &&
         ownReleases(gates).length > 0 &&
         ownReleases(gates).every((release) => compareVersions(release, milestone.release) > 0) &&
         mentions.some(({ release }) => release === milestone.release);
       if (!isBefore) return undefined;
-      const isAnnounced = announced.some(({ release }) => release === milestone.release);
-      return { release: milestone.release, standing: isAnnounced ? 'shipped' : 'disputed' };
+      return {
+        release: milestone.release,
+        standing: announced.length > 0 ? 'shipped' : 'disputed',
+      };
     },
   },
   {
