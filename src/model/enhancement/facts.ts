@@ -108,12 +108,12 @@ function defaultPhrase(claim: CurrentStage, atlas: Atlas): Phrase {
   return words === '' ? [] : [', ', words];
 }
 
-/** "v1.36 (Beta)", as its kep.yaml has it; without a release, the stage that it targets. */
+/** "v1.36 (Beta)", as its kep.yaml has it; without a release, its stage there. */
 function latestMilestone(
   { stage, latestMilestone: release }: Enhancement,
   atlas: Atlas,
 ): Fact | undefined {
-  if (release === undefined) return fact('Target stage', stage && [stageLabel(stage)]);
+  if (release === undefined) return fact('Stage in kep.yaml', stage && [stageLabel(stage)]);
   const words = stage === undefined ? [] : [' ', asidePart(stageLabel(stage))];
   return fact('Latest milestone', [releasePart(release, atlas), ...words]);
 }

@@ -91,7 +91,7 @@ describe('enhancementPage', () => {
       'Owning SIG': 'SIG Node',
       'Participating SIGs': 'SIG Auth',
     });
-    expect(factTexts(pageOf('sig-node/8-x').facts)).toMatchObject({ 'Target stage': 'Beta' });
+    expect(factTexts(pageOf('sig-node/8-x').facts)).toMatchObject({ 'Stage in kep.yaml': 'Beta' });
     expect(current).toMatchObject({ stage: 'alpha', release: '1.34' });
     expect(head.searchMeta).toMatchObject({ sigs: ['Node', 'Auth'], stage: 'Alpha' });
   });
