@@ -36,14 +36,15 @@ describe('countedFetch', () => {
     await expect(countedFetch(signal, SOON_MS).fetch(url)).rejects.toThrow(/timeout/);
   });
 
-  it('takes a whole answer that is no JSON for an error', async () => {
+  it.each([
+    ['<html>', /no whole JSON .*a web page: sign in/],
+    ['<?xml version="1.0"?><Error>', /no whole JSON [^;]*$/],
+  ])('takes a whole answer that is no JSON for an error: %s', async (text, words) => {
     const url = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });
-      response.end('<html>');
+      response.end(text);
     });
-    await expect(countedFetch(signal).fetch(url)).rejects.toThrow(
-      /no whole JSON .*a web page: sign in/,
-    );
+    await expect(countedFetch(signal).fetch(url)).rejects.toThrow(words);
   });
 
   it('takes JSON for what it is, whatever it is said to be', async () => {
