@@ -46,8 +46,8 @@ it('brings an open pull request up to date', () => {
   expect(open().at(-1)).toMatch(/^pr edit 12 --title Sync of .* --body-file body.md$/);
 });
 
-it('says in its text that a sync was stopped which wrote none', () => {
+it('says in its text that a sync ended before it wrote one', () => {
   place.write('content/a.yaml', 'after');
   open();
-  expect(readFileSync(join(place.clone, 'body.md'), 'utf8')).toContain('stopped');
+  expect(readFileSync(join(place.clone, 'body.md'), 'utf8')).toContain('ended before its report');
 });
