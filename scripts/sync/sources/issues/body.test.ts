@@ -275,6 +275,7 @@ describe('targets', () => {
 
   it.each([
     ['in further lines', 'Alpha release target (x.y): 1.33\n    Beta target: 1.34'],
+    ['behind <br>', 'Alpha target: 1.33<br>Beta target (x.y):<br/>1.34<br>GA target (x.y):'],
     [
       'one level too deep',
       'Alpha: 1.33\n    - missed the alpha target: 1.32\n    - Beta target: 1.34',

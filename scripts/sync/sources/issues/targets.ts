@@ -11,10 +11,10 @@ const FIELD = 'body.targets';
 const EXPECTED = 'a stage with a release, such as "Alpha release target (x.y): 1.34"';
 const WORDS = /\b(?:release|target|milestone)s?\b|\(\s*x\.y\s*\)|[:*_]/gi;
 /** How the template begins a target. In further lines, and one level too deep, all else is prose. */
-const TARGET = new RegExp(
-  String.raw`^(?:${STAGE_WORD})\s?\d?\s+(?:release\s+)?target\s*(?:\(\s*x\.y\s*\)\s*)?:`,
-  'i',
-);
+const BEGINNING = String.raw`(?:${STAGE_WORD})\s?\d?\s+(?:release\s+)?target\s*(?:\(\s*x\.y\s*\)\s*)?:`;
+const TARGET = new RegExp(`^${BEGINNING}`, 'i');
+/** Nothing is left of a line break of HTML: "1.33Beta release target (x.y): 1.34". */
+const LINE_END = new RegExp(String.raw`\n|(?<=[\d?)]:?\s?)(?=${BEGINNING})`, 'i');
 /** What a patch release ends with that stands for its minor release: "1.34.0", "1.34.x". */
 const FIRST_PATCH = /(?<=(?<![\d.])1\.[1-9]\d{0,2})\.[0x](?![\w\p{Nd}.])/giu;
 const SCOPE = /^[\w./ -]{1,40}$/;
@@ -45,7 +45,7 @@ export function readTargets(
 
 function readEntry(entry: IssueOutline, context: Context): IssueTarget[] {
   if (entry.isStruck) return [];
-  const [line = '', ...others] = entry.text.split('\n');
+  const [line = '', ...others] = entry.text.split(LINE_END);
   const gates = readGateNames(line);
   if (gates !== undefined) {
     return entry.children.flatMap((child) => readEntry(child, { ...context, gates }));
