@@ -12,7 +12,7 @@ const EXPECTED = 'a stage with a release, such as "Alpha release target (x.y): 1
 const WORDS = /\b(?:release|target|milestone)s?\b|\(\s*x\.y\s*\)|[:*_]/gi;
 /** How the template begins a target. In further lines, and one level too deep, all else is prose. */
 const BEGINNING = String.raw`(?:${STAGE_WORD})\s?\d?\s+(?:release\s+)?target\s*(?:\(\s*x\.y\s*\)\s*)?:`;
-const TARGET = new RegExp(`^${BEGINNING}`, 'i');
+const TEMPLATE_TARGET = new RegExp(`^${BEGINNING}`, 'i');
 /** Nothing is left of a line break of HTML: "1.33Beta release target (x.y): 1.34". */
 const LINE_END = new RegExp(String.raw`\n|(?<=[\d?)]:?\s?)(?=${BEGINNING})`, 'i');
 /** What a patch release ends with that stands for its minor release: "1.34.0", "1.34.x". */
@@ -50,8 +50,8 @@ function readEntry(entry: IssueOutline, context: Context): IssueTarget[] {
   if (gates !== undefined) {
     return entry.children.flatMap((child) => readEntry(child, { ...context, gates }));
   }
-  const own = [line, ...others.filter((each) => TARGET.test(each))];
-  const nested = entry.children.filter(({ text }) => TARGET.test(text));
+  const own = [line, ...others.filter((each) => TEMPLATE_TARGET.test(each))];
+  const nested = entry.children.filter(({ text }) => TEMPLATE_TARGET.test(text));
   return [
     ...own.flatMap((each) => readLine(each, context)),
     ...nested.flatMap((each) => readEntry(each, context)),
