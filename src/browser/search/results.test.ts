@@ -34,9 +34,19 @@ describe('haveWords', () => {
     ['xyzzy', false],
     ['deprecations in 1.34', true],
     ['v1.34', true],
+    ['what is a blockchain', false],
+    ['running', true],
+    ['using', true],
+    ['tries', true],
+    ['resume', true],
   ])('does not take the beginning of a word for the word: %s', (query, expected) => {
-    const marks = ['Block', 'xyz', 'deprecated', 'v1.34.'].map((word) => `<mark>${word}</mark>`);
+    const found = ['Block', 'xyz', 'deprecated', 'v1.34.', 'run', 'list', 'used', 'try', 'Résumé'];
+    const marks = found.map((word) => `<mark>${word}</mark>`);
     expect(haveWords([{ excerpt: marks.join(' and ') }], query)).toBe(expected);
+  });
+
+  it('takes a page whose excerpt marks nothing as it is', () => {
+    expect(haveWords([{ excerpt: 'block' }], 'blockchain')).toBe(true);
   });
 });
 

@@ -1,4 +1,5 @@
 import { nameParts } from '../../model/features/name-parts.ts';
+import { toWordQuery, withoutAccents } from '../../model/search/fold.ts';
 import type { LinkedPage } from '../../model/search/rank.ts';
 import { elementWith, linkTo } from '../elements.ts';
 import type { PagefindPage } from './pagefind.ts';
@@ -31,16 +32,24 @@ export function wordResult({ url, meta, excerpt }: PagefindPage): Result {
 }
 
 /**
- * Whether pages have a word of the query, in some form. For one that no page has, Pagefind takes the longest
- * beginning that one does: of "blockchain", "block".
+ * Whether pages have a word of the query, in some form, as far as their excerpts mark what was found. For one that no
+ * page has, Pagefind takes the longest beginning that one does: of "blockchain", "block".
  */
 export function haveWords(pages: readonly Pick<PagefindPage, 'excerpt'>[], query: string): boolean {
-  const marked = pages.flatMap(({ excerpt }) => excerpt.match(/<mark>[^<]*/g) ?? []).join(' ');
-  const text = marked.toLowerCase();
-  return (query.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).some((word) =>
-    // Its ending may be another one.
-    text.includes(word.slice(0, Math.max(word.length > 4 ? 4 : 3, word.length - 4))),
-  );
+  const words = toWordQuery(withoutAccents(query)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const beginnings = words.map((word) => beginningOf(word.toLowerCase()));
+  return pages.some(({ excerpt }) => {
+    const marks = excerpt.match(/<mark>[^<]*/g);
+    const text = withoutAccents(marks?.join(' ') ?? '').toLowerCase();
+    return marks === null || beginnings.some((beginning) => text.includes(beginning));
+  });
+}
+
+/** What every form of a word begins with: "run" for "running", "tr" for "tries". */
+function beginningOf(word: string): string {
+  const stem = word.replace(/(?:ies|ing|ed|es|s|y)$/, '').replace(/([bdgmnprt])\1$/, '$1');
+  const least = Math.max(word.length > 4 ? 4 : 3, word.length - 4);
+  return word.slice(0, Math.min(least, Math.max(2, stem.length)));
 }
 
 /** What kind of page it is and at which stage: "Feature gate · Beta". */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compact, toWordQuery, withoutAsking, wordsOf } from './fold.ts';
+import { compact, tellingWords, toWordQuery, withoutAsking, wordsOf } from './fold.ts';
 
 it.each([
   ['what is KYAML', 'KYAML'],
@@ -27,4 +27,12 @@ it('keeps many zeros that no number follows', () => {
 
 it('keeps a word with accents whole', () => {
   expect(wordsOf('Désactiver')).toEqual(['desactiver']);
+});
+
+it.each([
+  ['ハル release', ['ハル']],
+  ['機能 sidecar', ['sidecar']],
+  ['what is a gate', ['gate']],
+])('%s is about: %s', (typed, words) => {
+  expect(tellingWords(wordsOf(typed))).toEqual(words);
 });

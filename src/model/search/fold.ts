@@ -21,16 +21,22 @@ export function partsOf(text: string): readonly string[] {
 
 /** Whether people may call something by its initials: not where a part of its name is an acronym, or joins others. */
 export function isCalledByInitials(parts: readonly string[]): boolean {
-  const isWhole = (part: string) =>
-    /^\p{Lu}{2,}s?$/u.test(part) || /^(?:by|for|from|to|with)$/i.test(part);
-  return !parts.some(isWhole);
+  return !parts.some((part) => isAllCapitals(part) || /^(?:by|for|from|to|with)$/i.test(part));
+}
+
+/** Whether a part of a name is an acronym, or the plural of one. */
+export function isAllCapitals(part: string): boolean {
+  return /^\p{Lu}{2,}s?$/u.test(part);
+}
+
+/** A text whose letters have no marks or accents. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
 /** One way to write the numbers of enhancements and versions. */
 function spell(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(text)
     .trim()
     .replace(/\bk8s\b(?!\.io)/gi, 'kubernetes')
     .replace(/\bspecial interest group\b/gi, 'SIG')
@@ -56,16 +62,19 @@ const EMPTY = new Set([
   ),
 ]);
 
-/** The words without those that say nothing: names are in Latin letters, and what stands around them need not be. */
+/** The words without those that say nothing: most names are in Latin letters, and what stands around them need not be. */
 export function withoutFiller(words: readonly string[]): readonly string[] {
   return words.filter((word) => !EMPTY.has(word) && /^[a-z\d]/.test(word));
 }
 
 /** The words without those that say nothing, unless nothing else is there: of "what is a gate", "gate". */
 export function tellingWords(words: readonly string[]): readonly string[] {
-  const telling = withoutFiller(words);
-  const subject = telling.length > 0 ? telling : words.filter((word) => !ASKING.includes(word));
-  return subject.length === 0 ? words : subject;
+  const subjects = [
+    withoutFiller(words),
+    words.filter((word) => !EMPTY.has(word)),
+    words.filter((word) => !ASKING.includes(word)),
+  ];
+  return subjects.find((subject) => subject.length > 0) ?? words;
 }
 
 /** A release with no "v" before it, and no version of something else. */
