@@ -26,14 +26,25 @@ it.each([
   // The parts of a name are other things.
   ['is the feature gate CgroupFoo on', []],
   ['node64', []],
+  ['cgroup64', []],
+  // But versions are of what stands before them, and fields are about their parts.
+  ['cgroup13', ['KEP-1', 'KEP-2']],
+  ['cgroupDriverPath', ['KEP-1']],
+  ['PodGroupNodeRead and FSGroupDriver', ['FSGroupDriver', 'KEP-6']],
+  // The first letter of an acronym is none of a name.
+  ['cni', []],
   // To undo something is another thing.
   ['repromotte', []],
+  ['unhealthy', ['KEP-5']],
 ])('takes no word of names for a misspelled other: %s', (typed, expected) => {
   const pages = [
     titled('KEP-1', 'Read the cgroup driver'),
     titled('KEP-2', 'A root of cgroup'),
     titled('KEP-3', 'Promotte it with IPv6'),
     titled('KEP-4', 'Promote a node'),
+    titled('KEP-5', 'A healthy pod'),
+    titled('KEP-6', 'A driver of FSGroup'),
+    titled('CSINodeInfo', ''),
     titled('PodGroup', ''),
     titled('FSGroupDriver', ''),
   ];

@@ -66,8 +66,15 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
     ...pagesSpelled(index, identifiers),
     ...pagesCalled(index, [...release, ...names]),
   ];
-  const texts = [typed, ...(isCode(typed) ? identifiers.slice(0, MOST_MISSPELLED) : [])];
-  const found = texts.flatMap((text) => rankByNearness(index, text));
+  // A name is not its parts: those of "FooBar" and "arm64" are other things. Most fields, which begin with a small
+  // letter, are on no record: their parts are what they are about.
+  const rest = identifiers.reduce((text, name) => text.replace(name, ' '), typed);
+  const isOnlyNames =
+    identifiers.some((name) => /^[A-Z]/.test(name)) && withoutFiller(wordsOf(rest)).length === 0;
+  const near = rankByNearness(index, typed);
+  const isEach = isCode(typed) || (isOnlyNames && near.length === 0);
+  const each = isEach ? identifiers.slice(0, MOST_MISSPELLED) : [];
+  const found = [...near, ...each.flatMap((name) => rankByNearness(index, name))];
   const sites = releases.length < 2 ? sitePages(index, typed) : [];
   const exact = [typed, withoutAsking(typed)].flatMap((text) => exactFirst(index, text));
   // The schedule is of what is to come; the dates of a release stand on its own page, too.
@@ -76,13 +83,18 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   const pages = [...exact, ...recognized, ...sites, ...dated, ...found];
   if (pages.length === 0 && topic !== undefined) return findNames(index, topic, most);
   const isWhole = upgrade !== undefined || sites.length > 0 || kinds.length > 0 || isCode(typed);
-  // A name is not its parts: those of "FooBar" and "arm64" are other things.
-  const rest = identifiers.reduce((text, name) => text.replace(name, ' '), typed);
-  const isOnlyName = isCode(typed) || withoutFiller(wordsOf(rest)).length === 0;
-  const isNamed = identifiers.length > 0 ? isOnlyName : /^\p{L}+\d\w*$/u.test(typed.trim());
+  const isNamed = isOnlyNames || each.length > 0 || isNumbered(index, typed);
   const isAnswered = isNamed || found.length > 0 || (pages.length > 0 && isWhole);
   const loose = isAnswered ? [] : findLoosely(index, typed, releases);
   return [...new Set([...pages, ...loose])].slice(0, most);
+}
+
+/** Whether a number is part of the word that was typed, as one of bits is, and not the version of a known one: "tls13". */
+function isNumbered({ words }: NameIndex, typed: string): boolean {
+  const [word, letters = '', digits = ''] = /^(\p{L}+)(\d\w*)$/u.exec(typed.trim()) ?? [];
+  const isBits = /^(?:8|16|32|64|128|256|512)$/.test(digits);
+  const isVersion = letters.length > 2 && /^\d+$/.test(digits) && !isBits;
+  return word !== undefined && !(isVersion && words.has(letters.toLowerCase()));
 }
 
 /** A longer word is no name, but data such as a certificate, and takes long to look at. */

@@ -1,5 +1,5 @@
 import { editDistance } from '../check/spelling.ts';
-import { isCalledByInitials, partsOf } from './fold.ts';
+import { isAllCapitals, isCalledByInitials, partsOf } from './fold.ts';
 
 /** A text in which words are looked for. */
 interface Field {
@@ -7,7 +7,7 @@ interface Field {
   /** Where its words begin in the text, which has no spaces; its end too. */
   readonly starts: ReadonlySet<number>;
   readonly words: readonly string[];
-  /** The first letters of its words. */
+  /** The first letters of its words, with a dash for an acronym. */
   readonly initials: string;
   /** Whether its initials are what people call it. */
   readonly isCalledByInitials: boolean;
@@ -40,7 +40,9 @@ function toField(text: string): Field {
     end += word.length;
     starts.add(end);
   }
-  const initials = words.map((word) => word.charAt(0)).join('');
+  const initials = parts
+    .map((part) => (isAllCapitals(part) ? '-' : part.charAt(0).toLowerCase()))
+    .join('');
   return {
     text: words.join(''),
     starts,
@@ -190,9 +192,12 @@ function isMisspelled(word: string, typed: string): boolean {
   return editDistance(word, typed, limit) < limit;
 }
 
-/** Whether what was typed is another word, made of the beginning of this one: to unlock is not to lock. */
+/**
+ * Whether what was typed is another word, made of the beginning of this one: to unlock is not to lock. What is about
+ * a state is about its lack, too: "unhealthy", "unavailable".
+ */
 function isDerived(text: string, typed: string): boolean {
-  const rest = /^(?:de|dis|non|re|un)(.{4,})$/.exec(typed)?.[1];
+  const rest = /^(?:de|dis|non|re|un(?!.*(?:able|y)$))(.{4,})$/.exec(typed)?.[1];
   return rest !== undefined && text.startsWith(rest);
 }
 
