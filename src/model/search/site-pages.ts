@@ -9,7 +9,7 @@ interface SitePage {
   readonly aliases: readonly string[];
   /** What the navigation of every page calls it; it does not lead to others. */
   readonly inNavigation?: string;
-  /** Whether it lists pages or facts, so that llms.txt names it. */
+  /** Whether llms.txt names it among its lists. */
   readonly isList?: true;
 }
 
@@ -51,7 +51,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     path: '/releases/',
     inNavigation: 'Releases',
     isList: true,
-    summary: 'Releases with what changed, dates, and support.',
+    summary: 'All releases with what changed, dates, and support.',
     aliases: ['Releases', 'Versions', 'Kubernetes', 'Latest', 'Newest release', 'Current version'],
   },
   {
@@ -59,7 +59,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     path: '/enhancements/',
     inNavigation: 'Enhancements',
     isList: true,
-    summary: 'KEPs by number, stage, status, and SIG.',
+    summary: 'All KEPs by number, stage, status, and SIG.',
     aliases: ['Enhancements', 'KEP', 'KEPs', 'List of KEPs', 'Enhancement proposals'],
   },
   {
@@ -67,7 +67,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     path: '/feature-gates/',
     inNavigation: 'Feature gates',
     isList: true,
-    summary: 'Feature gates by stage, default, and release.',
+    summary: 'All feature gates by stage, default, and release.',
     aliases: [
       ...['Feature gates', 'Feature gate', 'Gates', 'List of feature gates'],
       ...['特性门控', 'フィーチャーゲート'],
@@ -197,7 +197,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'Guides',
     path: '/articles/',
     isList: true,
-    summary: 'How to read KEPs and gates.',
+    summary: 'How to read KEPs and gates, in the words of this project.',
     aliases: ['Articles'],
   },
   {
