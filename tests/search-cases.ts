@@ -213,6 +213,7 @@ export const MORE: readonly (readonly [...SearchCase, most: number])[] = [
   ['CrashLoopBackoffMax', `${GATE}KubeletCrashLoopBackOffMax/`, 1],
   ['memroy qos', /MemoryQoS|\/2570\//, 1],
   ['dynmic resource allocation', /\/(?:3063|4381)\/|DynamicResourceAllocation/, 1],
+  ['how to write a kep', /0000-kep-process/, 1],
   ['imagevolme', /ImageVolume|\/4639\//, 1],
   ['podlifecyclesleepaction', `${GATE}PodLifecycleSleepAction/`, 1],
   ['ephemral containers', /\/277\/|EphemeralContainers/, 1],
