@@ -5,31 +5,52 @@ type Kind = 'text' | 'quoted' | 'continued' | 'reserved';
 
 /** Directives whose text is shown as it is, is of another language, or can have no table of its own. */
 const LITERAL_DIRECTIVES =
-  /^(?:code|code-block|code-cell|csv-table|(?:di)?graph|doctest|graphviz|image|include|ipython|jupyter-execute|literalinclude|math|mermaid|parsed-literal|plantuml|productionlist|prompt|raw|replace|sourcecode|table|test(?:cleanup|code|output|setup)|tikz|toctree|uml|unicode)$/;
+  /^(?:code|code-block|code-cell|csv-table|(?:di)?graph|doctest|graphviz|image|include|ipython|jupyter-execute|literalinclude|math|mermaid|parsed-literal|plantuml|productionlist|prompt|raw|replace|sourcecode|table|test(?:cleanup|code|output|setup)|tikz|toctree|uml|unicode)$/i;
 /** What only deeper lines go on in: a directive, a note, or an address with text, a field, a line of a block, an option. */
-const HANGING = /^(?:\.\.\s(?!\s*\S+::$)|:[^:\s][^:]*:(?:\s|$)|(?:__|\|)\s|--?\w)/;
-/** Such a line whose text is a paragraph, and no title or address. */
+const HANGING = /^(?:\.\.\s(?!\s*\S+::$)|:[^:\s][^:]*:(?:\s|$)|(?:__|\|)\s|--?\w.*\s{2})/;
+/** Such a line whose text is a paragraph, and no title, address, or list. */
 const HANGING_TEXT =
-  /^(?:\.\.\s+(?:\[|(?:attention|caution|danger|error|hint|important|note|seealso|tip|todo|warning)::\s)|:[^:\s]|-)/;
-/** What begins with a caption, and what is one list whose cells are four places deeper. */
-const RESERVING = /^\.\.\s+(?:figure|(list-table))::/;
+  /^(?:(?:\.\.\s+(?:\[[^\]]+\]|(?:attention|caution|danger|error|hint|important|note|seealso|tip|todo|warning)::)|:[^:\s][^:]*:)\s+(?=\S)|-(?:(?!\s\s).)*\s\s+(?=\S))(?!(?:[-*+•]|\(?(?:\d+|[a-zA-Z#])[.)])\s)/i;
+/** What begins with a caption, and what is one list of lists. */
+const RESERVING = /^\.\.\s+(?:figure|(list-table))::/i;
+const ROW = /^[-*+•]\s+[-*+•](?:\s+|$)/;
+const CELL = /^[-*+•](?:\s+|$)/;
+/** The items of a list in whose first line explicit markup is. */
+const ITEMS = /^(?:(?:[-*+•]|\(?(?:\d+|[a-zA-Z#])[.)])\s+)+(?=\.\.(?:\s|$))/;
 const EXPLICIT = /^\.\.(?:\s|$)/;
 const UNDERLINE = /^([!-/:-@[-`{-~])\1*$/;
 /** What has its body in the next lines: a field, a footnote, or an option without text. Markers and comments have none. */
-const BARE = /^(?:\.\.(?:$|\s+(?:kep-atlas:|\[[^\]]+\]$))|:[^:\s][^:]*:$|--?\w(?!.*\s{2}))/i;
+const BARE =
+  /^(?:\.\.(?:$|\s+(?:kep-atlas:|\[[^\]]+\]$))|:[^:\s][^:]*:$|--?\w(?!.*(?:\s{2}|::$)))/i;
 const PUNCTUATION = /^[!-/:-@[-`{-~]/;
 
 /** How far a text was read. */
 interface Reading {
   /** The depth of what quotes deeper lines. */
   quoting?: number | undefined;
-  /** The depths of a paragraph that "::" ended, once an empty line followed. */
-  literal?: (Pick<Block, 'from' | 'to'> & { readonly isReady: boolean }) | undefined;
-  /** A directive whose body is a list or begins with a caption, and how deep that is once it began. */
-  reserved?: { readonly depth: number; readonly isList: boolean; body?: number } | undefined;
+  /** The depths of a paragraph that "::" ended. */
+  literal?: Literal | undefined;
+  /** The innermost directive whose body is a list or begins with a caption. */
+  reserved?: Reserved | undefined;
   isAfterEmpty?: boolean;
   /** The depths of lines that go on in the block of the line above. */
   open?: Block | undefined;
+}
+
+interface Literal extends Pick<Block, 'from' | 'to'> {
+  /** Whether an empty line followed. */
+  readonly isReady: boolean;
+  /** Whether options may follow it, which are no text. */
+  readonly hasOptions: boolean;
+}
+
+interface Reserved {
+  readonly depth: number;
+  readonly isList: boolean;
+  readonly outer: Reserved | undefined;
+  /** How deep its list is once that began, and what is in a cell of the row that was read last. */
+  body?: number;
+  cell: number;
 }
 
 interface Block {
@@ -57,7 +78,7 @@ function readLine(line: string, next: string, reading: Reading): Kind {
   const words = line.trimStart();
   const depth = line.length - words.length;
   if (isQuoted(words, depth, reading)) return 'quoted';
-  const isReserved = reading.isAfterEmpty === true && isReservedAt(depth, reading);
+  const isReserved = isReservedAt(words, depth, reading);
   reading.isAfterEmpty = false;
   const { open } = reading;
   const isContinued = open !== undefined && open.from <= depth && depth <= open.to;
@@ -65,38 +86,56 @@ function readLine(line: string, next: string, reading: Reading): Kind {
     reading.open = undefined;
     return 'text';
   }
-  reading.open = isContinued ? { ...open, title: undefined } : openBlock(words, depth);
-  // An empty comment ends with its line.
-  if (!isContinued && isQuoting(words) && !(words === '..' && next === '')) reading.quoting = depth;
+  const [items = ''] = isContinued ? [] : (ITEMS.exec(words) ?? []);
+  const first = words.slice(items.length);
+  if (isContinued) reading.open = { ...open, title: undefined };
+  else begin(first, depth + items.length, next, reading);
   const block = isContinued ? { from: depth, to: depth } : reading.open;
-  if (words.endsWith('::') && block !== undefined) reading.literal = literalBelow(words, block);
-  const reserving = isContinued ? null : RESERVING.exec(words);
-  if (reserving !== null) reading.reserved = { depth, isList: reserving[1] !== undefined };
+  if (words.endsWith('::') && block !== undefined) reading.literal = literalBelow(first, block);
   if (isReserved) return 'reserved';
   return isContinued ? 'continued' : 'text';
 }
 
-/** Where a paragraph is quoted that a line of a block announces; below a title or an address, none is. */
-function literalBelow(words: string, { from, to }: Block): Reading['literal'] {
-  if (to < Number.POSITIVE_INFINITY) return { from: to, to, isReady: false };
-  return HANGING_TEXT.test(words) ? { from, to, isReady: false } : undefined;
+/** Reads a line that goes on in no block. */
+function begin(words: string, depth: number, next: string, reading: Reading): void {
+  reading.open = openBlock(words, depth);
+  // An empty comment ends with its line.
+  if (isQuoting(words) && !(words === '..' && next === '')) reading.quoting = depth;
+  const reserving = RESERVING.exec(words);
+  if (reserving === null) return;
+  const isList = reserving[1] !== undefined;
+  reading.reserved = { depth, isList, outer: reading.reserved, cell: Number.POSITIVE_INFINITY };
 }
 
-/** Whether a line after an empty one is where a directive around it has its caption or its list. */
-function isReservedAt(depth: number, reading: Reading): boolean {
-  const { reserved } = reading;
-  if (reserved === undefined || depth <= reserved.depth) {
-    reading.reserved = undefined;
-    return false;
+/** Where a paragraph is quoted that a line of a block announces; below a title or an address, none is. */
+function literalBelow(words: string, { from, to }: Block): Reading['literal'] {
+  if (to < Number.POSITIVE_INFINITY) return { from: to, to, isReady: false, hasOptions: false };
+  if (!HANGING_TEXT.test(words)) return undefined;
+  return { from, to, isReady: false, hasOptions: /^\.\.\s+\w/.test(words) };
+}
+
+/** Whether a line is where a directive around it has its caption or its list, and no cell of that. */
+function isReservedAt(words: string, depth: number, reading: Reading): boolean {
+  while (reading.reserved !== undefined && depth <= reading.reserved.depth) {
+    reading.reserved = reading.reserved.outer;
   }
+  const { reserved } = reading;
+  if (reserved === undefined || (reserved.body === undefined && !reading.isAfterEmpty))
+    return false;
+  if (!reserved.isList) reading.reserved = reserved.outer;
   reserved.body ??= depth;
-  if (!reserved.isList) reading.reserved = undefined;
-  return depth < reserved.body + 4;
+  const isRow = depth === reserved.body;
+  if (isRow) reserved.cell = Number.POSITIVE_INFINITY;
+  if (depth >= reserved.cell) return false;
+  const [bullets] = (isRow ? ROW : CELL).exec(words) ?? [];
+  if (bullets !== undefined) reserved.cell = depth + bullets.length;
+  return true;
 }
 
 function isQuoted(words: string, depth: number, reading: Reading): boolean {
   const { quoting, literal, open } = reading;
-  reading.literal = undefined;
+  const isOption = literal?.hasOptions === true && depth >= literal.from && /^:[^:\s]/.test(words);
+  if (!isOption || literal.isReady) reading.literal = undefined;
   if (quoting !== undefined && depth > quoting) return true;
   reading.quoting = undefined;
   if (open?.sign !== undefined && open.from === depth && words.startsWith(open.sign)) return true;
@@ -116,8 +155,9 @@ function isUnderline(words: string, title: number | undefined): boolean {
 function openBlock(words: string, depth: number): Block | undefined {
   if (BARE.test(words)) return undefined;
   if (HANGING.test(words)) return { from: depth + 1, to: Number.POSITIVE_INFINITY };
-  if (words !== '::' && (EXPLICIT.test(words) || !/[\p{L}\p{N}]/u.test(words))) return undefined;
   const [bullets = ''] = /^(?:[-*+•]\s+)*/.exec(words) ?? [];
+  const isText = words.slice(bullets.length) === '::' || /[\p{L}\p{N}]/u.test(words);
+  if (EXPLICIT.test(words) || !isText) return undefined;
   const [lead = ''] = /^(?:(?:[-*+•]|\(?(?:\d+|[a-zA-Z#])[.)])\s+)*/.exec(words) ?? [];
   return { from: depth + bullets.length, to: depth + lead.length, title: words.length };
 }

@@ -214,6 +214,10 @@ describe('updateTables in files of other systems', () => {
     ['a.rst', `* a\n\n  .. note:: Text::\n\n     .. ${begin}\n`, [5]],
     ['a.rst', `.. [1] Text::\n\n   .. ${begin}\n`, [3]],
     ['a.rst', `:field: Text::\n\n   .. ${begin}\n`, [3]],
+    ['a.rst', `.. Note:: Text::\n   :class: x\n\n   .. ${begin}\n`, [4]],
+    ['a.rst', `- .. Code:: rst\n\n     .. ${begin}\n`, [3]],
+    ['a.rst', `- ::\n\n  .. ${begin}\n`, [3]],
+    ['a.rst', `-a ::\n\n   .. ${begin}\n`, [3]],
     ['a.svx', `~~~\n<!-- ${begin} -->\n~~~\n`, [2]],
     ['a.html', `<xmp>\n<!-- ${begin} -->\n</xmp>\n`, [2]],
     ['a.ftl', `[#--\n<!-- ${begin} -->\n--]\n`, [2]],
@@ -301,6 +305,14 @@ describe('updateTables in files of other systems', () => {
     '..\n\n  ',
     'Term::\n  ',
     'Code::\n\n> x\n\n',
+    '.. figure:: x.png\n.. note::\n\n   ',
+    '.. list-table::\n\n   * - a\nText\n\n   ',
+    '.. list-table::\n\n   * -\n      a\n\n      ',
+    '.. list-table::\n\n   *\n    -\n     a\n\n     ',
+    '.. note:: - a::\n\n   ',
+    ':field: 1. a::\n\n    ',
+    '-a  - b::\n\n    ',
+    ':field: Text::\n   :class: x\n\n   ',
   ])('takes a marker after %j', async (before) => {
     const indent = before.split('\n').at(-1);
     const text = `${before}.. ${begin}\n${indent}.. kep-atlas:end\n`;
@@ -311,6 +323,8 @@ describe('updateTables in files of other systems', () => {
     '.. figure:: x.png\n   :alt: y\n\n   ',
     '.. list-table:: Title\n\n   ',
     '.. list-table::\n\n   * - a\n\n   ',
+    '.. list-table::\n\n   * - a\n\n       .. figure:: x.png\n\n          Caption\n\n   ',
+    '- .. Figure:: x.png\n\n   ',
   ])('refuses a marker where %j has its caption or its list', async (before) => {
     const { errors } = await table('a.rst', `${before}.. ${begin}\n   .. kep-atlas:end\n`);
     expect(errors).toEqual([expect.stringMatching(/^\d: got a marker where a figure has/)]);
