@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** What a sheet of A4 with margins of 1 cm shows, in CSS pixels. */
-const SHEET = { width: 718, height: 1047 };
+export const SHEET = { width: 718, height: 1047 };
 
 /** What is wrong with a page on paper. */
 export interface PrintFaults {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { columnTexts } from './column-texts.ts';
+import { SHEET } from './print.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -185,6 +186,8 @@ describe('the page of an upgrade', () => {
       );
     expect(boxes.length).toBeGreaterThan(50);
     expect(new Set(boxes)).toEqual(new Set(['solid']));
+    await page.setViewportSize(SHEET);
+    expect(await page.locator('.upgrade:not(.first) td.col-sig').first().isVisible()).toBe(true);
   });
 
   it('is complete without JavaScript, and reached by links alone', async () => {
