@@ -11,6 +11,7 @@ export function copyButton(words: string, text: () => string): HTMLButtonElement
       button.textContent = words;
     }, SAID);
   });
+  button.ariaLive = 'polite';
   return button;
 }
 

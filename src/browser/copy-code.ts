@@ -11,6 +11,7 @@ class CopyCode extends HTMLElement {
     if (code === null || this.querySelector('button') !== null || !navigator.clipboard) return;
     const button = document.createElement('button');
     button.type = 'button';
+    button.ariaLive = 'polite';
     button.textContent = 'Copy';
     button.addEventListener('click', async () => {
       const copied = navigator.clipboard.writeText(code.textContent ?? '');
