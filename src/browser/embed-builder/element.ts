@@ -57,9 +57,9 @@ class EmbedBuilder extends HTMLElement {
       const { detail } = event as CustomEvent<unknown>;
       this.#status.textContent =
         detail instanceof QueryError ? detail.message : 'The table could not be loaded.';
-      if (detail instanceof QueryError) this.#hide();
       // What the element keeps is the table of another query.
-      preview.hidden = true;
+      if (detail instanceof QueryError) this.#hide();
+      else preview.hidden = true;
     });
   }
 

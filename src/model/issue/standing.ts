@@ -127,7 +127,7 @@ export function checklistProgress({ done, items = [] }: ChecklistStage): Checkli
   return done === undefined ? { done: 0, all: 0 } : { done: Number(done), all: 1 };
 }
 
-/** How much is done, in words: "2 of 3 done", "not done"; empty where nothing is to do. */
+/** How much is done, in words: "2 of 3 done", "not done"; empty where there is nothing to do. */
 export function progressWords({ done, all }: ChecklistProgress): string {
   if (all > 1) return `${done} of ${all} done`;
   if (all === 0) return '';

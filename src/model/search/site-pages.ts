@@ -7,8 +7,8 @@ interface SitePage {
   readonly path: string;
   readonly summary: string;
   readonly aliases: readonly string[];
-  /** What the navigation of every page calls it; it does not lead to others. */
-  readonly inNavigation?: string;
+  /** Its label in the navigation of every page; absent where that does not link it. */
+  readonly navigationLabel?: string;
   /** Whether llms.txt names it among its lists. */
   readonly isList?: true;
 }
@@ -49,7 +49,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'All releases',
     path: '/releases/',
-    inNavigation: 'Releases',
+    navigationLabel: 'Releases',
     isList: true,
     summary: 'All releases with what changed, dates, and support.',
     aliases: ['Releases', 'Versions', 'Kubernetes', 'Latest', 'Newest release', 'Current version'],
@@ -57,7 +57,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'All enhancements',
     path: '/enhancements/',
-    inNavigation: 'Enhancements',
+    navigationLabel: 'Enhancements',
     isList: true,
     summary: 'All KEPs by number, stage, status, and SIG.',
     aliases: ['Enhancements', 'KEP', 'KEPs', 'List of KEPs', 'Enhancement proposals'],
@@ -65,7 +65,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'All feature gates',
     path: '/feature-gates/',
-    inNavigation: 'Feature gates',
+    navigationLabel: 'Feature gates',
     isList: true,
     summary: 'All feature gates by stage, default, and release.',
     aliases: [
@@ -77,7 +77,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'SIGs',
     path: '/sigs/',
-    inNavigation: 'SIGs',
+    navigationLabel: 'SIGs',
     isList: true,
     summary: 'Special interest groups and their work.',
     aliases: [],
@@ -85,7 +85,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'Upgrade',
     path: '/upgrade/',
-    inNavigation: 'Upgrade',
+    navigationLabel: 'Upgrade',
     isList: true,
     summary: 'What changes between two versions, and what to do about it.',
     aliases: ['Plan an upgrade', 'Upgrade guide', 'Compare versions', 'Compare releases'],
@@ -99,14 +99,14 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'Check feature gates',
     path: '/check/',
-    inNavigation: 'Check',
+    navigationLabel: 'Check',
     summary: 'Finds feature gate settings that prevent a component from starting.',
     aliases: ['Check', 'Checker', 'Check configuration', 'Validate feature gates'],
   },
   {
     name: 'LWKD archive',
     path: '/digests/',
-    inNavigation: 'LWKD',
+    navigationLabel: 'LWKD',
     isList: true,
     summary: 'Issues of Last Week in Kubernetes Development.',
     aliases: ['LWKD', 'Last Week in Kubernetes Development', 'Digests'],
@@ -114,7 +114,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'Release schedule',
     path: '/schedule/',
-    inNavigation: 'Schedule',
+    navigationLabel: 'Schedule',
     summary: 'Freezes, releases, patch releases, and end-of-life dates.',
     aliases: [
       ...['Schedule', 'Code freeze', 'Test freeze', 'Docs freeze', 'Enhancements freeze'],
@@ -203,7 +203,7 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'About',
     path: '/about/',
-    inNavigation: 'About',
+    navigationLabel: 'About',
     summary: 'Sources and how they are weighed.',
     aliases: ['Methodology', 'Sources', 'Help', 'License'],
   },

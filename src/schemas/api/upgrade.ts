@@ -41,7 +41,7 @@ const row = z.strictObject({
     .meta({ description: 'The releases in which it happened, oldest first.' }),
   action: z.string().meta({
     description:
-      'What to do; of a release note its first sentences, where its text was fetched; empty where nothing is to do.',
+      'What to do; of a release note its first sentences, where its text was fetched; empty where there is nothing to do.',
   }),
   components: strings('The components concerned; none where nobody says.'),
   sigs: strings('The SIGs for readers, such as "API Machinery"; none where nobody says.'),
