@@ -204,7 +204,7 @@ describe('the checker', () => {
     await page.clock.install();
     await page.clock.pauseAt(Date.now() + 1_000);
     await press('Copy');
-    await page.locator('button', { hasText: 'Copied' }).waitFor();
+    await page.locator('button[aria-live]', { hasText: 'Copied' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(await cleaned(page).textContent());
     expect(copied).toContain('kind: KubeletConfiguration');
