@@ -98,4 +98,11 @@ describe('feeds', () => {
       .filter((path) => !known.has(path) && !path.startsWith('/feeds/drift/'));
     expect(silent).toEqual([]);
   });
+
+  it('have names of their own on the page of a SIG', async () => {
+    const { document } = new JSDOM(await readFile('dist/sigs/node/index.html', 'utf8')).window;
+    const links = [...document.querySelectorAll('main a[href$=".atom"]')];
+    const names = links.map((link) => link.getAttribute('aria-label') ?? link.textContent?.trim());
+    expect(names).toEqual(['Atom', 'Atom, inconsistencies']);
+  });
 });
