@@ -29,7 +29,7 @@ describe('readGateList', () => {
       { name: 'A', written: 'true', value: true, pair: 'A=true', named: 'A' },
       { name: 'B', written: 'false', value: false, pair: 'kube:B = false', named: 'B' },
       { name: 'C', written: '', value: undefined, pair: 'C', named: 'C' },
-      { name: 'D', written: '', value: undefined, pair: 'D:true', named: 'D' },
+      { name: 'D', written: ':true', value: undefined, pair: 'D:true', named: 'D' },
     ]);
   });
 

@@ -36,8 +36,9 @@ const COLON = /:[ \t]*(?:true|false)$/i;
 
 function readPart(text: string, at: number): GatePair {
   const equals = text.indexOf('=');
-  const left = (equals === -1 ? text.replace(COLON, '') : text.slice(0, equals)).trimEnd();
-  const written = equals === -1 ? '' : text.slice(equals + 1).trim();
+  const end = equals === -1 ? (COLON.exec(text)?.index ?? text.length) : equals;
+  const left = text.slice(0, end).trimEnd();
+  const written = text.slice(equals === -1 ? end : equals + 1).trim();
   const colon = left.indexOf(':');
   const name = left.slice(colon + 1);
   const prefix = colon === -1 ? undefined : left.slice(0, colon);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Finding, Report } from './finding.ts';
 import { reasonWords } from './words.ts';
 
+const report = { upgrade: { to: '1.35' }, to: {} } as Report;
 it.each([
   [
     ['A', 'B'],
@@ -13,6 +14,11 @@ it.each([
 ])('says what AllAlpha=true does beside what it did: %j, %j', (flips, flipsBefore, words) => {
   const reason = { kind: 'many', stage: 'alpha', flips, flipsBefore, hasNeeds: false } as const;
   const finding = { setting: { value: true }, reason, remarks: [] };
-  const report = { upgrade: { to: '1.35' }, to: {} };
-  expect(reasonWords(finding as unknown as Finding, report as Report)).toBe(words);
+  expect(reasonWords(finding as unknown as Finding, report)).toBe(words);
+});
+
+it('says how a pair is written that has a colon', () => {
+  const setting = { name: 'A', written: ':true' };
+  const finding = { setting, reason: { kind: 'not-boolean' }, remarks: [] } as unknown as Finding;
+  expect(reasonWords(finding, report)).toBe('Invalid pair “A:true”: write “A=true”.');
 });

@@ -19,9 +19,9 @@ export function verdictLabel(verdict: Verdict): string {
   return VERDICT_LABELS[verdict];
 }
 
-/** A setting as it is written in a flag: "A=true". */
-export function settingText({ setting }: Finding): string {
-  return setting.written === '' ? setting.name : `${setting.name}=${setting.written}`;
+/** A setting as it is written in a flag: "A=true", and by mistake "A:true". */
+export function settingText({ setting: { name, written } }: Finding): string {
+  return /^(?:$|:)/.test(written) ? `${name}${written}` : `${name}=${written}`;
 }
 
 /** Why a finding has its verdict and what to do, in a few sentences: the same wherever it is shown. */
@@ -131,11 +131,13 @@ function lateWords(isEarly: boolean): string {
   return isEarly ? ' It was read before the release and may lack late changes.' : '';
 }
 
-function notBooleanWords({ setting }: Finding): string {
-  if (setting.written === '') return 'The value is missing: it must be true or false.';
-  return setting.form === 'map'
-    ? `Invalid value ${setting.written}: it must be true or false, without quotes.`
-    : `Invalid value “${setting.written}”: it must be true or false.`;
+function notBooleanWords({ setting: { name, written, form } }: Finding): string {
+  if (written === '') return 'The value is missing: it must be true or false.';
+  if (written.startsWith(':'))
+    return `Invalid pair “${name}${written}”: write “${name}=${written.slice(1).trim()}”.`;
+  return form === 'map'
+    ? `Invalid value ${written}: it must be true or false, without quotes.`
+    : `Invalid value “${written}”: it must be true or false.`;
 }
 
 function notRegisteredWords(isSure: boolean): string {
