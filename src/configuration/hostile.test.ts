@@ -283,7 +283,7 @@ describe('reading', () => {
         .repeat(10_000)
         .replaceAll('feature gates', 'x_feature_gates.go:1] a'),
     ],
-    ['templates of Ruby', `${'<% '.repeat(50_000)}featureGates: {a: b}`],
+    ['templates of Ruby', `KUBELET_OPTS="--feature-gates=A=true ${'<%'.repeat(90_000)}"`],
     ['what a program is given', 'x = append(x, "feature-gates"\n'.repeat(8_000)],
     ['brackets around commands', '(feature-gates) > x\n'.repeat(10_000)],
     ['names in a path of jq', `jq '.${'a'.repeat(200)}["feature-gates"]'`],

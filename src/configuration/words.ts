@@ -39,12 +39,16 @@ export function bothWords(first: Word, second: Word): Whole {
   return { kind: 'none', reason: 'two arguments that stand apart belong together' };
 }
 
+/** A condition or a loop of a template is a word of its own, whatever it is joined to: how one goes on, and ends. */
+const REST = String.raw`(?:[^%\n]|%(?![}>])){0,200}%[}>]`;
+export const CONDITION = String.raw`(?:\{%|<%(?!=))${REST}`;
+export const CONDITION_ENDS = String.raw`[{<]%-?[ \t]*(?:end|el${REST}-)`;
+const PIECE = String.raw`\{\{[^{}\n]*\}\}|[{<]%${REST}|"[^"]*"|'[^']*'|[^\s"']`;
+const WORD = new RegExp(`${CONDITION}|(?:(?!${CONDITION_ENDS})(?:${PIECE}))+`, 'g');
+
 /** The words of a text between white space, quotes kept together; nothing in it is taken for an operator. */
 export function splitWords(view: View): View[] {
-  return Array.from(
-    view.text.matchAll(
-      /(?:\{\{[^{}\n]*\}\}|[{<]%(?:[^%\n]|%(?![}>]))*%[}>]|"[^"]*"|'[^']*'|[^\s"'])+/g,
-    ),
-    ({ index, 0: word }) => view.part(index, index + word.length),
+  return Array.from(view.text.matchAll(WORD), ({ index, 0: word }) =>
+    view.part(index, index + word.length),
   );
 }

@@ -1,5 +1,6 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 import { type View, ViewBuilder } from '../view.ts';
+import { CONDITION, CONDITION_ENDS } from '../words.ts';
 import { addOutdented, commonIndent, linesIn } from './lines-of.ts';
 import { addExpansion, expansionEnd, FARTHEST, type WordParts } from './shell-expansions.ts';
 
@@ -14,7 +15,9 @@ export interface ShellWord extends Readonly<WordParts> {
 const TEMPLATE =
   /^(?:\{\{[^{}\n]*\}\}|[{<]%(?:[^%\n]|%(?![}>]))*%[}>]|\$\[\[[^[\]\n]*\]\]|<<[ \t]*[a-z]+(?:\.[\w-]+)+[ \t]*>>)/;
 const PLAIN = /^(?:(?!\{[{%])[^\s;&|<>()'"\\$`])+/;
-const ENDS = /[\s;&|<>()]/;
+const ENDS = /^(?:[\s;&|<>()]|$)/;
+const IS_CONDITION = new RegExp(`^${CONDITION}$`);
+const CONDITION_END = new RegExp(`^${CONDITION_ENDS}`);
 /** What stands before the quotes of a text that Python, C# and others fill in. */
 const PREFIX = /^(?:[fFrRbBuU]{1,2}|[$@])(?=["'])/;
 /** How a path of Windows begins, whose backslashes are its own. */
@@ -34,13 +37,15 @@ export function readShellWord(view: View, from: number): ShellWord {
   const builder = new ViewBuilder(view);
   const found: WordParts = { inner: [], compared: [] };
   let at = start;
-  while (at < text.length && !isEndAt(text, at)) at = readPiece(view, at, start, builder, found);
+  while (!isEndAt(text, at, start)) at = readPiece(view, at, start, builder, found);
   return { at: { start: from, end: at }, view: builder.view(), ...found };
 }
 
-function isEndAt(text: string, at: number): boolean {
-  const character = text[at] ?? '';
-  return ENDS.test(character) && !(character === '<' && TEMPLATE.test(text.slice(at, at + 200)));
+function isEndAt(text: string, at: number, start: number): boolean {
+  const rest = text.slice(at, at + 220);
+  const isParted = CONDITION_END.test(rest) || IS_CONDITION.test(text.slice(start, at));
+  if (isParted && at > start) return true;
+  return ENDS.test(rest) && !(rest.startsWith('<') && TEMPLATE.test(rest));
 }
 
 /** Where lines between `@"` and `"@` end, as PowerShell has them. */

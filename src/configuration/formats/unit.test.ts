@@ -45,7 +45,7 @@ ExecStart={{ bin_dir }}/kubelet \\
   --network-plugin=cni \\
   --feature-gates=GateA=true \\
 {% endif %}
-  --config=/x --feature-gates=GateB=true
+  --config=/x {% if a %}--feature-gates=GateB=true{% endif %} --v=2
 `,
     expected: ['5 GateA=true kubelet', '7 GateB=true kubelet'],
   },
