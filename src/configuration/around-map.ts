@@ -3,7 +3,7 @@ import { isWordList } from './argument-keys.ts';
 import type { Around } from './around.ts';
 import { componentOf, wordsOfName } from './component-name.ts';
 import { isFeatureSet } from './feature-set.ts';
-import { CLUSTER_SCRIPT, EVERY_COMPONENT, OPENSHIFT } from './owner.ts';
+import { OPENSHIFT } from './owner.ts';
 import { ownerOfCommand, startsComponents } from './owner-of-command.ts';
 import { ownerNamed, ownerOfPath, ownerOfSelf, programName } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
@@ -127,9 +127,7 @@ function containerOwner(map: TreeMap, around: Around): Owner | undefined {
     return undefined;
   }
   // The lines of a script say themselves what they start.
-  const lines = [...command, ...args];
-  if (lines.some((word) => /^-[a-z]*c$/.test(word)))
-    return lines.some((word) => CLUSTER_SCRIPT.test(word)) ? EVERY_COMPONENT : undefined;
+  if ([...command, ...args].some((word) => /^-[a-z]*c$/.test(word))) return undefined;
   const name = textUnder(map, 'name') ?? '';
   const words = [...command, ...args.slice(0, 2)].flatMap((text) => text.split(/\s/).slice(0, 2));
   const starts = words.filter((word) => word !== '' && !STARTERS.test(word));

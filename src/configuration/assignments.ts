@@ -4,7 +4,7 @@ import { type Around, under } from './around.ts';
 import type { Collector } from './collector.ts';
 import { isOfNoOther } from './component-name.ts';
 import { FILLED_IN_LATER } from './filled-in.ts';
-import { ASSUMED, CLUSTER_SCRIPT, EVERY_COMPONENT, OF_ANY, ownerAround, UNCLEAR } from './owner.ts';
+import { ASSUMED, EVERY_COMPONENT, OF_ANY, ownerAround, UNCLEAR } from './owner.ts';
 import { ownerNamed } from './owner-of-name.ts';
 import type { Reading } from './reading.ts';
 import { isLookedFor } from './searched.ts';
@@ -85,10 +85,8 @@ function readListVariable({ all, value, whole }: Assignment, inside: Around, rea
     return;
   }
   const owner = ownerAround(inside);
-  const ofAny = CLUSTER_SCRIPT.test(collector.text) ? EVERY_COMPONENT : OF_ANY;
-  const besides = isOfNoOther(inside.keys.at(-1) ?? '') ? ofAny : UNCLEAR;
-  const isOpen = owner === ASSUMED || (owner === UNCLEAR && besides !== OF_ANY);
-  const source = collector.source(isOpen ? besides : owner, inside.space);
+  const besides = isOfNoOther(inside.keys.at(-1) ?? '') ? OF_ANY : UNCLEAR;
+  const source = collector.source(owner === ASSUMED ? besides : owner, inside.space);
   if (list.text === '') readShellArray(value.span.end, source, collector);
   else if (defaultList(list)?.text !== '') collector.addList(list, whole, source);
 }

@@ -79,9 +79,9 @@ describe('a flag that a release removed', () => {
     ],
     [
       'a command line',
-      'kubelet --v=2 \\\n  --old-mode x \\\n  --config=f\n',
-      ['2 --old-mode kubelet'],
-      'kubelet --v=2 \\\n  --config=f\n',
+      'kubelet --v=2 \\\n  --old-mode x \\\n  --config=f\nkubelet --tls=a,b, "--old-mode=x" --v=2\n',
+      ['2 --old-mode kubelet', '4 --old-mode kubelet'],
+      'kubelet --v=2 \\\n  --config=f\nkubelet --tls=a,b, --v=2\n',
     ],
     [
       'k3s on the command line',

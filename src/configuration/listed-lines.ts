@@ -1,7 +1,7 @@
 import type { Owner, TextSpan } from '../model/check/setting.ts';
 import { hereTexts, linesIn, quotedTexts } from './formats/lines-of.ts';
 import { keysOfLine, ownerOfKeys } from './keys-of-line.ts';
-import { KUBEADM, UNCLEAR } from './owner.ts';
+import { ASSUMED, KUBEADM, UNCLEAR } from './owner.ts';
 import { ownerOfCommand } from './owner-of-command.ts';
 import { otherProgramOf } from './programs.ts';
 
@@ -18,6 +18,8 @@ const CALLED = /[\w.]\(["'`]?$/;
 /** What is given more, and what makes it: `cmd.arg(`, `args = append(`, `let mut cmd = Command::new("kubelet")`. */
 const GIVEN = /^[ \t]*(\w+)(?:(?:\.\w+(?:\(\))?)*\.\w+|[\w.]*[ \t]*=[ \t]*\w+)\(["'`]?$/;
 const MADE = /\b(\w+)[ \t]*:?=(?!=)[ \t]*(?!append\b)\S/;
+/** Where a function ends or begins, in which names stand for something else. */
+const FUNCTION = /^(?:\}|[\ta-z ]*\b(?:def|fn|func(?:tion)?)\b)/;
 const COMMENT = /^[ \t]*(?:#|\/\/|\*|\/\*|\r?$)/;
 const BETWEEN_NAMES = /[\s"'`,.()[\]{}]+/;
 /** Longer lines name no program. */
@@ -42,7 +44,7 @@ interface OpenList {
  * @returns whose words stand in the line of a place, by the lists and objects around it; places are asked in
  * their order
  */
-export function listedLines(text: string): (at: number) => Owner | undefined {
+export function listedLines(text: string, hint?: Owner): (at: number) => Owner | undefined {
   const lines = linesIn(text);
   const texts = textsOver(text);
   const open: OpenList[] = [];
@@ -56,6 +58,7 @@ export function listedLines(text: string): (at: number) => Owner | undefined {
       const rest = Math.max(stop, Math.min(line.end, inside?.end ?? line.end));
       const written = text.slice(line.start, stop) + text.slice(rest, line.end);
       pass(written, open);
+      if (FUNCTION.test(written)) made.clear();
       if (written.length <= LONGEST) made.set(MADE.exec(written)?.[1] ?? '', written);
     }
     const before = text.slice(Math.max(line?.start ?? at, at - LONGEST), at);
@@ -66,9 +69,9 @@ export function listedLines(text: string): (at: number) => Owner | undefined {
     const last = open
       .slice(open.findLastIndex(({ kind }) => kind === 'block') + 1)
       .slice(-MOST_AROUND);
-    const around = last.map(ownerOf).findLast(Boolean) ?? ownerByKeys(last);
+    const around = last.map(ownerOf).findLast(Boolean) ?? ownerByKeys(last, given && before);
     // What a text is given to may be for any program.
-    return around ?? (given === undefined ? undefined : UNCLEAR);
+    return around ?? (given !== undefined && hint === ASSUMED ? UNCLEAR : undefined);
   };
 }
 
@@ -131,10 +134,9 @@ function ownerIn(lines: readonly string[]): Owner | undefined {
 }
 
 /** The short names of components, where the objects around are those of a cluster. */
-function ownerByKeys(open: readonly OpenList[]): Owner | undefined {
-  const keys = open.flatMap(({ kind, lines: [line = ''] }) =>
-    kind === 'block' ? [] : keysOfLine(line),
-  );
-  const owner = keys.length === 0 ? undefined : ownerOfKeys('', keys);
-  return owner?.kind === 'kubernetes' ? owner : undefined;
+function ownerByKeys(open: readonly OpenList[], given = ''): Owner | undefined {
+  const lines = open.map(({ kind, lines: [line = ''] }) => (kind === 'block' ? '' : line));
+  const keys = [...lines, given].flatMap(keysOfLine);
+  const owner = ownerOfKeys(keys.includes('ExtraArgs') ? 'ClusterConfiguration' : '', keys);
+  return owner.kind === 'kubernetes' ? owner : undefined;
 }

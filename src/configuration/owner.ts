@@ -6,8 +6,6 @@ import { otherProgramOf } from './programs.ts';
 
 /** Every component of Kubernetes. */
 export const EVERY_COMPONENT = { kind: 'kubernetes', component: undefined } as const;
-/** Scripts of Kubernetes that start a cluster with the variables of the shell. */
-export const CLUSTER_SCRIPT = /\b(?:e2e-k8s|kube-up|local-up-cluster)\.sh\b/;
 /** Those of a flag in a text of flags and commands, where nothing says otherwise. */
 export const ASSUMED: Owner = { ...EVERY_COMPONENT };
 /** What OpenShift and MicroShift hand on to every component. */
@@ -75,8 +73,7 @@ function ownerByKey(key: string, around: Around, inside: readonly string[]): Own
   if (/^kubeadm_feature_gates$|^kubeadm$/i.test(key)) return KUBEADM;
   if (/^(?:kube|kubernetes|k8s)[-_.]?feature[-_.]?gates$/i.test(key)) return EVERY_COMPONENT;
   if (/^minikube(?:$|_)/i.test(key)) return MINIKUBE;
-  if (/^(?:k3d|kindV1Alpha4Cluster|kubernetes_options|scaleway_k8s_cluster)$/.test(key))
-    return EVERY_COMPONENT;
+  if (/^(?:k3d|kindV1Alpha4Cluster|scaleway_k8s_cluster)$/.test(key)) return EVERY_COMPONENT;
   return otherProgramOf(key);
 }
 
@@ -122,7 +119,8 @@ function ownerByPath(inside: readonly string[]): Owner | undefined {
   if (/(?:^|\.)settings\.kubernetes(?:\.|$)/.test(path)) {
     return { kind: 'kubernetes', component: 'kubelet' };
   }
-  if (/(?:^|\.)services\.kubernetes(?:\.|$)/.test(path)) return EVERY_COMPONENT;
+  if (/(?:^|\.)(?:services\.kubernetes(?:\.|$)|kubernetes_options\.feature_gates$)/.test(path))
+    return EVERY_COMPONENT;
   // What minikube keeps of a cluster.
   if (/(?:^|\.)KubernetesConfig(?:\.|$)/.test(path)) return MINIKUBE;
   return undefined;

@@ -145,6 +145,9 @@ function readList(
   });
 }
 
+/** Where a name alone enables a gate, besides NixOS: in Terraform for clouds. */
+const BY_NAME = /(?:^|\.)(?:kubernetes_options|scaleway_k8s_cluster\.[^.]*)\.feature_gates$/;
+
 /** "A=true", a name alone, or a map of a name and whether it is enabled. */
 function readItem(
   item: Tree,
@@ -154,8 +157,7 @@ function readItem(
   reading: Reading,
 ): void {
   const { collector } = reading;
-  // A name alone enables a gate in NixOS, and in Terraform for clouds.
-  const isByName = /^nix/.test(around.kind) || around.keys.at(-1) === 'feature_gates';
+  const isByName = /^nix/.test(around.kind) || BY_NAME.test(around.keys.join('.'));
   const at = view.source(item.at).start;
   if (item.kind === 'map') {
     if (!readSwitch(item, view, whole, source, reading)) {

@@ -134,11 +134,6 @@ describe('a variable in words of its own', () => {
     },
   );
 
-  it('is that of every component where a script that starts a cluster stands beside it', () => {
-    const text = '```\nexport FEATURE_GATES=GateA=true\nhack/local-up-cluster.sh\n```\n';
-    expect(found(text)).toEqual(['2 GateA=true *']);
-  });
-
   it('is named where its value is worked out', () => {
     expect(found('const featureGates = readGates();\nconst a = 1;\n')).toEqual(['1 not read']);
   });

@@ -155,8 +155,8 @@ module "eks" {
   },
   {
     form: 'clusters of clouds, which take names',
-    text: 'resource "selectel_mks_cluster_v1" "a" {\n  kubernetes_options = {\n    feature_gates = ["GateA"]\n  }\n}\nresource "scaleway_k8s_cluster" "b" {\n  feature_gates = ["GateA=true"]\n}\n',
-    expected: ['3 GateA=true *', '7 GateA=true *'],
+    text: 'resource "selectel_mks_cluster_v1" "a" {\n  kubernetes_options = {\n    feature_gates = ["GateA"]\n  }\n}\nresource "scaleway_k8s_cluster" "b" {\n  feature_gates = ["GateA=true"]\n}\nkubernetes_options = {\n  airflow = { feature_gates = "GateA=true" }\n  kubelet = { feature_gates = ["GateA"] }\n}\n',
+    expected: ['3 GateA=true *', '7 GateA=true *', '10 GateA=true ?', '11 not read'],
   },
 ];
 

@@ -136,7 +136,7 @@ kubernetes_feature_enabled{instance="10.0.0.4:10257",name="GateA"} 1
   },
   {
     form: 'a log that the last command shows, after that of a component',
-    text: '$ journalctl -u kubelet\nx\n$ cat /var/log/my.log\nI01 1 feature_gate.go:24] feature gates: {map[GateA:true]}\n',
-    expected: ['4 GateA=true ?'],
+    text: '$ journalctl -u kubelet\nx\n$ cat /var/log/my.log\nI01 1 feature_gate.go:24] feature gates: {map[GateA:true]}\n# tail kubelet.log\nI01 1 feature_gate.go:24] feature gates: {map[GateB:true]}\n',
+    expected: ['4 GateA=true ?', '6 GateB=true kubelet'],
   },
 ]);

@@ -381,7 +381,7 @@ $ docker inspect x
   },
   {
     form: 'a variable beside values of flags that name other programs',
-    text: 'docker run -e FEATURE_GATES=GateA=true --network nginx -v /etc/nginx:/etc/x kindest/node\n',
+    text: 'docker run -e FEATURE_GATES=GateA=true --network nginx -v /etc/nginx:/etc/x kindest/node\n# see kube-up.sh\n',
     expected: ['1 GateA=true * or another program'],
   },
   {
@@ -487,8 +487,8 @@ nssm set kube-proxy AppParameters "--feature-gates=GateB=false --v=2"
   },
   {
     form: 'what a program is given once it is made, and what is given to no program that is named',
-    text: 'let mut cmd = Command::new("kubelet");\ncmd.arg("--v=2");\ncmd.arg("--feature-gates=GateA=true");\nargs := []string{"csi-provisioner"}\nargs = append(args, "--feature-gates=GateB=true")\nmore = append(more, "--feature-gates=GateB=true")\n',
-    expected: ['3 GateA=true kubelet', '5 GateB=true not a CSI sidecar', '6 GateB=true ?'],
+    text: 'let mut cmd = Command::new("kubelet");\ncmd.arg("--v=2");\ncmd.arg("--feature-gates=A=true");\nargs := []string{"kueue"}\nargs = append(args, "--feature-gates=B=true")\no.APIServer.ExtraArgs = append(o.APIServer.ExtraArgs, "--feature-gates=C=true")\n}\nfunc f(args []string) {\n\targs = append(args, "--feature-gates=D=true")\n}\n',
+    expected: ['3 A=true kubelet', '5 B=true not Kueue', '6 C=true kube-apiserver', '9 D=true ?'],
   },
   {
     form: 'commands in HTML, and a flag in a sentence of it',
@@ -496,9 +496,9 @@ nssm set kube-proxy AppParameters "--feature-gates=GateB=false --v=2"
     expected: ['1 GateA=true kubelet', '2 GateB=true kube-proxy', '4 GateC=true ?'],
   },
   {
-    form: 'what Puppet fills in, on lines of its own too',
-    text: '<%- | String $ip | -%>\nKUBELET_ARGS=--v=2 --node-ip=<%= $ip %> --feature-gates=GateA=true\n',
-    expected: ['2 GateA=true kubelet'],
+    form: 'what Puppet and Jinja fill in, on lines of its own too',
+    text: '<%- | String $ip | -%>\nKUBELET_ARGS=--v=2 --node-ip=<%= $ip %> --feature-gates=GateA=true\nKUBELET_OPTS="{% if a %}--feature-gates=GateB=true{% else %}--feature-gates=GateC=true{% endif %}"\n',
+    expected: ['2 GateA=true kubelet', '3 GateB=true kubelet', '3 GateC=true kubelet'],
   },
   {
     form: 'what a search found in files',

@@ -70,7 +70,7 @@ export function readShell(view: View, around: Around, reading: Reading): void {
   const { pipelines, comments } = parseShell(view);
   for (const comment of comments) mentions.markRead(view.source(comment));
   const inGroups = pipelinesInGroups(pipelines);
-  const ownerAt = listedLines(view.text);
+  const ownerAt = listedLines(view.text, around.hint);
   for (const pipeline of pipelines) {
     const listed = ownerAt(pipeline[0]?.words[0]?.at.start ?? 0);
     const hint = inGroups.get(pipeline) ?? listed ?? around.hint;
@@ -239,8 +239,8 @@ function argumentOf(
   const raw = view.text.slice(word.at.start, word.at.end);
   const isValue =
     before !== undefined && /^(?!-).*[:=]$/s.test(view.text.slice(before.at.start, before.at.end));
-  const start = Math.max(0, word.at.start - FARTHEST);
-  const isItem = /(?:["'],\s*.|\w\(.|\w,\s*["'`])$/.test(view.text.slice(start, word.at.start + 1));
+  const near = view.text.slice(Math.max(0, word.at.start - FARTHEST), word.at.start + 1);
+  const isItem = /(?:["'],\s*.|\w\((?:.|[^;{}]*\w,\s*["'`]))$/.test(near);
   if (!isValue && !isItem && !/["'][,;:]$/.test(raw)) return wordOf(word, view, reading);
   return { view: word.view, whole: IN_EXPRESSION };
 }

@@ -447,9 +447,9 @@ runcmd:
   },
   {
     form: 'a profile of minikube',
-    text: `{"Name":"m","KubernetesConfig":{"KubernetesVersion":"v1.34.0","FeatureGates":"GateA=true","ExtraOptions":[{"Component":"kubelet","Key":"feature-gates","Value":"GateA=true"}]}}
+    text: `{"Name":"m","KubernetesConfig":{"KubernetesVersion":"v1.34.0","FeatureGates":"GateA=true","ExtraOptions":[{"Component":"kubelet","Key":"feature-gates","Value":"GateA=true"}]},"Tags":[{"Key":"feature-gates","Value":"GateA=true"}]}
 `,
-    expected: ['1 GateA=true * or kubeadm', '1 GateA=true kubelet'],
+    expected: ['1 GateA=true * or kubeadm', '1 GateA=true kubelet', '1 not read'],
   },
   {
     form: 'jobs that test Kubernetes',
@@ -610,7 +610,7 @@ spec:
     args:
     - -c
     - |
-      set -e
+      set -e # unlike kube-up.sh
       exec kube-scheduler \\
         --config=/etc/x \\
         --feature-gates=GateA=true # old
@@ -1297,11 +1297,6 @@ spec:
     form: 'what tests of Kubernetes are given',
     text: 'args:\n- --node-test-args=--feature-gates=GateA=true --v=2\n- --env=X=y\n',
     expected: ['2 GateA=true *'],
-  },
-  {
-    form: 'variables of a container whose script starts a cluster',
-    text: 'containers:\n- image: x/y\n  args: [bash, -c, "a && e2e-k8s.sh"]\n  env:\n  - {name: FEATURE_GATES, value: \'{"GateA":true}\'}\n',
-    expected: ['5 GateA=true *'],
   },
   {
     form: 'what Chef fills in',
