@@ -44,9 +44,9 @@ const VARIABLE = /^(?!\w*GATES$)[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 /** {name, value}: an extra argument of kubeadm, a variable of a container, a value of a chart, an option of minikube. */
 function readNamedValue(map: TreeMap, view: View, outside: Around, reading: Reading): boolean {
   const component = textUnder(map, 'Component');
-  const [key, inner] = component === undefined ? ['key', 'default'] : ['Key', 'Value'];
-  const name = textUnder(map, 'name') ?? textUnder(map, key);
-  const value = (pairOf(map, 'value') ?? pairOf(map, inner))?.value;
+  if (component === undefined && pairOf(map, 'Key') !== undefined) return false;
+  const name = textUnder(map, 'name') ?? textUnder(map, 'key') ?? textUnder(map, 'Key');
+  const value = (pairOf(map, 'value') ?? pairOf(map, 'default') ?? pairOf(map, 'Value'))?.value;
   const around = component === undefined ? outside : under(outside, 'kubernetes', component);
   if (name === undefined || value === undefined) return false;
   if (map.pairs.length > 3 && !isGatesKey(name)) return false;
