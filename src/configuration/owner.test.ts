@@ -19,7 +19,7 @@ describe('whose gates they are', () => {
     ['/etc/systemd/system/kubelet.service.d/20.yaml', 'kubelet'],
   ])('is told by the path %s as %s', (path, expected) => {
     expect(ownerIn(GATES, path)).toBe(expected);
-    expect(ownerIn('x = f(x, "--feature-gates=A=true")\n', path)).toBe(expected);
+    expect(ownerIn('x.push("--feature-gates=A=true")\n', path)).toBe(expected);
   });
 
   it.each([
