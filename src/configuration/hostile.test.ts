@@ -300,9 +300,8 @@ describe('reading', () => {
     timeout: 20_000,
   }, () => {
     const text = `x := []string{\n  "--feature-gates=A=true",\n}\n<<${'a'.repeat(245_000)}`;
-    expect(readConfiguration(text).settings.length).toBe(1);
     const marks = `KUBELET_OPTS="--feature-gates=A=true ${'<%'.repeat(120_000)}"`;
-    expect(readConfiguration(marks).settings.length).toBe(1);
+    expect([text, marks].map((one) => readConfiguration(one).settings.length)).toEqual([1, 1]);
   });
 
   it.each([
