@@ -74,7 +74,7 @@ function placeRecords(input: PlanInput, before: ReadonlyMap<string, UpstreamReco
     if (other === undefined) {
       placed.set(path, record);
     } else {
-      const expected = `a name that no other record has: content/${other} stands, this one is left out`;
+      const expected = `a name that no other record has in any case of its letters: content/${other} stands, this one is left out`;
       leftOut.push(problemOf(record, source, { kind: 'contradiction', got: path, expected }));
     }
   }

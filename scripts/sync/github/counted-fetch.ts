@@ -101,7 +101,7 @@ function readJson(response: Response, body: Uint8Array): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const type = response.headers.get('content-type') ?? 'nothing';
-    const hint = /^\s*<(?!\?xml)/i.test(text) ? WEB_PAGE : '';
+    const hint = /^\s*<(?!\?xml(?!.{0,500}<html\b))/is.test(text) ? WEB_PAGE : '';
     throw new SyntaxError(`the answer is no whole JSON (it is said to be ${type})${hint}`, {
       cause,
     });

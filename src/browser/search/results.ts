@@ -47,6 +47,7 @@ export function haveWords(pages: readonly Pick<PagefindPage, 'excerpt'>[], query
 
 /** What every form of a word begins with: "run" for "running", "tr" for "tries". */
 function beginningOf(word: string): string {
+  if (word.length < 4) return word;
   const stem = word.replace(/(?:ies|ing|ed|es|s|y)$/, '').replace(/([bdgmnprt])\1$/, '$1');
   const least = Math.max(word.length > 4 ? 4 : 3, word.length - 4);
   return word.slice(0, Math.min(least, Math.max(2, stem.length)));

@@ -83,7 +83,9 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   const pages = [...exact, ...recognized, ...sites, ...dated, ...found];
   if (pages.length === 0 && topic !== undefined) return findNames(index, topic, most);
   const isWhole = upgrade !== undefined || sites.length > 0 || kinds.length > 0 || isCode(typed);
-  const isNamed = isOnlyNames || each.length > 0 || isNumbered(index, typed);
+  // One of two parts is not what a field is about.
+  const isPair = identifiers[0] === typed.trim() && wordsOf(typed).length === 2;
+  const isNamed = isPair || isOnlyNames || each.length > 0 || isNumbered(index, typed);
   const isAnswered = isNamed || found.length > 0 || (pages.length > 0 && isWhole);
   const loose = isAnswered ? [] : findLoosely(index, typed, releases);
   return [...new Set([...pages, ...loose])].slice(0, most);

@@ -197,7 +197,7 @@ function isMisspelled(word: string, typed: string): boolean {
  * a state is about its lack, too: "unhealthy", "unavailable".
  */
 function isDerived(text: string, typed: string): boolean {
-  const rest = /^(?:de|dis|non|re|un(?!.*(?:able|y)$))(.{4,})$/.exec(typed)?.[1];
+  const rest = /^(?:de|dis|non|re|un(?!.{4,}able$|(?:healthy|ready)$))(.{4,})$/.exec(typed)?.[1];
   return rest !== undefined && text.startsWith(rest);
 }
 

@@ -280,6 +280,9 @@ describe('targets', () => {
       'one level too deep',
       'Alpha: 1.33\n    - missed the alpha target: 1.32\n    - Beta target: 1.34',
     ],
+    ['behind <br> alone', 'Alpha: 1.33<br>Beta: 1.34'],
+    ['behind <br> with spaces', 'Alpha target (x.y): v1.33. <br> Beta target (x.y): 1.34'],
+    ['below their stages', 'Alpha target (x.y):\n    v1.33', 'Beta:\n    - 1.34\n    - (API)'],
     [
       'behind line breaks of HTML',
       'Alpha release target (x.y):<br> 1.33',

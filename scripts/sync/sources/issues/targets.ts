@@ -11,10 +11,15 @@ const FIELD = 'body.targets';
 const EXPECTED = 'a stage with a release, such as "Alpha release target (x.y): 1.34"';
 const WORDS = /\b(?:release|target|milestone)s?\b|\(\s*x\.y\s*\)|[:*_]/gi;
 /** How the template begins a target. In further lines, and one level too deep, all else is prose. */
-const BEGINNING = String.raw`(?:${STAGE_WORD})\s?\d?\s+(?:release\s+)?target\s*(?:\(\s*x\.y\s*\)\s*)?:`;
+const BEGINNING = String.raw`(?:${STAGE_WORD})\s?\d?(?:\s+(?:release\s+)?target)?\s*(?:\(\s*x\.y\s*\)\s*)?:`;
 const TEMPLATE_TARGET = new RegExp(`^${BEGINNING}`, 'i');
 /** Nothing is left of a line break of HTML: "1.33Beta release target (x.y): 1.34". */
-const LINE_END = new RegExp(String.raw`\n|(?<=[\d?)]:?\s?)(?=${BEGINNING})`, 'i');
+const LINE_END = new RegExp(
+  String.raw`\n|(?<=\d[+.]?)(?=(?:${STAGE_WORD})\b)|(?<=(?:[\d?)+.]|TB[AD]):?\s{0,3})(?=${BEGINNING})`,
+  'i',
+);
+/** A line, or an item of its own, that is the release of the stage above. */
+const RELEASE_ALONE = /^\s*v?1\.[1-9]\d{0,2}[?+]?\s*$/;
 /** What a patch release ends with that stands for its minor release: "1.34.0", "1.34.x". */
 const FIRST_PATCH = /(?<=(?<![\d.])1\.[1-9]\d{0,2})\.[0x](?![\w\p{Nd}.])/giu;
 const SCOPE = /^[\w./ -]{1,40}$/;
@@ -35,7 +40,7 @@ export function readTargets(
   lines: readonly IssueOutline[],
   context: Context,
 ): IssueTarget[] {
-  const [first = '', ...others] = own.split('\n');
+  const [first = '', ...others] = own.split(LINE_END);
   const staged = others.filter((line) => stagesNamed(line).length > 0);
   const inLabel = [first, ...staged].flatMap((line) =>
     isPlaceholder(line) ? [] : readLine(line, context),
@@ -45,7 +50,9 @@ export function readTargets(
 
 function readEntry(entry: IssueOutline, context: Context): IssueTarget[] {
   if (entry.isStruck) return [];
-  const [line = '', ...others] = entry.text.split(LINE_END);
+  const [first = '', ...others] = entry.text.split(LINE_END);
+  const below = [...others.slice(0, 1), ...entry.children.map(({ text }) => text)];
+  const line = [first, ...below.filter((each) => RELEASE_ALONE.test(each))].join(' ');
   const gates = readGateNames(line);
   if (gates !== undefined) {
     return entry.children.flatMap((child) => readEntry(child, { ...context, gates }));
