@@ -1,5 +1,6 @@
 import type { ApiFinding, Finding, FlagFinding, Report } from '../../src/model/check/finding.ts';
 import type { Unread } from '../../src/model/check/setting.ts';
+import { settingText } from '../../src/model/check/words.ts';
 import { partition } from '../../src/model/partition.ts';
 import { globMatcher } from '../command/glob.ts';
 import { UsageError } from '../command/usage-error.ts';
@@ -24,7 +25,7 @@ const COMMENT =
  */
 export function acceptedIn(text: string): Acceptance[] {
   if (!text.includes('check-gates:')) return [];
-  const lines = text.split('\n');
+  const lines = text.split(/\r\n|\r|\n/);
   return lines.flatMap((line, index) => {
     const match = COMMENT.exec(line);
     if (match === null) return [];
@@ -126,8 +127,9 @@ function isOf(path: string, files: string): boolean {
   return globMatcher(pattern)(plain) || globMatcher(`**/${pattern}`)(plain);
 }
 
-function findingNames({ setting }: Finding): string[] {
-  return [setting.name, `${setting.name}=${setting.value ?? setting.written}`];
+function findingNames(finding: Finding): string[] {
+  const { name, value, written } = finding.setting;
+  return [name, `${name}=${value ?? written.replace(/^:[ \t]*/, '')}`, settingText(finding)];
 }
 
 function apiNames({ object }: ApiFinding): string[] {

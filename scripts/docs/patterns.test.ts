@@ -23,7 +23,7 @@ function isExponential(pattern: string): boolean {
   return reports.some(({ exponential }) => exponential);
 }
 
-describe('regular expressions', () => {
+describe('regular expressions that are written as such', () => {
   const files = globSync('{src,scripts}/**/*.ts', { exclude: ['**/node_modules', '**/*.test.ts'] });
   const patterns = new Set(files.flatMap((file) => patternsIn(file, readFileSync(file, 'utf8'))));
 

@@ -19,7 +19,7 @@ const CALLED = /[\w.]\(["'`]?$/;
 const GIVEN = /^[ \t]*(\w+)(?:(?:\.\w+(?:\(\))?)*\.\w+|[\w.]*[ \t]*=[ \t]*\w+)\(["'`]?$/;
 const MADE = /\b(\w+)[ \t]*:?=(?!=)[ \t]*(?!append\b)\S/;
 /** Where a function ends or begins, in which names stand for something else. */
-const FUNCTION = /^(?:\}|[\ta-z ]*\b(?:def|fn|func(?:tion)?)\b)/;
+const FUNCTION = /^[\ta-z ()]*\b(?:def|fn|func?(?:tion)?)[ \t]+(?:\([^)]*\)[ \t]*)?\w/;
 const COMMENT = /^[ \t]*(?:#|\/\/|\*|\/\*|\r?$)/;
 const BETWEEN_NAMES = /[\s"'`,.()[\]{}]+/;
 /** Longer lines name no program. */
@@ -133,7 +133,7 @@ function ownerIn(lines: readonly string[]): Owner | undefined {
     .find(Boolean);
 }
 
-/** The short names of components, where the objects around are those of a cluster. */
+/** The short names of components, where the objects around, or names beside "ExtraArgs", are those of a cluster. */
 function ownerByKeys(open: readonly OpenList[], given = ''): Owner | undefined {
   const lines = open.map(({ kind, lines: [line = ''] }) => (kind === 'block' ? '' : line));
   const keys = [...lines, given].flatMap(keysOfLine);

@@ -25,7 +25,10 @@ const LABELED =
 const FIELD = /^[\s-]*["']?\w+["']?: /;
 const ENTRY = /\n(?:---| {0,2}\{)/;
 /** A command behind a prompt, which may be that of root. */
-const PROMPT = new RegExp(`${PROMPT_ALONE.source}|^#[ \\t]+\\S[^\\n]{0,600}`, 'gm');
+const PROMPT = new RegExp(
+  `${PROMPT_ALONE.source}|^#[ \\t]+(?:cat|e?grep|head|journalctl|kubectl logs|tail)[ \\t][^\\n]{0,600}`,
+  'gm',
+);
 /** A command that shows a log. */
 const SHOWS = /\b(?:cat|grep|head|journalctl|logs|tail)\b/;
 /** What a line, or the command above, says of a mention stands so near. */

@@ -119,7 +119,11 @@ function ownerByPath(inside: readonly string[]): Owner | undefined {
   if (/(?:^|\.)settings\.kubernetes(?:\.|$)/.test(path)) {
     return { kind: 'kubernetes', component: 'kubelet' };
   }
-  if (/(?:^|\.)(?:services\.kubernetes(?:\.|$)|kubernetes_options\.feature_gates$)/.test(path))
+  if (
+    /(?:^|\.)(?:services\.kubernetes(?:\.|$)|kubernetes_options(?:\.content)?\.feature_gates$)/.test(
+      path,
+    )
+  )
     return EVERY_COMPONENT;
   // What minikube keeps of a cluster.
   if (/(?:^|\.)KubernetesConfig(?:\.|$)/.test(path)) return MINIKUBE;

@@ -146,7 +146,8 @@ function readList(
 }
 
 /** Where a name alone enables a gate, besides NixOS: in Terraform for clouds. */
-const BY_NAME = /(?:^|\.)(?:kubernetes_options|scaleway_k8s_cluster\.[^.]*)\.feature_gates$/;
+const BY_NAME =
+  /(?:^|\.)(?:kubernetes_options(?:\.content)?|scaleway_k8s_cluster\.[^.]*)\.feature_gates$/;
 
 /** "A=true", a name alone, or a map of a name and whether it is enabled. */
 function readItem(

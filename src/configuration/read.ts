@@ -19,8 +19,9 @@ import type { Watched } from './watched.ts';
 export const LONGEST_TEXT = 5_000_000;
 /** Longer documents of a text that name feature gates are not read either. */
 export const LONGEST_DOCUMENT = 250_000;
-/** What ends a line to patterns, and to old programs, though no "\n" does: as long as that, so that places stay. */
-const OTHER_BREAKS = /\r(?!\n)|[\u2028\u2029]/g;
+/** What ends a line to patterns though no "\n" does, to old programs too, and what does to patterns alone. */
+const LONE_RETURN = /\r(?!\n)/g;
+const SEPARATORS = /[\u2028\u2029]/g;
 /** More texts inside of others than these are not read. */
 const MOST_TEXTS = 2_000;
 
@@ -35,7 +36,7 @@ export function readConfiguration(
   path?: string,
   watched?: Watched,
 ): Configuration {
-  const text = written.replace(OTHER_BREAKS, '\n');
+  const text = written.replace(LONE_RETURN, '\n').replace(SEPARATORS, ' ');
   const found = readPlain(text, path, watched);
   if (text.length > LONGEST_TEXT) return found;
   return withEncoded(found, text, (inner) => readConfiguration(inner, undefined, watched));

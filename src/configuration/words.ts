@@ -40,9 +40,9 @@ export function bothWords(first: Word, second: Word): Whole {
 }
 
 /** A condition or a loop of a template is a word of its own, whatever it is joined to: how one goes on, and ends. */
-const REST = String.raw`(?:[^%\n]|%(?![}>])){0,200}%[}>]`;
+const REST = String.raw`(?:[^%\n{<]|[{<](?!%)|%(?![}>])){0,200}%[}>]`;
 export const CONDITION = String.raw`(?:\{%|<%(?!=))${REST}`;
-export const CONDITION_ENDS = String.raw`[{<]%-?[ \t]*(?:end|el${REST}-)`;
+export const CONDITION_ENDS = String.raw`[{<]%-?[ \t]*e(?:nd|l)${REST}(?:[-\s"']|[{<]%|$)`;
 const PIECE = String.raw`\{\{[^{}\n]*\}\}|[{<]%${REST}|"[^"]*"|'[^']*'|[^\s"']`;
 const WORD = new RegExp(`${CONDITION}|(?:(?!${CONDITION_ENDS})(?:${PIECE}))+`, 'g');
 

@@ -42,7 +42,7 @@ export function readShellWord(view: View, from: number): ShellWord {
 }
 
 function isEndAt(text: string, at: number, start: number): boolean {
-  const rest = text.slice(at, at + 220);
+  const rest = text.slice(at, at + 260);
   const isParted = CONDITION_END.test(rest) || IS_CONDITION.test(text.slice(start, at));
   if (isParted && at > start) return true;
   return ENDS.test(rest) && !(rest.startsWith('<') && TEMPLATE.test(rest));

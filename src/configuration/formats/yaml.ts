@@ -201,6 +201,6 @@ const TEXT_OR_COMMENT = /"(?:[^"\\\n]|\\.)*"|(?<![\w:/])\/\/[^\n]*|\/\*(?:[\s\S]
 function withoutJsonComments(text: string): string {
   if (!JSON_START.test(text)) return text;
   return text.replace(TEXT_OR_COMMENT, (written) =>
-    written.startsWith('/') ? written.replace(/[^\n]/g, ' ') : written,
+    /^\/(?:\/|\*[\s\S]*\*\/$)/.test(written) ? written.replace(/[^\n]/g, ' ') : written,
   );
 }

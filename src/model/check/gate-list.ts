@@ -34,6 +34,11 @@ export function readGateList(text: string): GatePair[] {
 /** "A:true", as YAML has it: a component looks for "=", and misses the value. */
 const COLON = /:[ \t]*(?:true|false)$/i;
 
+/** Whether all that is written behind a name is a colon and a value. */
+export function isColonPair(written: string): boolean {
+  return COLON.exec(written)?.index === 0;
+}
+
 function readPart(text: string, at: number): GatePair {
   const equals = text.indexOf('=');
   const end = equals === -1 ? (COLON.exec(text)?.index ?? text.length) : equals;

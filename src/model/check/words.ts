@@ -12,6 +12,7 @@ import {
 } from './case-words.ts';
 import { dependencyWords } from './dependency-words.ts';
 import { type Finding, type Reason, type Report, VERDICT_LABELS, type Verdict } from './finding.ts';
+import { isColonPair } from './gate-list.ts';
 import { kubeadmWords } from './kubeadm-words.ts';
 
 /** A verdict for readers: "Won’t start". */
@@ -21,7 +22,7 @@ export function verdictLabel(verdict: Verdict): string {
 
 /** A setting as it is written in a flag: "A=true", and by mistake "A:true". */
 export function settingText({ setting: { name, written } }: Finding): string {
-  return /^(?:$|:)/.test(written) ? `${name}${written}` : `${name}=${written}`;
+  return written === '' || isColonPair(written) ? `${name}${written}` : `${name}=${written}`;
 }
 
 /** Why a finding has its verdict and what to do, in a few sentences: the same wherever it is shown. */
@@ -133,7 +134,7 @@ function lateWords(isEarly: boolean): string {
 
 function notBooleanWords({ setting: { name, written, form } }: Finding): string {
   if (written === '') return 'The value is missing: it must be true or false.';
-  if (written.startsWith(':'))
+  if (isColonPair(written))
     return `Invalid pair “${name}${written}”: write “${name}=${written.slice(1).trim()}”.`;
   return form === 'map'
     ? `Invalid value ${written}: it must be true or false, without quotes.`
