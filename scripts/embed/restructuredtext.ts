@@ -8,15 +8,20 @@ const LITERAL_DIRECTIVES =
   /^(?:code|code-block|code-cell|csv-table|(?:di)?graph|doctest|graphviz|image|include|ipython|jupyter-execute|literalinclude|math|mermaid|parsed-literal|plantuml|productionlist|prompt|raw|replace|sourcecode|table|test(?:cleanup|code|output|setup)|tikz|toctree|uml|unicode)$/i;
 /** What only deeper lines go on in: a directive, a note, or an address with text, a field, a line of a block, an option. */
 const HANGING = /^(?:\.\.\s(?!\s*\S+::$)|:[^:\s][^:]*:(?:\s|$)|(?:__|\|)\s|--?\w.*\s{2})/;
+/** What begins an item of a list. */
+const ENUMERATOR = String.raw`[-*+•]|\(?(?:\d+|[a-zA-Z#]|[ivxlcdm]+|[IVXLCDM]+)[.)]`;
 /** Such a line whose text is a paragraph, and no title, address, or list. */
-const HANGING_TEXT =
-  /^(?:(?:\.\.\s+(?:\[[^\]]+\]|(?:attention|caution|danger|error|hint|important|note|seealso|tip|todo|warning)::)|:[^:\s][^:]*:)\s+(?=\S)|-(?:(?!\s\s).)*\s\s+(?=\S))(?!(?:[-*+•]|\(?(?:\d+|[a-zA-Z#])[.)])\s)/i;
+const HANGING_TEXT = new RegExp(
+  String.raw`^(?:(?:\.\.\s+(?:\[[^\]]+\]|(?:attention|caution|danger|error|hint|important|note|seealso|tip|todo|warning)::)|:[^:\s][^:]*:)\s+(?=\S)|-(?:(?!\s\s).)*\s\s+(?=\S))(?!(?:${ENUMERATOR})\s)`,
+  'i',
+);
 /** What begins with a caption, and what is one list of lists. */
 const RESERVING = /^\.\.\s+(?:figure|(list-table))::/i;
 const ROW = /^[-*+•]\s+[-*+•](?:\s+|$)/;
 const CELL = /^[-*+•](?:\s+|$)/;
+const LEADS = new RegExp(String.raw`^(?:(?:${ENUMERATOR})\s+)*`);
 /** The items of a list in whose first line explicit markup is. */
-const ITEMS = /^(?:(?:[-*+•]|\(?(?:\d+|[a-zA-Z#])[.)])\s+)+(?=\.\.(?:\s|$))/;
+const ITEMS = new RegExp(String.raw`^(?:(?:${ENUMERATOR})\s+)+(?=\.\.(?:\s|$))`);
 const EXPLICIT = /^\.\.(?:\s|$)/;
 const UNDERLINE = /^([!-/:-@[-`{-~])\1*$/;
 /** What has its body in the next lines: a field, a footnote, or an option without text. Markers and comments have none. */
@@ -158,7 +163,7 @@ function openBlock(words: string, depth: number): Block | undefined {
   const [bullets = ''] = /^(?:[-*+•]\s+)*/.exec(words) ?? [];
   const isText = words.slice(bullets.length) === '::' || /[\p{L}\p{N}]/u.test(words);
   if (EXPLICIT.test(words) || !isText) return undefined;
-  const [lead = ''] = /^(?:(?:[-*+•]|\(?(?:\d+|[a-zA-Z#])[.)])\s+)*/.exec(words) ?? [];
+  const [lead = ''] = LEADS.exec(words) ?? [];
   return { from: depth + bullets.length, to: depth + lead.length, title: words.length };
 }
 

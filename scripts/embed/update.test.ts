@@ -194,6 +194,7 @@ describe('updateTables in files of other systems', () => {
     ['a.astro', `---\nx = \`\n<!-- ${begin} -->\n\`\n---\n`, [3]],
     ['a.rst', `..\n   .. ${begin}\n`, [2]],
     ['a.rst', `.. code:: rst\n\n   .. ${begin}\n`, [3]],
+    ['a.rst', `ii. .. code:: x\n\n      .. ${begin}\n`, [3]],
     ['a.adoc', `////\n// ${begin}\n////\n`, [2]],
     ['a.adoc', `Text:\n\n $ command\n// ${begin}\n`, [4]],
     ['a.adoc', `Text:\r\n\r\n $ command\r\n// ${begin}\r\n`, [4]],
