@@ -22,8 +22,8 @@ export interface FoundFile {
 }
 
 /**
- * Find what a name leads to: a file, the files in a folder, or those that a pattern matches. A link to a file is found where that file is not; a
- * link to a folder may lead out of what somebody means, and is not followed.
+ * Find what a name leads to: a file, the files in a folder, or those that a pattern matches. A link to a file is
+ * found where that file is not; a link to a folder may lead out of what somebody means, and is not followed.
  * @param base where the name starts from: the folder that the user stands in
  * @param passedOver names of folders whose files count only where the folder is named
  * @throws {UsageError} when the name leads to nothing

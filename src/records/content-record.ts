@@ -3,12 +3,12 @@ import { readKyaml } from '../formats/read-kyaml.ts';
 import { errorWords } from '../model/error-words.ts';
 import { linePlaces } from '../model/lines.ts';
 import { mergeMarks } from '../model/merge-marks.ts';
-import { refusalWords } from './issue-words.ts';
+import { issueWords } from './issue-words.ts';
 
 /**
  * What a file below content/ holds.
  * @param path names the file in errors
- * @throws {Error} that names the file, and the line that is no YAML or the field that its schema refuses
+ * @throws {Error} that names the file, and the line that is no YAML or each field that its schema refuses
  */
 export function readContentRecord<Schema extends z.ZodType>(
   path: string,
@@ -18,7 +18,8 @@ export function readContentRecord<Schema extends z.ZodType>(
   const value = readContentYaml(path, text);
   const { data, error } = schema.safeParse(value, { reportInput: true });
   if (error === undefined) return data;
-  const words = value === null ? 'empty (expected a record)' : refusalWords(error, 'the file');
+  const faults = error.issues.map((issue) => issueWords(issue, 'the file'));
+  const words = value === null ? 'empty (expected a record)' : faults.join('; ');
   throw new Error(`${path}: ${words}`);
 }
 

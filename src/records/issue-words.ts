@@ -9,16 +9,17 @@ interface Issue {
 const LONGEST = 80;
 
 /**
- * The first field that a schema refuses, why, and what it got where that is known:
+ * The field that a schema refuses, why, and what it got where that is known:
  * `since: expected a release such as "1.34" (got "soon")`.
  * @param whole what a value is called that is refused as such
  */
-export function refusalWords(
-  { issues: [issue] }: { readonly issues: readonly Issue[] },
-  whole: string,
-): string {
-  if (issue === undefined) return `${whole}: refused`;
-  const { path, message, input } = issue;
+export function issueWords({ path, message, input }: Issue, whole: string): string {
   const got = JSON.stringify(input)?.slice(0, LONGEST);
   return `${path.map(String).join('.') || whole}: ${message}${got === undefined ? '' : ` (got ${got})`}`;
+}
+
+/** The first of what a schema refuses; see `issueWords`. */
+export function refusalWords(error: { readonly issues: readonly Issue[] }, whole: string): string {
+  const [issue] = error.issues;
+  return issue === undefined ? `${whole}: refused` : issueWords(issue, whole);
 }

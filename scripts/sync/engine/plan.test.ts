@@ -196,9 +196,11 @@ describe('planSource', () => {
       ['things/a.yaml', '{ name: "a", odd: 1 }'],
       ['things/b.yaml', '{'],
       ['things/c.yaml', ''],
+      ['things/d.yaml', '{ name: 1, odd: 1 }'],
     ]);
     const { errors } = plan(left, [leftRecord('a', '1')], current);
-    expect(errors.filter((error) => error.includes('restore it from git'))).toHaveLength(3);
+    expect(errors.filter((error) => error.includes('restore it from git'))).toHaveLength(4);
+    expect(errors).toContainEqual(expect.stringMatching(/d\.yaml: name: .*; the file: .*"odd"/));
     expect(errors).toContain('content/things/c.yaml: empty (expected a record)');
   });
 
