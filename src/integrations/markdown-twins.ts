@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { answerTwins } from './markdown-twins/answer.ts';
@@ -35,7 +36,6 @@ export function markdownTwins({ without, texts }: Options): AstroIntegration {
             isWanted(pattern) ? urls.map(({ href }) => href) : [],
           );
         const files = filesOf((each) => !without.includes(each) && !texts.includes(each));
-        const written = new Set(files);
         const twinOf = (file: string, twin: string, hasRoom: boolean): Twin[] => {
           const path = pagePath(file.slice(dir.href.length));
           return path === undefined ? [] : [{ file, twin, address: root + path, hasRoom }];
@@ -43,7 +43,7 @@ export function markdownTwins({ without, texts }: Options): AstroIntegration {
         await writeOnThreads([
           ...files.flatMap((file) => {
             const twin = file.replace(/html$/, 'md');
-            return written.has(twin) ? [] : twinOf(file, twin, false);
+            return existsSync(new URL(twin)) ? [] : twinOf(file, twin, false);
           }),
           ...filesOf((each) => texts.includes(each)).flatMap((file) =>
             twinOf(file, new URL('../index.md', file).href, true),

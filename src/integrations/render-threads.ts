@@ -1,13 +1,21 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer, HookParameters, RouteData } from 'astro';
 import type { Plugin as VitePlugin } from 'vite';
 import { responseOf, takeBytes } from '../lib/response-bytes.ts';
 import { budgetOfBuild } from '../prose/diagrams/budget.ts';
 import { siteOf } from './npm-package.ts';
 import { type Lane, spread } from './render-threads/lanes.ts';
+import {
+  type BuildPlaces,
+  isFile,
+  type RouteKey,
+  type SiteCode,
+  type ThreadStart,
+} from './render-threads/messages.ts';
 import { RenderThread } from './render-threads/thread.ts';
+import { fileWriter, WRITTEN } from './render-threads/write-file.ts';
 
 interface Job {
   readonly request: Request;
@@ -30,39 +38,40 @@ const ASKED = 512;
 const MEMORY = 2 ** 30;
 
 /**
- * Renders pages and files on all processors: Astro finds what there is to render and writes it, and other
- * threads, which have the same code and records, render beside it. `RENDER_THREADS` says how many there are
+ * Renders pages and writes files on all processors: Astro finds what there is to make and writes the pages, and other
+ * threads, which have the same code and records, work beside it. `RENDER_THREADS` says how many there are
  * in all; without it, as many as processors and memory allow.
  */
 export function renderThreads(): AstroIntegration {
   const count = countThreads(process.env.RENDER_THREADS);
   let entry = '';
-  let root = '';
+  let places: BuildPlaces;
   let pages: Pages = new Map();
   return {
     name: 'render-threads',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        if (count === 1) return;
         const findEntry = entryFinder((file) => {
-          entry = file;
+          entry = pathToFileURL(file).href;
         });
         updateConfig({
-          build: { concurrency: ASKED },
+          ...(count > 1 && { build: { concurrency: ASKED } }),
           vite: { plugins: [findEntry] },
         });
       },
       'astro:config:done': ({ config }) => {
-        root = siteOf(config);
+        places = { root: `${siteOf(config)}/`, out: fileURLToPath(config.outDir) };
       },
       'astro:build:setup': (options) => {
         pages = options.pages;
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        if (count > 1)
-          setPrerenderer((main) =>
-            onThreads(main, count - 1, () => startThread(entry, pages, `${root}/`)),
-          );
+        setPrerenderer((main) =>
+          onThreads(main, count - 1, () => {
+            const styles = new Map([...pages].map(([key, page]) => [key, page.styles] as const));
+            return { entry, styles, ...places };
+          }),
+        );
       },
     },
   };
@@ -99,34 +108,45 @@ function entryFinder(found: (file: string) => void): VitePlugin {
 }
 
 /** The page that needs most of what pages share. */
-const HOME = { route: '/', component: 'src/pages/index.astro' };
+const HOME: RouteKey = { route: '/', component: 'src/pages/index.astro', type: 'page' };
 
 /** Starts a thread, which works out what pages share while the main one finds them. */
-function startThread(entry: string, pages: Pages, home: string): RenderThread {
-  const styles = new Map([...pages].map(([key, page]) => [key, page.styles] as const));
-  const thread = new RenderThread({ entry: pathToFileURL(entry).href, styles });
+function startThread(start: ThreadStart): RenderThread {
+  const thread = new RenderThread(start);
   // What fails here fails again where it is asked for.
-  thread.render(home, HOME).catch(() => undefined);
+  thread.render(start.root, HOME).catch(() => undefined);
   return thread;
 }
 
+/**
+ * @param count how many threads there are beside the main one
+ * @param startOf what a thread starts with, once the site's code is bundled
+ */
 function onThreads(
   main: AstroPrerenderer,
   count: number,
-  start: () => RenderThread,
+  startOf: () => ThreadStart,
 ): AstroPrerenderer {
   const threads: RenderThread[] = [];
   let render: (job: Job) => Promise<Response>;
   return {
     name: 'render-threads',
     setup: async () => {
+      const start = startOf();
       // What is asked for before they start, threads share.
       budgetOfBuild();
-      for (let index = 0; index < count; index += 1) threads.push(start());
+      for (let index = 0; index < count; index += 1) threads.push(startThread(start));
+      await main.setup?.();
+      const { app }: { app: SiteCode } = await import(start.entry);
+      const writeFile = fileWriter(app, start);
       const lanes: Lane<Job, Response>[] = [
         {
           capacity: MAIN_CAPACITY,
           render: async ({ request, routeData }) => {
+            if (isFile(routeData)) {
+              await writeFile(request.url, routeData);
+              return responseOf(WRITTEN.body, WRITTEN);
+            }
             const answer = await main.render(request, { routeData });
             const response = answer instanceof Response ? answer : answer.response;
             return responseOf(await takeBytes(response), response);
@@ -138,7 +158,6 @@ function onThreads(
         })),
       ];
       render = spread(lanes, ({ routeData }) => routeData.component);
-      await main.setup?.();
     },
     getStaticPaths: () => main.getStaticPaths(),
     render: (request, { routeData }) => render({ request, routeData }),

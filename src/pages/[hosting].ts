@@ -1,5 +1,6 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getAtlas } from '../data/atlas.ts';
+import { type FileRoute, fileResponse } from '../lib/file-response.ts';
 import { headerRules } from '../lib/headers.ts';
 import { href } from '../lib/href.ts';
 import { RULE_DIALECT } from '../lib/site.ts';
@@ -11,9 +12,9 @@ export const getStaticPaths = (() => [
   { params: { hosting: '_redirects' }, props: { write: redirects } },
 ]) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ write: () => string | Promise<string> }> = async ({
+export const GET: FileRoute<{ write: () => string | Promise<string> }> = async ({
   props: { write },
-}) => new Response(await write());
+}) => fileResponse(await write());
 
 function headers(): string {
   const pages = Object.keys(import.meta.glob('./**/*.astro'));

@@ -1,13 +1,13 @@
-import type { APIRoute } from 'astro';
 import { getMarkdownSite } from '../data/markdown-site.ts';
+import { type FileRoute, fileResponse } from '../lib/file-response.ts';
 import { LLMS_BUDGET, llmsText } from '../markdown/llms.ts';
 
 /** The map of the site for programs that read text; the build fails where it grows too long. */
-export const GET: APIRoute = async () => {
+export const GET: FileRoute = async () => {
   const text = llmsText(await getMarkdownSite());
   const bytes = Buffer.byteLength(text);
   if (bytes > LLMS_BUDGET) {
     throw new Error(`llms.txt: got ${bytes} bytes, expected at most ${LLMS_BUDGET}`);
   }
-  return new Response(text);
+  return fileResponse(text);
 };

@@ -1,9 +1,9 @@
-import type { APIRoute } from 'astro';
+import { type FileRoute, fileResponse } from '../lib/file-response.ts';
 import { SITE_ROOT } from '../lib/site.ts';
 
 /** Lets browsers search the site from their address bar, by https://github.com/dewitt/opensearch. */
-export const GET: APIRoute = () =>
-  new Response(
+export const GET: FileRoute = () =>
+  fileResponse(
     `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>KEP Atlas</ShortName>
@@ -13,5 +13,5 @@ export const GET: APIRoute = () =>
   <InputEncoding>UTF-8</InputEncoding>
 </OpenSearchDescription>
 `,
-    { headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' } },
+    'application/opensearchdescription+xml; charset=utf-8',
   );

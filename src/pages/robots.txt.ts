@@ -1,8 +1,6 @@
-import type { APIRoute } from 'astro';
-import { href } from '../lib/href.ts';
+import { type FileRoute, fileResponse } from '../lib/file-response.ts';
+import { SITE_ROOT } from '../lib/site.ts';
 
 /** Everything may be read; the sitemap says what there is. */
-export const GET: APIRoute = ({ site }) =>
-  new Response(
-    `User-agent: *\nDisallow:\n\nSitemap: ${new URL(href('/sitemap.xml'), site).href}\n`,
-  );
+export const GET: FileRoute = () =>
+  fileResponse(`User-agent: *\nDisallow:\n\nSitemap: ${SITE_ROOT}/sitemap.xml\n`);

@@ -7,7 +7,7 @@ interface Asked {
   readonly reject: (error: unknown) => void;
 }
 
-/** A thread that renders pages as the main one does. */
+/** A thread that renders pages and writes files as the main one does. */
 export class RenderThread {
   readonly #worker: Worker;
   readonly #asked = new Map<number, Asked>();
@@ -21,13 +21,13 @@ export class RenderThread {
     this.#worker.on('exit', (code) => this.#fail(new Error(`a thread ended with ${code}`)));
   }
 
-  /** Renders what is at an address of the site. */
-  render(url: string, { route, component }: RouteKey): Promise<Response> {
+  /** Renders the page, or writes the file, at an address of the site. */
+  render(url: string, { route, component, type }: RouteKey): Promise<Response> {
     return new Promise((resolve, reject) => {
       if (this.#end !== undefined) return reject(this.#end.error);
       this.#last += 1;
       this.#asked.set(this.#last, { resolve, reject });
-      const request: RenderRequest = { id: this.#last, url, route: { route, component } };
+      const request: RenderRequest = { id: this.#last, url, route: { route, component, type } };
       this.#worker.postMessage(request);
     });
   }

@@ -1,17 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RouteData } from 'astro';
 import { takeBytes } from '../../lib/response-bytes.ts';
-import type { RenderAnswer, RenderRequest, ThreadStart } from './messages.ts';
+import {
+  isFile,
+  type RenderAnswer,
+  type RenderRequest,
+  type SiteCode,
+  type ThreadStart,
+} from './messages.ts';
+import { fileWriter, WRITTEN } from './write-file.ts';
 
 /** The part of Astro's application that its own build uses (astro/dist/core/build/app.js). */
-interface App {
-  readonly manifest: { readonly routes: readonly { readonly routeData: RouteData }[] };
+interface App extends SiteCode {
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 }
 
-const { entry, styles }: ThreadStart = workerData;
+const { entry, styles, ...places }: ThreadStart = workerData;
 const { app }: { app: App } = await import(entry);
 const pages = new Map([...styles].map(([key, own]) => [key, { styles: own }] as const));
 app.setInternals({ pagesByKeys: pages, entrySpecifierToBundleMap: new Map() });
@@ -19,6 +25,7 @@ app.setOptions({
   settings: { scripts: [] },
   logger: { options: { destination: logDestination() } },
 });
+const writeFile = fileWriter(app, places);
 const routes = app.manifest.routes.map(({ routeData }) => routeData);
 /** The first rendering of each route, in which Astro works out all its paths, once for the others. */
 const begun = new Map<RouteData, Promise<unknown>>();
@@ -30,6 +37,10 @@ parentPort?.on('message', async (request: RenderRequest) => {
 
 async function render({ id, url, route }: RenderRequest): Promise<RenderAnswer> {
   try {
+    if (isFile(route)) {
+      await writeFile(url, route);
+      return { id, ...WRITTEN };
+    }
     const routeData = routes.find(
       (each) => each.route === route.route && each.component === route.component,
     );

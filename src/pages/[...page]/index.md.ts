@@ -1,4 +1,4 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getMarkdownSite } from '../../data/markdown-site.ts';
 import { getNewsPages } from '../../data/news.ts';
 import {
@@ -14,6 +14,7 @@ import { getWholeTable } from '../../data/tables.ts';
 import { getUpgradePairs, getUpgradeTable } from '../../data/upgrades.ts';
 import { markdownLink, PLACE_OF_TEXT } from '../../formats/markdown-text.ts';
 import { upgradeMarkdown } from '../../formats/upgrade-markdown.ts';
+import { type FileRoute, fileResponse } from '../../lib/file-response.ts';
 import { apiKindMarkdown } from '../../markdown/api-kind.ts';
 import { digestMarkdown } from '../../markdown/digest.ts';
 import { enhancementMarkdown } from '../../markdown/enhancement.ts';
@@ -92,11 +93,12 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** A page as Markdown. */
-export const GET: APIRoute<{ write: Write }> = async ({ props: { write } }) => {
+export const GET: FileRoute<{ write: Write }> = async ({ props: { write } }) => {
   const text = await write(await getMarkdownSite());
   // In development no build puts the text of a proposal there.
   const noText = markdownLink('Proposal', 'proposal/');
-  return new Response(import.meta.env.DEV ? text.replace(PLACE_OF_TEXT, noText) : text, {
-    headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
-  });
+  return fileResponse(
+    import.meta.env.DEV ? text.replace(PLACE_OF_TEXT, noText) : text,
+    'text/markdown; charset=utf-8',
+  );
 };

@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getAtlas } from '../../data/atlas.ts';
 import { badgeSvg } from '../../formats/svg/badge.ts';
+import { type FileRoute, fileResponse } from '../../lib/file-response.ts';
 import { newestRelease } from '../../model/atlas/lookup.ts';
 import { type Badge, enhancementBadge, gateBadge, UNKNOWN_BADGE } from '../../model/embed/badge.ts';
 
@@ -22,7 +23,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** The badge as a picture. */
-export const GET: APIRoute<{ readonly badge: Badge }> = async ({ props: { badge } }) => {
+export const GET: FileRoute<{ readonly badge: Badge }> = async ({ props: { badge } }) => {
   const { today } = await getAtlas();
-  return new Response(badgeSvg(badge, today), { headers: { 'Content-Type': 'image/svg+xml' } });
+  return fileResponse(badgeSvg(badge, today), 'image/svg+xml');
 };

@@ -1,7 +1,8 @@
-import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import type { GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getAtlas } from '../../data/atlas.ts';
 import { getChanges } from '../../data/changes.ts';
 import { writeCalendar } from '../../formats/icalendar.ts';
+import { type FileRoute, fileResponse } from '../../lib/file-response.ts';
 import { SITE_ROOT } from '../../lib/site.ts';
 import {
   CALENDARS,
@@ -38,10 +39,11 @@ export const getStaticPaths = (async () => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** The calendar as a file. */
-export const GET: APIRoute<Props> = async ({ props: { title, entries } }) => {
+export const GET: FileRoute<Props> = async ({ props: { title, entries } }) => {
   const { today } = await getAtlas();
   const since = (await getChanges()).all.at(-1)?.since ?? today;
-  return new Response(writeCalendar(entries, { name: title, since, today, root: SITE_ROOT }), {
-    headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
-  });
+  return fileResponse(
+    writeCalendar(entries, { name: title, since, today, root: SITE_ROOT }),
+    'text/calendar; charset=utf-8',
+  );
 };

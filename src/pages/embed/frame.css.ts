@@ -1,6 +1,5 @@
-import type { APIRoute } from 'astro';
 import { frameStyle } from '../../formats/table/frame.ts';
+import { type FileRoute, fileResponse } from '../../lib/file-response.ts';
 
 /** What framed tables wear, under an address that stays. */
-export const GET: APIRoute = () =>
-  new Response(frameStyle(), { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+export const GET: FileRoute = () => fileResponse(frameStyle(), 'text/css; charset=utf-8');

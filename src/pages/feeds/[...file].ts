@@ -1,7 +1,8 @@
-import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import type { GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getFeeds } from '../../data/feeds.ts';
 import { writeFeed } from '../../formats/feed.ts';
 import { feedType, formatsOf } from '../../formats/feed-format.ts';
+import { type FileRoute, fileResponse } from '../../lib/file-response.ts';
 import { SITE_ROOT } from '../../lib/site.ts';
 
 /** Every feed in each of its formats. */
@@ -16,7 +17,5 @@ export const getStaticPaths = (async () =>
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** The feed as a file. */
-export const GET: APIRoute<Props> = ({ props: { view, format } }) =>
-  new Response(writeFeed(view, format, SITE_ROOT), {
-    headers: { 'Content-Type': feedType(format) },
-  });
+export const GET: FileRoute<Props> = ({ props: { view, format } }) =>
+  fileResponse(writeFeed(view, format, SITE_ROOT), feedType(format));

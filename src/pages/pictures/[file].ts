@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getPictures } from '../../data/pictures.ts';
+import { type FileRoute, fileResponse } from '../../lib/file-response.ts';
 import type { PictureKind } from '../../schemas/pictures.ts';
 
 /** The pictures of upstream's texts, by names that say what is in them. */
@@ -19,6 +20,6 @@ const TYPES: Record<PictureKind, string> = {
 };
 
 /** The picture as it was fetched. */
-export const GET: APIRoute<{ readonly place: string; readonly kind: PictureKind }> = async ({
+export const GET: FileRoute<{ readonly place: string; readonly kind: PictureKind }> = async ({
   props: { place, kind },
-}) => new Response(await readFile(place), { headers: { 'Content-Type': TYPES[kind] } });
+}) => fileResponse(await readFile(place), TYPES[kind]);

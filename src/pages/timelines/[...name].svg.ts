@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import type { GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getAtlas } from '../../data/atlas.ts';
 import { timelineSvg } from '../../formats/svg/timeline.ts';
+import { type FileRoute, fileResponse } from '../../lib/file-response.ts';
 import { knownGatesOf, lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import { enhancementLane, gateLanes, layOutTimeline } from '../../model/embed/timeline.ts';
 
@@ -23,11 +24,11 @@ export const getStaticPaths = (async () => {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 /** The timeline as a picture. */
-export const GET: APIRoute<Props> = async ({ props: { title, timeline } }) => {
+export const GET: FileRoute<Props> = async ({ props: { title, timeline } }) => {
   const { today } = await getAtlas();
   const svg = timelineSvg(timeline, {
     title: `Timeline of ${title}`,
     foot: `KEP Atlas, as of ${today}`,
   });
-  return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
+  return fileResponse(svg, 'image/svg+xml');
 };

@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { apiFiles, type WrittenFile } from '../../../api/files.ts';
 import { getAtlas } from '../../../data/atlas.ts';
+import { type FileRoute, fileResponse } from '../../../lib/file-response.ts';
 import { SITE_ROOT } from '../../../lib/site.ts';
 
 export const getStaticPaths = (async () => {
@@ -9,10 +10,10 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** A file of the API; its media type matters in development, where no host knows it by the ending. */
-export const GET: APIRoute<Pick<WrittenFile, 'text'>> = async ({
+export const GET: FileRoute<Pick<WrittenFile, 'text'>> = async ({
   props: { text },
   params: { file },
 }) => {
   const type = file?.endsWith('.json') ? 'application/json' : 'application/yaml';
-  return new Response(await text(), { headers: { 'Content-Type': type } });
+  return fileResponse(await text(), type);
 };

@@ -1,7 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import type { z } from 'zod';
 import { badgeData } from '../../../api/badge.ts';
 import { getAtlas } from '../../../data/atlas.ts';
+import { type FileRoute, jsonResponse } from '../../../lib/file-response.ts';
 import { newestRelease } from '../../../model/atlas/lookup.ts';
 import { gateBadge, hasShieldsBadge } from '../../../model/embed/badge.ts';
 import type { shieldsBadge } from '../../../schemas/api/shields-badge.ts';
@@ -19,5 +20,5 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** The badge as data. */
-export const GET: APIRoute<{ readonly badge: ShieldsBadge }> = ({ props: { badge } }) =>
-  Response.json(badge);
+export const GET: FileRoute<{ readonly badge: ShieldsBadge }> = ({ props: { badge } }) =>
+  jsonResponse(badge);

@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getFramedTables, type MakeTable } from '../../../data/tables.ts';
 import { tableToFrame } from '../../../formats/table/frame.ts';
+import { type FileRoute, fileResponse } from '../../../lib/file-response.ts';
 import { href } from '../../../lib/href.ts';
 
 export const getStaticPaths = (async () =>
@@ -10,7 +11,5 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 /** A table as a page for a frame. */
-export const GET: APIRoute<{ readonly table: MakeTable }> = async ({ props: { table } }) =>
-  new Response(tableToFrame(await table(), href('')), {
-    headers: { 'Content-Type': 'text/html; charset=utf-8' },
-  });
+export const GET: FileRoute<{ readonly table: MakeTable }> = async ({ props: { table } }) =>
+  fileResponse(tableToFrame(await table(), href('')), 'text/html; charset=utf-8');

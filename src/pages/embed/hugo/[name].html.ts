@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import badge from '../../../embeds/hugo/kep-badge.html?raw';
 import table from '../../../embeds/hugo/kep-feature-table.html?raw';
+import { type FileRoute, fileResponse } from '../../../lib/file-response.ts';
 import { SITE_ROOT } from '../../../lib/site.ts';
 
 /** Shortcodes for Hugo that know where this atlas is served. */
@@ -10,7 +11,5 @@ export const getStaticPaths = (() => [
 ]) satisfies GetStaticPaths;
 
 /** The shortcode as a file. */
-export const GET: APIRoute<{ readonly text: string }> = ({ props: { text } }) =>
-  new Response(text.replace('"ROOT"', `"${SITE_ROOT}"`), {
-    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-  });
+export const GET: FileRoute<{ readonly text: string }> = ({ props: { text } }) =>
+  fileResponse(text.replace('"ROOT"', `"${SITE_ROOT}"`), 'text/plain; charset=utf-8');

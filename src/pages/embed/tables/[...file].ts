@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getTableFiles, type TableFile } from '../../../data/tables.ts';
 import { writeTable } from '../../../formats/table/formats.ts';
+import { type FileRoute, fileResponse } from '../../../lib/file-response.ts';
 
 export const getStaticPaths = (async () => {
   const files = await getTableFiles();
@@ -8,7 +9,5 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** A common table as a file in one of its formats. */
-export const GET: APIRoute<Omit<TableFile, 'file'>> = async ({ props: { table, format } }) =>
-  new Response(writeTable(await table(), format), {
-    headers: { 'Content-Type': format.mediaType },
-  });
+export const GET: FileRoute<Omit<TableFile, 'file'>> = async ({ props: { table, format } }) =>
+  fileResponse(writeTable(await table(), format), format.mediaType);

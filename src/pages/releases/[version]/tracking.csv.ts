@@ -1,7 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getAtlas } from '../../../data/atlas.ts';
 import { getTrackingPages } from '../../../data/pages.ts';
 import { tableToCsv } from '../../../formats/table/csv.ts';
+import { type FileRoute, fileResponse } from '../../../lib/file-response.ts';
 import { SITE_ROOT } from '../../../lib/site.ts';
 import type { TrackingPage } from '../../../model/tracking/page.ts';
 import { trackingTable } from '../../../model/tracking/table.ts';
@@ -13,7 +14,7 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 /** The KEPs of a release as CSV. */
-export const GET: APIRoute<{ page: TrackingPage }> = async ({ props: { page } }) => {
+export const GET: FileRoute<{ page: TrackingPage }> = async ({ props: { page } }) => {
   const table = trackingTable(page.tracking, await getAtlas(), { root: SITE_ROOT });
-  return new Response(tableToCsv(table), { headers: { 'Content-Type': 'text/csv' } });
+  return fileResponse(tableToCsv(table), 'text/csv');
 };

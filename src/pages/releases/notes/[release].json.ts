@@ -1,6 +1,7 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getAtlas } from '../../../data/atlas.ts';
 import { getReleaseNotes } from '../../../data/release-notes.ts';
+import { type FileRoute, jsonResponse } from '../../../lib/file-response.ts';
 import { lookUp } from '../../../model/atlas/lookup.ts';
 import { noteRow } from '../../../model/release/note-table.ts';
 import type { NoteView } from '../../../model/release/notes.ts';
@@ -18,10 +19,10 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** The notes of a release as rows, for lists over several releases. */
-export const GET: APIRoute<{ notes: readonly NoteView[] }> = async ({ props: { notes } }) => {
+export const GET: FileRoute<{ notes: readonly NoteView[] }> = async ({ props: { notes } }) => {
   const lookup = lookUp(await getAtlas());
   const { text } = await getReleaseNotes();
-  return Response.json(
+  return jsonResponse(
     notes.map((note) =>
       noteRow(note, lookup, { text: text(note.release, note.pr) ?? '', length: LENGTH }),
     ),

@@ -1,5 +1,6 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
+import type { GetStaticPaths } from 'astro';
 import { getUpgradeData } from '../../../data/upgrades.ts';
+import { type FileRoute, jsonResponse } from '../../../lib/file-response.ts';
 import { notesByRelease } from '../../../model/upgrade/file.ts';
 
 export const getStaticPaths = (async () => {
@@ -8,4 +9,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** The notes of a release that whoever upgrades should know. */
-export const GET: APIRoute = ({ props: { ofRelease } }) => Response.json(ofRelease);
+export const GET: FileRoute = ({ props: { ofRelease } }) => jsonResponse(ofRelease);

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../../tests/temporary-folder.ts';
+import { fileResponse } from '../../lib/file-response.ts';
+import { fileWriter } from './write-file.ts';
+
+const ROOT = 'https://atlas.example/base/';
+
+/** The files of a route: each says by which parameters it was made. */
+async function written(route: string, url: string, paths?: readonly object[]): Promise<string> {
+  const component = `src/pages${route}.ts`;
+  const module = {
+    GET: (context: object) => fileResponse(JSON.stringify(context)),
+    ...(paths && { getStaticPaths: () => paths }),
+  };
+  const pageMap = new Map([[component, async () => ({ page: async () => module })]]);
+  const out = temporaryFolder();
+  const write = fileWriter({ manifest: { routes: [], pageMap } }, { root: ROOT, out });
+  await write(`${ROOT}${url}`, { route, component, type: 'endpoint' });
+  return readFileSync(join(out, decodeURI(url).replace(/\/$/, '')), 'utf8');
+}
+
+test.each([
+  ['/data.json', 'data.json', undefined, { params: {}, props: {} }],
+  ['/[name].svg', 'a%20b.svg', { params: { name: 'a b' } }, { params: { name: 'a b' }, props: {} }],
+  [
+    '/files/[...file]',
+    'files/a/b.json',
+    { params: { file: 'a/b.json' }, props: { text: 'b' } },
+    { params: { file: 'a/b.json' }, props: { text: 'b' } },
+  ],
+  [
+    '/[host]',
+    '_headers/',
+    { params: { host: '_headers' } },
+    { params: { host: '_headers' }, props: {} },
+  ],
+])('%s has a file at %s', async (route, url, path, context) => {
+  const paths = path && [{ params: { name: 'other', file: 'other', host: 'other' } }, path];
+  expect(JSON.parse(await written(route, url, paths))).toEqual(context);
+});
+
+test('says which file a route does not have', async () => {
+  await expect(written('/[name].svg', 'b.svg', [{ params: { name: 'a' } }])).rejects.toThrow(
+    'src/pages/[name].svg.ts: got /b.svg, expected one of its files',
+  );
+});
