@@ -7,15 +7,19 @@ import { fileWriter } from './write-file.ts';
 
 const ROOT = 'https://atlas.example/base/';
 
-/** The files of a route: each says by which parameters it was made. */
-async function written(route: string, url: string, paths?: readonly object[]): Promise<string> {
+/** The file of a route, which says by which parameters it was made. */
+async function written(
+  route: string,
+  url: string,
+  paths?: readonly object[],
+  out = temporaryFolder(),
+): Promise<string> {
   const component = `src/pages${route}.ts`;
   const module = {
     GET: (context: object) => fileResponse(JSON.stringify(context)),
     ...(paths && { getStaticPaths: () => paths }),
   };
   const pageMap = new Map([[component, async () => ({ page: async () => module })]]);
-  const out = temporaryFolder();
   const write = fileWriter({ manifest: { routes: [], pageMap } }, { root: ROOT, out });
   await write(`${ROOT}${url}`, { route, component, type: 'endpoint' });
   return readFileSync(join(out, decodeURI(url).replace(/\/$/, '')), 'utf8');
@@ -45,4 +49,10 @@ test('says which file a route does not have', async () => {
   await expect(written('/[name].svg', 'b.svg', [{ params: { name: 'a' } }])).rejects.toThrow(
     'src/pages/[name].svg.ts: got /b.svg, expected one of its files',
   );
+});
+
+test('refuses a second file of one name', async () => {
+  const out = temporaryFolder();
+  await written('/data.json', 'data.json', undefined, out);
+  await expect(written('/data.json', 'data.json', undefined, out)).rejects.toThrow('EEXIST');
 });

@@ -45,7 +45,8 @@ export function fileWriter(
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
+    // Two files of one name are refused, also where one of them is in public/.
+    writeFileSync(file, new Uint8Array(await response.arrayBuffer()), { flag: 'wx' });
   };
 }
 
