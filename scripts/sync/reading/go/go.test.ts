@@ -9,6 +9,10 @@ import { typesOf } from './types.ts';
 describe('parseGo', () => {
   it('names the first line that is not Go', () => {
     expect(parseGo('package x\n\nconst A = 1\n').fault).toBeUndefined();
+    expect(
+      parseGo('package x\nvar (\na = true\nb = !false // c\n)\nconst on = true').fault,
+    ).toBeUndefined();
+    expect(parseGo('package x\nvar a = true var b = 1').fault).toMatchObject({ line: 2 });
     const got = '>>>>>>> theirs';
     expect(parseGo(`package x\n\n${got}\n\n${got}\n`).fault).toEqual({
       ...{ line: 3, expected: 'Go', got },

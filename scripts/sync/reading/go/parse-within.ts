@@ -12,6 +12,18 @@ const MAX_DEPTH = 150;
 /** Steps that the parser may take to find its way back into Go; a marker of a merge takes it about five. */
 const MAX_REPAIRS = 500;
 
+type LineEnds = NonNullable<Parameters<typeof parser.configure>[0]['contextTracker']>;
+/** What tells after which words the end of a line ends a statement; a test fails where it is not there. */
+const { context: lineEnds } = parser as unknown as { readonly context: LineEnds };
+const BOOL = parser.nodeSet.types.find(({ name }) => name === 'Bool')?.id;
+/** The parser of Go, in which `true` and `false` end a statement, too (https://go.dev/ref/spec#Semicolons). */
+const goParser = parser.configure({
+  contextTracker: {
+    ...lineEnds,
+    reduce: (isEnd: boolean, term: number) => isEnd || term === BOOL,
+  } as LineEnds,
+});
+
 /** Why a file is not read. */
 interface RefusedFile {
   readonly expected: string;
@@ -39,7 +51,7 @@ function atMost(most: number, what: string, got: number): RefusedFile {
 /** Nothing where the parser would have to find its way back too often. */
 function parseRepairing(text: string): Tree | undefined {
   // How far it is on its way back is no part of its declared interface; a test fails where it is not there.
-  const parse = parser.startParse(text) as ReturnType<typeof parser.startParse> & {
+  const parse = goParser.startParse(text) as ReturnType<typeof parser.startParse> & {
     readonly recovering?: number;
   };
   for (let repairs = 0; repairs <= MAX_REPAIRS; ) {
