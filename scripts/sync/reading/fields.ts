@@ -50,12 +50,16 @@ export function noteUnknown(
   }
 }
 
-/** A text within what people type where YAML has quotation marks, or Markdown marks of code: no mark but apostrophes. */
-const QUOTED = /^[“”‘’„`'"]+((?:[^“”‘’„`'"]|\b['’]\b)+)[“”‘’„`'"]+$/;
+/**
+ * A text within what people type where YAML has quotation marks, or Markdown marks of code: no mark but apostrophes.
+ * The first marks may be missing, and a comma may follow.
+ */
+const QUOTED = /^(?:[“”‘’„`'"]+((?:[^“”‘’„`'"]|\b['’]\b)+)[“”‘’„`'"]+|([^“”‘’„`'"]+)[“”`"]*)[,;]?$/;
 
-/** A text without marks of quotation around the whole of it. */
+/** A text without marks of quotation around the whole of it, or a comma behind. */
 export function withoutMarks(text: string): string {
-  return QUOTED.exec(text)?.[1]?.trim() || text;
+  const [, quoted, bare] = QUOTED.exec(text) ?? [];
+  return (quoted ?? bare?.replace(/[,;]$/, ''))?.trim() || text;
 }
 
 /**
@@ -103,7 +107,7 @@ export function noteForm(
   if (form !== text) oddities.add(name, kind, expected, written);
 }
 
-const RELEASE = /^v?([1-9]\d{0,3}\.(?:0|[1-9]\d{0,3}))(\.(?:0|[1-9]\d{0,3}))?$/i;
+const RELEASE = /^(?:v[. ]?)?([1-9]\d{0,3}\.(?:0|[1-9]\d{0,3}))(\.(?:0|[1-9]\d{0,3}))?$/i;
 
 /** How a file writes releases: with a "v" or without, or down to a patch. */
 export type ReleaseStyle = 'v1.34' | '1.34' | '1.34.2';

@@ -10,6 +10,7 @@ import { GATE_NAME, isGateName } from '../../reading/gate-names.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import { repeatedIn } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { isPlaceholder } from '../../reading/placeholders.ts';
 import {
   isWrittenList,
   isWrittenMap,
@@ -50,11 +51,26 @@ export function readFeatureGates(
     return readFeatureGates(gatesOfItem(written, new Oddities()), oddities);
   }
   const { written: items } = separateItems(field, 'one gate an item', GATE_NAME);
-  const gates = (isWrittenList(items) ? items : [])
+  const gates = joinKeys(isWrittenList(items) ? items : [], oddities)
     .flatMap((item) => gatesOfItem(item, oddities))
     .flatMap((item) => gatesOfNames(item, oddities))
     .flatMap((item) => readGate(item, oddities) ?? []);
   return gates.length === 0 ? undefined : onePerName(gates, oddities);
+}
+
+/** Components that a dash of their own parts from the name above are of that gate. */
+function joinKeys(items: readonly Written[], oddities: Oddities): Written[] {
+  const joined: Written[] = [];
+  for (const item of items) {
+    const last = joined.at(-1);
+    const isRest = isWrittenMap(item) && item.size === 1 && item.has('components');
+    const name = isWrittenMap(last) && last.size === 1 ? last.get('name') : undefined;
+    if (isRest && isWrittenMap(last) && isGateName(name) && !isPlaceholder(name)) {
+      oddities.add(FIELD, 'normalized', EXPECTED, item);
+      joined[joined.length - 1] = new Map([...last, ...item]);
+    } else joined.push(item);
+  }
+  return joined;
 }
 
 /** One gate, or gates by name: with their fields, or with their components alone. */
@@ -78,7 +94,8 @@ function gatesOfItem(written: Written, oddities: Oddities): Written[] {
 function gatesOfNames(written: Written, oddities: Oddities): Written[] {
   if (!isWrittenMap(written)) return [written];
   const item = withKnownKeys(written, KNOWN_KEYS, oddities, `${FIELD}.`, OTHER_KEYS);
-  const names = item.get('name');
+  const named = { ...fieldOf(item, 'name', oddities), name: `${FIELD}.name` };
+  const { written: names } = separateItems(named, 'one gate an item', GATE_NAME);
   if (!isWrittenList(names) || names.length === 0 || !names.every(isGateName)) return [item];
   if (names.length > 1) oddities.add(FIELD, 'normalized', 'one gate an item', written);
   return names.map((name) => new Map([...item, ['name', name]]));

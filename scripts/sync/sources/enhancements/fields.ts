@@ -58,7 +58,7 @@ export function readPeople(field: Field): string[] | undefined {
 }
 
 /**
- * A list whose texts hold one item each, normalized: "@a, @b" is two people.
+ * A list whose texts hold one item each, normalized: "@a, @b" is two people, and so is "-@a -@b".
  * @param single what one item looks like; a text with anything else stays whole
  */
 export function separateItems(field: Field, expected: string, single: ItemRule['pattern']): Field {
@@ -75,8 +75,8 @@ export function separateItems(field: Field, expected: string, single: ItemRule['
 
 function itemsIn(item: Written, single: ItemRule['pattern']): string[] | undefined {
   const parts = (plainText(item) ?? '')
-    .split(/ ?(?:[,;&]|\band\b) ?| \/ | (?=@)/)
+    .split(/ ?(?:[,;&]|\band\b) ?| \/ | (?=@)|(?:^| )-(?=["'@\w])/)
     .filter((part) => part !== '');
-  const isOfItems = parts.length > 1 && parts.every((part) => single.test(withoutMarks(part)));
-  return isOfItems ? parts : undefined;
+  const isOfItems = parts.length > 0 && parts.every((part) => single.test(withoutMarks(part)));
+  return isOfItems && parts[0] !== item ? parts : undefined;
 }

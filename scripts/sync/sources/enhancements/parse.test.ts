@@ -94,6 +94,8 @@ describe('parseKep', () => {
     ['components by gate', 'feature-gates:\n  WidgetGate:\n    - kubelet\n'],
     ['keys in capitals', 'feature-gates:\n  Name: WidgetGate\n  Components: [kubelet]\n'],
     ['a list by name', 'feature-gates:\n- WidgetGate:\n    components: [kubelet]\n'],
+    ['components behind a dash', 'feature-gates:\n- name: WidgetGate\n- components: [kubelet]\n'],
+    ['not indented', 'feature-gates:\nname: WidgetGate\ncomponents: [-kubelet]\n'],
     ['another key', 'feature-gates:\n  gate: WidgetGate\n  components: {kubelet: }\n'],
   ])('reads a mapping of gates by name, or in place of the list: %s', (_, text) => {
     const kep = parseKep({ path: 'keps/sig-node/1-x/kep.yaml', text: `title: X\n${text}` });
@@ -158,6 +160,7 @@ describe('parseKep', () => {
     ['"@a, @b"', ['@a', '@b']],
     ['["@a @b-c", "@d"]', ['@a', '@b-c', '@d']],
     ['"@a and @b"', ['@a', '@b']],
+    ['-"@a" -@b', ['@a', '@b']],
     ['["Doe, Jane"]', ['Doe, Jane']],
     ['["with input from @a, @b"]', ['with input from @a, @b']],
     ['["@a - for the API, then @b"]', ['@a - for the API, then @b']],
@@ -204,6 +207,17 @@ describe('parseKep', () => {
     [{ 'owning-sig': '"@kubernetes/sig-node"' }, { owningSig: 'sig-node' }, 1],
     [{ 'owning-sig': '"@kubernetes/sig-node-leads"' }, { owningSig: undefined }, 1],
     [{ 'owning-sig': 'nodes' }, { owningSig: undefined }, ['owning-sig: not-a-value']],
+    [{ status: 'implementable",' }, { status: 'implementable' }, ['status: normalized']],
+    [
+      { 'feature-gates': '[{name: "AbC, AbD"}]' },
+      { featureGates: [{ name: 'AbC' }, { name: 'AbD' }] },
+      2,
+    ],
+    [
+      { milestone: '\nalpha: v1.36\nga: v1.37' },
+      { milestones: { alpha: '1.36', stable: '1.37' } },
+      2,
+    ],
     [{ status: 'implementeable' }, { status: 'implementable' }, ['status: normalized']],
     [{ status: 'referred' }, { status: undefined }, ['status: not-a-value']],
     [{ stage: 'alpha?' }, { stage: undefined }, ['stage: not-a-value']],
@@ -361,6 +375,7 @@ describe('parseKep', () => {
     ['1.34', '1.34', 'normalized'],
     ['1.10', '1.10', 'normalized'],
     ['V1.34', '1.34', 'normalized'],
+    ['v.1.34', '1.34', 'normalized'],
     ['v1.34.0', '1.34', 'normalized'],
     ['" v1.34 "', '1.34', undefined],
     ['v1.34.2', undefined, 'not-a-value'],

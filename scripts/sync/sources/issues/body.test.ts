@@ -243,6 +243,8 @@ describe('targets', () => {
     ['[ ] Alpha release target (x.y): 1.38', { release: '1.38' }],
     ['Alpha release target (1.7): the first design', { release: '1.7' }],
     ['Alpha: v1.13', { release: '1.13' }],
+    ['Alpha: v.1.13', { release: '1.13' }],
+    ['Alpha release target (1.13): 1.13 (in progress)', { release: '1.13' }],
     ['Alpha release target (x.y): ~~1.36~~ 1.37', { release: '1.37' }],
     ['Alpha release target (x.y): **~~1.36~~** _**1.37**_', { release: '1.37' }],
     ['**~~Old~~ Alpha** release target (x.y): 1.37', { release: '1.37' }],
@@ -290,6 +292,19 @@ describe('targets', () => {
     ],
   ])('are read %s, and no prose is', (_, ...lines) => {
     expect(targetsOf(...lines)).toMatchObject({
+      targets: [
+        { stage: 'alpha', release: '1.33' },
+        { stage: 'beta', release: '1.34' },
+      ],
+    });
+  });
+
+  it.each([
+    '- Alpha target (x.y): 1.33\n- Beta target (x.y): 1.34\n- [ ] Alpha',
+    '<ul><!-- <li> --><li>Alpha: 1.33<li>Beta: 1.34</ul>',
+    '  <UL>\n  <li> Alpha target (x.y): 1.33\n  <li class="a">Beta: 1.34</li></UL>',
+  ])('are read below their question: %j', (lines) => {
+    expect(parse(`- Enhancement target:\n${lines}`)).toMatchObject({
       targets: [
         { stage: 'alpha', release: '1.33' },
         { stage: 'beta', release: '1.34' },

@@ -36,6 +36,26 @@ describe('the title of a stage', () => {
     expect(parse(`- [ ] ${title}\n`).checklist).toEqual([{ ...expected, done: false }]);
   });
 
+  it.each([
+    ['[ x ]', true],
+    ['[✓]', true],
+    ['[]', false],
+    ['[x]', true],
+  ])('has the box %s', (box, done) => {
+    const item = { kind: 'kep', done };
+    const expected = [{ stage: 'alpha', done, items: [item] }];
+    expect(parse(`- ${box} Alpha\n  - ${box}KEP update PR(s):\n`).checklist).toEqual(expected);
+  });
+
+  it('may stand above its items', () => {
+    const items = '- [x] KEP update PR(s):\n- [x] Code update PR(s):\n';
+    const read = ['### Alpha', '**Beta 1.38**'].map((title) => `${title}\n${items}`).join('\n');
+    expect(kinds(`${read}\n### Alpha\n- [ ] Think\n`)).toEqual([
+      ['kep', 'code'],
+      ['kep', 'code'],
+    ]);
+  });
+
   it('needs no box when there is nothing but the title', () => {
     expect(parse('- Alpha (v1.34)\n').checklist).toEqual([{ stage: 'alpha', release: '1.34' }]);
   });

@@ -93,7 +93,8 @@ function readUntyped(entry: IssueOutline): ReadItem[] {
   return linksOf(entry).length === 0 ? [] : [{ item: itemOf('other', entry), entry }];
 }
 
-function labeledKind({ text }: IssueOutline): ChecklistItem['kind'] | undefined {
+/** What an item of a checklist is for, as its label says; nothing where it has none. */
+export function labeledKind({ text }: IssueOutline): ChecklistItem['kind'] | undefined {
   return KINDS.find(([, label]) => label.test(text))?.[0];
 }
 

@@ -1,9 +1,13 @@
-import { readAnswer } from './labeled.ts';
+import { labeledKind } from './checklist.ts';
+import { readStageTitle } from './checklist-title.ts';
+import { readAnswer, type TemplateAnswer } from './labeled.ts';
 import type { IssueOutline } from './outline.ts';
+import { beginsTarget } from './targets.ts';
 
 /**
  * Takes what stands below a question into its entry, as the issue forms of GitHub write answers: all of it below a
- * heading, and the rows of a table below any question that has no answer yet.
+ * heading, and the rows of a table, and targets that are not nested, below any question that has no answer yet. Below
+ * a stage that is no item, the items of its checklist.
  */
 export function withAnswersBelow(outline: readonly IssueOutline[]): IssueOutline[] {
   const joined: IssueOutline[] = [];
@@ -19,14 +23,33 @@ export function withAnswersBelow(outline: readonly IssueOutline[]): IssueOutline
 
 function lengthOfAnswer(entry: IssueOutline, others: readonly IssueOutline[]): number {
   const answer = readAnswer(entry);
-  if (answer === undefined || answer.question === 'other' || answer.text !== '') return 0;
-  const isOver = (other: IssueOutline) =>
-    other.kind === 'heading' ||
-    other.checked !== undefined ||
-    (entry.kind !== 'heading' && other.kind !== 'row') ||
-    readAnswer(other) !== undefined;
+  const isOver = answer === undefined ? endOfStage(entry, others) : endOfAnswer(entry, answer);
   const end = others.findIndex(isOver);
   return end === -1 ? others.length : end;
+}
+
+function endOfAnswer({ kind }: IssueOutline, { question, text }: TemplateAnswer) {
+  if (question === 'other' || text !== '') return () => true;
+  const isPart = (other: IssueOutline) =>
+    kind === 'heading' || other.kind === 'row' || (question === 'targets' && isTarget(other));
+  return (other: IssueOutline) =>
+    other.kind === 'heading' ||
+    other.checked !== undefined ||
+    !isPart(other) ||
+    readAnswer(other) !== undefined;
+}
+
+function isTarget(entry: IssueOutline): boolean {
+  const { stage, release } = readStageTitle(entry) ?? {};
+  const isLone = entry.children.length === 0 && stage !== undefined && release !== undefined;
+  return isLone || beginsTarget(entry.text);
+}
+
+function endOfStage(entry: IssueOutline, others: readonly IssueOutline[]) {
+  const end = (other: IssueOutline) => other.kind !== 'item' || readStageTitle(other) !== undefined;
+  const [first] = others;
+  const isHead = entry.kind !== 'item' && readStageTitle(entry) !== undefined;
+  return isHead && first !== undefined && labeledKind(first) !== undefined ? end : () => true;
 }
 
 function withBelow(entry: IssueOutline, below: readonly IssueOutline[]): IssueOutline {

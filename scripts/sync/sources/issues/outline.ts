@@ -29,6 +29,10 @@ export interface IssueOutline {
 
 const REFERENCE = /(?<![\w/#&])(?:([\w-]+\/[\w.-]+))?#([1-9]\d{0,6})\b/g;
 const TASK_LIST = /^\[tasklist\]/i;
+/** A box that Markdown takes for text: "[ x ]", "[]", "[✓]". */
+const LOOSE_BOX = /^\[\s*([x✓✔✅☑]?)\ufe0f?\s*\]\s*/iu;
+const MAX_INDENT = 4;
+const LIST_TAG = /<(\/?)(ul|ol|li)(?:\s[^<>]*)?>/gi;
 
 /**
  * Reads an issue's text as GitHub's Markdown; HTML comments are left out.
@@ -92,6 +96,8 @@ function readBlock(node: RootContent): IssueOutline[] {
       return [{ ...readPhrases(node.children), kind: 'heading', checked: undefined, children: [] }];
     case 'code':
       return TASK_LIST.test(node.lang ?? '') ? readTaskList(node.value) : [];
+    case 'html':
+      return readHtml(node.value);
     default:
       return [];
   }
@@ -130,11 +136,13 @@ function readList({ children }: List): IssueOutline[] {
 function readItem({ checked, children }: ListItem): IssueOutline {
   const blocks = children.flatMap(readBlock);
   const own = blocks.filter(({ kind }) => kind === 'paragraph');
+  const text = own.map((block) => block.text).join('\n');
+  const [box = '', mark] = LOOSE_BOX.exec(text) ?? [];
   return {
     kind: 'item',
-    text: own.map(({ text }) => text).join('\n'),
+    text: text.slice(box.length),
     links: own.flatMap(({ links }) => links),
-    checked: checked ?? undefined,
+    checked: checked ?? (mark === undefined ? undefined : mark !== ''),
     isStruck: own[0]?.isStruck ?? false,
     children: blocks.filter(({ kind }) => kind !== 'paragraph'),
   };
@@ -146,6 +154,21 @@ function readTaskList(value: string): IssueOutline[] {
   return first?.kind === 'heading'
     ? [{ ...first, kind: 'item', children: others }]
     : [first ?? [], others].flat();
+}
+
+/** The lists of HTML, read as those of Markdown; nothing of other HTML. */
+function readHtml(html: string): IssueOutline[] {
+  let depth = 0;
+  const text = html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(LIST_TAG, (_, slash: string, name: string) => {
+      const isItem = name.toLowerCase() === 'li';
+      if (!isItem) depth += slash === '' ? 1 : -1;
+      return isItem && slash === ''
+        ? `\n${'  '.repeat(Math.min(Math.max(depth - 1, 0), MAX_INDENT))}- `
+        : ' ';
+    });
+  return text === html ? [] : readOutline(text).filter(({ kind }) => kind === 'item');
 }
 
 type Phrases = Pick<IssueOutline, 'text' | 'links' | 'isStruck'>;

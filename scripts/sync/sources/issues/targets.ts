@@ -13,6 +13,7 @@ const WORDS = /\b(?:release|target|milestone)s?\b|\(\s*x\.y\s*\)|[:*_]/gi;
 /** How the template begins a target. In further lines, and one level too deep, all else is prose. */
 const BEGINNING = String.raw`(?:${STAGE_WORD})\s?\d?(?:\s+(?:release\s+)?target)?\s*(?:\(\s*x\.y\s*\)\s*)?:`;
 const TEMPLATE_TARGET = new RegExp(`^${BEGINNING}`, 'i');
+const BEGINS_TARGET = new RegExp(`^(?:${STAGE_WORD})\\s?\\d?\\s+(?:release|target)\\b`, 'i');
 /** Nothing is left of a line break of HTML: "1.33Beta release target (x.y): 1.34". */
 const LINE_END = new RegExp(
   String.raw`\n|(?<=\d[+.]?)(?=(?:${STAGE_WORD})\b)|(?<=(?:[\d?)+.]|TB[AD]):?\s{0,3})(?=${BEGINNING})`,
@@ -22,7 +23,8 @@ const LINE_END = new RegExp(
 const RELEASE_ALONE = /^\s*v?1\.[1-9]\d{0,2}[?+]?\s*$/;
 /** What a patch release ends with that stands for its minor release: "1.34.0", "1.34.x". */
 const FIRST_PATCH = /(?<=(?<![\d.])1\.[1-9]\d{0,2})\.[0x](?![\w\p{Nd}.])/giu;
-const SCOPE = /^[\w./ -]{1,40}$/;
+const SCOPE =
+  /^(?!(?:in progress|on track|done|completed?|merged|shipped|released|planned|targeted|graduated)$)[\w./ -]{1,40}$/i;
 const MAX_QUOTED = 40;
 
 /** What a target line is read with. */
@@ -31,8 +33,14 @@ interface Context {
   readonly oddities: Oddities;
 }
 
+/** Whether a text begins with the words of a target, with or without a release. */
+export function beginsTarget(text: string): boolean {
+  return BEGINS_TARGET.test(text);
+}
+
 /**
  * Reads the targets below "Enhancement target", also where they are grouped by feature gate.
+ * Each once: "(1.37): 1.37" is one.
  * @param own what stands behind the label itself, such as "Alpha 1.7"
  */
 export function readTargets(
@@ -45,7 +53,8 @@ export function readTargets(
   const inLabel = [first, ...staged].flatMap((line) =>
     isPlaceholder(line) ? [] : readLine(line, context),
   );
-  return [...inLabel, ...lines.flatMap((line) => readEntry(line, context))];
+  const all = [...inLabel, ...lines.flatMap((line) => readEntry(line, context))];
+  return [...new Map(all.map((target) => [JSON.stringify(target), target])).values()];
 }
 
 function readEntry(entry: IssueOutline, context: Context): IssueTarget[] {
