@@ -74,9 +74,10 @@ export function separateItems(field: Field, expected: string, single: ItemRule['
 }
 
 function itemsIn(item: Written, single: ItemRule['pattern']): string[] | undefined {
-  const parts = (plainText(item) ?? '')
+  const text = plainText(item) ?? '';
+  const parts = text
     .split(/ ?(?:[,;&]|\band\b) ?| \/ | (?=@)|(?:^| )-(?=["'@\w])/)
     .filter((part) => part !== '');
   const isOfItems = parts.length > 0 && parts.every((part) => single.test(withoutMarks(part)));
-  return isOfItems && parts[0] !== item ? parts : undefined;
+  return isOfItems && parts[0] !== text ? parts : undefined;
 }

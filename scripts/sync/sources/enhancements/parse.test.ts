@@ -218,6 +218,8 @@ describe('parseKep', () => {
       { milestones: { alpha: '1.36', stable: '1.37' } },
       2,
     ],
+    [{ name: 'x' }, { featureGates: undefined }, ['name: unknown-field']],
+    [{ authors: '["@a "]' }, { authors: ['@a'] }, undefined],
     [{ status: 'implementeable' }, { status: 'implementable' }, ['status: normalized']],
     [{ status: 'referred' }, { status: undefined }, ['status: not-a-value']],
     [{ stage: 'alpha?' }, { stage: undefined }, ['stage: not-a-value']],

@@ -122,7 +122,7 @@ function withIndented(map: WrittenMap, oddities: Oddities): WrittenMap {
   const read = new Map(map);
   for (const [name, keys] of KEYS_BELOW) {
     const beside = [...map].filter(([key]) => keys.includes(key.trim()));
-    if (beside.length === 0 || (map.get(name) ?? null) !== null) continue;
+    if (beside.length === 0 || map.get(name) !== null) continue;
     for (const [key] of beside) read.delete(key);
     read.set(name, new Map(beside.map(([key, value]) => [key.trim(), value])));
     oddities.add(
