@@ -14,13 +14,20 @@ import { repeatedIn } from '../../reading/lenient-yaml.ts';
 import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
-import { isWrittenList, isWrittenMap, type Written } from '../../reading/written.ts';
+import {
+  isWrittenList,
+  isWrittenMap,
+  type Written,
+  type WrittenMap,
+} from '../../reading/written.ts';
 
 type PatchRelease = NonNullable<NonNullable<Release['support']>['nextPatch']>;
 
 const PATCH = /^v?(\d{1,3}\.\d{1,3}\.\d{1,4})$/i;
 const PATCH_FIELDS = ['release', 'cherryPickDeadline', 'targetDate', 'note'];
 const PATCHES: ItemKeys = { known: PATCH_FIELDS, name: 'release' };
+
+const EXPECTED_DAY = 'a day such as "2025-08-27"';
 
 /** What upstream writes where a patch release has no cherry-pick deadline. */
 const NOT_APPLICABLE = /^(?:N\/A)?$/i;
@@ -61,9 +68,14 @@ export function readPatchRelease(
     return undefined;
   }
   const value = withKnownKeys(written, PATCH_FIELDS, oddities, `${field}.`);
+  const version = readPatchVersion(fieldOf(value, 'release', oddities, `${field}.`), release);
+  const dates = readDates(value, field, oddities);
+  return version === undefined ? undefined : { version, ...dates };
+}
+
+function readDates(value: WrittenMap, field: string, oddities: Oddities) {
   const fieldNamed = (key: string): Field => fieldOf(value, key, oddities, `${field}.`);
   noteUnknown(value, PATCH_FIELDS, oddities, `${field}.`);
-  const version = readPatchVersion(fieldNamed('release'), release);
   const date = readRequiredDay(fieldNamed('targetDate'));
   const isDated = !NOT_APPLICABLE.test(String(value.get('cherryPickDeadline') ?? ''));
   const cherryPickDeadline = isDated
@@ -73,8 +85,7 @@ export function readPatchRelease(
     { [`${field}.cherryPickDeadline`]: cherryPickDeadline, [`${field}.targetDate`]: date },
     oddities,
   );
-  if (version === undefined) return undefined;
-  return { version, date, cherryPickDeadline };
+  return { date, cherryPickDeadline };
 }
 
 /** A day that is planned for patch releases. */
@@ -90,10 +101,10 @@ export function readPatchDays(written: Written | undefined, oddities: Oddities):
         oddities.add(field, 'not-a-value', 'a day for patch releases', item);
         return [];
       }
-      const date = readRequiredDay(fieldOf(item, 'targetDate', oddities, `${field}.`));
-      const deadline = readRequiredDay(fieldOf(item, 'cherryPickDeadline', oddities, `${field}.`));
-      if (date === undefined) return [];
-      return [{ date, cherryPickDeadline: deadline }];
+      const value = withKnownKeys(item, PATCH_FIELDS, oddities, `${field}.`);
+      noteMissing(fieldOf(value, 'cherryPickDeadline', oddities, `${field}.`), EXPECTED_DAY);
+      const { date, cherryPickDeadline } = readDates(value, field, oddities);
+      return date === undefined ? [] : [{ date, cherryPickDeadline }];
     })
     .sort((a, b) => a.date.localeCompare(b.date));
 }
@@ -112,6 +123,6 @@ export function readPatchVersion(field: Field, release: string): string | undefi
 
 /** Reads a field that must hold a day. */
 export function readRequiredDay(field: Field): string | undefined {
-  noteMissing(field, 'a day such as "2025-08-27"');
+  noteMissing(field, EXPECTED_DAY);
   return readDay(field);
 }

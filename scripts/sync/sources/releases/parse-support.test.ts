@@ -56,6 +56,18 @@ describe('parseSchedule', () => {
     ]);
   });
 
+  it('reads such a day as it does a patch', () => {
+    const day = '- {targetdate: "2026-11-10", cherryPickDeadline: "2026-11-16", foo: 1}\n';
+    const { patchDays, problems } =
+      schedule(`${SCHEDULE}upcoming_releases:\n${day}`).get('1.50') ?? {};
+    expect(patchDays).toEqual([{ date: '2026-11-10', cherryPickDeadline: '2026-11-16' }]);
+    expect(problems?.map(({ field, kind }) => `${field.slice(21)} ${kind}`)).toEqual([
+      'targetdate normalized',
+      'foo unknown-field',
+      'targetDate contradiction',
+    ]);
+  });
+
   it('reports a next patch that is no later than the others', () => {
     const { problems } = schedule(SCHEDULE.replace('1.50.2', '1.50.1')).get('1.50') ?? {};
     expect(problems).toContainEqual({
