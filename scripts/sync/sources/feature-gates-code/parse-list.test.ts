@@ -114,6 +114,17 @@ describe('parseGateList', () => {
     });
   });
 
+  it('knows entries of one release for versions to be compatible with', () => {
+    const spec = (more: string) =>
+      `{default: true, lockToDefault: false, preRelease: Beta, version: 1.30${more}}`;
+    const specs = [spec(''), spec(', minCompatibilityVersion: 1.30')].join(', ');
+    const { gates } = parseGateList(`- {name: Split, versionedSpecs: [${specs}]}`, 'f');
+    expect(gates.get('Split')).toEqual({
+      entries: [whole, { ...whole, minCompatibilityVersion: '1.30' }],
+      problems: [],
+    });
+  });
+
   it('reads keys in another form, and a stage with spaces', () => {
     const text = good.replace('name', 'Name').replace('versionedSpecs', 'versioned_specs');
     const { gates } = parseGateList(text.replace('Alpha', '" Beta "'), 'f');

@@ -150,12 +150,16 @@ function parseGate(
   return { entries, problems: [...(oddities.problems ?? [])] };
 }
 
-/** Entries are meant to be one for each release, oldest first; all are kept as they stand. */
+/**
+ * Entries are meant to be one for each release and each version that it may have to be compatible with, oldest first;
+ * all are kept as they stand.
+ */
 function noteDisorder(entries: readonly GateSpec[], oddities: Oddities): void {
-  entries.forEach(({ version }, index) => {
-    const before = entries[index - 1]?.version;
+  entries.forEach(({ version, minCompatibilityVersion }, index) => {
+    const { version: before, ...last } = entries[index - 1] ?? {};
     if (before === undefined || version === undefined) return;
     if (compareVersions(before, version) < 0) return;
+    if (before === version && last.minCompatibilityVersion !== minCompatibilityVersion) return;
     const expected =
       before === version ? 'one entry for each release' : `a release after ${before}`;
     oddities.add(`versionedSpecs[${index}].version`, 'contradiction', expected, version);
