@@ -63,7 +63,7 @@ export function dayInNumbers(text: string): string | undefined {
   return second > 12 || first === second ? isoDay(last, first, second) : undefined;
 }
 
-const TIME_OF_DAY = /[T ]\d{2}:\d{2}.*$/;
+const TIME_OF_DAY = /[T ]\d{2}:\d{2}[\s\S]*$/;
 const LEADING_WEEKDAY = /^([a-z]+)\.?,? +/i;
 
 /**

@@ -28,6 +28,6 @@ export function isPlaceholder(text: string): boolean {
     .trim()
     .toLowerCase()
     .replace(/^\*\*|\*\*$/g, '')
-    .replace(/[.!]+$/, '');
+    .replace(/(?<![.!])[.!]+$/, '');
   return /^[-?]*$/.test(word) || PLACEHOLDERS.has(word) || TEMPLATE_LITERALS.has(word);
 }

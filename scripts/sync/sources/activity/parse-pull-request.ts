@@ -83,7 +83,7 @@ function readProse({ title, body }: JsonObject): PullRequestWords {
   return { title: [...line].slice(0, MAX_TITLE).join(''), note };
 }
 
-const NOTE = /^[ \t]*(`{3,}|~{3,})[ \t]*release-note[^\n]*\n([\s\S]*?)^[ \t]*\1/m;
+const NOTE = /^[ \t]*(`{3,}|~{3,})[ \t]*release-note[^\r\n]*\n([\s\S]*?)^[ \t]*\1/m;
 const NO_NOTE = /^\W*(?:none|n\/?a)\W*$/i;
 
 /** The text of the fenced block "release-note"; nothing where it says that there is none. */

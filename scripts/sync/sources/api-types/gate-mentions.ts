@@ -6,7 +6,7 @@ export interface GateMentions {
   readonly worded: readonly string[];
 }
 
-const MARKER = /^\+\s*(?:k8s:)?feature-?gates?\s*[=:(]\s*(.+)$/i;
+const MARKER = /^\+\s*(?:k8s:)?feature-?gates?\s*[=:(]\s*(\S.*)$/i;
 const CONDITION = /^\+k8s:if(?:Enabled|Disabled)\(\s*"?(\w+)"?\s*\)/;
 const WORD = /\w+|[.;:]/g;
 

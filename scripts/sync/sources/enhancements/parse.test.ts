@@ -337,6 +337,11 @@ describe('parseKep', () => {
     expect(enhancement.safeParse(kep).error).toBeUndefined();
   });
 
+  it('reads a title full of marks in time that grows with it', () => {
+    const title = `${'!'.repeat(200_000)}x`;
+    expect(parseWith({ title: `"${title}"` }).title).toBe(title);
+  });
+
   it('names stages and days in an order that cannot be', () => {
     const kep = parseWith({
       'last-updated': '2024-02-28',
