@@ -45,6 +45,16 @@ const LOOKS: readonly [string, string, number, () => boolean][] = [
     },
   ],
   [
+    '/releases/1.37/',
+    'the table fits where readers space their letters',
+    1024,
+    () => {
+      const table = document.querySelector<HTMLElement>('.index.features');
+      Object.assign(table?.style ?? {}, { letterSpacing: '0.12em', wordSpacing: '0.16em' });
+      return document.documentElement.scrollWidth <= window.innerWidth;
+    },
+  ],
+  [
     '/news/2025/',
     'the year at hand is unlike the others',
     1280,
