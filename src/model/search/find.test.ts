@@ -27,6 +27,7 @@ it.each([
   ['is the feature gate CgroupFoo on', []],
   ['node64', []],
   ['cgroup64', []],
+  ['cgroup80', []],
   // But versions are of what stands before them, and fields are about their parts.
   ['cgroup13', ['KEP-1', 'KEP-2']],
   ['cgroupDriverPath', ['KEP-1']],
@@ -36,6 +37,7 @@ it.each([
   // To undo something is another thing.
   ['repromotte', []],
   ['unhealthy', ['KEP-5']],
+  ['authorization', ['KEP-7']],
 ])('takes no word of names for a misspelled other: %s', (typed, expected) => {
   const pages = [
     titled('KEP-1', 'Read the cgroup driver'),
@@ -44,6 +46,7 @@ it.each([
     titled('KEP-4', 'Promote a node'),
     titled('KEP-5', 'A healthy pod'),
     titled('KEP-6', 'A driver of FSGroup'),
+    titled('KEP-7', 'Authorize a request'),
     titled('CSINodeInfo', ''),
     titled('PodGroup', ''),
     titled('FSGroupDriver', ''),

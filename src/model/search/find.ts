@@ -94,8 +94,8 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
 /** Whether a number is part of the word that was typed, as one of bits is, and not the version of a known one: "tls13". */
 function isNumbered({ words }: NameIndex, typed: string): boolean {
   const [word, letters = '', digits = ''] = /^(\p{L}+)(\d\w*)$/u.exec(typed.trim()) ?? [];
-  const isBits = /^(?:8|16|32|64|128|256|512)$/.test(digits);
-  const isVersion = letters.length > 2 && /^\d+$/.test(digits) && !isBits;
+  const isBits = digits === '8' || digits === '16';
+  const isVersion = letters.length > 2 && /^[12]?\d$/.test(digits) && !isBits;
   return word !== undefined && !(isVersion && words.has(letters.toLowerCase()));
 }
 
