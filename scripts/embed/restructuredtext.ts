@@ -63,6 +63,8 @@ interface Block {
   readonly to: number;
   /** The length of its one line, which may be a title. */
   readonly title?: number | undefined;
+  /** Whether lines of options may follow its text, as those of a directive. */
+  readonly hasOptions?: boolean;
   /** What begins each line of a quoted literal block. */
   readonly sign?: string | undefined;
 }
@@ -95,7 +97,7 @@ function readLine(line: string, next: string, reading: Reading): Kind {
   const first = words.slice(items.length);
   if (isContinued) reading.open = { ...open, title: undefined };
   else begin(first, depth + items.length, next, reading);
-  const block = isContinued ? { from: depth, to: depth } : reading.open;
+  const block = isContinued ? { ...open, from: depth, to: depth } : reading.open;
   if (words.endsWith('::') && block !== undefined) reading.literal = literalBelow(first, block);
   if (isReserved) return 'reserved';
   return isContinued ? 'continued' : 'text';
@@ -113,10 +115,10 @@ function begin(words: string, depth: number, next: string, reading: Reading): vo
 }
 
 /** Where a paragraph is quoted that a line of a block announces; below a title or an address, none is. */
-function literalBelow(words: string, { from, to }: Block): Reading['literal'] {
-  if (to < Number.POSITIVE_INFINITY) return { from: to, to, isReady: false, hasOptions: false };
-  if (!HANGING_TEXT.test(words)) return undefined;
-  return { from, to, isReady: false, hasOptions: /^\.\.\s+\w/.test(words) };
+function literalBelow(words: string, block: Block): Reading['literal'] {
+  const { from, to, hasOptions = false } = block;
+  if (to < Number.POSITIVE_INFINITY) return { from: to, to, isReady: false, hasOptions };
+  return HANGING_TEXT.test(words) ? { from, to, isReady: false, hasOptions } : undefined;
 }
 
 /** Whether a line is where a directive around it has its caption or its list, and no cell of that. */
@@ -159,7 +161,8 @@ function isUnderline(words: string, title: number | undefined): boolean {
 /** The block that a line begins, as far as lines without an empty one before them go on in it. */
 function openBlock(words: string, depth: number): Block | undefined {
   if (BARE.test(words)) return undefined;
-  if (HANGING.test(words)) return { from: depth + 1, to: Number.POSITIVE_INFINITY };
+  const hasOptions = /^\.\.\s+\w/.test(words);
+  if (HANGING.test(words)) return { from: depth + 1, to: Number.POSITIVE_INFINITY, hasOptions };
   const [bullets = ''] = /^(?:[-*+•]\s+)*/.exec(words) ?? [];
   const isText = words.slice(bullets.length) === '::' || /[\p{L}\p{N}]/u.test(words);
   if (EXPLICIT.test(words) || !isText) return undefined;

@@ -216,6 +216,7 @@ describe('updateTables in files of other systems', () => {
     ['a.rst', `.. [1] Text::\n\n   .. ${begin}\n`, [3]],
     ['a.rst', `:field: Text::\n\n   .. ${begin}\n`, [3]],
     ['a.rst', `.. Note:: Text::\n   :class: x\n\n   .. ${begin}\n`, [4]],
+    ['a.rst', `.. Note:: Text\n   goes on::\n   :class: x\n\n     .. ${begin}\n`, [5]],
     ['a.rst', `- .. Code:: rst\n\n     .. ${begin}\n`, [3]],
     ['a.rst', `- ::\n\n  .. ${begin}\n`, [3]],
     ['a.rst', `-a ::\n\n   .. ${begin}\n`, [3]],
