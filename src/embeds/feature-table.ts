@@ -47,8 +47,13 @@ export class KepFeatureTable extends DrawnElement {
     this.place.style.minBlockSize = rows > 0 ? `calc(${rows} * ${ROW} + 4em)` : '';
   }
 
-  /** A table that is wider than its place can be scrolled by keyboard too. */
+  /**
+   * A table that is wider than its place can be scrolled by keyboard too. Its name says what its rows are selected by:
+   * a page may have several tables of a release.
+   */
   #label(title: string): void {
-    this.place.ariaLabel = this.ariaLabel ?? title;
+    const rows = this.#pairs().filter(([key]) => !['table', 'release', 'columns'].includes(key));
+    const words = rows.map(([key, value]) => `${key} ${value}`.trim());
+    this.place.ariaLabel = this.ariaLabel ?? [title, ...words].join(', ');
   }
 }

@@ -160,7 +160,7 @@ describe('the element', () => {
       .poll(() => page.locator('kep-feature-table thead th').allInnerTexts())
       .toEqual(['Stage', 'Feature']);
     await element.evaluate((each) => each.setAttribute('height', '120'));
-    const region = page.getByRole('region');
+    const region = page.getByRole('region', { name: /v1\.34, sig node, changed$/ });
     expect((await region.boundingBox())?.height).toBe(120);
     await element.evaluate((each) => each.removeAttribute('height'));
     expect((await region.boundingBox())?.height).toBeGreaterThan(200);
