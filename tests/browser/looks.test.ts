@@ -55,6 +55,15 @@ const LOOKS: readonly [string, string, number, () => boolean][] = [
     },
   ],
   [
+    '/feature-gates/NodeSwap/',
+    'what scrolls has scroll bars in the colors of the page',
+    1024,
+    () => {
+      const place = document.querySelector('.timeline');
+      return place !== null && getComputedStyle(place).scrollbarColor !== 'auto';
+    },
+  ],
+  [
     '/news/2025/',
     'the year at hand is unlike the others',
     1280,
