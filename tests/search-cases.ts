@@ -106,6 +106,7 @@ export const EXACT: readonly SearchCase[] = [
   ['SIG AWS', '/sigs/#archived'],
   ['what is gang scheduling', '/enhancements/4671/'],
   ['Wann wurde PSP entfernt', '/enhancements/2579/'],
+  ['what happened to podsecuritypolicy', /PodSecurityPolicy\/$/],
 ];
 
 /** Two versions lead to the upgrade between them, from the older one. */
@@ -131,6 +132,7 @@ export const PAGES: readonly SearchCase[] = [
   ['release schedule', '/schedule/'],
   ['end of life', '/schedule/'],
   ['schedule', '/schedule/'],
+  ['ical', '/schedule/'],
   ['upgrade', '/upgrade/'],
   ['check feature gates', '/check/'],
   ['statistics', '/statistics/'],

@@ -48,8 +48,8 @@ function spell(text: string): string {
 
 /** Words of questions, in English, German, and Spanish. */
 const ASKING = (
-  'a about all an and are at be by can did do does for from how i in is it me my of on or should since that the ' +
-  'there this to was what whats when where which who why will with ' +
+  'a about all an and are at be by can did do does for from happened how i in is it me my of on or should since ' +
+  'that the there this to was what whats when where which who why will with ' +
   'ab alle das der die ein eine fur gibt ist mit seit sind von wann warum welche wie wird wurde ' +
   'como cual cuales cuando de del donde el en es esta la las los para por que son una'
 ).split(' ');
