@@ -1,5 +1,4 @@
 import type { ApiFinding, Finding, FlagFinding, Report } from '../../src/model/check/finding.ts';
-import type { Unread } from '../../src/model/check/setting.ts';
 import { settingText } from '../../src/model/check/words.ts';
 import { partition } from '../../src/model/partition.ts';
 import { globMatcher } from '../command/glob.ts';
@@ -51,11 +50,7 @@ function nextLine(lines: readonly string[], from: number): number {
  */
 export function readAcceptList(text: string, file: string): Acceptance[] {
   return text.split('\n').flatMap((line, index) => {
-    const words = line
-      .replace(/(?:^|\s)#.*$/, '')
-      .trim()
-      .split(/[\s,]+/)
-      .filter(Boolean);
+    const words = namesIn(line.replace(/(?:^|\s)#.*$/, ''));
     if (words.length === 0) return [];
     const files = words.length > 1 && isPattern(words[0] ?? '') ? words[0] : undefined;
     const names = files === undefined ? words : words.slice(1);
@@ -100,7 +95,7 @@ export function sortOut(report: Report, path: string, acceptances: readonly Acce
   );
   const apis = partition(report.apis, (one) => isAccepted(one.object.line, apiNames(one)));
   const flags = partition(report.flags, (one) => isAccepted(one.setting.line, flagNames(one)));
-  const unread = partition(report.unread, (one) => isAccepted(one.line, unreadNames(one)));
+  const unread = partition(report.unread, (one) => isAccepted(one.line, ['unread']));
   return {
     report: {
       ...report,
@@ -138,8 +133,4 @@ function apiNames({ object }: ApiFinding): string[] {
 
 function flagNames({ setting }: FlagFinding): string[] {
   return [setting.name, setting.name.replace(/^-+/, '')];
-}
-
-function unreadNames(_: Unread): string[] {
-  return ['unread'];
 }

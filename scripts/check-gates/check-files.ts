@@ -1,10 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { cleanConfiguration } from '../../src/configuration/clean.ts';
-import { readConfiguration } from '../../src/configuration/read.ts';
-import { watchedIn } from '../../src/configuration/watched.ts';
+import { checkConfiguration, cleanConfiguration } from '../../src/configuration/clean.ts';
 import type { Upgrade } from '../../src/model/check/finding.ts';
-import { judge } from '../../src/model/check/judge.ts';
 import type { GateTable } from '../../src/model/check/table.ts';
 import { countWords, nounFor } from '../../src/model/count-words.ts';
 import { UsageError } from '../command/usage-error.ts';
@@ -81,8 +78,7 @@ async function checkAll(
 }
 
 function examine({ text, skipped, isNamed, path }: InputFile, table: GateTable, upgrade: Upgrade) {
-  const watched = watchedIn(table.removedFlags);
-  const found = judge(readConfiguration(text, path, watched), table, upgrade);
+  const found = checkConfiguration(text, table, upgrade, path);
   // Pictures and programs in a folder are no configuration; one that was named was meant.
   if (skipped === undefined || !isNamed) return found;
   return { ...found, unread: [{ line: 1, reason: skipped, isBroken: false }] };
@@ -121,8 +117,7 @@ async function clean(
   const cleaned = cleanConfiguration(input.text, table, upgrade, path);
   if (cleaned.kind === 'refused') throw new Error(`${input.name}: ${cleaned.reason}`);
   process.stdout.write(cleaned.text);
-  const watched = watchedIn(table.removedFlags);
-  const left = judge(readConfiguration(cleaned.text, path, watched), table, upgrade);
+  const left = checkConfiguration(cleaned.text, table, upgrade, path);
   const sorted = sortOut(left, input.name, acceptedIn(cleaned.text));
   if (!isFailure(sorted, failOn)) return 0;
   const { name: file, isNamed } = input;

@@ -15,13 +15,12 @@ export interface CheckedFile {
 
 /** Whether there is anything to say about a file that nobody named. */
 export function isWorthShowing({ isNamed, report, accepted }: CheckedFile): boolean {
-  return (
-    isNamed ||
-    [report, accepted].some(
-      ({ findings, apis, flags, unread }) =>
-        findings.length + apis.length + flags.length + unread.length > 0,
-    )
-  );
+  return isNamed || countFound(report) + countFound(accepted) > 0;
+}
+
+/** How much a report tells of. */
+export function countFound({ findings, apis, flags, unread }: Report): number {
+  return findings.length + apis.length + flags.length + unread.length;
 }
 
 /** Whether a result makes the exit code 1. */

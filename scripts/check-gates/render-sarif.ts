@@ -11,17 +11,11 @@ import type { CheckedFile } from './checked.ts';
  */
 export function renderSarif(files: readonly CheckedFile[], site?: string): string {
   const rules = [
-    ...VERDICTS.map((id) => ({ id, shortDescription: { text: verdictLabel(id) } })),
-    ...Object.entries(API_RULES).map(([id, text]) => ({
-      id: `api-${id}`,
-      shortDescription: { text },
-    })),
-    ...Object.entries(FLAG_RULES).map(([id, text]) => ({
-      id: `flag-${id}`,
-      shortDescription: { text },
-    })),
-    { id: 'unread', shortDescription: { text: 'Not read' } },
-  ];
+    ...VERDICTS.map((id) => [id, verdictLabel(id)] as const),
+    ...Object.entries(API_RULES).map(([id, text]) => [`api-${id}`, text] as const),
+    ...Object.entries(FLAG_RULES).map(([id, text]) => [`flag-${id}`, text] as const),
+    ['unread', 'Not read'] as const,
+  ].map(([id, text]) => ({ id, shortDescription: { text } }));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

@@ -1,6 +1,6 @@
 import { readThroughWords, reportWords } from '../../src/model/check/report-words.ts';
 import { shownFindings } from '../../src/model/check/shown.ts';
-import type { CheckedFile } from './checked.ts';
+import { type CheckedFile, countFound } from './checked.ts';
 
 /** The results for people. */
 export function renderText(files: readonly CheckedFile[], site?: string): string {
@@ -27,7 +27,7 @@ function renderFile({ file, report, accepted }: CheckedFile, site?: string): str
   ].join('\n');
 }
 
-function acceptedWords({ findings, apis, flags, unread }: CheckedFile['accepted']): string {
-  const count = findings.length + apis.length + flags.length + unread.length;
+function acceptedWords(accepted: CheckedFile['accepted']): string {
+  const count = countFound(accepted);
   return count === 0 ? '' : ` ${count} accepted.`;
 }

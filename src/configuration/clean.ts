@@ -9,6 +9,16 @@ import { watchedIn } from './watched.ts';
 /** Renaming may show what else is to go; more rounds than these would be a mistake. */
 const ROUNDS = 4;
 
+/** Reads a text, and judges all that it sets. */
+export function checkConfiguration(
+  text: string,
+  table: GateTable,
+  upgrade: Upgrade,
+  path?: string,
+): Report {
+  return judge(readConfiguration(text, path, watchedIn(table.removedFlags)), table, upgrade);
+}
+
 /** A text without the settings that were taken out; the same text where there were none. */
 export interface Cleaned {
   readonly kind: 'cleaned';

@@ -1,9 +1,6 @@
-import { cleanConfiguration } from '../../configuration/clean.ts';
-import { readConfiguration } from '../../configuration/read.ts';
-import { watchedIn } from '../../configuration/watched.ts';
+import { checkConfiguration, cleanConfiguration } from '../../configuration/clean.ts';
 import { href } from '../../lib/href.ts';
 import type { Upgrade } from '../../model/check/finding.ts';
-import { judge } from '../../model/check/judge.ts';
 import { reportWords } from '../../model/check/report-words.ts';
 import type { GateTable } from '../../model/check/table.ts';
 import { fetchOnce } from '../fetch-once.ts';
@@ -23,11 +20,7 @@ export async function check(inputs: readonly Input[], upgrade: Upgrade): Promise
 }
 
 function checkOne({ name, text }: Input, gates: GateTable, upgrade: Upgrade) {
-  const report = judge(
-    readConfiguration(text, name, watchedIn(gates.removedFlags)),
-    gates,
-    upgrade,
-  );
+  const report = checkConfiguration(text, gates, upgrade, name);
   return { report, cleaned: cleanConfiguration(text, gates, upgrade, name) };
 }
 
