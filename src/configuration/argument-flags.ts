@@ -7,12 +7,12 @@ import {
   ownerOf,
   sourceOf,
   unquoted,
+  valueOfFlag,
   withoutPunctuation,
 } from './command.ts';
 import { ASSUMED, EVERY_COMPONENT, ownerAround, UNCLEAR } from './owner.ts';
 import { isSentence } from './sentence.ts';
 import type { SettingSource } from './setting-source.ts';
-import type { View } from './view.ts';
 import { bothWords, type Word } from './words.ts';
 
 /** A flag that is looked for; without its dashes only where nothing but arguments stands. */
@@ -43,15 +43,10 @@ export function readFlag(command: Command, index: number): boolean {
 /** minikube hands on "apiserver.feature-gates=A=true", and any other flag of a component. */
 export function readExtraConfig({ words, around, reading }: Command, index: number): boolean {
   const { collector } = reading;
-  const word = words[index] as Word;
-  const { view } = word;
-  const [start, component = '', name = ''] =
-    /^(?:--extra-config=)?(\w[\w-]*)\.([a-z][\w-]*)=/.exec(view.text) ?? [];
+  const { view, whole } = valueOfFlag(words, index, /^--extra-config$/) ?? (words[index] as Word);
+  const [start, component = '', name = ''] = /^(\w[\w-]*)\.([a-z][\w-]*)=/.exec(view.text) ?? [];
   const isWatched = collector.watched?.flags.has(name) === true;
   if (start === undefined || !(isWatched || name === 'feature-gates')) return false;
-  const before = words[index - 1];
-  const isOwn = view.text.startsWith('--') || before?.view.text !== '--extra-config';
-  const whole = isOwn ? word.whole : bothWords(before, word);
   const owner = ownerAround({ ...under(around, 'kubernetes', component), container: undefined });
   if (isWatched) {
     const at = { start: 0, end: view.text.length };
@@ -68,7 +63,7 @@ export function readExtraConfig({ words, around, reading }: Command, index: numb
 }
 
 const PART_OF_TEXT: Whole = { kind: 'none', reason: 'it is part of a sentence or an expression' };
-const GATES = /^(?:-{0,2})(?:kube-|service-)?feature-gates=/;
+const GATES = /^(?:(?:-{0,2})(?:kube-|service-)?feature-gates|--featureGates)=/;
 /** As an item of a list that is no last one: "[--feature-gates,". */
 const GATES_AS_ITEM = /(?:^|[[({])--?(?:kube-)?feature-gates,$/;
 const SEVERAL = /^--\S+\s+--?[a-z]/;
@@ -88,6 +83,8 @@ export function readGateFlag({ words, around, reading, scopes }: Command, index:
     ? collector.source(EVERY_COMPONENT, collector.newNumber())
     : sourceOf(command, index, isForAll ? EVERY_COMPONENT : undefined);
   const flag = GATES.exec(word.view.text)?.[0];
+  // No component has a flag that is called so.
+  if (flag?.startsWith('--featureG') && source.owner.kind === 'kubernetes') return false;
   if (flag !== undefined) {
     collector.mentions.markRead(word.view.span);
     const written = unquoted(word.view.part(flag.length));
@@ -114,24 +111,16 @@ function readApart({ words, reading }: Command, index: number, source: SettingSo
   if (!isDescribed && !/^[^-].*=|^[^-]?.*[${]/s.test(next.view.text)) return false;
   collector.mentions.markRead(word.view.span);
   if (isDescribed) return true;
-  if (isItem) {
-    const owner = source.owner === ASSUMED ? UNCLEAR : source.owner;
-    const list = withoutPunctuation(withoutComma(next.view));
-    collector.addList(list, PART_OF_TEXT, { ...source, owner });
-    return true;
-  }
-  const isSubject = !word.view.text.startsWith('-');
-  const whole: Whole = isSubject
-    ? { kind: 'none', reason: 'the command does nothing else' }
-    : bothWords(word, next);
-  const value = unquoted(next.view);
+  const owner = isItem && source.owner === ASSUMED ? UNCLEAR : source.owner;
+  const whole: Whole = word.view.text.startsWith('-')
+    ? bothWords(word, next)
+    : { kind: 'none', reason: 'the command does nothing else' };
+  const comma = isItem && next.view.text.endsWith(',') ? 1 : 0;
+  const value = unquoted(next.view.part(0, next.view.text.length - comma));
   const list = next.whole.kind === 'items' ? value : withoutPunctuation(value);
-  collector.addList(list, list.text === value.text ? whole : PART_OF_TEXT, source);
+  const isPart = isItem || list.text !== value.text;
+  collector.addList(list, isPart ? PART_OF_TEXT : whole, { ...source, owner });
   return true;
-}
-
-function withoutComma(view: View): View {
-  return view.part(0, view.text.length - (view.text.endsWith(',') ? 1 : 0));
 }
 
 const EMULATION = /^(?:--)?emulated-version(?:=|$)/;

@@ -9,6 +9,7 @@ import {
   ownerOf,
   sourceOf,
   unquoted,
+  valueOfFlag,
   withoutPunctuation,
   wordsBefore,
 } from './command.ts';
@@ -19,7 +20,7 @@ import { otherProgramOf } from './programs.ts';
 import { aroundQuoted } from './sentence.ts';
 import type { SettingSource } from './setting-source.ts';
 import { View } from './view.ts';
-import { bothWords, type Word } from './words.ts';
+import type { Word } from './words.ts';
 
 /** A script for a shell: "sh -c '…'". */
 export function readScript({ words, around, reading }: Command, index: number): boolean {
@@ -37,32 +38,23 @@ const PATH = /^(?:--[\w-]+=)?(?=(?:[\w-]+\.){1,20}feature[-_]?[gG]ates\.[A-Z]\w*
 
 /** A value for a chart: "--set kubelet.featureGates.A=true". */
 export function readChart({ words, around, reading }: Command, index: number): boolean {
+  const value = valueOfFlag(words, index, /^--set(?:-string|-json|-literal)?$/);
+  if (value !== undefined) return readChartValue(value, around, words, reading);
   const word = words[index] as Word;
-  const before = words[index - 1];
-  const own = /^--set(?:-string|-json|-literal)?=/.exec(word.view.text)?.[0];
-  if (own !== undefined) {
-    const value = { view: word.view.part(own.length), whole: word.whole };
-    return readChartValue(value, around, words, reading);
-  }
-  if (before === undefined || !/^--set(?:-string|-json|-literal)?$/.test(before.view.text)) {
-    const flag = PATH.exec(word.view.text)?.[0];
-    if (flag === undefined) return false;
-    const alone = { kind: 'none', reason: 'it is an argument of a command' } as const;
-    const whole = flag === '' ? alone : word.whole;
-    return readChartValue({ view: word.view.part(flag.length), whole }, around, words, reading);
-  }
-  const value = { view: word.view, whole: bothWords(before, word) };
-  return readChartValue(value, around, words, reading);
+  const flag = PATH.exec(word.view.text)?.[0];
+  if (flag === undefined) return false;
+  const alone = { kind: 'none', reason: 'it is an argument of a command' } as const;
+  const whole = flag === '' ? alone : word.whole;
+  return readChartValue({ view: word.view.part(flag.length), whole }, around, words, reading);
 }
 
 /** OpenStack's "--labels kubelet_options='--feature-gates=…',kube_tag=…": variables between commas. */
 export function readLabels({ words, around, reading }: Command, index: number): boolean {
-  const { view } = words[index] as Word;
-  const own = /^--labels=/.exec(view.text)?.[0] ?? '';
-  if (own === '' && words[index - 1]?.view.text !== '--labels') return false;
+  const view = valueOfFlag(words, index, /^--labels$/)?.view;
+  if (view === undefined) return false;
   const whole = { kind: 'none', reason: 'it is one of several labels' } as const;
-  let start = own.length;
-  for (const part of view.text.slice(start).split(/,(?=[a-z]\w*=)/)) {
+  let start = 0;
+  for (const part of view.text.split(/,(?=[a-z]\w*=)/)) {
     const all = view.part(start, start + part.length);
     const name = /^[a-z]\w*(?==)/.exec(part)?.[0];
     start += part.length + 1;
@@ -91,10 +83,9 @@ export function readVariable({ words, around, reading }: Command, index: number)
   );
   if (match === null) return false;
   const [prefix, name = ''] = match;
-  const before = words[index - 1];
-  const isApart = before !== undefined && /^(?:-e|--env)$/.test(before.view.text);
   const value = unquoted(word.view.part(prefix.length));
-  const whole = isApart ? bothWords(before, word) : wholeVariable(words, index, value);
+  const given = valueOfFlag(words, index, /^(?:-e|--env)$/)?.whole;
+  const whole = given ?? wholeVariable(words, index, value);
   const all = word.view.part(prefix.length - name.length - 1);
   const hint = ownerOfNames(namesOf(words.filter(isMeant))) ?? around.hint;
   readAssignment({ name, value, all, whole }, { ...around, hint }, reading);
@@ -115,11 +106,13 @@ export function readSpacedVariable({ words, around, reading }: Command, index: n
   const value = words[index + (isAssigned ? 2 : 1)]?.view;
   const before = words.slice(0, Math.min(index, MOST_DECLARING)).map((word) => word.view.text);
   const isSet = index < MOST_DECLARING && /^set(?:env)?(?: -\w+)*$/.test(before.join(' '));
+  const { text, mentions } = reading.collector;
   const name = /^(?:\$(?:env:)?)?([A-Za-z_]\w*)$/i.exec(view.text)?.[1];
   const isOption = index === 0 && words.length === 2 && isGatesKey(view.text);
-  if (name === undefined || value === undefined) return false;
+  if (name === undefined) return false;
+  if (isAssigned && index === 0 && words.length === 2) mentions.markRead(view.span);
+  if (value === undefined) return false;
   if (!(isAssigned || isSet || isOption)) return false;
-  const { text, mentions } = reading.collector;
   const isBeside = BESIDE.test(text.slice(view.span.end, value.span.start));
   if (!isBeside || !SPACED_VALUE.test(value.text)) return false;
   mentions.markRead(view.span);

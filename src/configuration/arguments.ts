@@ -1,4 +1,3 @@
-import type { Whole } from '../model/check/setting.ts';
 import { readEmulation, readExtraConfig, readFlag, readGateFlag } from './argument-flags.ts';
 import {
   readChart,
@@ -19,7 +18,7 @@ import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
 import { readSearched } from './searched.ts';
 import type { View } from './view.ts';
-import { bothWords, splitWords, type Word, wordAt } from './words.ts';
+import { bothWords, type Word, wordsIn } from './words.ts';
 
 /** In the order in which they are asked. */
 const READERS: readonly WordReader[] = [
@@ -94,7 +93,8 @@ function readPassedOn(command: Command, index: number): boolean {
   const rest = owner === undefined ? inner : inner.part(target?.[0].length ?? 0);
   const place = owner === undefined ? inside : { ...inside, container: owner };
   const depth = around.depth + 1;
-  readArguments(innerWords(rest, whole, reading), { ...place, depth }, reading, scopes);
+  const handed = wordsIn(reading.collector.text, rest, whole);
+  readArguments(handed, { ...place, depth }, reading, scopes);
   return true;
 }
 
@@ -123,11 +123,4 @@ function handedTo(flag: string, { words, around }: Command, index: number): Arou
 function withoutFilter(view: View): View {
   const at = view.text.lastIndexOf('@');
   return at === -1 ? view : view.part(0, at);
-}
-
-/** The words of a value; if it is one alone, it goes with what hands it on. */
-function innerWords(value: View, whole: Whole, { collector }: Reading): Word[] {
-  const views = splitWords(value);
-  if (views.length === 1) return views.map((view) => ({ view, whole }));
-  return views.map((view) => wordAt(collector.text, view, view.span, value.span));
 }

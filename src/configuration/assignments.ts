@@ -11,7 +11,7 @@ import { isLookedFor } from './searched.ts';
 import { pairAt, type SettingSource } from './setting-source.ts';
 import { defaultList } from './variables.ts';
 import { View } from './view.ts';
-import { splitWords, wordAt } from './words.ts';
+import { wordsIn } from './words.ts';
 
 /** A variable with its value, of a shell, a unit, or a container. */
 export interface Assignment {
@@ -66,7 +66,8 @@ export function readAssignment(assignment: Assignment, around: Around, reading: 
     return;
   }
   const nameAt = { start: all.span.start, end: value.span.start };
-  if (collector.mentions.isIn(value.span)) collector.mentions.markRead(nameAt);
+  const isRead = collector.mentions.isIn(value.span) || /^\s*(?:-|$)/.test(value.text);
+  if (isRead) collector.mentions.markRead(nameAt);
   readCommandVariable(value, inside, reading);
 }
 
@@ -93,9 +94,7 @@ function readListVariable({ all, value, whole }: Assignment, inside: Around, rea
 
 /** A value such as that of KUBELET_EXTRA_ARGS. */
 function readCommandVariable(value: View, inside: Around, reading: Reading): void {
-  const { text } = reading.collector;
-  const bounds = value.span;
-  const words = splitWords(value).map((view) => wordAt(text, view, view.span, bounds));
+  const words = wordsIn(reading.collector.text, value);
   reading.readArguments(words, { ...inside, depth: inside.depth + 1 });
 }
 

@@ -8,7 +8,7 @@ import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
 import { pairAt, type SettingSource } from './setting-source.ts';
 import { type View, ViewBuilder } from './view.ts';
-import { splitWords, type Word, wordAt } from './words.ts';
+import { type Word, wordsIn } from './words.ts';
 
 /** "featureGates[0].name=" and "featureGates[0].enabled=", as k0s and Kueue list gates. */
 const LIST_ITEM = /^.*feature[-_]?gates\[\d+\]\.(name|enabled?|value|default)=$/is;
@@ -48,11 +48,7 @@ export function readChartValue(
     const pair = pairAt({ start, end: view.text.length }, last, value.text);
     collector.addPair(view, pair, whole, source);
   } else {
-    const words = listItems(value) ?? splitWords(value);
-    const only = words.length === 1;
-    const inner = words.map((word) =>
-      only ? { view: word, whole } : wordAt(collector.text, word, word.span, value.span),
-    );
+    const inner = wordsIn(collector.text, value, whole, listItems(value));
     reading.readArguments(inner, { ...inside, container: ownerAround(inside) });
   }
   return true;
@@ -102,7 +98,7 @@ function stateOf(prefix: string, words: readonly Word[]): string {
 
 /** What a chart is called says whose gates it sets, unless a part of it is called after a component; a gate's own name does not. */
 function chartAround(around: Around, path: readonly string[], names: readonly string[]): Around {
-  const hint = names.map(otherProgramOf).find(Boolean);
+  const hint = names.length === 0 ? around.hint : names.map(otherProgramOf).find(Boolean);
   const keys = isGatesKey(path.at(-2) ?? '') ? path.slice(0, -1) : path;
   return { ...under(around, ...keys), container: undefined, hint, depth: around.depth + 1 };
 }

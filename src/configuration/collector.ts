@@ -176,11 +176,6 @@ export class Collector {
     this.#objects.set(at, { ...object, name, ...(isChosen && { isChosen }), ...this.#place(at) });
   }
 
-  /** Where the settings that were found begin, in the order of the text. */
-  settingStarts(): readonly number[] {
-    return this.#settings.map(({ at }) => at.start).toSorted((a, b) => a - b);
-  }
-
   /** Takes the value of `--emulated-version`. */
   addEmulation(value: string, { process }: SettingSource): void {
     const version = VERSION.exec(value)?.[1];

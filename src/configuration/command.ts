@@ -1,11 +1,11 @@
 import type { Owner } from '../model/check/setting.ts';
 import type { Around } from './around.ts';
-import { ownerAround } from './owner.ts';
+import { EVERY_COMPONENT, MINIKUBE, ownerAround } from './owner.ts';
 import { ownerOfCommand, startsComponents } from './owner-of-command.ts';
 import type { Reading } from './reading.ts';
 import type { SettingSource } from './setting-source.ts';
 import type { View } from './view.ts';
-import type { Word } from './words.ts';
+import { bothWords, type Word } from './words.ts';
 
 /** One command with its arguments, and where findings in it go. */
 export interface Command {
@@ -23,9 +23,19 @@ export type WordReader = (command: Command, index: number) => boolean;
 export const MOST_WORDS_BEFORE = 64;
 
 /** The words before one, as many as can say which program reads it. */
-export function wordsBefore(words: readonly Word[], index: number): readonly Word[] {
+export function wordsBefore<Of>(words: readonly Of[], index: number): readonly Of[] {
   if (index <= MOST_WORDS_BEFORE) return words.slice(0, index);
   return [...words.slice(0, 8), ...words.slice(index - MOST_WORDS_BEFORE, index)];
+}
+
+/** The value of a flag, in the same word or in the next one, which then goes with it. */
+export function valueOfFlag(words: readonly Word[], index: number, flag: RegExp): Word | undefined {
+  const [word, before] = [words[index] as Word, words[index - 1]];
+  const end = word.view.text.indexOf('=');
+  if (end !== -1 && flag.test(word.view.text.slice(0, end)))
+    return { view: word.view.part(end + 1), whole: word.whole };
+  const isApart = before !== undefined && flag.test(before.view.text);
+  return isApart ? { view: word.view, whole: bothWords(before, word) } : undefined;
 }
 
 /** What the first words of a command name: programs, files, charts, images. */
@@ -65,7 +75,9 @@ export function ownerOf(words: readonly Word[], around: Around, index: number): 
 
 /** Whether a word is a flag of a program that starts components, not of one of these. */
 export function isOfStarter(words: readonly Word[], around: Around, index: number): boolean {
-  if (around.container !== undefined) return false;
+  const { container, hint } = around;
+  if (container !== undefined) return false;
+  if (hint === MINIKUBE || hint === EVERY_COMPONENT) return true;
   return startsComponents(wordsBefore(words, index).map(({ view }) => view.text));
 }
 

@@ -40,6 +40,10 @@ function cleaned(text: string): string {
 }
 
 describe('a flag that a release removed', () => {
+  it('is no flag of a program that starts components, which a variable is for', () => {
+    expect(found('A="--old-mode=x"\nminikube start $A\n')).toEqual([]);
+  });
+
   it.each<[string, string, string[], string]>([
     [
       'a static pod',

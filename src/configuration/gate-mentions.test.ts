@@ -77,6 +77,7 @@ describe('gates beside what names them', () => {
       '{"MESSAGE":"feature_gate.go:3] feature gates: {map[GateA:true GateB:false]}","_SYSTEMD_UNIT":"kubelet.service"}',
       'kubelet',
     ],
+    ['a dictionary', '"name": "feature-gates", "value": "GateA=true,GateB=false"', '?'],
     ['a log', 'I01 1 feature_gate.go:24] feature gates: {map[GateA:true GateB:false]}', '?'],
     [
       'the log of a component',
@@ -102,6 +103,16 @@ describe('gates beside what names them', () => {
     'featureGate: isolated=true',
   ])('are not in %j', (line) => {
     expect(found(`import x;\n${line}\n`)).toEqual(['2 not read']);
+  });
+
+  it.each([
+    'A_FEATURE_GATE_OPTION="--feature-gates=GateA=true"\nkubelet $A_FEATURE_GATE_OPTION\n',
+    `A_FEATURE_GATES="\${A_FEATURE_GATES:-GateA=true}"\n[ -n "\${A_FEATURE_GATES}" ] || x\n`,
+    'A_FEATURE_GATES=""\nexport A_FEATURE_GATES\n',
+    'A_FEATURE_GATES ?=\nx:\n\tkubelet --feature-gates=$(A_FEATURE_GATES)\n',
+    'A_FEATURE_GATES= hack/local-up-cluster.sh\n',
+  ])('are set, or empty, in %j, and only used below', (text) => {
+    expect(found(text).filter((line) => !line.includes('GateA=true'))).toEqual([]);
   });
 
   it.each(['export FEATURE_GATES', 'flags = append(flags, strings.Join(FEATURE_GATES, ","))'])(

@@ -1,9 +1,9 @@
-import type { Owner, TextSpan } from '../model/check/setting.ts';
-import { countFirst } from '../model/lines.ts';
+import type { Owner } from '../model/check/setting.ts';
 import { clientGateOf } from './assignments.ts';
 import type { Collector } from './collector.ts';
 import { nameAt, placeMentions } from './enclosing.ts';
 import { IN_EXPRESSION, textsJoinedAt, textsListedAt } from './joined-list.ts';
+import { isCommented } from './literal-objects.ts';
 import { readLogged } from './logged.ts';
 import { UNCLEAR } from './owner.ts';
 import { ownerInTest } from './owner-of-command.ts';
@@ -17,7 +17,7 @@ const LIST = String.raw`[A-Z]\w*=(?:${BOOL})(?:,[A-Z]\w*=(?:${BOOL}))*`;
  * `"FEATURE_GATES=A=true"`, and two texts of a property list of macOS.
  */
 const LISTED = new RegExp(
-  String.raw`(?:["'\x60]?\]?\s*(?:\.Set\(|[,:]|:?=>?)\s*(?:(?:defaultV|v|V)alue:\s*)?["'\x60]|=|</string>\s*<string>)(${LIST}),?["'\x60<]`,
+  String.raw`(?:["'\x60]?\]?\s*(?:\.Set\(|[,:]|:?=>?)\s*(?:(?:(?:defaultV|v|V)alue|["']value["']):\s*)?["'\x60]|=|</string>\s*<string>)(${LIST}),?["'\x60<]`,
   'y',
 );
 const BESIDE = /["'\x60]?\]?\s*(?::?=>?|[:,])\s*/y;
@@ -68,11 +68,11 @@ export function readMentions(view: View, collector: Collector, hint: Owner = UNC
   markUses(collector);
 }
 
-/** What stands behind a name that is given a value, and behind one that is only used. */
-const VALUE_BEHIND = /["'\]]{0,2}\s*[:?+|&]{0,2}=(?!=)/y;
-const USE_BEHIND = /["'\]})]*(?:[\s,;)}\]|&]|$)/y;
+/** What stands behind a name that is given a value, if only by default, and behind one that is only used. */
+const VALUE_BEHIND = /\w{0,100}(?:["'\]]{0,2}\s*[:?+|&]{0,2}=(?!=)|:?-(?=[A-Z"'}]))/y;
+const USE_BEHIND = /\w{0,100}["'\]})]*(?:[\s,;)}\]|&]|$)/y;
 
-/** A variable whose gates were read sets nothing more where it is only used: `export GATES`, `kubelet $GATES`. */
+/** A variable whose value was read sets nothing more where it is only used: `export GATES`, `kubelet $GATES`. */
 function markUses(collector: Collector): void {
   const { text, mentions } = collector;
   const unread = mentions.unread();
@@ -84,12 +84,11 @@ function markUses(collector: Collector): void {
   const variables = mentions
     .in({ start: 0, end: text.length })
     .filter((mention) => !nameAt(text, mention).startsWith('-'));
-  const starts = collector.settingStarts();
-  const isSet = ({ end }: TextSpan, index: number) => {
-    const setting = starts[countFirst(starts, (start) => start < end)] ?? text.length;
-    return setting < (variables[index + 1]?.start ?? text.length) && standsAt(VALUE_BEHIND, end);
-  };
-  const names = new Set(variables.filter(isSet).map((mention) => nameAt(text, mention)));
+  const left = new Set(unread);
+  const set = variables.filter(
+    (one) => !left.has(one) && standsAt(VALUE_BEHIND, one.end) && !isCommented(text, one.start),
+  );
+  const names = new Set(set.map((mention) => nameAt(text, mention)));
   for (const mention of unread) {
     const isUse = standsAt(USE_BEHIND, mention.end) && !standsAt(VALUE_BEHIND, mention.end);
     if (isUse && names.has(nameAt(text, mention))) mentions.markRead(mention);

@@ -51,6 +51,7 @@ export function listedLines(text: string, hint?: Owner): (at: number) => Owner |
   let line = lines.next().value;
   let inside = texts.next().value;
   const made = new Map<string, string>();
+  const madeOutside = new Map<string, string>();
   return (at) => {
     for (; line !== undefined && line.end <= at; line = lines.next().value) {
       while (inside !== undefined && inside.end <= line.start) inside = texts.next().value;
@@ -58,12 +59,16 @@ export function listedLines(text: string, hint?: Owner): (at: number) => Owner |
       const rest = Math.max(stop, Math.min(line.end, inside?.end ?? line.end));
       const written = text.slice(line.start, stop) + text.slice(rest, line.end);
       pass(written, open);
-      if (FUNCTION.test(written)) made.clear();
-      if (written.length <= LONGEST) made.set(MADE.exec(written)?.[1] ?? '', written);
+      if (FUNCTION.test(written)) {
+        made.clear();
+        for (const [name] of written.slice(0, LONGEST).matchAll(/\w+/g)) made.set(name, '');
+      }
+      const scope = /^\s/.test(written) ? made : madeOutside;
+      if (written.length <= LONGEST) scope.set(MADE.exec(written)?.[1] ?? '', written);
     }
     const before = text.slice(Math.max(line?.start ?? at, at - LONGEST), at);
     const given = GIVEN.exec(before)?.[1];
-    const makes = given === undefined ? '' : (made.get(given) ?? '');
+    const makes = made.get(given ?? '') ?? madeOutside.get(given ?? '') ?? '';
     const called = CALLED.test(before) ? (ownerIn([before]) ?? ownerIn([makes])) : undefined;
     if (called !== undefined) return called;
     const last = open
@@ -124,7 +129,11 @@ function ownerOf(list: OpenList): Owner | undefined {
 }
 
 function ownerIn(lines: readonly string[]): Owner | undefined {
-  const names = lines.flatMap((line) => line.split(BETWEEN_NAMES));
+  return ownerOfWords(lines.flatMap((line) => line.split(BETWEEN_NAMES)));
+}
+
+/** The component, or the program with gates of its own, that words name. */
+export function ownerOfWords(names: readonly string[]): Owner | undefined {
   const owner = ownerOfCommand(names);
   if (owner?.kind === 'kubernetes' || owner === KUBEADM) return owner;
   return names

@@ -58,6 +58,7 @@ export function readSearched({ words, reading }: Command, index: number): boolea
     /^--?(?:ginkgo\.)?(?:focus|label-filter|skip)(?:=|$)/.test(words[index]?.view.text ?? '') ||
     isAsked(before, words[index]?.view.text ?? '') ||
     TESTS.test(before.join(' ')) ||
+    TESTS.test([...before, words[index + 1]?.view.text].join(' ')) ||
     EQUALS.test(words[index - 1]?.view.text ?? '') ||
     isComparedBehind(collector.text, span, words[index + 1]?.view.text ?? '') ||
     (CASES.test(before[0] ?? '') && !before.includes('in')) ||

@@ -32,6 +32,7 @@ describe('what a text looks for', () => {
       ['1 B=true kubelet', '1 C=false kubelet', '2 B=true kubelet'],
     ],
     ['a comparison of a shell', 'if [[ "$A" == *"--feature-gates=A=true"* ]]; then b; fi\n', []],
+    ['a variable in a test of a shell', '[ "$A_FEATURE_GATES" = A=true ] || exit 1\n', []],
     ['a test of a shell', 'test "$A" = "--feature-gates=A=true"\n', []],
     ['a list between brackets', '[ "kubelet", "--feature-gates=A=true" ]\n', ['1 A=true kubelet']],
     ['a comparison of Go', 'if strings.Contains(a, "--feature-gates=A=true") {\n', []],

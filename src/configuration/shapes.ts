@@ -1,7 +1,7 @@
-import type { Whole } from '../model/check/setting.ts';
-import { isGatesKey, isWordList } from './argument-keys.ts';
+import { isGatesKey } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { readAssignment } from './assignments.ts';
+import { readChartValue } from './chart-values.ts';
 import { componentOf } from './component-name.ts';
 import { readFeatureSet } from './feature-set.ts';
 import { readJsonPatch } from './json-patch.ts';
@@ -9,9 +9,8 @@ import { readSample } from './observed.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
-import { pairAt } from './setting-source.ts';
-import { itemOf, pairOf, type Tree, type TreeMap, textUnder } from './tree.ts';
-import type { View } from './view.ts';
+import { itemOf, pairOf, type TreeMap, textUnder } from './tree.ts';
+import { View } from './view.ts';
 import { flagOfKey } from './watched.ts';
 
 /** Reads a map that says something by its form. Returns whether it did. */
@@ -41,6 +40,10 @@ function readOpenShift(map: TreeMap, view: View, around: Around, reading: Readin
 /** What variables of containers are called, other than arguments and values of charts; a list of gates may be a map too. */
 const VARIABLE = /^(?!\w*GATES$)[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
+/** A path to a gate of a chart, or to one of its arguments: "apiServer.extraArgs[0]". */
+const CHART_VALUE =
+  /feature[-_]?gates\.|\.(?:\w*(?:args?|arguments|flags|opts|options)|command)(?:\[\d*\])?$/i;
+
 /** {name, value}: an extra argument of kubeadm, a variable of a container, a value of a chart, an option of minikube. */
 function readNamedValue(map: TreeMap, view: View, outside: Around, reading: Reading): boolean {
   const component = textUnder(map, 'Component');
@@ -69,58 +72,24 @@ function readNamedValue(map: TreeMap, view: View, outside: Around, reading: Read
     return true;
   }
   const isSetting = value.kind === 'scalar' && collector.mentions.isIn(value.view().span);
-  if (VARIABLE.test(name) && isSetting) {
-    const besides = map.pairs.filter((pair) => pair.value !== value);
-    for (const { at } of besides) collector.mentions.markRead(view.source(at));
-    reading.readTree(value, view, under(around, name));
-    return true;
-  }
+  const isVariable = VARIABLE.test(name) && isSetting;
+  const besides = isVariable ? map.pairs.filter((pair) => pair.value !== value) : [];
+  for (const { at } of besides) collector.mentions.markRead(view.source(at));
   // A variable of a class of Cluster API: {name: apiServerExtraArgs, value: {feature-gates: …}}, or a list of arguments.
-  if (/^(?:map|list)$/.test(value.kind) && componentOf(name)?.isSure) {
+  const isOfClass = /^(?:map|list)$/.test(value.kind) && componentOf(name)?.isSure === true;
+  if (isVariable || isOfClass) {
     reading.readTree(value, view, under(around, name));
     return true;
   }
   if (!isGatesKey(name)) {
-    const isChart = /feature[-_]?gates\./i.test(name) && value.kind === 'scalar';
-    if (isChart) readChartPair(name, map, view, around, reading);
-    return isChart || readChartArgument(name, value, whole, around, reading);
+    const key = (pairOf(map, 'name') ?? pairOf(map, 'key'))?.value;
+    const isValue = CHART_VALUE.test(name) && collector.mentions.isIn(all.span);
+    if (!isValue || key?.kind !== 'scalar' || value.kind !== 'scalar') return false;
+    // Helm reads it as it reads "--set".
+    const set = { view: View.joined(key.view(), '=', value.view()), whole };
+    return readChartValue(set, around, [], reading);
   }
   collector.mentions.markRead(view.source(map.at));
   readGates({ value, view, around: under(around, ...name.split('.')), whole }, reading);
   return true;
-}
-
-/** A value for a chart that is an argument: {name: "apiServer.extraArgs[0]", value: "--feature-gates=…"}. */
-function readChartArgument(
-  name: string,
-  value: Tree,
-  whole: Whole,
-  around: Around,
-  reading: Reading,
-): boolean {
-  const keys = name.split('.').map((key) => key.replace(/\[\d*\]$/, ''));
-  const isArgument = keys.length > 1 && isWordList(keys.at(-1) ?? '');
-  if (!isArgument || value.kind !== 'scalar' || !value.text.startsWith('-')) return false;
-  const words = [{ view: value.view(), whole }];
-  if (!/\s/.test(value.text)) reading.readArguments(words, under(around, ...keys));
-  else reading.readShell(value.view(), under(around, ...keys));
-  return true;
-}
-
-/** Helm reads the value as it reads "--set": its quotes are those of the list. */
-function readChartPair(path: string, map: TreeMap, view: View, around: Around, reading: Reading) {
-  const isText = (pair: ReturnType<typeof pairOf>) => pair?.value?.kind === 'scalar';
-  const [name, value] = [
-    ['name', 'key'].map((key) => pairOf(map, key)).find(isText),
-    pairOf(map, 'value'),
-  ];
-  if (name?.value?.kind !== 'scalar' || value?.value?.kind !== 'scalar') return;
-  const { collector } = reading;
-  const keys = path.split('.');
-  const gate = keys.at(-1) ?? '';
-  const end = name.value.at.end - (name.value.isQuoted ? 1 : 0);
-  const nameAt = { start: end - gate.length, end };
-  const pair = { ...pairAt(map.at, gate, value.value.text), nameAt };
-  const owner = ownerAround(under(around, ...keys.slice(0, -1)));
-  collector.addPair(view, pair, itemOf(map, around.keys), collector.source(owner, around.space));
 }

@@ -46,11 +46,15 @@ export class VariableUses {
 
 /** Whoever reads a list that several commands are given. */
 function commonSource(sources: readonly SettingSource[]): SettingSource {
-  const [first = { owner: UNCLEAR, scope: 0, process: 0 }, ...rest] = sources;
-  const isSame = rest.every(({ owner }) => programOf(owner) === programOf(first.owner));
-  if (isSame) return first;
-  const isKubernetes = sources.every(({ owner }) => owner.kind === 'kubernetes');
-  return { ...first, owner: isKubernetes ? EVERY_COMPONENT : UNCLEAR };
+  const [first = { owner: UNCLEAR, scope: 0, process: 0 }] = sources;
+  return { ...first, owner: ownerOfAll(sources.map(({ owner }) => owner)) };
+}
+
+/** Whoever reads what several programs are given. */
+export function ownerOfAll([first = UNCLEAR, ...rest]: readonly Owner[]): Owner {
+  if (rest.every((owner) => programOf(owner) === programOf(first))) return first;
+  const isKubernetes = [first, ...rest].every(({ kind }) => kind === 'kubernetes');
+  return isKubernetes ? EVERY_COMPONENT : UNCLEAR;
 }
 
 function programOf(owner: Owner): string {

@@ -46,6 +46,19 @@ export const CONDITION_ENDS = String.raw`[{<]%-?[ \t]*e(?:nd|l)${REST}(?:[-\s"']
 const PIECE = String.raw`\{\{[^{}\n]*\}\}|[{<]%${REST}|"[^"]*"|'[^']*'|[^\s"']`;
 const WORD = new RegExp(`${CONDITION}|(?:(?!${CONDITION_ENDS})(?:${PIECE}))+`, 'g');
 
+/** The words of a value, of which one alone goes with what the value is given to. */
+export function wordsIn(
+  text: string,
+  value: View,
+  whole?: Whole,
+  views: readonly View[] = splitWords(value),
+): Word[] {
+  const only = views.length === 1 ? whole : undefined;
+  return views.map((view) =>
+    only === undefined ? wordAt(text, view, view.span, value.span) : { view, whole: only },
+  );
+}
+
 /** The words of a text between white space, quotes kept together; nothing in it is taken for an operator. */
 export function splitWords(view: View): View[] {
   return Array.from(view.text.matchAll(WORD), ({ index, 0: word }) =>

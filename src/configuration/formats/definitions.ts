@@ -1,6 +1,7 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 import { isGatesKey } from '../argument-keys.ts';
 import { type Around, under } from '../around.ts';
+import { BEGINS, ENDS } from '../chosen-versions.ts';
 import { FILLED_IN_LATER } from '../filled-in.ts';
 import { IN_EXPRESSION } from '../joined-list.ts';
 import { ownerAround } from '../owner.ts';
@@ -10,10 +11,8 @@ import type { View } from '../view.ts';
 import { isTemplateComment, templatesIn } from './templates.ts';
 
 const DEFINE = /^\{\{-?\s*define\s+"([^"\n]{1,200})"/;
-const OPENS = /^\{\{-?\s*(?:block|define|if|range|with)\b/;
 /** What looks at values, and puts none of them in. */
 const CONDITION = /^\{\{-?\s*(?:else|if|range|with)\b/;
-const ENDS = /^\{\{-?\s*end\b/;
 /** What an expression makes gates of: "A=true", and "A" before true. */
 const PIECE = /"([A-Z]\w*=[^"\n]*)"|"([A-Z]\w*)"\s+"?(true|false)\b/g;
 const LIST = /^[A-Z]\w*=(?:true|false)(?:,[A-Z]\w*=(?:true|false))*,?$/i;
@@ -44,7 +43,7 @@ export const DEFINITIONS: Format = {
       else if (name !== undefined && open.length === 0)
         reading.readText(view.part(from, start), partOf(around));
       if (isLast || (name !== undefined && open.length === 0)) from = end;
-      if (OPENS.test(template) && (open.length > 0 || name !== undefined)) open.push(name ?? '');
+      if (BEGINS.test(template) && (open.length > 0 || name !== undefined)) open.push(name ?? '');
       else if (ENDS.test(template)) open.pop();
     }
     reading.readText(view.part(from), partOf(around));

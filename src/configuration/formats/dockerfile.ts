@@ -1,11 +1,11 @@
 import { type Around, under } from '../around.ts';
-import { readAssignment, wholeOfVariable } from '../assignments.ts';
+import { readAssignment } from '../assignments.ts';
 import { programName } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 import { splitWords } from '../words.ts';
 import { DOCKERFILE_COMMENTS, joinedLines, withoutCommentLines } from './lines-of.ts';
-import { withoutQuotes } from './plain.ts';
+import { readVariableWord } from './plain.ts';
 
 /** A Dockerfile: variables, and commands as lists or as lines. */
 export const DOCKERFILE: Format = {
@@ -59,24 +59,15 @@ function readInstruction(
 }
 
 function readVariables(value: View, around: Around, reading: Reading): void {
-  const old = /^([A-Za-z_]\w*)[ \t]+(?!=)/.exec(value.text);
-  const reason = 'the instruction has to set something';
-  if (old !== null && !/^[A-Za-z_]\w*=/.test(value.text)) {
-    const whole = { kind: 'span', span: value.part(old[0].length).span } as const;
-    readAssignment(
-      { name: old[1] ?? '', value: value.part(old[0].length), all: value, whole },
-      around,
-      reading,
-    );
+  const [old, name] = /^([A-Za-z_]\w*)[ \t]+(?!=)/.exec(value.text) ?? [];
+  if (old !== undefined && name !== undefined) {
+    const written = value.part(old.length);
+    const whole = { kind: 'span', span: written.span } as const;
+    readAssignment({ name, value: written, all: value, whole }, around, reading);
     return;
   }
-  for (const word of splitWords(value)) {
-    const name = /^[A-Za-z_]\w*(?==)/.exec(word.text)?.[0];
-    if (name === undefined) continue;
-    const inner = withoutQuotes(word.part(name.length + 1));
-    const whole = wholeOfVariable(name, inner, { kind: 'none', reason });
-    readAssignment({ name, value: inner, all: word, whole }, around, reading);
-  }
+  const whole = { kind: 'none', reason: 'the instruction has to set something' } as const;
+  for (const view of splitWords(value)) readVariableWord({ view, whole }, around, reading);
 }
 
 /** Lines that RUN and COPY put into a shell or a file are read as a script has them. */

@@ -8,7 +8,7 @@ import { ownerOfEndpoint, ownerOfSelf } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import { withoutWord } from '../removal.ts';
 import type { View } from '../view.ts';
-import { splitWords, wordAt } from '../words.ts';
+import { splitWords, type Word, wordAt } from '../words.ts';
 import { areLines, joinedLines, linesIn } from './lines-of.ts';
 
 /** A gate's name has small letters, unlike that of a shell variable. */
@@ -164,7 +164,8 @@ function readVariableLine(line: View, within: View, around: Around, reading: Rea
   const isGate = clientGateOf(name) !== undefined;
   const end = isGate || isGatesKey(name) ? VALUE_END.exec(written.text)?.[0].length : undefined;
   const value = withoutQuotes(written.part(0, end));
-  const behind = end === undefined ? '' : written.text.slice(end).trim();
+  const isEmpty = /^[ \t]+[\w./-]+(?!=)(?:\s|$)/.test(line.text.slice(match[0].length));
+  const behind = end === undefined ? '' : written.text.slice(isEmpty ? 0 : end).trim();
   // "KUBE_FEATURE_A=true kubelet" sets it for a command.
   const isOfCommand = isGate
     ? /^[^#;]/.test(behind)
@@ -178,6 +179,15 @@ function readVariableLine(line: View, within: View, around: Around, reading: Rea
   const whole = wholeOfVariable(name, value, { kind: 'span', span });
   readAssignment({ name, value, all, whole }, around, reading);
   if (end !== undefined) reading.readShell(written.part(end), around);
+}
+
+/** "A=b" or "A='b c'", with quotes around all of it or around its value; what goes with it is what goes with a gate. */
+export function readVariableWord({ view, whole }: Word, around: Around, reading: Reading): void {
+  const all = withoutQuotes(view);
+  const name = /^[A-Za-z_]\w*(?==)/.exec(all.text)?.[0];
+  if (name === undefined) return;
+  const value = withoutQuotes(all.part(name.length + 1));
+  readAssignment({ name, value, all, whole: wholeOfVariable(name, value, whole) }, around, reading);
 }
 
 /** A value without the quotes around it, and without a comment behind them. */

@@ -17,6 +17,41 @@ helm template kueue --set-json 'controllerManager.featureGates=[{"name":"GateA",
     ],
   },
   {
+    form: 'variables that a script sets for a command',
+    text: `import os
+args = ["kubelet"]
+def build():
+    args.append("--feature-gates=GateA=true")
+def other(args):
+    args.append("--feature-gates=GateA=true")
+`,
+    expected: ['4 GateA=true kubelet', '6 GateA=true ?'],
+  },
+  {
+    form: 'arrays of a shell that a command is given, and what a script of Kubernetes takes',
+    text: `#!/bin/sh
+ARGS=(--v=2)
+ARGS+=(--feature-gates=GateA=true
+  --feature-gates=GateB=true)
+exec kubelet "\${ARGS[@]}"
+OPTS="--feature-gates=GateA=true"
+minikube start \\
+  $OPTS
+export FEATURE_GATES=GateA=true
+./hack/local-up-cluster.sh
+SHARED="--feature-gates=GateA=true"
+kube-scheduler $SHARED
+kubelet $SHARED
+`,
+    expected: [
+      '3 GateA=true kubelet',
+      '4 GateB=true kubelet',
+      '6 GateA=true * or kubeadm',
+      '9 GateA=true *',
+      '11 GateA=true *',
+    ],
+  },
+  {
     form: 'metrics below the commands that asked for them',
     text: `$ minikube start --feature-gates=GateA=true
 $ kubectl get --raw /metrics | grep kubernetes_feature_enabled

@@ -13,6 +13,7 @@ import type { View } from '../view.ts';
 import { type Word, wordAt } from '../words.ts';
 import { unescaped } from './cursor.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
+import { receiversIn } from './receivers.ts';
 import { DEFINED, type Pipeline, parseShell, type ShellCommand } from './shell-commands.ts';
 import type { ShellWord } from './shell-words.ts';
 
@@ -70,10 +71,11 @@ export function readShell(view: View, around: Around, reading: Reading): void {
   const { pipelines, comments } = parseShell(view);
   for (const comment of comments) mentions.markRead(view.source(comment));
   const inGroups = pipelinesInGroups(pipelines);
+  const receiverAt = receiversIn(pipelines, view.text);
   const ownerAt = listedLines(view.text, around.hint);
   for (const pipeline of pipelines) {
-    const listed = ownerAt(pipeline[0]?.words[0]?.at.start ?? 0);
-    const hint = inGroups.get(pipeline) ?? listed ?? around.hint;
+    const at = pipeline[0]?.words[0]?.at.start ?? 0;
+    const hint = inGroups.get(pipeline) ?? ownerAt(at) ?? receiverAt(at, pipeline) ?? around.hint;
     const isCaptured = inGroups.has(pipeline) || around.isCaptured;
     readPipeline(pipeline, view, { ...around, hint, ...(isCaptured && { isCaptured }) }, reading);
   }

@@ -1,13 +1,12 @@
 import type { Owner } from '../../model/check/setting.ts';
 import type { Around } from '../around.ts';
-import { readAssignment, wholeOfVariable } from '../assignments.ts';
 import { ownerOfCommand } from '../owner-of-command.ts';
 import type { Format, Reading } from '../reading.ts';
 import { withoutWord } from '../removal.ts';
 import type { View } from '../view.ts';
 import { splitWords, wordAt } from '../words.ts';
 import { firstLine, joinedLines, UNIT_COMMENTS, withoutCommentLines } from './lines-of.ts';
-import { withoutQuotes } from './plain.ts';
+import { readVariableWord, withoutQuotes } from './plain.ts';
 
 /** A systemd unit, or a file that is dropped beside one. */
 export const UNIT: Format = {
@@ -46,21 +45,13 @@ function readLine(line: View, around: Around, reading: Reading): void {
   if (match === null) return;
   const value = line.part(match[0].length).trimmed();
   if (/^(?:Environment|DefaultEnvironment|PassEnvironment)$/.test(match[1] ?? '')) {
-    for (const word of splitWords(value)) readVariable(word, value, around, reading);
+    for (const word of splitWords(value)) {
+      const span = withoutWord(reading.collector.text, word.span, value.span);
+      readVariableWord({ view: word, whole: { kind: 'span', span } }, around, reading);
+    }
   } else if (/^(?:Exec\w*|PodmanArgs)$/.test(match[1] ?? '')) {
     readCommand(value, around, reading);
   }
-}
-
-/** "A=b" or "A='b c'", with quotes around all of it or around its value. */
-function readVariable(word: View, line: View, around: Around, reading: Reading): void {
-  const all = withoutQuotes(word);
-  const name = /^[A-Za-z_]\w*(?==)/.exec(all.text)?.[0];
-  if (name === undefined) return;
-  const value = withoutQuotes(all.part(name.length + 1));
-  const span = withoutWord(reading.collector.text, word.span, line.span);
-  const whole = wholeOfVariable(name, value, { kind: 'span', span });
-  readAssignment({ name, value, all, whole }, around, reading);
 }
 
 function readCommand(value: View, around: Around, reading: Reading): void {

@@ -113,8 +113,10 @@ spec:
       parameters:
         - name: controlPlane.distro.k8s.apiServer.extraArgs[0]
           value: --feature-gates=GateA=true
+        - name: cert-manager.extraArgs
+          value: '{--v=2,--featureGates=GateA=true}'
 `,
-    expected: ['7 GateA=true kube-apiserver'],
+    expected: ['7 GateA=true kube-apiserver', '9 GateA=true not cert-manager'],
   },
   {
     form: 'a parameter of a chart in quotes',
