@@ -13,7 +13,7 @@ const FILLERS = new Set(
   `additional all args arg argument arguments array cluster config configuration control custom default
   defaults env environment extended extra feature featuregates flag flags gates k0s k3s k8s kubeadm kubernetes map
   master node options opts override overrides parameters params patch patches plane rke2 service settings
-  exe strategic merge user values vars d worker yaml yml conf cfg json file common key global test aks eks gke io
+  bin binary exe strategic merge user values vars d worker yaml yml conf cfg json file common key global test aks eks gke io
   new old initial current log`.split(/\s+/),
 );
 const SURE = new Set(['k3s', 'k8s', 'kubeadm', 'kubernetes', 'rke2']);

@@ -132,10 +132,10 @@ function ownerIn(lines: readonly string[]): Owner | undefined {
   return ownerOfWords(lines.flatMap((line) => line.split(BETWEEN_NAMES)));
 }
 
-/** The component, or the program with gates of its own, that words name. */
+/** The component, or the program with gates of its own, that words name, or whichever a shell goes on as. */
 export function ownerOfWords(names: readonly string[]): Owner | undefined {
   const owner = ownerOfCommand(names);
-  if (owner?.kind === 'kubernetes' || owner === KUBEADM) return owner;
+  if (owner?.kind === 'kubernetes' || owner === KUBEADM || names[0] === 'exec') return owner;
   return names
     .filter((name) => !name.startsWith('-'))
     .map(otherProgramOf)

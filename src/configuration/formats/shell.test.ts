@@ -42,6 +42,10 @@ export FEATURE_GATES=GateA=true
 SHARED="--feature-gates=GateA=true"
 kube-scheduler $SHARED
 kubelet $SHARED
+OWN="--feature-gates=GateA=true"
+exec /manager $OWN
+BIN_ARGS+=("--feature-gates=GateA=true")
+exec "\${KUBELET_BIN}" "\${BIN_ARGS[@]}"
 `,
     expected: [
       '3 GateA=true kubelet',
@@ -49,6 +53,8 @@ kubelet $SHARED
       '6 GateA=true * or kubeadm',
       '9 GateA=true *',
       '11 GateA=true *',
+      '14 GateA=true not manager',
+      '16 GateA=true kubelet',
     ],
   },
   {
