@@ -1,6 +1,6 @@
 import type { Owner, TextSpan } from '../model/check/setting.ts';
 import type { Collector } from './collector.ts';
-import { PROMPT as PROMPT_ALONE } from './formats/terminal.ts';
+import { PROMPT as PROMPT_ALONE, ROOT_PROMPT } from './formats/terminal.ts';
 import { KUBEADM, UNCLEAR } from './owner.ts';
 import { ownerOfCommand } from './owner-of-command.ts';
 import { ownerNamed, ownerOfPod, programName } from './owner-of-name.ts';
@@ -24,11 +24,8 @@ const LABELED =
 /** A line that has a field of YAML or JSON, and what parts an object with such from the next one. */
 const FIELD = /^[\s-]*["']?\w+["']?: /;
 const ENTRY = /\n(?:---| {0,2}\{)/;
-/** A command behind a prompt, which may be that of root. */
-const PROMPT = new RegExp(
-  `${PROMPT_ALONE.source}|^#[ \\t]+(?:cat|e?grep|head|journalctl|kubectl logs|tail)[ \\t][^\\n]{0,600}`,
-  'gm',
-);
+/** A command behind a prompt; in a log, that of root needs no more than the command. */
+const PROMPT = new RegExp(`${PROMPT_ALONE.source}|^${ROOT_PROMPT}[ \\t][^\\n]{0,600}`, 'gm');
 /** A command that shows a log. */
 const SHOWS = /\b(?:cat|grep|head|journalctl|logs|tail)\b/;
 /** What a line, or the command above, says of a mention stands so near. */

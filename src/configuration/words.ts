@@ -43,7 +43,9 @@ export function bothWords(first: Word, second: Word): Whole {
 const REST = String.raw`(?:[^%\n{<]|[{<](?!%)|%(?![}>])){0,200}%[}>]`;
 export const CONDITION = String.raw`(?:\{%|<%(?!=))${REST}`;
 export const CONDITION_ENDS = String.raw`[{<]%-?[ \t]*e(?:nd|l)${REST}(?:[-\s"']|[{<]%|$)`;
-const PIECE = String.raw`\{\{[^{}\n]*\}\}|[{<]%${REST}|"[^"]*"|'[^']*'|[^\s"']`;
+/** What a template puts in is one piece with its white space: "{{ gates }}", "<% gates %>". */
+export const TEMPLATE_MARK = String.raw`\{\{[^{}\n]*\}\}|[{<]%${REST}`;
+const PIECE = String.raw`${TEMPLATE_MARK}|"[^"]*"|'[^']*'|[^\s"']`;
 const WORD = new RegExp(`${CONDITION}|(?:(?!${CONDITION_ENDS})(?:${PIECE}))+`, 'g');
 
 /** The words of a value, of which one alone goes with what the value is given to. */

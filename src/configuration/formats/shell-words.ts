@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 import { type View, ViewBuilder } from '../view.ts';
-import { CONDITION, CONDITION_ENDS } from '../words.ts';
+import { CONDITION, CONDITION_ENDS, TEMPLATE_MARK } from '../words.ts';
 import { addOutdented, commonIndent, linesIn } from './lines-of.ts';
 import { addExpansion, expansionEnd, FARTHEST, type WordParts } from './shell-expansions.ts';
 
@@ -11,9 +11,10 @@ export interface ShellWord extends Readonly<WordParts> {
   readonly view: View;
 }
 
-/** What a template puts in is one piece with its white space: "{{ gates }}", and CircleCI's "<< parameters.gates >>". */
-const TEMPLATE =
-  /^(?:\{\{[^{}\n]*\}\}|[{<]%(?:[^%\n]|%(?![}>]))*%[}>]|\$\[\[[^[\]\n]*\]\]|<<[ \t]*[a-z]+(?:\.[\w-]+)+[ \t]*>>)/;
+/** What a template puts in, also as CircleCI has it: "<< parameters.gates >>". */
+const TEMPLATE = new RegExp(
+  String.raw`^(?:${TEMPLATE_MARK}|\$\[\[[^[\]\n]*\]\]|<<[ \t]*[a-z]+(?:\.[\w-]+)+[ \t]*>>)`,
+);
 const PLAIN = /^(?:(?!\{[{%])[^\s;&|<>()'"\\$`])+/;
 const ENDS = /^(?:[\s;&|<>()]|$)/;
 const IS_CONDITION = new RegExp(`^${CONDITION}$`);

@@ -3,9 +3,13 @@ import { ownerNamed, ownerOfEndpoint, ownerOfPath } from '../owner-of-name.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 
-/** A command behind a prompt; that of root alone, "# ", is told from a comment by a command that shows something. */
-export const PROMPT =
-  /^(?:(?:\[[^\]\n]{1,80}\]|[^\s$#>]{1,80})[$#>]|PS [^\n>]{1,80}>|(?:[^\s%❯]{1,40} ){0,3}[%❯]|\$|#(?=[ \t]+(?:cat|e?grep|head|journalctl|kubectl logs|ps|tail)\b[^\n]{0,100}[ \t][-/|]))(?:[ \t]+(\S[^\n]{0,600})|[ \t\r]*$)/gm;
+/** A command at the prompt of root, "# ", which is told from a comment by a command that shows something. */
+export const ROOT_PROMPT = String.raw`#[ \t]+(?:cat|e?grep|head|journalctl|kubectl logs|ps|tail)`;
+/** A command behind a prompt; behind that of root alone, it has an option, a path, or a pipe too. */
+export const PROMPT = new RegExp(
+  String.raw`^(?:(?:\[[^\]\n]{1,80}\]|[^\s$#>]{1,80})[$#>]|PS [^\n>]{1,80}>|(?:[^\s%❯]{1,40} ){0,3}[%❯]|\$|(?=${ROOT_PROMPT}\b[^\n]{0,100}[ \t][-/|])#)(?:[ \t]+(\S[^\n]{0,600})|[ \t\r]*$)`,
+  'gm',
+);
 /** A command that shows what a file or a server has, and writes nothing; its quotes end on its line. */
 const SHOWS =
   /^(?:sudo[ \t]+)?(?:cat|curl|e?grep|head|journalctl|jq|kubectl|oc|sed|systemctl|tail|talosctl|yq)\b(?![^\n]*(?:<<|\\\r?$|[^2]>))(?:[^"']|"[^"]*"|'[^']*')*$/;
