@@ -66,13 +66,6 @@ const paths = globSync('src/api/endpoints/*.ts').flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/^ *path: '([^']+)'/gm)].map(([, path = '']) => path),
 );
 
-it('each list of the API has its line in src/markdown/llms.ts', () => {
-  const text = readFileSync('src/markdown/llms.ts', 'utf8');
-  const lists = paths.filter((path) => !path.includes('{'));
-  expect(lists.length).toBeGreaterThan(5);
-  expect(lists.filter((path) => !text.includes(`'/api/v1/${path}'`))).toEqual([]);
-});
-
 it('each new file of the API has its line in docs/data-changelog.md', () => {
   const isLogged = (path: string) =>
     new RegExp(path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^`]*')).test(log);

@@ -13,6 +13,9 @@ const kinds = [...new Set(routes.flatMap((route) => route.match(/^[\w-]+(?=\/\[)
 /** Pages that nobody looks for by a name. */
 const UNNAMED = ['/', '/404/', '/search/'];
 
+/** Pages of one kind that have an index. */
+const indexes = kinds.filter((kind) => routes.includes(`${kind}/index`));
+
 /** What a page needs beside its own files, told before a build: docs/adding-a-page.md. */
 describe('a page', () => {
   it('is found by its name: src/model/search/site-pages.ts has each with an address of its own', () => {
@@ -22,10 +25,23 @@ describe('a page', () => {
   });
 
   it('that lists pages says so there, for llms.txt', () => {
-    const indexes = kinds.filter((kind) => routes.includes(`${kind}/index`));
     const lists = SITE_PAGES.filter(({ isList }) => isList).map(({ path }) => path);
     expect(indexes.length).toBeGreaterThan(5);
     expect(indexes.filter((kind) => !lists.includes(`/${kind}/`))).toEqual([]);
+  });
+
+  it('that lists pages is counted by Indexes.astro, or led to beside it or in the foot of pages', () => {
+    const files = globSync('src/{pages/index,components/{home/*,chrome/Footer}}.astro');
+    const text = files.map((file) => readFileSync(file, 'utf8')).join('');
+    expect(indexes.filter((kind) => !text.includes(`'/${kind}/'`))).toEqual([]);
+  });
+
+  it('is written as Markdown, of each kind that src/data/pages.ts gathers', () => {
+    const [gathering, twins] = ['data/pages.ts', 'pages/[...page]/index.md.ts'].map((file) => [
+      ...new Set(readFileSync(`src/${file}`, 'utf8').match(/\bget\w+Pages(?=\(\)| = )/g)),
+    ]);
+    expect(gathering?.length).toBeGreaterThan(5);
+    expect(gathering?.filter((name) => !twins?.includes(name))).toEqual([]);
   });
 
   it('has its address from src/model/page/paths.ts alone', () => {

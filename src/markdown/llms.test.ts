@@ -7,7 +7,7 @@ import { llmsText } from './llms.ts';
 it('names every page that lists others, by its address', () => {
   const sources = { code: sourceAt('2026-01-05', gateBranches('1.34')) };
   const atlas = buildAtlas({ enhancements: [], gates: [], releases: [], sources });
-  const text = llmsText({ atlas, root: 'https://atlas.example' });
+  const text = llmsText({ atlas, root: 'https://atlas.example' }, []);
   const paths = SITE_PAGES.flatMap(({ isList, path }) => (isList ? [path] : []));
   expect(
     paths.filter((path) => !text.includes(`(https://atlas.example${path}index.md): `)),

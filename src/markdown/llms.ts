@@ -1,5 +1,5 @@
 import { newestRelease, runningRelease } from '../model/atlas/lookup.ts';
-import { notesPath, pairPath, releasePath } from '../model/page/paths.ts';
+import { API_PATH, notesPath, pairPath, releasePath } from '../model/page/paths.ts';
 import { supportedReleases } from '../model/release/support.ts';
 import { SITE_PAGES } from '../model/search/site-pages.ts';
 import { previousRelease } from '../model/version.ts';
@@ -8,8 +8,18 @@ import type { MarkdownSite } from './page.ts';
 /** What llms.txt may hold, in bytes: it is read whole before anything else. */
 export const LLMS_BUDGET = 6_000;
 
-/** The map of the site for programs that read text, by https://llmstxt.org. */
-export function llmsText({ atlas, root }: MarkdownSite): string {
+/** A file of the API. */
+interface DataFile {
+  /** Below the API: "sigs.json". */
+  readonly path: string;
+  readonly summary: string;
+}
+
+/**
+ * The map of the site for programs that read text, by https://llmstxt.org.
+ * @param data the files of the API that each have one address
+ */
+export function llmsText({ atlas, root }: MarkdownSite, data: readonly DataFile[]): string {
   const newest = newestRelease(atlas);
   const running = runningRelease(atlas)?.version;
   const releases = [
@@ -42,30 +52,14 @@ ${lists.map(({ name, path, summary }) => `- [${name}](${root}${path}index.md): $
 ${releases.map((each) => releaseLine(each, root)).join('')}
 ## Data
 
-${DATA.map(([text, path, words]) => `- [${text}](${root}${path}): ${words}\n`).join('')}
+- [openapi.json](${root}${API_PATH}/openapi.json): Describes every JSON file; each names its JSON Schema
+${data.map(({ path, summary }) => `- [${path}](${root}${API_PATH}/${path}): ${summary}\n`).join('')}
 ## Optional
 
 - [About](${root}/about/): sources, how to read stages, licenses
 - [Data for people](${root}/api/): the same data and tables to embed
 `;
 }
-
-const DATA = [
-  ['OpenAPI', '/api/v1/openapi.json', 'describes every JSON file; each names its JSON Schema'],
-  ['Enhancements', '/api/v1/enhancements.json', 'all, with the stage that each is at'],
-  ['Terms', '/api/v1/terms.json', 'which enhancements mention “CEL”, “NUMA” and the like'],
-  ['Feature gates', '/api/v1/feature-gates.json', 'all, as the newest release has them'],
-  ['kubeadm', '/api/v1/kubeadm-gates.json', 'the feature gates of kubeadm itself'],
-  ['Releases', '/api/v1/releases.json', 'all, with dates and support'],
-  ['SIGs', '/api/v1/sigs.json', 'all, with how much they own'],
-  ['Schedule', '/api/v1/schedule.json', 'freezes, patch releases, ends of support'],
-  ['Digests', '/api/v1/digests.json', 'the weekly developer digests'],
-  ['Upgrades', '/api/v1/upgrades.json', 'what changes between two releases, and what to do'],
-  ['API kinds', '/api/v1/apis.json', 'all, each with its fields that feature gates control'],
-  ['Removed APIs', '/api/v1/removed-apis.json', 'API versions no longer served, and replacements'],
-  ['Changes', '/api/v1/changes.json', 'what changed from week to week'],
-  ['Drift', '/api/v1/drift.json', 'where the sources contradict each other'],
-] as const;
 
 function releaseLine(version: string, root: string): string {
   const tables = `${root}/embed/tables/releases/${version}`;
