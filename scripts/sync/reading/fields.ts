@@ -1,4 +1,4 @@
-import { editDistance } from '../../../src/model/check/spelling.ts';
+import { spellingDistances } from '../../../src/model/check/spelling.ts';
 import { wholeDay } from './days.ts';
 import type { Oddities } from './oddities.ts';
 import { isPlaceholder } from './placeholders.ts';
@@ -164,7 +164,7 @@ export function readChoice<Choice extends string>(
 
 function isMisspelled(word: string, meant: string): boolean {
   const isNear = word[0] === meant[0] && word.length <= meant.length + 1;
-  return isNear && MISSPELLED.test(word) && editDistance(word, meant, 2) === 1;
+  return isNear && MISSPELLED.test(word) && spellingDistances(meant, word, 2).whole === 1;
 }
 
 /** With YAML 1.1's booleans, which YAML 1.2 readers take for words. */

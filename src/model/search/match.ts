@@ -1,4 +1,4 @@
-import { editDistance } from '../check/spelling.ts';
+import { spellingDistances } from '../check/spelling.ts';
 import { isAllCapitals, isCalledByInitials, partsOf } from './fold.ts';
 
 /** A text in which words are looked for. */
@@ -189,7 +189,7 @@ function isMisspelled(word: string, typed: string): boolean {
   const limit = typed.length < 8 ? 2 : 3;
   if (isDerived(word, typed)) return false;
   if (Math.abs(word.length - typed.length) >= limit) return false;
-  return editDistance(word, typed, limit) < limit;
+  return spellingDistances(word, typed, limit).whole < limit;
 }
 
 /**
@@ -211,7 +211,7 @@ export function scoreMisspelled({ names, title }: Matchable, typed: string): Sco
     // Four letters are near to too much: they are those of the name in another order, or one is missing.
     if (Math.max(typed.length, text.length) < 5 && lettersOf(text) !== lettersOf(typed)) continue;
     if (isDerived(text, typed)) continue;
-    const { whole, begun } = distances(text, typed, limit);
+    const { whole, begun } = spellingDistances(text, typed, limit);
     const within = typed.length < LONG ? limit : distanceWithin(text, starts, typed, limit - 1);
     const score = NEAR + Math.min(whole, begun + 0.5, within + 1) + text.length / 1000;
     // The beginning of a name is near to more than the whole of it.
@@ -236,34 +236,8 @@ function distanceWithin(
   limit: number,
 ): number {
   const inner = [...starts].filter((start) => start > 0 && name[start] === typed[0]);
-  return Math.min(limit, ...inner.map((start) => distances(name.slice(start), typed, limit).begun));
-}
-
-/** Between a typed text and a name, and between it and the nearest beginning of the name. */
-function distances(
-  name: string,
-  typed: string,
-  limit: number,
-): { readonly whole: number; readonly begun: number } {
-  const far = { whole: limit, begun: limit };
-  if (name.length <= typed.length - limit) return far;
-  const width = Math.min(name.length, typed.length + limit);
-  let older: number[] = [];
-  let last = Array.from({ length: width + 1 }, (_, index) => index);
-  for (let i = 1; i <= typed.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= width; j += 1) {
-      const cost = typed[i - 1] === name[j - 1] ? 0 : 1;
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      const isSwapped = i > 1 && typed[i - 1] === name[j - 2] && typed[i - 2] === name[j - 1];
-      if (isSwapped) least = Math.min(least, (older[j - 2] ?? 0) + 1);
-      row.push(least);
-    }
-    if (Math.min(...row) >= limit) return far;
-    [older, last] = [last, row];
-  }
-  return {
-    whole: width === name.length ? (last[width] ?? limit) : limit,
-    begun: Math.min(...last),
-  };
+  return Math.min(
+    limit,
+    ...inner.map((start) => spellingDistances(name.slice(start), typed, limit).begun),
+  );
 }
