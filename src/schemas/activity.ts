@@ -34,7 +34,6 @@ export const mergedPullRequest = z.strictObject({
     z.array(z.int().positive()),
     'Numbers of the KEPs that its title names or its description links.',
   ),
-  kepPaths: optional(z.array(z.string()), 'Linked proposals without an issue number, below keps/.'),
   gates: optional(
     z.array(z.string()),
     'Known feature gates that its title or its release note names.',

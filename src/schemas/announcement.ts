@@ -131,10 +131,6 @@ export const announcement = described('A post of the Kubernetes blog or of the c
     gateStage,
     'The stage that a feature post says was reached; absent where it says several.',
   ),
-  stageFrom: optional(
-    z.enum(['title', 'text']),
-    'Whether the title says the stage, or the first paragraph.',
-  ),
   releases: optional(z.array(releaseVersion), 'The Kubernetes releases named.'),
   headings: optional(
     z.array(z.string()),

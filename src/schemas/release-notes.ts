@@ -59,10 +59,6 @@ const releaseNote = z.strictObject({
     z.array(z.int().positive()),
     'Numbers of the KEPs that the note’s links name, in file order.',
   ),
-  kepPaths: optional(
-    z.array(z.string()),
-    'Linked proposals without an issue number, below keps/: "sig-node/20190717-seccomp-ga".',
-  ),
   gates: optional(
     z.array(z.string()),
     'Known feature gates that the note names exactly, in text order.',

@@ -15,12 +15,7 @@ export function gatesInText(text: string, knownGates: ReadonlySet<string>): stri
   return findGates(segments, knownGates);
 }
 
-/** The KEPs that addresses name, each once: by number, and by directory where there is none. */
-export function kepsOfUrls(urls: readonly string[]): { keps: number[]; kepPaths: string[] } {
-  const links = urls.flatMap((url) => readKepLink(url) ?? []);
-  const kepPaths = links.flatMap((link) =>
-    link.kind === 'directory' && link.number === undefined ? [link.directory] : [],
-  );
-  const keps = links.flatMap((link) => kepNumber(link) ?? []);
-  return { keps: [...new Set(keps)], kepPaths: [...new Set(kepPaths)] };
+/** The numbers of the KEPs that addresses name, each once. */
+export function kepsOfUrls(urls: readonly string[]): number[] {
+  return [...new Set(urls.flatMap((url) => kepNumber(readKepLink(url)) ?? []))];
 }

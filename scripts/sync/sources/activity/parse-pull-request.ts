@@ -139,8 +139,8 @@ function readNames(
 ) {
   const gates = gatesInText(`${title}\n${note ?? ''}`, knownGates);
   const titled = kepsInText(title, merged.slice(0, 10)).flatMap(({ number }) => number ?? []);
-  const { keps, kepPaths } = kepsOfUrls(urlsInText(withoutComments(textOf(fields.body))));
-  const named = withoutEmpty({ keps: [...new Set([...titled, ...keps])], kepPaths, gates });
+  const keps = kepsOfUrls(urlsInText(withoutComments(textOf(fields.body))));
+  const named = withoutEmpty({ keps: [...new Set([...titled, ...keps])], gates });
   const isNamed = Object.keys(named).length > 0;
   return { ...named, ...(isNamed && readGateWork(title, note, knownGates)) };
 }

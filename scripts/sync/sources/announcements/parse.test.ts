@@ -112,20 +112,19 @@ describe('parsePost of a release', () => {
 
 describe('parsePost of other posts', () => {
   it.each([
-    ['Kubernetes v1.99: Widgets Graduate to Beta', 'Text.', 'beta', 'title'],
-    ['Kubernetes 1.99: Widgets (alpha)', 'Text.', 'alpha', 'title'],
+    ['Kubernetes v1.99: Widgets Graduate to Beta', 'Text.', 'beta'],
+    ['Kubernetes 1.99: Widgets (alpha)', 'Text.', 'alpha'],
     [
       'Widgets Go On',
       `With Kubernetes 1.99, after a long time of work by many people in many places, widgets graduated to GA. ${KEP}`,
       'stable',
-      'text',
     ],
-    ['Kubernetes v1.99: From alpha to beta to stable', 'Text.', undefined, undefined],
-    ['Using a stable widget', `A widget of Kubernetes 1.99. ${KEP}`, undefined, undefined],
-  ])('reads the stage of "%s"', (title, body, stage, stageFrom) => {
+    ['Kubernetes v1.99: From alpha to beta to stable', 'Text.', undefined],
+    ['Using a stable widget', `A widget of Kubernetes 1.99. ${KEP}`, undefined],
+  ])('reads the stage of "%s"', (title, body, stage) => {
     const { kind, ...facts } = parse(post(title, body));
     expect(kind).toBe('feature-post');
-    expect([facts.release, facts.stage, facts.stageFrom]).toEqual(['1.99', stage, stageFrom]);
+    expect([facts.release, facts.stage]).toEqual(['1.99', stage]);
   });
 
   it.each([

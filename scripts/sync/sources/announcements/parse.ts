@@ -156,13 +156,13 @@ const GRADUATES =
 function readStage(title: string, content: readonly RootContent[]): Partial<Announcement> {
   const titled = readReachedStage(title);
   const isTitled = releaseOfTitle(title) !== undefined || GRADUATES.test(title);
-  if (titled !== undefined && isTitled) return { stage: titled, stageFrom: 'title' };
+  if (titled !== undefined && isTitled) return { stage: titled };
   const paragraph = content.find(
     (node) => node.type === 'paragraph' && lineOfText(node).length > 80,
   );
   const text = paragraph === undefined ? '' : lineOfText(paragraph);
   const stage = GRADUATES.test(text) ? readReachedStage(text) : undefined;
-  return stage === undefined ? {} : { stage, stageFrom: 'text' };
+  return stage === undefined ? {} : { stage };
 }
 
 const PROFILE = /\]\(https?:\/\/(?:www\.)?github\.com\/([^\s/()]+)\/?\)/gi;

@@ -78,7 +78,7 @@ function readLists(
 ) {
   const links = readNoteLinks(value.documentation, `${field}.documentation`, oddities);
   return {
-    ...kepsOfUrls([...links.map(({ url }) => url), ...urlsInText(words)]),
+    keps: kepsOfUrls([...links.map(({ url }) => url), ...urlsInText(words)]),
     gates: gatesInText(words, knownGates),
     sigs: readNames(value.sigs, `${field}.sigs`, oddities).map(
       (name) => `sig-${name.replace(/^sig[-/]/, '')}`,
