@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { render } from './__fixtures__/context.ts';
+import { cacheKey } from './cache.ts';
+import { highlightBlocks } from './code.ts';
 import { areSpansOf, highlightCode } from './highlight.ts';
 import { findLanguage, type Language, loadGrammar } from './languages.ts';
 import { CLASS_LIST } from './token-classes.ts';
+import { element } from './tree.ts';
 
 const LANGUAGES: readonly Language[] = [
   ...(['bash', 'c', 'cel', 'console', 'css', 'diff', 'docker', 'gherkin', 'go', 'html'] as const),
@@ -88,6 +91,13 @@ test('spans from a damaged file are not taken', () => {
     expect(areSpansOf(spans, 'abc')).toBe(false);
   }
   expect(areSpansOf([1, 1, 2, 0], 'abc')).toBe(true);
+});
+
+test('what is kept of code names the classes that its numbers are of', async () => {
+  const keys: string[] = [];
+  const cache = { read: () => undefined, keep: (key: string) => keys.push(key), close: vi.fn() };
+  await highlightBlocks([{ node: element('pre', {}, []), word: 'go', code: 'a' }], cache, vi.fn());
+  expect(keys).toEqual([cacheKey(`code go ${CLASS_LIST.join(' ')}`, 'a')]);
 });
 
 test('the stylesheet has colors for every class', () => {

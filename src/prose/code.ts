@@ -67,7 +67,7 @@ async function findSpans(
   language: Language,
   cache: ProseCache,
 ): Promise<Spans | undefined> {
-  const key = cacheKey(`code ${language}`, code);
+  const key = cacheKey(`code ${language} ${CLASS_LIST.join(' ')}`, code);
   const kept = cache.read(key);
   if (areSpansOf(kept, code)) return kept;
   if (code.length > LIMITS.highlightedCharacters) return undefined;
