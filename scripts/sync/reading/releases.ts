@@ -2,7 +2,7 @@ import { compareVersions, previousRelease } from '../../../src/model/version.ts'
 import type { Segment } from './markdown.ts';
 
 /** A minor release of Kubernetes, "v1.34"; not "0.1.0", and not "1.0.0", which is another project's. */
-export const RELEASE = /(?<![\w\p{Nd}.])(?:v\.?)?(1\.\d{1,3})(?!\.?[\w\p{Nd}])/giu;
+export const RELEASE = /(?<![\w\p{Nd}.])v?(1\.\d{1,3})(?!\.?[\w\p{Nd}])/giu;
 
 const VERSION =
   /(?<![\w\p{Nd}./-])v?(1\.\d{1,2})(?:\.\d{1,3})?(?:[.-](?:alpha|beta|rc)[\w.-]*)?(?![\w\p{Nd}]|\.\p{Nd})/gu;

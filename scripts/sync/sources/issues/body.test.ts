@@ -243,8 +243,8 @@ describe('targets', () => {
     ['[ ] Alpha release target (x.y): 1.38', { release: '1.38' }],
     ['Alpha release target (1.7): the first design', { release: '1.7' }],
     ['Alpha: v1.13', { release: '1.13' }],
-    ['Alpha: v.1.13', { release: '1.13' }],
-    ['Alpha release target (1.13): 1.13 (in progress)', { release: '1.13' }],
+    ['Alpha release target (1.13): 1.13 (in-progress)', { release: '1.13' }],
+    ['Alpha: 1.13 (not started)', { release: '1.13' }],
     ['Alpha release target (x.y): ~~1.36~~ 1.37', { release: '1.37' }],
     ['Alpha release target (x.y): **~~1.36~~** _**1.37**_', { release: '1.37' }],
     ['**~~Old~~ Alpha** release target (x.y): 1.37', { release: '1.37' }],
@@ -301,8 +301,7 @@ describe('targets', () => {
 
   it.each([
     '- Alpha target (x.y): 1.33\n- Beta target (x.y): 1.34\n- [ ] Alpha',
-    '<ul><!-- <li> --><li>Alpha: 1.33<li>Beta: 1.34</ul>',
-    '  <UL>\n  <li> Alpha target (x.y): 1.33\n  <li class="a">Beta: 1.34</li></UL>',
+    '- Alpha: 1.33\n- Beta: 1.34',
   ])('are read below their question: %j', (lines) => {
     expect(parse(`- Enhancement target:\n${lines}`)).toMatchObject({
       targets: [
@@ -310,6 +309,22 @@ describe('targets', () => {
         { stage: 'beta', release: '1.34' },
       ],
     });
+  });
+
+  it.each([
+    '**Alpha**\n- [x] KEP PR: #1\n',
+    'Alpha\n- KEP: https://github.com/kubernetes/enhancements/pull/12\n',
+    `${TARGETS}\n\n- KEP: #1\n`,
+  ])('are read below what is no item of a stage: %j', (lines) => {
+    const target = '- Enhancement target:\n  - Beta release target (x.y): 1.33\n';
+    expect(parse(lines + target).targets).toEqual([{ stage: 'beta', release: '1.33' }]);
+  });
+
+  it('are no prose beside their question', () => {
+    const prose = ['Alpha release was late since 1.30.', 'Alpha since 1.30 is too early for us.'];
+    for (const text of prose) {
+      expect(parse(`- Enhancement target:\n\n${text}`).targets).toBeUndefined();
+    }
   });
 
   it('are grouped by gate, in a list or below a paragraph', () => {
@@ -335,6 +350,8 @@ describe('targets', () => {
     ],
     ['Some day: 1.34', ['body.targets not-a-value']],
     ['Alpha: 1.3８', ['body.targets.alpha not-a-value']],
+    ['Alpha: v.1.13', ['body.targets.alpha not-a-value']],
+    ['[] ~~Alpha: 1.34~~', undefined],
     ['~~Alpha: 1.36~~', undefined],
     ['Alpha: ~~1.36~~ TBD', undefined],
   ])('are none: %s', (line, problems) => {

@@ -47,8 +47,12 @@ describe('the title of a stage', () => {
     expect(parse(`- ${box} Alpha\n  - ${box}KEP update PR(s):\n`).checklist).toEqual(expected);
   });
 
+  it('is that of what is struck through, too', () => {
+    expect(parse('- [ x ] ~~Alpha~~').checklist).toEqual(parse('- [x] ~~Alpha~~').checklist);
+  });
+
   it('may stand above its items', () => {
-    const items = '- [x] KEP update PR(s):\n- [x] Code update PR(s):\n';
+    const items = '- [x] KEP PR:\n- [x] Code update PR(s):\n';
     const read = ['### Alpha', '**Beta 1.38**'].map((title) => `${title}\n${items}`).join('\n');
     expect(kinds(`${read}\n### Alpha\n- [ ] Think\n`)).toEqual([
       ['kep', 'code'],
@@ -64,6 +68,7 @@ describe('the title of a stage', () => {
     expect(parse('- Beta is where we learn more\n').checklist).toEqual([]);
     expect(parse('- [ ] Alpha release target (x.y): 1.38\n').checklist).toEqual([]);
     expect(parse('- [ ] Add a template\n').checklist).toEqual([]);
+    expect(parse(`- [${' '.repeat(100_000)}y`).checklist).toEqual([]);
   });
 
   it('is reported where it names neither stage nor release', () => {

@@ -7,7 +7,7 @@ import { beginsTarget } from './targets.ts';
 /**
  * Takes what stands below a question into its entry, as the issue forms of GitHub write answers: all of it below a
  * heading, and the rows of a table, and targets that are not nested, below any question that has no answer yet. Below
- * a stage that is no item, the items of its checklist.
+ * a stage in a heading or paragraph, the items of its checklist, up to the next question.
  */
 export function withAnswersBelow(outline: readonly IssueOutline[]): IssueOutline[] {
   const joined: IssueOutline[] = [];
@@ -40,15 +40,20 @@ function endOfAnswer({ kind }: IssueOutline, { question, text }: TemplateAnswer)
 }
 
 function isTarget(entry: IssueOutline): boolean {
-  const { stage, release } = readStageTitle(entry) ?? {};
-  const isLone = entry.children.length === 0 && stage !== undefined && release !== undefined;
-  return isLone || beginsTarget(entry.text);
+  const isStage = entry.children.length > 0 && readStageTitle(entry) !== undefined;
+  return !isStage && beginsTarget(entry.text);
 }
 
 function endOfStage(entry: IssueOutline, others: readonly IssueOutline[]) {
-  const end = (other: IssueOutline) => other.kind !== 'item' || readStageTitle(other) !== undefined;
+  const isTask = (other: IssueOutline) =>
+    other.checked !== undefined && labeledKind(other) !== undefined;
+  const end = (other: IssueOutline) =>
+    other.kind !== 'item' ||
+    readStageTitle(other) !== undefined ||
+    (!isTask(other) && readAnswer(other) !== undefined);
   const [first] = others;
-  const isHead = entry.kind !== 'item' && readStageTitle(entry) !== undefined;
+  const isText = entry.kind === 'heading' || entry.kind === 'paragraph';
+  const isHead = isText && readStageTitle(entry) !== undefined;
   return isHead && first !== undefined && labeledKind(first) !== undefined ? end : () => true;
 }
 

@@ -29,10 +29,9 @@ export interface IssueOutline {
 
 const REFERENCE = /(?<![\w/#&])(?:([\w-]+\/[\w.-]+))?#([1-9]\d{0,6})\b/g;
 const TASK_LIST = /^\[tasklist\]/i;
-/** A box that Markdown takes for text: "[ x ]", "[]", "[✓]". */
-const LOOSE_BOX = /^\[\s*([x✓✔✅☑]?)\ufe0f?\s*\]\s*/iu;
-const MAX_INDENT = 4;
-const LIST_TAG = /<(\/?)(ul|ol|li)(?:\s[^<>]*)?>/gi;
+/** An item's box, also one that Markdown takes for text: "[ x ]", "[]", "[✓]"; no address follows. */
+const BOX =
+  /^([\t ]*(?:[-*+]|\d{1,9}[.)])[\t ]+)\[[\t ]*(?:([x✓✔✅☑])\ufe0f?[\t ]*)?\](?![([:])[\t ]*/gimu;
 
 /**
  * Reads an issue's text as GitHub's Markdown; HTML comments are left out.
@@ -43,7 +42,8 @@ export function readOutline(
   markdown: string,
   beginsEntry: (line: string) => boolean = () => false,
 ): IssueOutline[] {
-  return parseMarkdown(markdown).children.flatMap((node) =>
+  const boxed = markdown.replace(BOX, (_, item, mark) => `${item}[${mark ? 'x' : ' '}] `);
+  return parseMarkdown(boxed).children.flatMap((node) =>
     node.type === 'paragraph' ? splitParagraph(node, beginsEntry) : readBlock(node),
   );
 }
@@ -96,8 +96,6 @@ function readBlock(node: RootContent): IssueOutline[] {
       return [{ ...readPhrases(node.children), kind: 'heading', checked: undefined, children: [] }];
     case 'code':
       return TASK_LIST.test(node.lang ?? '') ? readTaskList(node.value) : [];
-    case 'html':
-      return readHtml(node.value);
     default:
       return [];
   }
@@ -136,13 +134,11 @@ function readList({ children }: List): IssueOutline[] {
 function readItem({ checked, children }: ListItem): IssueOutline {
   const blocks = children.flatMap(readBlock);
   const own = blocks.filter(({ kind }) => kind === 'paragraph');
-  const text = own.map((block) => block.text).join('\n');
-  const [box = '', mark] = LOOSE_BOX.exec(text) ?? [];
   return {
     kind: 'item',
-    text: text.slice(box.length),
+    text: own.map(({ text }) => text).join('\n'),
     links: own.flatMap(({ links }) => links),
-    checked: checked ?? (mark === undefined ? undefined : mark !== ''),
+    checked: checked ?? undefined,
     isStruck: own[0]?.isStruck ?? false,
     children: blocks.filter(({ kind }) => kind !== 'paragraph'),
   };
@@ -154,21 +150,6 @@ function readTaskList(value: string): IssueOutline[] {
   return first?.kind === 'heading'
     ? [{ ...first, kind: 'item', children: others }]
     : [first ?? [], others].flat();
-}
-
-/** The lists of HTML, read as those of Markdown; nothing of other HTML. */
-function readHtml(html: string): IssueOutline[] {
-  let depth = 0;
-  const text = html
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(LIST_TAG, (_, slash: string, name: string) => {
-      const isItem = name.toLowerCase() === 'li';
-      if (!isItem) depth += slash === '' ? 1 : -1;
-      return isItem && slash === ''
-        ? `\n${'  '.repeat(Math.min(Math.max(depth - 1, 0), MAX_INDENT))}- `
-        : ' ';
-    });
-  return text === html ? [] : readOutline(text).filter(({ kind }) => kind === 'item');
 }
 
 type Phrases = Pick<IssueOutline, 'text' | 'links' | 'isStruck'>;

@@ -13,7 +13,6 @@ const WORDS = /\b(?:release|target|milestone)s?\b|\(\s*x\.y\s*\)|[:*_]/gi;
 /** How the template begins a target. In further lines, and one level too deep, all else is prose. */
 const BEGINNING = String.raw`(?:${STAGE_WORD})\s?\d?(?:\s+(?:release\s+)?target)?\s*(?:\(\s*x\.y\s*\)\s*)?:`;
 const TEMPLATE_TARGET = new RegExp(`^${BEGINNING}`, 'i');
-const BEGINS_TARGET = new RegExp(`^(?:${STAGE_WORD})\\s?\\d?\\s+(?:release|target)\\b`, 'i');
 /** Nothing is left of a line break of HTML: "1.33Beta release target (x.y): 1.34". */
 const LINE_END = new RegExp(
   String.raw`\n|(?<=\d[+.]?)(?=(?:${STAGE_WORD})\b)|(?<=(?:[\d?)+.]|TB[AD]):?\s{0,3})(?=${BEGINNING})`,
@@ -23,8 +22,10 @@ const LINE_END = new RegExp(
 const RELEASE_ALONE = /^\s*v?1\.[1-9]\d{0,2}[?+]?\s*$/;
 /** What a patch release ends with that stands for its minor release: "1.34.0", "1.34.x". */
 const FIRST_PATCH = /(?<=(?<![\d.])1\.[1-9]\d{0,2})\.[0x](?![\w\p{Nd}.])/giu;
-const SCOPE =
-  /^(?!(?:in progress|on track|done|completed?|merged|shipped|released|planned|targeted|graduated)$)[\w./ -]{1,40}$/i;
+const SCOPE = /^[\w./ -]{1,40}$/;
+/** Words for how far a stage is, which is not what it is for: "(in progress)", "(not started)". */
+const PROGRESS =
+  /\b(?:progress|track|started|done|completed?|implemented|merged|shipped|released|planned|targeted|graduated)\b/i;
 const MAX_QUOTED = 40;
 
 /** What a target line is read with. */
@@ -33,9 +34,9 @@ interface Context {
   readonly oddities: Oddities;
 }
 
-/** Whether a text begins with the words of a target, with or without a release. */
+/** Whether a text begins as the template begins a target, with or without a release. */
 export function beginsTarget(text: string): boolean {
-  return BEGINS_TARGET.test(text);
+  return TEMPLATE_TARGET.test(text);
 }
 
 /**
@@ -107,7 +108,7 @@ function targetOf(
   const notes = readNotes(before, after);
   const aside = /^\s*\(([^)]*)\)/.exec(after)?.[1]?.trim() ?? '';
   const gates = readGateNames(aside) ?? contextGates;
-  const isName = SCOPE.test(aside) && aside.search(RELEASE) < 0;
+  const isName = SCOPE.test(aside) && !PROGRESS.test(aside) && aside.search(RELEASE) < 0;
   const isScope = readGateNames(aside) === undefined && isName && notes.length === 0;
   return {
     stage,
