@@ -50,27 +50,35 @@ export function noteUnknown(
   }
 }
 
-/**
- * A text within what people type where YAML has quotation marks, or Markdown marks of code: no mark but apostrophes.
- * The first marks may be missing, and a comma may follow.
- */
-const QUOTED = /^(?:[“”‘’„`'"]+((?:[^“”‘’„`'"]|\b['’]\b)+)[“”‘’„`'"]+|([^“”‘’„`'"]+)[“”`"]*)[,;]?$/;
+/** A text within what people type where YAML has quotation marks, or Markdown marks of code: no mark but apostrophes. */
+const QUOTED = /^[“”‘’„`'"]+((?:[^“”‘’„`'"]|\b['’]\b)+)[“”‘’„`'"]+$/;
+/** A text with such marks behind it alone, and a comma behind all. */
+const HALF_QUOTED = /^([^“”‘’„`'"]+?)[“”`"]*[,;]?$/;
 
-/** A text without marks of quotation around the whole of it, or a comma behind. */
+/** A text without marks of quotation around the whole of it. */
 export function withoutMarks(text: string): string {
-  const [, quoted, bare] = QUOTED.exec(text) ?? [];
-  return (quoted ?? bare?.replace(/[,;]$/, ''))?.trim() || text;
+  return QUOTED.exec(text)?.[1]?.trim() || text;
+}
+
+/** A value in which no mark of quotation has a place, without what was left of them. */
+export function bareValue(text: string): string {
+  return (HALF_QUOTED.exec(text)?.[1] ?? withoutMarks(text.replace(/[,;]$/, ''))).trim() || text;
 }
 
 /**
  * The trimmed text of a field, of a list of one, too, without quotation marks that are no YAML; both are said. Nothing
  * where it is absent or null; an empty text, a placeholder, and a list or mapping are nothing too, with a problem.
+ * @param unmarked which marks it is read without
  */
-export function readText({ name, written, oddities }: Field, expected: string): string | undefined {
+export function readText(
+  { name, written, oddities }: Field,
+  expected: string,
+  unmarked: (text: string) => string = withoutMarks,
+): string | undefined {
   if (written === undefined || written === null) return undefined;
   if (isWrittenList(written) && written.length === 1 && typeof written[0] === 'string') {
     oddities.add(name, 'normalized', expected, written);
-    return readText({ name, written: written[0], oddities }, expected);
+    return readText({ name, written: written[0], oddities }, expected, unmarked);
   }
   if (typeof written !== 'string') {
     oddities.add(name, 'not-a-value', expected, written);
@@ -81,7 +89,7 @@ export function readText({ name, written, oddities }: Field, expected: string): 
     oddities.add(name, 'missing', expected);
     return undefined;
   }
-  const text = withoutMarks(quoted);
+  const text = unmarked(quoted);
   if (isPlaceholder(text)) {
     oddities.add(name, 'not-a-value', expected, written);
     return undefined;
@@ -107,7 +115,7 @@ export function noteForm(
   if (form !== text) oddities.add(name, kind, expected, written);
 }
 
-const RELEASE = /^(?:v[. ]?)?([1-9]\d{0,3}\.(?:0|[1-9]\d{0,3}))(\.(?:0|[1-9]\d{0,3}))?$/i;
+const RELEASE = /^v?([1-9]\d{0,3}\.(?:0|[1-9]\d{0,3}))(\.(?:0|[1-9]\d{0,3}))?$/i;
 
 /** How a file writes releases: with a "v" or without, or down to a patch. */
 export type ReleaseStyle = 'v1.34' | '1.34' | '1.34.2';
@@ -152,7 +160,7 @@ export function readChoice<Choice extends string>(
   spellings: ReadonlyMap<string, string>,
 ): Choice | undefined {
   const expected = `one of ${choices.join(', ')}`;
-  const text = readText(field, expected);
+  const text = readText(field, expected, bareValue);
   if (text === undefined) return undefined;
   const word = text.toLowerCase();
   const choice =
@@ -196,6 +204,8 @@ export interface ItemRule {
   readonly pattern: Pick<RegExp, 'test'>;
   /** The keys that may hold the text where an item is a mapping, the best first; "name" unless told otherwise. */
   readonly keys?: readonly string[];
+  /** Which marks the texts are read without; those around the whole of a text unless told otherwise. */
+  readonly unmarked?: (text: string) => string;
 }
 
 /** Any text. */
@@ -207,7 +217,7 @@ export const ANY_TEXT: ItemRule = { expected: 'a list of texts', pattern: /^/ };
  * way to leave the list open and no problem.
  */
 export function readList(field: Field, rule: ItemRule): string[] | undefined {
-  const { expected, pattern } = rule;
+  const { expected, pattern, unmarked } = rule;
   const { name, written, oddities } = field;
   if (typeof written === 'string' && written.trim() !== '' && !isPlaceholder(written)) {
     oddities.add(name, 'normalized', expected, written);
@@ -218,7 +228,7 @@ export function readList(field: Field, rule: ItemRule): string[] | undefined {
     return texts ?? [item];
   });
   const texts = items.flatMap((item) => {
-    const text = readText({ name, written: item, oddities }, expected);
+    const text = readText({ name, written: item, oddities }, expected, unmarked);
     if (text === undefined) return [];
     if (!pattern.test(text)) {
       oddities.add(name, 'not-a-value', expected, item);

@@ -5,15 +5,16 @@ import {
   readList,
   readNeededText,
   readText,
+  withoutMarks,
 } from '../../reading/fields.ts';
 import { GATE_NAME, isGateName } from '../../reading/gate-names.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import { repeatedIn } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
-import { isPlaceholder } from '../../reading/placeholders.ts';
 import {
   isWrittenList,
   isWrittenMap,
+  plainText,
   type Written,
   type WrittenMap,
 } from '../../reading/written.ts';
@@ -51,26 +52,11 @@ export function readFeatureGates(
     return readFeatureGates(gatesOfItem(written, new Oddities()), oddities);
   }
   const { written: items } = separateItems(field, 'one gate an item', GATE_NAME);
-  const gates = joinKeys(isWrittenList(items) ? items : [], oddities)
+  const gates = (isWrittenList(items) ? items : [])
     .flatMap((item) => gatesOfItem(item, oddities))
     .flatMap((item) => gatesOfNames(item, oddities))
     .flatMap((item) => readGate(item, oddities) ?? []);
   return gates.length === 0 ? undefined : onePerName(gates, oddities);
-}
-
-/** Components that a dash of their own parts from the name above are of that gate. */
-function joinKeys(items: readonly Written[], oddities: Oddities): Written[] {
-  const joined: Written[] = [];
-  for (const item of items) {
-    const last = joined.at(-1);
-    const isRest = isWrittenMap(item) && item.size === 1 && item.has('components');
-    const name = isWrittenMap(last) && last.size === 1 ? last.get('name') : undefined;
-    if (isRest && isWrittenMap(last) && isGateName(name) && !isPlaceholder(name)) {
-      oddities.add(FIELD, 'normalized', EXPECTED, item);
-      joined[joined.length - 1] = new Map([...last, ...item]);
-    } else joined.push(item);
-  }
-  return joined;
 }
 
 /** One gate, or gates by name: with their fields, or with their components alone. */
@@ -96,7 +82,8 @@ function gatesOfNames(written: Written, oddities: Oddities): Written[] {
   const item = withKnownKeys(written, KNOWN_KEYS, oddities, `${FIELD}.`, OTHER_KEYS);
   const named = { ...fieldOf(item, 'name', oddities), name: `${FIELD}.name` };
   const { written: names } = separateItems(named, 'one gate an item', GATE_NAME);
-  if (!isWrittenList(names) || names.length === 0 || !names.every(isGateName)) return [item];
+  const isName = (name: Written) => isGateName(withoutMarks(plainText(name) ?? ''));
+  if (!isWrittenList(names) || names.length === 0 || !names.every(isName)) return [item];
   if (names.length > 1) oddities.add(FIELD, 'normalized', 'one gate an item', written);
   return names.map((name) => new Map([...item, ['name', name]]));
 }

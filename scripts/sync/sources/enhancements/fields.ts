@@ -1,4 +1,10 @@
-import { type Field, type ItemRule, readList, withoutMarks } from '../../reading/fields.ts';
+import {
+  bareValue,
+  type Field,
+  type ItemRule,
+  readList,
+  withoutMarks,
+} from '../../reading/fields.ts';
 import { isWrittenList, isWrittenMap, plainText, type Written } from '../../reading/written.ts';
 
 /** A path, a link or a number of another KEP. */
@@ -6,6 +12,7 @@ export const REFERENCES: ItemRule = {
   expected: 'a list of KEPs or links',
   pattern: /^/,
   keys: [],
+  unmarked: bareValue,
 };
 const PEOPLE: ItemRule = {
   expected: 'a list of handles such as "@octocat"',
@@ -58,7 +65,7 @@ export function readPeople(field: Field): string[] | undefined {
 }
 
 /**
- * A list whose texts hold one item each, normalized: "@a, @b" is two people, and so is "-@a -@b".
+ * A list whose texts hold one item each, normalized: "@a, @b" is two people.
  * @param single what one item looks like; a text with anything else stays whole
  */
 export function separateItems(field: Field, expected: string, single: ItemRule['pattern']): Field {
@@ -74,10 +81,9 @@ export function separateItems(field: Field, expected: string, single: ItemRule['
 }
 
 function itemsIn(item: Written, single: ItemRule['pattern']): string[] | undefined {
-  const text = plainText(item) ?? '';
-  const parts = text
-    .split(/ ?(?:[,;&]|\band\b) ?| \/ | (?=@)|(?:^| )-(?=["'@\w])/)
+  const parts = (plainText(item) ?? '')
+    .split(/ ?(?:[,;&]|\band\b) ?| \/ | (?=@)/)
     .filter((part) => part !== '');
-  const isOfItems = parts.length > 0 && parts.every((part) => single.test(withoutMarks(part)));
-  return isOfItems && parts[0] !== text ? parts : undefined;
+  const isOfItems = parts.length > 1 && parts.every((part) => single.test(withoutMarks(part)));
+  return isOfItems ? parts : undefined;
 }

@@ -60,12 +60,6 @@ const OLDER_FIELDS: ReadonlyMap<string, string> = new Map([
   ['participating-groups', 'participating-sigs'],
 ]);
 
-/** The keys that belong below a field, and mean nothing beside it. */
-const KEYS_BELOW: readonly (readonly [string, readonly string[]])[] = [
-  ['milestone', [...stage.options, ...STAGE_WORDS.keys()]],
-  ['feature-gates', ['name', 'components']],
-];
-
 /** The fields that every KEP must have and whose absence the readers do not report themselves. */
 const REQUIRED_FIELDS = ['authors', 'status', 'creation-date'];
 
@@ -108,31 +102,13 @@ function readKepMap(text: string, oddities: Oddities): WrittenMap | undefined {
     noteSlips(slips, oddities);
     if (isWrittenMap(value)) {
       const map = withKnownKeys(value, KNOWN_FIELDS, oddities, '', OLDER_FIELDS);
-      if (KNOWN_FIELDS.some((name) => map.has(name))) return withIndented(map, oddities);
+      if (KNOWN_FIELDS.some((name) => map.has(name))) return map;
     }
     oddities.add('(file)', 'not-a-value', expected, value);
   } catch (error) {
     oddities.add('(file)', 'not-a-value', expected, errorWords(error));
   }
   return undefined;
-}
-
-/** A mapping with what stands beside an empty field in place of below it. */
-function withIndented(map: WrittenMap, oddities: Oddities): WrittenMap {
-  const read = new Map(map);
-  for (const [name, keys] of KEYS_BELOW) {
-    const beside = [...map].filter(([key]) => keys.includes(key.trim()));
-    if (beside.length === 0 || map.get(name) !== null) continue;
-    for (const [key] of beside) read.delete(key);
-    read.set(name, new Map(beside.map(([key, value]) => [key.trim(), value])));
-    oddities.add(
-      name,
-      'normalized',
-      'its keys indented below it',
-      beside.map(([key]) => key),
-    );
-  }
-  return read;
 }
 
 function readFacts(
