@@ -114,16 +114,31 @@ describe('parseGateList', () => {
     });
   });
 
-  it('knows entries of one release for versions to be compatible with', () => {
-    const spec = (more: string) =>
-      `{default: true, lockToDefault: false, preRelease: Beta, version: 1.30${more}}`;
-    const specs = [spec(''), spec(', minCompatibilityVersion: 1.30')].join(', ');
-    const { gates } = parseGateList(`- {name: Split, versionedSpecs: [${specs}]}`, 'f');
-    expect(gates.get('Split')).toEqual({
-      entries: [whole, { ...whole, minCompatibilityVersion: '1.30' }],
-      problems: [],
-    });
-  });
+  it.each([
+    [['', '1.30'], []],
+    [['', '1.30', ''], [2]],
+    [['1.29', '1.28'], [1]],
+    [['1.31', '1.29', '1.31'], [1]],
+  ])(
+    'knows the order of entries of one release for versions to be compatible with: %j',
+    (versions, odd) => {
+      const specs = versions.map(
+        (version) =>
+          `{default: true, lockToDefault: false, preRelease: Beta, version: 1.30, minCompatibilityVersion: ${version}}`,
+      );
+      const { gates } = parseGateList(`- {name: Split, versionedSpecs: [${specs}]}`, 'f');
+      expect(gates.get('Split')).toMatchObject({
+        entries: versions.map((version) => ({
+          ...whole,
+          ...(version !== '' && { minCompatibilityVersion: version }),
+        })),
+        problems: odd.map((at) => ({
+          field: `versionedSpecs[${at}].version`,
+          kind: 'contradiction',
+        })),
+      });
+    },
+  );
 
   it('reads keys in another form, and a stage with spaces', () => {
     const text = good.replace('name', 'Name').replace('versionedSpecs', 'versioned_specs');

@@ -34,6 +34,8 @@ export interface GateList {
 }
 
 const KNOWN_FIELDS = ['name', 'versionedSpecs'];
+/** Before all versions that an entry may have to be compatible with: where it names none, it is for any. */
+const ANY_VERSION = '0.0';
 const SHAPE = 'a list of {name, versionedSpecs: [{default, lockToDefault, preRelease, version}]}';
 
 /**
@@ -151,17 +153,22 @@ function parseGate(
 }
 
 /**
- * Entries are meant to be one for each release and each version that it may have to be compatible with, oldest first;
- * all are kept as they stand.
+ * Entries are meant to be one for each release and each version that it may have to be compatible with, oldest first,
+ * that for any version first of all; all are kept as they stand.
  */
 function noteDisorder(entries: readonly GateSpec[], oddities: Oddities): void {
-  entries.forEach(({ version, minCompatibilityVersion }, index) => {
-    const { version: before, ...last } = entries[index - 1] ?? {};
+  entries.forEach(({ version, minCompatibilityVersion = ANY_VERSION }, index) => {
+    const { version: before, minCompatibilityVersion: minBefore = ANY_VERSION } =
+      entries[index - 1] ?? {};
     if (before === undefined || version === undefined) return;
-    if (compareVersions(before, version) < 0) return;
-    if (before === version && last.minCompatibilityVersion !== minCompatibilityVersion) return;
-    const expected =
-      before === version ? 'one entry for each release' : `a release after ${before}`;
+    const order = compareVersions(before, version);
+    const compatible = compareVersions(minBefore, minCompatibilityVersion);
+    if (order < 0 || (order === 0 && compatible < 0)) return;
+    const once =
+      compatible === 0
+        ? 'one entry for each release'
+        : `a minCompatibilityVersion after ${minBefore}`;
+    const expected = order === 0 ? once : `a release after ${before}`;
     oddities.add(`versionedSpecs[${index}].version`, 'contradiction', expected, version);
   });
 }
