@@ -27,8 +27,6 @@ const PATCH = /^v?(\d{1,3}\.\d{1,3}\.\d{1,4})$/i;
 const PATCH_FIELDS = ['release', 'cherryPickDeadline', 'targetDate', 'note'];
 const PATCHES: ItemKeys = { known: PATCH_FIELDS, name: 'release' };
 
-const EXPECTED_DAY = 'a day such as "2025-08-27"';
-
 /** What upstream writes where a patch release has no cherry-pick deadline. */
 const NOT_APPLICABLE = /^(?:N\/A)?$/i;
 
@@ -69,23 +67,32 @@ export function readPatchRelease(
   }
   const value = withKnownKeys(written, PATCH_FIELDS, oddities, `${field}.`);
   const version = readPatchVersion(fieldOf(value, 'release', oddities, `${field}.`), release);
-  const dates = readDates(value, field, oddities);
+  const dates = readDates(value, field, oddities, readPatchDeadline);
   return version === undefined ? undefined : { version, ...dates };
 }
 
-function readDates(value: WrittenMap, field: string, oddities: Oddities) {
+function readDates(
+  value: WrittenMap,
+  field: string,
+  oddities: Oddities,
+  readDeadline: (deadline: Field) => string | undefined,
+) {
   const fieldNamed = (key: string): Field => fieldOf(value, key, oddities, `${field}.`);
   noteUnknown(value, PATCH_FIELDS, oddities, `${field}.`);
   const date = readRequiredDay(fieldNamed('targetDate'));
-  const isDated = !NOT_APPLICABLE.test(String(value.get('cherryPickDeadline') ?? ''));
-  const cherryPickDeadline = isDated
-    ? readRequiredDay(fieldNamed('cherryPickDeadline'))
-    : undefined;
+  const cherryPickDeadline = readDeadline(fieldNamed('cherryPickDeadline'));
   noteOrder(
     { [`${field}.cherryPickDeadline`]: cherryPickDeadline, [`${field}.targetDate`]: date },
     oddities,
   );
   return { date, cherryPickDeadline };
+}
+
+/** A patch release may have had no deadline. */
+function readPatchDeadline(field: Field): string | undefined {
+  const { written = null } = field;
+  const isNone = written === null || (typeof written === 'string' && NOT_APPLICABLE.test(written));
+  return isNone ? undefined : readRequiredDay(field);
 }
 
 /** A day that is planned for patch releases. */
@@ -102,8 +109,7 @@ export function readPatchDays(written: Written | undefined, oddities: Oddities):
         return [];
       }
       const value = withKnownKeys(item, PATCH_FIELDS, oddities, `${field}.`);
-      noteMissing(fieldOf(value, 'cherryPickDeadline', oddities, `${field}.`), EXPECTED_DAY);
-      const { date, cherryPickDeadline } = readDates(value, field, oddities);
+      const { date, cherryPickDeadline } = readDates(value, field, oddities, readRequiredDay);
       return date === undefined ? [] : [{ date, cherryPickDeadline }];
     })
     .sort((a, b) => a.date.localeCompare(b.date));
@@ -123,6 +129,6 @@ export function readPatchVersion(field: Field, release: string): string | undefi
 
 /** Reads a field that must hold a day. */
 export function readRequiredDay(field: Field): string | undefined {
-  noteMissing(field, EXPECTED_DAY);
+  noteMissing(field, 'a day such as "2025-08-27"');
   return readDay(field);
 }

@@ -68,6 +68,16 @@ describe('parseSchedule', () => {
     ]);
   });
 
+  it.each([
+    ['""', 'missing'],
+    ['[]', 'not-a-value'],
+    ['N/A', 'not-a-value'],
+  ])('needs a deadline of such a day, not %s', (deadline, kind) => {
+    const day = `- {targetDate: 2026-11-10, cherryPickDeadline: ${deadline}}\n`;
+    const { problems } = schedule(`${SCHEDULE}upcoming_releases:\n${day}`).get('1.50') ?? {};
+    expect(problems).toMatchObject([{ field: 'upcoming_releases[0].cherryPickDeadline', kind }]);
+  });
+
   it('reports a next patch that is no later than the others', () => {
     const { problems } = schedule(SCHEDULE.replace('1.50.2', '1.50.1')).get('1.50') ?? {};
     expect(problems).toContainEqual({
