@@ -63,15 +63,17 @@ export function dayInNumbers(text: string): string | undefined {
   return second > 12 || first === second ? isoDay(last, first, second) : undefined;
 }
 
-const TIME_OF_DAY = /[T ]\d{2}:\d{2}[\s\S]*$/;
+const TIME_OF_DAY = /[T ]\d{2}:\d{2}/;
 const LEADING_WEEKDAY = /^([a-z]+)\.?,? +/i;
 
 /**
- * The day that a text is, in words or in numbers, whatever time of day follows; it tells the year. A weekday before
- * it must be that of the day.
+ * The day that a text is, in words or in numbers, whatever follows on its line from a time of day on; it tells the
+ * year. A weekday before it must be that of the day.
  */
 export function wholeDay(text: string): string | undefined {
-  const whole = text.trim().replace(TIME_OF_DAY, '');
+  const trimmed = text.trim();
+  const [beforeTime = ''] = trimmed.split(TIME_OF_DAY, 1);
+  const whole = trimmed.includes('\n', beforeTime.length) ? trimmed : beforeTime;
   const [start = '', word = ''] = LEADING_WEEKDAY.exec(whole) ?? [];
   const weekday = parseWeekday(word);
   const written = weekday === undefined ? whole : whole.slice(start.length);

@@ -66,6 +66,8 @@ describe('readGateWork', () => {
     'The `WidgetPool` feature gate remains disabled by default.',
     'Updated `WidgetPool` to attempt once with all widgets removed.',
     'Adds a second `WidgetPool` field (disabled by default).',
+    `Adds a \`WidgetPool\` field (${'which '.repeat(60)} is disabled by default)`,
+    '('.repeat(200_000),
     '',
   ])('says nothing of: %s', (note) => {
     expect(read(note).does ?? []).toEqual([]);

@@ -180,12 +180,14 @@ describe('parseActivity', () => {
       '~~~~release-note\nWidgets.\n~~~~',
       '```release-note\nNONE\n```',
       '```release-note\n',
+      '```release-note\r'.repeat(50_000),
     ];
     const merged = bodies.map((body, index) => pull(index + 1, { body }));
     const [file] = parseActivity(texts({ merged })).files ?? [];
     const notes = Object.values(JSON.parse(file?.text ?? '{}').pullRequests);
     expect(notes).toEqual([
       { title: 'Widgets: promote pools', note: 'Widgets.' },
+      { title: 'Widgets: promote pools' },
       { title: 'Widgets: promote pools' },
       { title: 'Widgets: promote pools' },
     ]);

@@ -15,7 +15,7 @@ describe('gateMentions', () => {
       ['+k8s:ifEnabled("PodWidgets")=+k8s:required', '+k8s:ifDisabled(PodWidgets)=+k8s:forbidden'],
       ['PodWidgets'],
     ],
-    [['+optional', '+listType=map'], []],
+    [['+optional', '+listType=map', `+featureGate=${' '.repeat(200_000)}\n`], []],
   ])('reads the markers %j', (lines, marked) => {
     expect(gateMentions(lines, GATES)).toEqual({ marked, worded: [] });
   });
