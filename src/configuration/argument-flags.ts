@@ -63,7 +63,9 @@ export function readExtraConfig({ words, around, reading }: Command, index: numb
 }
 
 const PART_OF_TEXT: Whole = { kind: 'none', reason: 'it is part of a sentence or an expression' };
-const GATES = /^(?:(?:-{0,2})(?:kube-|service-)?feature-gates|--featureGates)=/;
+const GATES = /^(?:-{0,2})(?:kube-|service-)?feature-gates=/;
+/** No component has a flag that is called so. */
+const GATES_OF_OTHERS = /^--featureGates=/;
 /** As an item of a list that is no last one: "[--feature-gates,". */
 const GATES_AS_ITEM = /(?:^|[[({])--?(?:kube-)?feature-gates,$/;
 const SEVERAL = /^--\S+\s+--?[a-z]/;
@@ -82,9 +84,9 @@ export function readGateFlag({ words, around, reading, scopes }: Command, index:
   const source = /^-{0,2}service-/.test(word.view.text)
     ? collector.source(EVERY_COMPONENT, collector.newNumber())
     : sourceOf(command, index, isForAll ? EVERY_COMPONENT : undefined);
-  const flag = GATES.exec(word.view.text)?.[0];
-  // No component has a flag that is called so.
-  if (flag?.startsWith('--featureG') && source.owner.kind === 'kubernetes') return false;
+  const isOfOther = source.owner.kind !== 'kubernetes';
+  const other = isOfOther ? GATES_OF_OTHERS.exec(word.view.text) : null;
+  const flag = (GATES.exec(word.view.text) ?? other)?.[0];
   if (flag !== undefined) {
     collector.mentions.markRead(word.view.span);
     const written = unquoted(word.view.part(flag.length));

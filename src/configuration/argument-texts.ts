@@ -1,7 +1,7 @@
 import type { Owner, Whole } from '../model/check/setting.ts';
 import { isGatesKey } from './argument-keys.ts';
 import { readAssignment } from './assignments.ts';
-import { readChartValue } from './chart-values.ts';
+import { chartValueOf, readChartValue } from './chart-values.ts';
 import {
   type Command,
   MOST_WORDS_BEFORE,
@@ -14,6 +14,7 @@ import {
   wordsBefore,
 } from './command.ts';
 import { pairsPutIn, parseEditScript } from './edit-script.ts';
+import { indentOf } from './formats/lines-of.ts';
 import { IN_EXPRESSION } from './joined-list.ts';
 import { ownerNamed, ownerOfPath, programName } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
@@ -39,13 +40,14 @@ const PATH = /^(?:--[\w-]+=)?(?=(?:[\w-]+\.){1,20}feature[-_]?[gG]ates\.[A-Z]\w*
 /** A value for a chart: "--set kubelet.featureGates.A=true". */
 export function readChart({ words, around, reading }: Command, index: number): boolean {
   const value = valueOfFlag(words, index, /^--set(?:-string|-json|-literal)?$/);
-  if (value !== undefined) return readChartValue(value, around, words, reading);
+  if (value !== undefined) return readChartValue(chartValueOf(value), around, words, reading);
   const word = words[index] as Word;
   const flag = PATH.exec(word.view.text)?.[0];
   if (flag === undefined) return false;
   const alone = { kind: 'none', reason: 'it is an argument of a command' } as const;
   const whole = flag === '' ? alone : word.whole;
-  return readChartValue({ view: word.view.part(flag.length), whole }, around, words, reading);
+  const given = chartValueOf({ view: word.view.part(flag.length), whole });
+  return readChartValue(given, around, words, reading);
 }
 
 /** OpenStack's "--labels kubelet_options='--feature-gates=…',kube_tag=…": variables between commas. */
@@ -110,7 +112,10 @@ export function readSpacedVariable({ words, around, reading }: Command, index: n
   const name = /^(?:\$(?:env:)?)?([A-Za-z_]\w*)$/i.exec(view.text)?.[1];
   const isOption = index === 0 && words.length === 2 && isGatesKey(view.text);
   if (name === undefined) return false;
-  if (isAssigned && index === 0 && words.length === 2) mentions.markRead(view.span);
+  const mark = isAssigned && index === 0 && words.length === 2 ? words[1] : undefined;
+  if (mark !== undefined && !isIndentedBelow(text, view.span.start, mark.view.span.end)) {
+    mentions.markRead(view.span);
+  }
   if (value === undefined) return false;
   if (!(isAssigned || isSet || isOption)) return false;
   const isBeside = BESIDE.test(text.slice(view.span.end, value.span.start));
@@ -123,6 +128,17 @@ export function readSpacedVariable({ words, around, reading }: Command, index: n
     : { kind: 'none', reason: 'the variable has to have a value' };
   readAssignment({ name, value, all, whole }, around, reading);
   return true;
+}
+
+/** A value stands no farther below its variable, nor a variable farther in its line. */
+const FARTHEST = 200;
+
+/** Whether a value that begins behind its line does so below it, deeper than what it is the value of. */
+function isIndentedBelow(text: string, start: number, end: number): boolean {
+  const below = /^\s*\n(?=[ \t]*\S)/.exec(text.slice(end, end + FARTHEST))?.[0].length;
+  if (below === undefined) return false;
+  const line = text.slice(Math.max(0, start - FARTHEST), start).replace(/^.*\n/s, '');
+  return indentOf(text.slice(end + below, end + FARTHEST)) > indentOf(line);
 }
 
 const DECLARES = /^(?:export|declare|typeset|local|readonly|set|setx|ENV|ARG)$/;

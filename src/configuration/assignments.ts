@@ -3,13 +3,14 @@ import { isGatesKey } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import type { Collector } from './collector.ts';
 import { isOfNoOther } from './component-name.ts';
+import { wholeNameAt } from './enclosing.ts';
 import { FILLED_IN_LATER } from './filled-in.ts';
 import { ASSUMED, EVERY_COMPONENT, OF_ANY, ownerAround, UNCLEAR } from './owner.ts';
 import { ownerNamed } from './owner-of-name.ts';
 import type { Reading } from './reading.ts';
 import { isLookedFor } from './searched.ts';
 import { pairAt, type SettingSource } from './setting-source.ts';
-import { defaultList } from './variables.ts';
+import { defaultList, variableAlone } from './variables.ts';
 import { View } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -66,10 +67,17 @@ export function readAssignment(assignment: Assignment, around: Around, reading: 
     return;
   }
   const nameAt = { start: all.span.start, end: value.span.start };
-  const isRead = collector.mentions.isIn(value.span) || /^\s*(?:-|$)/.test(value.text);
-  if (isRead) collector.mentions.markRead(nameAt);
+  // What is added to a variable's own value may be gates, of which its name tells alone.
+  const isNamed = collector.mentions
+    .in(value.span)
+    .some((mention) => wholeNameAt(collector.text, mention) !== name);
+  const isSame = variableAlone(value.text) === name;
+  if (isNamed || isSame || SETS_NONE.test(value.text)) collector.mentions.markRead(nameAt);
   readCommandVariable(value, inside, reading);
 }
+
+/** Nothing, or arguments none of which has a name as gates have them. */
+const SETS_NONE = /^\s*(?:-(?![\s\S]*\b[A-Z])|$)/;
 
 /** Whoever uses client-go reads these; a program that is not known has them in common with Kubernetes. */
 function clientOwner(around: Around): Owner {

@@ -1,3 +1,4 @@
+import type { Whole } from '../model/check/setting.ts';
 import { isGatesKey } from './argument-keys.ts';
 import type { Around } from './around.ts';
 import { under } from './around.ts';
@@ -7,51 +8,73 @@ import { ownerAround } from './owner.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
 import { pairAt, type SettingSource } from './setting-source.ts';
-import { type View, ViewBuilder } from './view.ts';
+import { View, ViewBuilder } from './view.ts';
 import { type Word, wordsIn } from './words.ts';
 
-/** "featureGates[0].name=" and "featureGates[0].enabled=", as k0s and Kueue list gates. */
-const LIST_ITEM = /^.*feature[-_]?gates\[\d+\]\.(name|enabled?|value|default)=$/is;
+/** "featureGates[0].name" and "featureGates[0].enabled", as k0s and Kueue list gates. */
+const LIST_ITEM = /^.*feature[-_]?gates\[\d+\]\.(name|enabled?|value|default)$/is;
 const STATE = /^(?:enabled?|value|default)=([^,]*)/i;
 /** Of more arguments no one belongs to another. */
 const MOST_SIBLINGS = 200;
 
+/** A value for a chart, and the path that it is given to. */
+export interface ChartValue {
+  readonly name: View;
+  readonly value: View;
+  readonly whole: Whole;
+}
+
+/** A value as commands give it: "a.featureGates.A=true". */
+export function chartValueOf({ view, whole }: Word): ChartValue | undefined {
+  const end = /^(?:[^=\\]|\\.)*(?==)/.exec(view.text)?.[0].length;
+  return end === undefined
+    ? undefined
+    : { name: view.part(0, end), value: view.part(end + 1), whole };
+}
+
 /**
- * Reads a value that a command hands to a chart: "a.featureGates.A=true", "a.featureGates=A=true",
- * "a.args[0]=--feature-gates=A=true".
+ * Reads a value that is handed to a chart: "true" of "a.featureGates.A", "A=true" of "a.featureGates",
+ * "--feature-gates=A=true" of "a.args[0]". Returns false where nothing is read.
  * @param words the command, which may tell of the chart, and of what else is set
  */
 export function readChartValue(
-  { view, whole }: Word,
+  given: ChartValue | undefined,
   around: Around,
   words: readonly Word[],
   reading: Reading,
 ): boolean {
-  const match = /^((?:[^=\\]|\\.)*)=/.exec(view.text);
-  if (match === null) return false;
-  const path = (match[1] ?? '').split(/(?<!\\)\.|\[\d+\]\.?/).filter((key) => key !== '');
-  const value = view.part(match[0].length);
+  if (given === undefined) return false;
+  const { name, value, whole } = given;
+  const path = name.text.split(/(?<!\\)\.|\[\d+\]\.?/).filter((key) => key !== '');
   const { collector } = reading;
-  collector.mentions.markRead(view.part(0, match[0].length).span);
   const inside = chartAround(around, path, namesOf(words));
   const last = path.at(-1) ?? '';
   const source = collector.source(ownerAround(inside), around.space);
-  const [item = '', field = ''] = LIST_ITEM.exec(match[0]) ?? [];
-  if (item !== '') {
-    if (field.toLowerCase() === 'name') addItem(view, item, words, source, collector);
+  const field = LIST_ITEM.exec(name.text)?.[1];
+  if (field !== undefined) {
+    if (field.toLowerCase() === 'name') addItem(given, words, source, collector);
   } else if (/^\s*[[{]/.test(value.text) && !/^\{\{|^\{[^:]*\}$/.test(value.text)) {
     reading.readText(value, inside);
   } else if (isGatesKey(last)) {
     collector.addList(value, whole, source);
   } else if (isGatesKey(path.at(-2) ?? '')) {
-    const start = match[0].length - 1 - last.length;
-    const pair = pairAt({ start, end: view.text.length }, last, value.text);
-    collector.addPair(view, pair, whole, source);
-  } else {
-    const inner = wordsIn(collector.text, value, whole, listItems(value));
-    reading.readArguments(inner, { ...inside, container: ownerAround(inside) });
-  }
+    const all = shownWith(name.part(name.text.length - last.length), value, collector.text);
+    const pair = pairAt({ start: 0, end: all.text.length }, last, value.text);
+    collector.addPair(all, pair, whole, source);
+  } else if (collector.mentions.isIn(value.span)) {
+    const items = listItems(value) ?? (/\s/.test(value.text) ? undefined : [value]);
+    if (items === undefined) reading.readShell(value, inside);
+    else reading.readArguments(wordsIn(collector.text, value, whole, items), inside);
+  } else return false;
+  collector.mentions.markRead(name.span);
   return true;
+}
+
+/** The name of a gate with its value, if only signs stand between them: not `"A"` and `value: "true"`. */
+function shownWith(name: View, value: View, text: string): View {
+  const { start, end } = name.span;
+  const isBeside = /^\W+$/.test(text.slice(end, value.span.start));
+  return View.plain(text.slice(start, isBeside ? value.span.end : end), start);
 }
 
 /** The items of a list as Helm has it, "{--v=2,--feature-gates=A=true\\,B=true}", whose own commas have a backslash. */
@@ -67,23 +90,22 @@ function listItems(value: View): readonly View[] | undefined {
   });
 }
 
-/** Takes "featureGates[0].name=A". */
+/** Takes "A" of "featureGates[0].name", perhaps with ",featureGates[0].enabled=true" behind it. */
 function addItem(
-  view: View,
-  item: string,
+  { name: { text: path }, value }: ChartValue,
   words: readonly Word[],
   source: SettingSource,
   collector: Collector,
 ): void {
-  const prefix = item.slice(0, -'name='.length);
-  const comma = view.text.indexOf(',', item.length);
-  const nameAt = { start: item.length, end: comma === -1 ? view.text.length : comma };
-  const isStateBehind = view.text.startsWith(`,${prefix}`, nameAt.end);
-  if (isStateBehind) collector.mentions.markRead(view.part(0, nameAt.end + 1 + prefix.length).span);
-  const name = view.text.slice(nameAt.start, nameAt.end);
-  const pair = pairAt(nameAt, name, stateOf(prefix, words));
+  const prefix = path.slice(0, -'name'.length);
+  const comma = value.text.indexOf(',');
+  const nameAt = { start: 0, end: comma === -1 ? value.text.length : comma };
+  const isStateBehind = value.text.startsWith(`,${prefix}`, nameAt.end);
+  if (isStateBehind)
+    collector.mentions.markRead(value.part(0, nameAt.end + 1 + prefix.length).span);
+  const pair = pairAt(nameAt, value.text.slice(0, nameAt.end), stateOf(prefix, words));
   const reason = 'two arguments that stand apart belong together';
-  collector.addPair(view, pair, { kind: 'none', reason }, source);
+  collector.addPair(value, pair, { kind: 'none', reason }, source);
 }
 
 /** Whether an item of a list of gates is enabled, which another argument says; it is where none does. */

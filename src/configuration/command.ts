@@ -1,6 +1,6 @@
 import type { Owner } from '../model/check/setting.ts';
 import type { Around } from './around.ts';
-import { EVERY_COMPONENT, MINIKUBE, ownerAround } from './owner.ts';
+import { MINIKUBE, ownerAround, STARTED } from './owner.ts';
 import { ownerOfCommand, startsComponents } from './owner-of-command.ts';
 import type { Reading } from './reading.ts';
 import type { SettingSource } from './setting-source.ts';
@@ -77,8 +77,9 @@ export function ownerOf(words: readonly Word[], around: Around, index: number): 
 export function isOfStarter(words: readonly Word[], around: Around, index: number): boolean {
   const { container, hint } = around;
   if (container !== undefined) return false;
-  if (hint === MINIKUBE || hint === EVERY_COMPONENT) return true;
-  return startsComponents(wordsBefore(words, index).map(({ view }) => view.text));
+  const before = wordsBefore(words, index).map(({ view }) => view.text);
+  const isHandedOn = hint === MINIKUBE || hint === STARTED;
+  return startsComponents(before) || (isHandedOn && ownerOfCommand(before) === undefined);
 }
 
 const PUNCTUATION = /(?<==(?:true|false))(?:,--|[.;:!?)\]}"'`*_~][.,;:!?)\]}"'`*_~]*$)/i;

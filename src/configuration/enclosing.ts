@@ -72,6 +72,12 @@ export function nameAt(text: string, { start, end }: TextSpan): string {
   return before + text.slice(start, end);
 }
 
+/** The name that a mention stands in, with what is behind it too: "FEATURE_GATES_ARGS". */
+export function wholeNameAt(text: string, mention: TextSpan): string {
+  const { end } = mention;
+  return nameAt(text, mention) + (/^\w*/.exec(text.slice(end, end + NEAR))?.[0] ?? '');
+}
+
 function describe(text: string, object: OpenObject): void {
   const { at } = object;
   if (object.keys !== undefined) return;

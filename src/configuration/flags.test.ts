@@ -40,9 +40,16 @@ function cleaned(text: string): string {
 }
 
 describe('a flag that a release removed', () => {
-  it('is no flag of a program that starts components, which a variable is for', () => {
-    expect(found('A="--old-mode=x"\nminikube start $A\n')).toEqual([]);
-  });
+  it.each([
+    ['A="--old-mode=x"\nminikube start $A\n', []],
+    ['A="--old-mode=x"\nkube-scheduler $A\nkubelet $A\n', ['1 --old-mode *']],
+    ['A="kubelet --old-mode=x"\nminikube ssh $A\n', ['1 --old-mode kubelet']],
+  ])(
+    'is a flag of components that a variable is for, not of what starts them: %j',
+    (text, flags) => {
+      expect(found(text)).toEqual(flags);
+    },
+  );
 
   it.each<[string, string, string[], string]>([
     [

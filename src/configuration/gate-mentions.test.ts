@@ -101,6 +101,9 @@ describe('gates beside what names them', () => {
     'featureGates := map[featuregate.Feature]bool{"GateA": true}',
     'featureGates := map[featuregate.Feature]bool{features.GateA: true}',
     'featureGate: isolated=true',
+    'a_feature_gates =\n\n    GateA=true',
+    'A_FEATURE_GATES_ARGS="--gates=GateA=true"',
+    'helm install x --set kubelet.featureGates.GateA.enabled=true',
   ])('are not in %j', (line) => {
     expect(found(`import x;\n${line}\n`)).toEqual(['2 not read']);
   });
@@ -111,6 +114,8 @@ describe('gates beside what names them', () => {
     'A_FEATURE_GATES=""\nexport A_FEATURE_GATES\n',
     'A_FEATURE_GATES ?=\nx:\n\tkubelet --feature-gates=$(A_FEATURE_GATES)\n',
     'A_FEATURE_GATES= hack/local-up-cluster.sh\n',
+    'A_FEATURE_GATES_LIST=\ndocker run -e A_FEATURE_GATES_LIST=$A_FEATURE_GATES_LIST x\n',
+    'ifdef X\n  A_FEATURE_GATES =\n  B = 1\nendif\n',
   ])('are set, or empty, in %j, and only used below', (text) => {
     expect(found(text).filter((line) => !line.includes('GateA=true'))).toEqual([]);
   });
@@ -128,6 +133,10 @@ describe('gates beside what names them', () => {
     ['FEATURE_GATES="GateA=true"', 'FEATURE_GATES = other(x)'],
     ['kubelet --feature-gates=GateA=true', 'args = ["--feature-gates", x]'],
     ['# FEATURE_GATES=GateA=true', 'start(FEATURE_GATES)'],
+    ['A_FEATURE_GATES_LIST=', 'A_FEATURE_GATES_LIST="$A_FEATURE_GATES_LIST,GateA=true"'],
+    ['A_FEATURE_GATES_LIST=', 'a() { A_FEATURE_GATES_LIST="$A_FEATURE_GATES_LIST,$1=true"; }'],
+    ['A_FEATURE_GATES_LIST=', 'a --gates=$A_FEATURE_GATES_LIST,GateA=true'],
+    ['A_FEATURE_GATES_LIST=', 'a $A_FEATURE_GATES_ARGS'],
   ])('are named where %j is no value of theirs', (first, second) => {
     expect(found(`${first}\n${second}\n`).at(-1)).toBe('2 not read');
   });

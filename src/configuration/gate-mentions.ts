@@ -1,7 +1,7 @@
 import type { Owner } from '../model/check/setting.ts';
 import { clientGateOf } from './assignments.ts';
 import type { Collector } from './collector.ts';
-import { nameAt, placeMentions } from './enclosing.ts';
+import { nameAt, placeMentions, wholeNameAt } from './enclosing.ts';
 import { IN_EXPRESSION, textsJoinedAt, textsListedAt } from './joined-list.ts';
 import { isCommented } from './literal-objects.ts';
 import { readLogged } from './logged.ts';
@@ -70,7 +70,7 @@ export function readMentions(view: View, collector: Collector, hint: Owner = UNC
 
 /** What stands behind a name that is given a value, if only by default, and behind one that is only used. */
 const VALUE_BEHIND = /\w{0,100}(?:["'\]]{0,2}\s*[:?+|&]{0,2}=(?!=)|:?-(?=[A-Z"'}]))/y;
-const USE_BEHIND = /\w{0,100}["'\]})]*(?:[\s,;)}\]|&]|$)/y;
+const USE_BEHIND = /\w{0,100}["'\]})]*(?:[\s;)}\]|&]|,(?![\w${}]{1,100}=)|$)/y;
 
 /** A variable whose value was read sets nothing more where it is only used: `export GATES`, `kubelet $GATES`. */
 function markUses(collector: Collector): void {
@@ -88,10 +88,10 @@ function markUses(collector: Collector): void {
   const set = variables.filter(
     (one) => !left.has(one) && standsAt(VALUE_BEHIND, one.end) && !isCommented(text, one.start),
   );
-  const names = new Set(set.map((mention) => nameAt(text, mention)));
+  const names = new Set(set.map((mention) => wholeNameAt(text, mention)));
   for (const mention of unread) {
     const isUse = standsAt(USE_BEHIND, mention.end) && !standsAt(VALUE_BEHIND, mention.end);
-    if (isUse && names.has(nameAt(text, mention))) mentions.markRead(mention);
+    if (isUse && names.has(wholeNameAt(text, mention))) mentions.markRead(mention);
   }
 }
 

@@ -64,7 +64,8 @@ export function listedLines(text: string, hint?: Owner): (at: number) => Owner |
         for (const [name] of written.slice(0, LONGEST).matchAll(/\w+/g)) made.set(name, '');
       }
       const scope = /^\s/.test(written) ? made : madeOutside;
-      if (written.length <= LONGEST) scope.set(MADE.exec(written)?.[1] ?? '', written);
+      const name = written.length <= LONGEST ? MADE.exec(written)?.[1] : undefined;
+      if (name !== undefined) scope.set(name, written);
     }
     const before = text.slice(Math.max(line?.start ?? at, at - LONGEST), at);
     const given = GIVEN.exec(before)?.[1];

@@ -1,6 +1,6 @@
 import type { Owner } from '../model/check/setting.ts';
 import { componentOf } from './component-name.ts';
-import { EVERY_COMPONENT, KUBEADM, MINIKUBE, UNCLEAR } from './owner.ts';
+import { KUBEADM, MINIKUBE, STARTED, UNCLEAR } from './owner.ts';
 import { HOLDERS, ownerNamed, programName } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
 
@@ -33,7 +33,7 @@ export function ownerOfCommand(all: readonly string[]): Owner | undefined {
     if (name === 'kubeadm') return KUBEADM;
     if (name === 'minikube') return MINIKUBE;
     const isOfCharm = CHARMS.test(name) && words.includes('juju');
-    if (isOfCharm || COMPONENT_STARTERS.test(name)) return EVERY_COMPONENT;
+    if (isOfCharm || COMPONENT_STARTERS.test(name)) return STARTED;
   }
   const flag = words.findIndex((word) => /^\[?-/.test(word));
   const starts = flag === -1 ? words : words.slice(0, flag);

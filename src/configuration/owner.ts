@@ -10,6 +10,8 @@ export const EVERY_COMPONENT = { kind: 'kubernetes', component: undefined } as c
 export const ASSUMED: Owner = { ...EVERY_COMPONENT };
 /** What OpenShift and MicroShift hand on to every component. */
 export const OPENSHIFT: Owner = { ...EVERY_COMPONENT, besides: 'OpenShift' };
+/** What a program that starts components is given for them. */
+export const STARTED: Owner = { ...EVERY_COMPONENT };
 /** What minikube is given, for every component and for kubeadm. */
 export const MINIKUBE: Owner = { ...EVERY_COMPONENT, besides: 'kubeadm' };
 /** What stands in a variable that is called after feature gates and nothing else. */

@@ -10,7 +10,7 @@ import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
 import { itemOf, pairOf, type TreeMap, textUnder } from './tree.ts';
-import { View } from './view.ts';
+import type { View } from './view.ts';
 import { flagOfKey } from './watched.ts';
 
 /** Reads a map that says something by its form. Returns whether it did. */
@@ -86,8 +86,8 @@ function readNamedValue(map: TreeMap, view: View, outside: Around, reading: Read
     const isValue = CHART_VALUE.test(name) && collector.mentions.isIn(all.span);
     if (!isValue || key?.kind !== 'scalar' || value.kind !== 'scalar') return false;
     // Helm reads it as it reads "--set".
-    const set = { view: View.joined(key.view(), '=', value.view()), whole };
-    return readChartValue(set, around, [], reading);
+    const given = { name: key.view(), value: value.view(), whole };
+    return readChartValue(given, around, [], reading);
   }
   collector.mentions.markRead(view.source(map.at));
   readGates({ value, view, around: under(around, ...name.split('.')), whole }, reading);

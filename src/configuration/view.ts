@@ -29,15 +29,6 @@ export class View {
     return new View(text, starts, ends);
   }
 
-  /** Two texts that stand apart, with a character between them that stands nowhere. */
-  static joined(first: View, mark: string, last: View): View {
-    const [before = [], behind = []] = [first, last].map((view) =>
-      Array.from({ length: view.text.length }, (_, at) => view.source({ start: at, end: at + 1 })),
-    );
-    const { end } = first.span;
-    return View.mapped(first.text + mark + last.text, [...before, { start: end, end }, ...behind]);
-  }
-
   /** Where a stretch of it stands in the whole. */
   source({ start, end }: TextSpan): TextSpan {
     if (typeof this.#starts === 'number') {

@@ -157,20 +157,17 @@ const VALUE_END = /^(?:[{[].*|(?:"[^"]*"|'[^']*'|;(?![ \t])|,[ \t]+(?=[A-Z]\w*=)
 
 /** Reads "NAME=value", where the value is the rest of the line. */
 function readVariableLine(line: View, within: View, around: Around, reading: Reading): void {
-  const match = /^\s*(?:export\s+)?([\w.]+)=/.exec(line.text);
+  const match = /^\s*(?:export\s+)?([\w.]+)=(\s*)/.exec(line.text);
   if (match === null) return;
   const name = match[1] ?? '';
   const written = line.part(match[0].length).trimmed();
   const isGate = clientGateOf(name) !== undefined;
   const end = isGate || isGatesKey(name) ? VALUE_END.exec(written.text)?.[0].length : undefined;
   const value = withoutQuotes(written.part(0, end));
-  const isEmpty = /^[ \t]+[\w./-]+(?!=)(?:\s|$)/.test(line.text.slice(match[0].length));
-  const behind = end === undefined ? '' : written.text.slice(isEmpty ? 0 : end).trim();
-  // "KUBE_FEATURE_A=true kubelet" sets it for a command.
-  const isOfCommand = isGate
-    ? /^[^#;]/.test(behind)
-    : ownerOfCommand(behind.split(/\s+/, MOST_WORDS))?.kind === 'kubernetes';
-  if (isOfCommand) {
+  const behind = end === undefined ? '' : written.text.slice(end).trim();
+  // "KUBE_FEATURE_A=true kubelet" sets it for a command, and "FEATURE_GATES= kubelet" empties it.
+  const isEmptied = end !== undefined && match[2] !== '' && isOfKubernetes(written.text);
+  if (isEmptied || (isGate ? /^[^#;]/.test(behind) : isOfKubernetes(behind))) {
     reading.readShell(line, around);
     return;
   }
@@ -179,6 +176,10 @@ function readVariableLine(line: View, within: View, around: Around, reading: Rea
   const whole = wholeOfVariable(name, value, { kind: 'span', span });
   readAssignment({ name, value, all, whole }, around, reading);
   if (end !== undefined) reading.readShell(written.part(end), around);
+}
+
+function isOfKubernetes(command: string): boolean {
+  return ownerOfCommand(command.split(/\s+/, MOST_WORDS))?.kind === 'kubernetes';
 }
 
 /** "A=b" or "A='b c'", with quotes around all of it or around its value; what goes with it is what goes with a gate. */

@@ -28,6 +28,8 @@ export interface Script {
   readonly pipelines: readonly Pipeline[];
   /** Comments do not count. */
   readonly comments: readonly TextSpan[];
+  /** Where each bracket that begins no commands ends, by where it begins: that of an array. */
+  readonly brackets: ReadonlyMap<number, number>;
 }
 
 /** How a program gives more to what it made: `Command::new("kubelet").arg("…")`, perhaps on the next line; and a branch of a tree of processes, "|-". */
@@ -64,8 +66,9 @@ class ScriptParser {
   #unended = 0;
   /** How many lists of cases are open. */
   #cases = 0;
-  /** Which brackets are, by whether one begins commands in a shell of their own. */
-  readonly #brackets: boolean[] = [];
+  /** Which brackets are, and whether one begins commands in a shell of their own. */
+  readonly #open: { readonly at: number; readonly isGroup: boolean }[] = [];
+  readonly #brackets = new Map<number, number>();
   #at = 0;
   /** Ends of comments that do not stand in the rest. */
   readonly #unclosed = new Set<string>();
@@ -78,7 +81,7 @@ class ScriptParser {
     const { text } = this.#view;
     while (this.#at < text.length) this.#step(text);
     this.#endPipeline();
-    return { pipelines: this.#pipelines, comments: this.#comments };
+    return { pipelines: this.#pipelines, comments: this.#comments, brackets: this.#brackets };
   }
 
   #step(text: string): void {
@@ -182,9 +185,11 @@ class ScriptParser {
     const isLabel = this.#cases > 0 && LABEL_NEXT.test(text.slice(Math.max(0, start - 100), start));
     const isOpening = operator === '(' && !isLabel;
     const isGroup = isOpening && this.#command.words.length + this.#pipeline.length === 0;
-    if (isOpening) this.#brackets.push(isGroup);
-    if (operator === ')' && this.#brackets.length === 0 && this.#cases > 0) this.#dropLabel();
-    const isEnd = operator === ')' && this.#brackets.pop() === true;
+    if (isOpening) this.#open.push({ at: start, isGroup });
+    if (operator === ')' && this.#open.length === 0 && this.#cases > 0) this.#dropLabel();
+    const ended = operator === ')' ? this.#open.pop() : undefined;
+    const isEnd = ended?.isGroup === true;
+    if (ended !== undefined && !isEnd) this.#brackets.set(ended.at, start);
     if (operator.startsWith('&>')) {
       const file = this.#readFile(text);
       if (file !== undefined) this.#command.files.push(file);

@@ -28,9 +28,19 @@ def other(args):
     expected: ['4 GateA=true kubelet', '6 GateA=true ?'],
   },
   {
+    form: 'calls that no line before tells of, and a list below its name',
+    text: `# Kueue runs elsewhere.
+run("--feature-gates=GateA=true")
+feature_gates =
+    "GateB=true"
+`,
+    expected: ['2 GateA=true *', '4 GateB=true ?'],
+  },
+  {
     form: 'arrays of a shell that a command is given, and what a script of Kubernetes takes',
     text: `#!/bin/sh
-ARGS=(--v=2)
+ARGS=("--node-name=$(hostname)" # :)
+  --feature-gates=GateC=true)
 ARGS+=(--feature-gates=GateA=true
   --feature-gates=GateB=true)
 exec kubelet "\${ARGS[@]}"
@@ -48,13 +58,14 @@ BIN_ARGS+=("--feature-gates=GateA=true")
 exec "\${KUBELET_BIN}" "\${BIN_ARGS[@]}"
 `,
     expected: [
-      '3 GateA=true kubelet',
-      '4 GateB=true kubelet',
-      '6 GateA=true * or kubeadm',
-      '9 GateA=true *',
-      '11 GateA=true *',
-      '14 GateA=true not manager',
-      '16 GateA=true kubelet',
+      '3 GateC=true kubelet',
+      '4 GateA=true kubelet',
+      '5 GateB=true kubelet',
+      '7 GateA=true * or kubeadm',
+      '10 GateA=true *',
+      '12 GateA=true *',
+      '15 GateA=true not manager',
+      '17 GateA=true kubelet',
     ],
   },
   {

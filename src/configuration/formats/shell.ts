@@ -68,10 +68,11 @@ export function isShellConcerned({ span, text }: View, { collector }: Reading): 
 export function readShell(view: View, around: Around, reading: Reading): void {
   const { mentions } = reading.collector;
   if (!isShellConcerned(view, reading)) return;
-  const { pipelines, comments } = parseShell(view);
+  const script = parseShell(view);
+  const { pipelines, comments } = script;
   for (const comment of comments) mentions.markRead(view.source(comment));
   const inGroups = pipelinesInGroups(pipelines);
-  const receiverAt = receiversIn(pipelines, view.text);
+  const receiverAt = receiversIn(script);
   const ownerAt = listedLines(view.text, around.hint);
   for (const pipeline of pipelines) {
     const at = pipeline[0]?.words[0]?.at.start ?? 0;

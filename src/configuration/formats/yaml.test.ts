@@ -1,3 +1,5 @@
+import { expect, it } from 'vitest';
+import { readConfiguration } from '../read.ts';
 import { testForms } from '../testing/test-forms.ts';
 
 const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
@@ -115,8 +117,14 @@ spec:
           value: --feature-gates=GateA=true
         - name: cert-manager.extraArgs
           value: '{--v=2,--featureGates=GateA=true}'
+        - name: node.command
+          value: sh -c "kubelet --feature-gates=GateA=true # --feature-gates=GateB=true"
 `,
-    expected: ['7 GateA=true kube-apiserver', '9 GateA=true not cert-manager'],
+    expected: [
+      '7 GateA=true kube-apiserver',
+      '9 GateA=true not cert-manager',
+      '11 GateA=true kubelet',
+    ],
   },
   {
     form: 'a parameter of a chart in quotes',
@@ -1308,3 +1316,10 @@ spec:
 ];
 
 testForms(CASES);
+
+it('marks the name alone of a gate whose value stands apart', () => {
+  const text = 'parameters:\n- name: "a=b.featureGates.GateA"\n  value: "true"\n';
+  const [one] = readConfiguration(text).settings;
+  expect(text.slice(one?.at.start, one?.at.end)).toBe('GateA');
+  expect(one?.group.whole.kind).toBe('items');
+});
