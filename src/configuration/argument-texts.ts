@@ -14,7 +14,6 @@ import {
   wordsBefore,
 } from './command.ts';
 import { pairsPutIn, parseEditScript } from './edit-script.ts';
-import { indentOf } from './formats/lines-of.ts';
 import { IN_EXPRESSION } from './joined-list.ts';
 import { ownerNamed, ownerOfPath, programName } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
@@ -101,6 +100,9 @@ const MOST_DECLARING = 6;
 /** What is given to a variable in words of its own: a list of gates, or whether one is on. */
 const SPACED_VALUE = /^(?:[A-Z]\w*=|(?:true|false)$)/i;
 
+/** A value in a line below, deeper than that of its variable. */
+const VALUE_BELOW = /(?<=^([ \t]*)\S.{0,100})\s*\n\1[ \t]+\S/my;
+
 /** "set -x NAME value" of fish, "$env:NAME = value" of PowerShell, "NAME := value" of make. */
 export function readSpacedVariable({ words, around, reading }: Command, index: number): boolean {
   const { view } = words[index] as Word;
@@ -112,10 +114,9 @@ export function readSpacedVariable({ words, around, reading }: Command, index: n
   const name = /^(?:\$(?:env:)?)?([A-Za-z_]\w*)$/i.exec(view.text)?.[1];
   const isOption = index === 0 && words.length === 2 && isGatesKey(view.text);
   if (name === undefined) return false;
-  const mark = isAssigned && index === 0 && words.length === 2 ? words[1] : undefined;
-  if (mark !== undefined && !isIndentedBelow(text, view.span.start, mark.view.span.end)) {
-    mentions.markRead(view.span);
-  }
+  VALUE_BELOW.lastIndex = words[1]?.view.span.end ?? 0;
+  const isEmpty = isAssigned && index === 0 && words.length === 2 && !VALUE_BELOW.test(text);
+  if (isEmpty) mentions.markRead(view.span);
   if (value === undefined) return false;
   if (!(isAssigned || isSet || isOption)) return false;
   const isBeside = BESIDE.test(text.slice(view.span.end, value.span.start));
@@ -128,17 +129,6 @@ export function readSpacedVariable({ words, around, reading }: Command, index: n
     : { kind: 'none', reason: 'the variable has to have a value' };
   readAssignment({ name, value, all, whole }, around, reading);
   return true;
-}
-
-/** A value stands no farther below its variable, nor a variable farther in its line. */
-const FARTHEST = 200;
-
-/** Whether a value that begins behind its line does so below it, deeper than what it is the value of. */
-function isIndentedBelow(text: string, start: number, end: number): boolean {
-  const below = /^\s*\n(?=[ \t]*\S)/.exec(text.slice(end, end + FARTHEST))?.[0].length;
-  if (below === undefined) return false;
-  const line = text.slice(Math.max(0, start - FARTHEST), start).replace(/^.*\n/s, '');
-  return indentOf(text.slice(end + below, end + FARTHEST)) > indentOf(line);
 }
 
 const DECLARES = /^(?:export|declare|typeset|local|readonly|set|setx|ENV|ARG)$/;

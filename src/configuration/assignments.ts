@@ -3,7 +3,7 @@ import { isGatesKey } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import type { Collector } from './collector.ts';
 import { isOfNoOther } from './component-name.ts';
-import { wholeNameAt } from './enclosing.ts';
+import { nameAt } from './enclosing.ts';
 import { FILLED_IN_LATER } from './filled-in.ts';
 import { ASSUMED, EVERY_COMPONENT, OF_ANY, ownerAround, UNCLEAR } from './owner.ts';
 import { ownerNamed } from './owner-of-name.ts';
@@ -66,13 +66,12 @@ export function readAssignment(assignment: Assignment, around: Around, reading: 
     readListVariable(assignment, inside, reading);
     return;
   }
-  const nameAt = { start: all.span.start, end: value.span.start };
   // What is added to a variable's own value may be gates, of which its name tells alone.
-  const isNamed = collector.mentions
-    .in(value.span)
-    .some((mention) => wholeNameAt(collector.text, mention) !== name);
+  const { mentions, text } = collector;
+  const isNamed = mentions.in(value.span).some((mention) => nameAt(text, mention) !== name);
   const isSame = variableAlone(value.text) === name;
-  if (isNamed || isSame || SETS_NONE.test(value.text)) collector.mentions.markRead(nameAt);
+  if (isNamed || isSame || SETS_NONE.test(value.text))
+    mentions.markRead({ start: all.span.start, end: value.span.start });
   readCommandVariable(value, inside, reading);
 }
 

@@ -63,8 +63,10 @@ export function readChartValue(
     collector.addPair(all, pair, whole, source);
   } else if (collector.mentions.isIn(value.span)) {
     const items = listItems(value) ?? (/\s/.test(value.text) ? undefined : [value]);
-    if (items === undefined) reading.readShell(value, inside);
-    else reading.readArguments(wordsIn(collector.text, value, whole, items), inside);
+    const { owner } = source;
+    const place = owner.kind === 'unclear' ? inside : { ...inside, container: owner };
+    if (items === undefined) reading.readShell(value, place);
+    else reading.readArguments(wordsIn(collector.text, value, whole, items), place);
   } else return false;
   collector.mentions.markRead(name.span);
   return true;

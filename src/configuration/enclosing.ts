@@ -66,16 +66,11 @@ export function placeMentions(
   return placed;
 }
 
-/** The whole name that a mention is the end of: "kubeletFeatureGates". */
+/** The whole name that a mention is a part of: "kubeletFeatureGates", "FEATURE_GATES_ARGS". */
 export function nameAt(text: string, { start, end }: TextSpan): string {
   const before = /[\w-]*$/.exec(text.slice(Math.max(0, start - NEAR), start))?.[0] ?? '';
-  return before + text.slice(start, end);
-}
-
-/** The name that a mention stands in, with what is behind it too: "FEATURE_GATES_ARGS". */
-export function wholeNameAt(text: string, mention: TextSpan): string {
-  const { end } = mention;
-  return nameAt(text, mention) + (/^\w*/.exec(text.slice(end, end + NEAR))?.[0] ?? '');
+  const behind = /^\w*/.exec(text.slice(end, end + NEAR))?.[0] ?? '';
+  return before + text.slice(start, end) + behind;
 }
 
 function describe(text: string, object: OpenObject): void {

@@ -1,7 +1,7 @@
 import type { Owner } from '../model/check/setting.ts';
 import { clientGateOf } from './assignments.ts';
 import type { Collector } from './collector.ts';
-import { nameAt, placeMentions, wholeNameAt } from './enclosing.ts';
+import { nameAt, placeMentions } from './enclosing.ts';
 import { IN_EXPRESSION, textsJoinedAt, textsListedAt } from './joined-list.ts';
 import { isCommented } from './literal-objects.ts';
 import { readLogged } from './logged.ts';
@@ -88,10 +88,10 @@ function markUses(collector: Collector): void {
   const set = variables.filter(
     (one) => !left.has(one) && standsAt(VALUE_BEHIND, one.end) && !isCommented(text, one.start),
   );
-  const names = new Set(set.map((mention) => wholeNameAt(text, mention)));
+  const names = new Set(set.map((mention) => nameAt(text, mention)));
   for (const mention of unread) {
     const isUse = standsAt(USE_BEHIND, mention.end) && !standsAt(VALUE_BEHIND, mention.end);
-    if (isUse && names.has(wholeNameAt(text, mention))) mentions.markRead(mention);
+    if (isUse && names.has(nameAt(text, mention))) mentions.markRead(mention);
   }
 }
 
