@@ -119,8 +119,13 @@ kubernetes_feature_enabled{instance="10.0.0.4:10257",name="GateA"} 1
   },
   {
     form: 'what stands behind values',
-    text: 'KUBE_FEATURE_GateA=true # on\nKUBE_FEATURE_GATES=GateA=true, GateB=false # both\n',
-    expected: ['1 GateA=true *', '2 GateA=true *', '2 GateB=false *'],
+    text: 'KUBE_FEATURE_GateA=true # on\nKUBE_FEATURE_GATES=GateA=true, GateB=false # both\nFEATURE_GATES= GateA=true # kubelet\n',
+    expected: [
+      '1 GateA=true *',
+      '2 GateA=true *',
+      '2 GateB=false *',
+      '3 GateA=true * or another program',
+    ],
   },
   {
     form: 'labels of who wrote a line of a log',

@@ -178,7 +178,8 @@ function readVariableLine(line: View, within: View, around: Around, reading: Rea
   if (end !== undefined) reading.readShell(written.part(end), around);
 }
 
-function isOfKubernetes(command: string): boolean {
+function isOfKubernetes(line: string): boolean {
+  const command = line.replace(/(?<!\S)[#;].*$/s, '');
   return ownerOfCommand(command.split(/\s+/, MOST_WORDS))?.kind === 'kubernetes';
 }
 
