@@ -19,7 +19,7 @@ export interface Assignment {
   readonly name: string;
   /** The value without quotes. */
   readonly value: View;
-  /** The name with the value. */
+  /** The name with the value, or alone where the value stands apart. */
   readonly all: View;
   /** What goes with it when nothing of its value is left. */
   readonly whole: Whole;

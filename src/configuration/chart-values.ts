@@ -1,14 +1,14 @@
-import type { Whole } from '../model/check/setting.ts';
 import { isGatesKey } from './argument-keys.ts';
 import type { Around } from './around.ts';
 import { under } from './around.ts';
+import type { Assignment } from './assignments.ts';
 import type { Collector } from './collector.ts';
 import { namesOf } from './command.ts';
 import { ownerAround } from './owner.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
 import { pairAt, type SettingSource } from './setting-source.ts';
-import { View, ViewBuilder } from './view.ts';
+import { type View, ViewBuilder } from './view.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /** "featureGates[0].name" and "featureGates[0].enabled", as k0s and Kueue list gates. */
@@ -17,19 +17,12 @@ const STATE = /^(?:enabled?|value|default)=([^,]*)/i;
 /** Of more arguments no one belongs to another. */
 const MOST_SIBLINGS = 200;
 
-/** A value for a chart, and the path that it is given to. */
-export interface ChartValue {
-  readonly name: View;
-  readonly value: View;
-  readonly whole: Whole;
-}
-
 /** A value as commands give it: "a.featureGates.A=true". */
-export function chartValueOf({ view, whole }: Word): ChartValue | undefined {
-  const end = /^(?:[^=\\]|\\.)*(?==)/.exec(view.text)?.[0].length;
-  return end === undefined
+export function chartValueOf({ view, whole }: Word): Assignment | undefined {
+  const name = /^(?:[^=\\]|\\.)*(?==)/.exec(view.text)?.[0];
+  return name === undefined
     ? undefined
-    : { name: view.part(0, end), value: view.part(end + 1), whole };
+    : { name, value: view.part(name.length + 1), all: view, whole };
 }
 
 /**
@@ -38,19 +31,19 @@ export function chartValueOf({ view, whole }: Word): ChartValue | undefined {
  * @param words the command, which may tell of the chart, and of what else is set
  */
 export function readChartValue(
-  given: ChartValue | undefined,
+  given: Assignment | undefined,
   around: Around,
   words: readonly Word[],
   reading: Reading,
 ): boolean {
   if (given === undefined) return false;
-  const { name, value, whole } = given;
-  const path = name.text.split(/(?<!\\)\.|\[\d+\]\.?/).filter((key) => key !== '');
+  const { name, value, all, whole } = given;
+  const path = name.split(/(?<!\\)\.|\[\d+\]\.?/).filter((key) => key !== '');
   const { collector } = reading;
   const inside = chartAround(around, path, namesOf(words));
   const last = path.at(-1) ?? '';
   const source = collector.source(ownerAround(inside), around.space);
-  const field = LIST_ITEM.exec(name.text)?.[1];
+  const field = LIST_ITEM.exec(name)?.[1];
   if (field !== undefined) {
     if (field.toLowerCase() === 'name') addItem(given, words, source, collector);
   } else if (/^\s*[[{]/.test(value.text) && !/^\{\{|^\{[^:]*\}$/.test(value.text)) {
@@ -58,8 +51,8 @@ export function readChartValue(
   } else if (isGatesKey(last)) {
     collector.addList(value, whole, source);
   } else if (isGatesKey(path.at(-2) ?? '')) {
-    const all = shownWith(name.part(name.text.length - last.length), value, collector.text);
-    const pair = pairAt({ start: 0, end: all.text.length }, last, value.text);
+    const at = { start: name.length - last.length, end: all.text.length };
+    const pair = pairAt(at, last, value.text);
     collector.addPair(all, pair, whole, source);
   } else if (collector.mentions.isIn(value.span)) {
     const items = listItems(value) ?? (/\s/.test(value.text) ? undefined : [value]);
@@ -68,15 +61,8 @@ export function readChartValue(
     if (items === undefined) reading.readShell(value, place);
     else reading.readArguments(wordsIn(collector.text, value, whole, items), place);
   } else return false;
-  collector.mentions.markRead(name.span);
+  collector.mentions.markRead(all.part(0, name.length).span);
   return true;
-}
-
-/** The name of a gate with its value, if only signs stand between them: not `"A"` and `value: "true"`. */
-function shownWith(name: View, value: View, text: string): View {
-  const { start, end } = name.span;
-  const isBeside = /^\W+$/.test(text.slice(end, value.span.start));
-  return View.plain(text.slice(start, isBeside ? value.span.end : end), start);
 }
 
 /** The items of a list as Helm has it, "{--v=2,--feature-gates=A=true\\,B=true}", whose own commas have a backslash. */
@@ -94,7 +80,7 @@ function listItems(value: View): readonly View[] | undefined {
 
 /** Takes "A" of "featureGates[0].name", perhaps with ",featureGates[0].enabled=true" behind it. */
 function addItem(
-  { name: { text: path }, value }: ChartValue,
+  { name: path, value }: Assignment,
   words: readonly Word[],
   source: SettingSource,
   collector: Collector,

@@ -1,5 +1,5 @@
 import { under } from './around.ts';
-import { type ChartValue, readChartValue } from './chart-values.ts';
+import { chartValueOf, readChartValue } from './chart-values.ts';
 import { type Command, MOST_WORDS_BEFORE, wordsBefore } from './command.ts';
 import { IN_EXPRESSION } from './joined-list.ts';
 import { ownerOfPath } from './owner-of-name.ts';
@@ -33,25 +33,27 @@ export function readPathAssignments({ words, around, reading }: Command, index: 
   for (const match of view.text.matchAll(ASSIGNMENT)) {
     if (!/feature[-_]?gates/i.test(match[1] ?? '')) continue;
     hasOne = true;
-    readChartValue(assignedIn(view, match), inside, words, reading);
+    const given = chartValueOf({ view: asPath(view, match), whole: IN_EXPRESSION });
+    readChartValue(given, inside, words, reading);
   }
   return hasOne;
 }
 
-/** '.a["b"] = "c"' as the value "c" of "a.b". */
-function assignedIn(
+/** '.a["b"] = "c"' as "a.b=c". */
+function asPath(
   view: View,
   { index, 0: all, 1: path = '', 2: bare, 3: text = '' }: RegExpExecArray,
-): ChartValue {
+) {
   const builder = new ViewBuilder(view);
   for (const key of path.matchAll(/[\w-]+/g)) {
     const at = index + key.index;
     if (key.index > 1) builder.add(at - 1, at, '.');
     builder.add(at, at + key[0].length);
   }
+  builder.add(index + path.length, index + path.length + 1, '=');
   const end = index + all.length - (bare === undefined ? 1 : 0);
-  const value = view.part(end - (bare ?? text).length, end);
-  return { name: builder.view(), value, whole: IN_EXPRESSION };
+  builder.add(end - (bare ?? text).length, end);
+  return builder.view();
 }
 
 /** OpenShift's object, as commands name it: "oc patch FeatureGate cluster". */

@@ -86,7 +86,7 @@ function readNamedValue(map: TreeMap, view: View, outside: Around, reading: Read
     const isValue = CHART_VALUE.test(name) && collector.mentions.isIn(all.span);
     if (!isValue || key?.kind !== 'scalar' || value.kind !== 'scalar') return false;
     // Helm reads it as it reads "--set".
-    const given = { name: key.view(), value: value.view(), whole };
+    const given = { name, value: value.view(), all: key.view(), whole };
     return readChartValue(given, around, [], reading);
   }
   collector.mentions.markRead(view.source(map.at));
