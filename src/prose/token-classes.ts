@@ -1,6 +1,6 @@
 /**
- * The kinds of token that code is colored by, as Shiki's theme of CSS variables names those that texts have,
- * and the class each gets. The stylesheet `src/styles/code.css` gives every class its colors.
+ * The kinds of token that code is colored by, as Shiki's theme of CSS variables names them, and
+ * the class each gets. The stylesheet `src/styles/code.css` gives every class its colors.
  */
 export const TOKEN_CLASSES: Readonly<Record<string, string>> = {
   keyword: 'tk-keyword',
@@ -9,9 +9,12 @@ export const TOKEN_CLASSES: Readonly<Record<string, string>> = {
   comment: 'tk-comment',
   constant: 'tk-constant',
   function: 'tk-function',
+  parameter: 'tk-parameter',
   punctuation: 'tk-punctuation',
+  link: 'tk-link',
   inserted: 'tk-inserted',
   deleted: 'tk-deleted',
+  changed: 'tk-changed',
 };
 
 /** The classes by number: a highlighted block is kept as lengths and these numbers; 0 is none. */
