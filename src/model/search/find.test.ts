@@ -29,7 +29,7 @@ it.each([
   ['cgroup64', []],
   ['cgroup80', []],
   // But versions are of what stands before them, and fields are about their parts.
-  ['cgroup13', ['KEP-1', 'KEP-2']],
+  ['cgroup135', ['KEP-1', 'KEP-2']],
   ['cgroupDriverPath', ['KEP-1']],
   ['PodGroupNodeRead and FSGroupDriver', ['FSGroupDriver', 'KEP-6']],
   // The first letter of an acronym is none of a name.
@@ -38,6 +38,7 @@ it.each([
   ['repromotte', []],
   ['unhealthy', ['KEP-5']],
   ['authorization', ['KEP-7']],
+  ['rotation', ['KEP-8']],
 ])('takes no word of names for a misspelled other: %s', (typed, expected) => {
   const pages = [
     titled('KEP-1', 'Read the cgroup driver'),
@@ -47,6 +48,7 @@ it.each([
     titled('KEP-5', 'A healthy pod'),
     titled('KEP-6', 'A driver of FSGroup'),
     titled('KEP-7', 'Authorize a request'),
+    titled('KEP-8', 'Rotate a certificate'),
     titled('CSINodeInfo', ''),
     titled('PodGroup', ''),
     titled('FSGroupDriver', ''),

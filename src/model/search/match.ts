@@ -164,7 +164,7 @@ function weighIn(field: Field, word: string, most: number, known: ReadonlySet<st
   // Every enhancement is a KEP.
   const isPlural = word.length > 3 && word.endsWith('s') && word !== 'keps';
   if (isPlural && field.words.includes(word.slice(0, -1))) return most * 0.8;
-  const stem = word.length > 4 ? word.replace(/(?:(?:at)?ions?|ing|ed|es?|s)$/, '') : word;
+  const stem = word.length > 4 ? word.replace(/(?:(?:(?<=iz)at)?ions?|ing|ed|es?|s)$/, '') : word;
   if (stem.length > 3 && startsOf(field, stem).length > 0) return most * 0.75;
   const isHeading = most === HEADING;
   if (isHeading && isAcronym(word) && field.initials.includes(word)) return most * 0.5;
