@@ -28,6 +28,7 @@ const UNDERLINE = /^([!-/:-@[-`{-~])\1*$/;
 const BARE =
   /^(?:\.\.(?:$|\s+(?:kep-atlas:|\[[^\]]+\]$))|:[^:\s][^:]*:$|--?\w(?!.*(?:\s{2}|::$)))/i;
 const PUNCTUATION = /^[!-/:-@[-`{-~]/;
+const OPTION = /^:[^:\s]/;
 
 /** How far a text was read. */
 interface Reading {
@@ -98,7 +99,9 @@ function readLine(line: string, next: string, reading: Reading): Kind {
   if (isContinued) reading.open = { ...open, title: undefined };
   else begin(first, depth + items.length, next, reading);
   const block = isContinued ? { ...open, from: depth, to: depth } : reading.open;
-  if (words.endsWith('::') && block !== undefined) reading.literal = literalBelow(first, block);
+  const isOption = isContinued && open.hasOptions === true && OPTION.test(words);
+  if (words.endsWith('::') && block !== undefined && !isOption)
+    reading.literal = literalBelow(first, block);
   if (isReserved) return 'reserved';
   return isContinued ? 'continued' : 'text';
 }
@@ -141,7 +144,7 @@ function isReservedAt(words: string, depth: number, reading: Reading): boolean {
 
 function isQuoted(words: string, depth: number, reading: Reading): boolean {
   const { quoting, literal, open } = reading;
-  const isOption = literal?.hasOptions === true && depth >= literal.from && /^:[^:\s]/.test(words);
+  const isOption = literal?.hasOptions === true && depth >= literal.from && OPTION.test(words);
   if (!isOption || literal.isReady) reading.literal = undefined;
   if (quoting !== undefined && depth > quoting) return true;
   reading.quoting = undefined;

@@ -293,6 +293,7 @@ describe('updateTables in files of other systems', () => {
     '.. figure:: x.png\n\n',
     '.. note:: Text::\n\n',
     '.. note:: Text::\n\n   > code\n\n   ',
+    '.. tip:: Text\n   :name: a::\n   :class: x\n\n   ',
     '.. topic:: Title::\n\n   ',
     ':field:\n   ',
     '.. [1]\n   ',
