@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { toHtml } from 'hast-util-to-html';
 import { expect, test, vi } from 'vitest';
 import { render } from './__fixtures__/context.ts';
-import { cacheKey } from './cache.ts';
 import { highlightBlocks } from './code.ts';
 import { areSpansOf, highlightCode } from './highlight.ts';
 import { findLanguage, type Language, loadGrammar } from './languages.ts';
-import { CLASS_LIST } from './token-classes.ts';
+import { CLASS_LIST, TOKEN_CLASSES } from './token-classes.ts';
 import { element } from './tree.ts';
 
 const LANGUAGES: readonly Language[] = [
@@ -71,7 +71,10 @@ test.each([
     'sum(rate(x{a=~"b"}[5m])) by (c) # d',
     ['tk-function', 'tk-keyword', 'tk-string', 'tk-comment'],
   ],
-] as const)('our grammar of %s tells tokens apart', async (language, code, classes) => {
+  ['python', 'def a(b): pass', ['tk-parameter']],
+  ['markdown', '[a](https://b.example)', ['tk-link']],
+  ['diff', '! a', ['tk-changed']],
+] as const)('the grammar of %s tells tokens apart', async (language, code, classes) => {
   const spans = await highlightCode(code, language);
   const used = spans.filter((_, index) => index % 2 === 1).map((number) => CLASS_LIST[number]);
   expect(used).toEqual(expect.arrayContaining([...classes]));
@@ -93,11 +96,19 @@ test('spans from a damaged file are not taken', () => {
   expect(areSpansOf([1, 1, 2, 0], 'abc')).toBe(true);
 });
 
-test('what is kept of code names the classes that its numbers are of', async () => {
-  const keys: string[] = [];
-  const cache = { read: () => undefined, keep: (key: string) => keys.push(key), close: vi.fn() };
-  await highlightBlocks([{ node: element('pre', {}, []), word: 'go', code: 'a' }], cache, vi.fn());
-  expect(keys).toEqual([cacheKey(`code go ${CLASS_LIST.join(' ')}`, 'a')]);
+test('what is kept of code is not shown with the colors of another map', async () => {
+  const kept = new Map<string, unknown>();
+  const cache = {
+    ...{ read: (key: string) => kept.get(key), close: vi.fn() },
+    keep: (key: string, value: unknown) => void kept.set(key, value),
+  };
+  const node = element('pre', {}, []);
+  const show = () => highlightBlocks([{ node, word: 'go', code: 'func' }], cache, vi.fn());
+  await show();
+  vi.spyOn(TOKEN_CLASSES, 'keyword', 'get').mockReturnValue('tk-string');
+  await show();
+  vi.restoreAllMocks();
+  expect(toHtml(node)).toContain('<span class="tk-string">func</span>');
 });
 
 test('the stylesheet has colors for every class', () => {

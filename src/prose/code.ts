@@ -3,7 +3,7 @@ import { cacheKey, type ProseCache } from './cache.ts';
 import { areSpansOf, highlightCode, type Spans } from './highlight.ts';
 import { findLanguage, type Language, languageName } from './languages.ts';
 import { LIMITS } from './limits.ts';
-import { CLASS_LIST } from './token-classes.ts';
+import { CLASS_LIST, TOKEN_CLASSES } from './token-classes.ts';
 import { classesOf, element, mapElements, text, textOf } from './tree.ts';
 import type { ReportProblem } from './types.ts';
 
@@ -67,7 +67,7 @@ async function findSpans(
   language: Language,
   cache: ProseCache,
 ): Promise<Spans | undefined> {
-  const key = cacheKey(`code ${language} ${CLASS_LIST.join(' ')}`, code);
+  const key = cacheKey(`code ${language} ${JSON.stringify(TOKEN_CLASSES)}`, code);
   const kept = cache.read(key);
   if (areSpansOf(kept, code)) return kept;
   if (code.length > LIMITS.highlightedCharacters) return undefined;
