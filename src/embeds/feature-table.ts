@@ -1,4 +1,5 @@
-import { QUERY_KEYS, readQuery } from '../model/features/query.ts';
+import { QUERY_KEYS, QueryError, readQuery, type TableQuery } from '../model/features/query.ts';
+import { queryPairs } from '../model/features/write-query.ts';
 import { fetchAnswer, rootOf } from './data.ts';
 import { create, tableNodes } from './dom.ts';
 import { DrawnElement } from './drawn-element.ts';
@@ -27,16 +28,18 @@ export class KepFeatureTable extends DrawnElement {
   }
 
   protected async draw(): Promise<readonly Node[]> {
-    const data = await fetchAnswer(rootOf(this), readQuery(this.#pairs()));
+    const data = await fetchAnswer(rootOf(this), this.#query());
     this.#label(data.title);
     return tableNodes(data);
   }
 
-  #pairs(): [string, string][] {
-    return QUERY_KEYS.flatMap((key): [string, string][] => {
-      const value = this.getAttribute(key);
-      return value === null ? [] : [[key, value]];
-    });
+  #query(): TableQuery {
+    return readQuery(
+      QUERY_KEYS.flatMap((key): [string, string][] => {
+        const value = this.getAttribute(key);
+        return value === null ? [] : [[key, value]];
+      }),
+    );
   }
 
   /** Keeps the page from moving when the table comes. */
@@ -52,8 +55,18 @@ export class KepFeatureTable extends DrawnElement {
    * a page may have several tables of a release.
    */
   #label(title: string): void {
-    const rows = this.#pairs().filter(([key]) => !['table', 'release', 'columns'].includes(key));
-    const words = rows.map(([key, value]) => `${key} ${value}`.trim());
-    this.place.ariaLabel = this.ariaLabel ?? [title, ...words].join(', ');
+    this.place.ariaLabel = this.ariaLabel ?? [title, ...this.#selection()].join(', ');
+  }
+
+  /** What selects its rows; nothing where its attributes are no query, which it says when it draws. */
+  #selection(): string[] {
+    try {
+      return queryPairs(this.#query())
+        .filter(([key]) => !['table', 'release', 'columns'].includes(key))
+        .map(([key, value]) => (key === 'changed' ? key : `${key} ${value}`));
+    } catch (error) {
+      if (error instanceof QueryError) return [];
+      throw error;
+    }
   }
 }

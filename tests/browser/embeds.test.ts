@@ -164,6 +164,8 @@ describe('the element', () => {
     expect((await region.boundingBox())?.height).toBe(120);
     await element.evaluate((each) => each.removeAttribute('height'));
     expect((await region.boundingBox())?.height).toBeGreaterThan(200);
+    await element.evaluate((each) => each.setAttribute('changed', 'false'));
+    await page.getByRole('region', { name: /v1\.34, sig node$/ }).waitFor();
   });
 
   it('leaves what its author put in where the atlas cannot be reached', async () => {
