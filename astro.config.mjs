@@ -58,6 +58,8 @@ export default {
   site,
   base,
   trailingSlash: 'always',
+  // Of two routes with one file, Astro would leave out the second.
+  prerenderConflictBehavior: 'error',
   ...(store && { cacheDir: `${store}/astro` }),
   build: {
     format: 'directory',

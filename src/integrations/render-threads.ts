@@ -24,7 +24,7 @@ interface Job {
 
 type Pages = HookParameters<'astro:build:setup'>['pages'];
 
-/** The main thread also writes the files, so it renders little ahead. */
+/** The main thread also writes the pages of all threads, so it renders little ahead. */
 const MAIN_CAPACITY = 2;
 const THREAD_CAPACITY = 16;
 /** Each thread works out for itself what pages share: more of them save little time. */

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
-import { fileResponse } from '../../lib/file-response.ts';
 import { fileWriter } from './write-file.ts';
 
 const ROOT = 'https://atlas.example/base/';
@@ -16,7 +15,7 @@ async function written(
 ): Promise<string> {
   const component = `src/pages${route}.ts`;
   const module = {
-    GET: (context: object) => fileResponse(JSON.stringify(context)),
+    GET: (context: { readonly props: ResponseInit }) => Response.json(context, context.props),
     ...(paths && { getStaticPaths: () => paths }),
   };
   const pageMap = new Map([[component, async () => ({ page: async () => module })]]);
@@ -40,6 +39,8 @@ test.each([
     { params: { host: '_headers' } },
     { params: { host: '_headers' }, props: {} },
   ],
+  ['/[...page]/index.md', 'index.md', { params: {} }, { params: {}, props: {} }],
+  ['/[a-b].svg', 'c.svg', { params: { 'a-b': 'c' } }, { params: { 'a-b': 'c' }, props: {} }],
 ])('%s has a file at %s', async (route, url, path, context) => {
   const paths = path && [{ params: { name: 'other', file: 'other', host: 'other' } }, path];
   expect(JSON.parse(await written(route, url, paths))).toEqual(context);
@@ -51,8 +52,17 @@ test('says which file a route does not have', async () => {
   );
 });
 
+test('refuses an answer that is no file', async () => {
+  const paths = [{ params: { name: 'a' }, props: { status: 302 } }];
+  await expect(written('/[name].svg', 'a.svg', paths)).rejects.toThrow(
+    'src/pages/[name].svg.ts: got status 302 for /a.svg, expected 200',
+  );
+});
+
 test('refuses a second file of one name', async () => {
   const out = temporaryFolder();
   await written('/data.json', 'data.json', undefined, out);
-  await expect(written('/data.json', 'data.json', undefined, out)).rejects.toThrow('EEXIST');
+  await expect(written('/data.json', 'data.json', undefined, out)).rejects.toThrow(
+    'src/pages/data.json.ts: /data.json is there already (expected it from this route alone;',
+  );
 });

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { GetStaticPaths } from 'astro';
 import type { FileRoute } from '../../lib/file-response.ts';
+import { hasCode } from '../../model/absent.ts';
 import type { BuildPlaces, RenderAnswer, RouteKey, SiteCode } from './messages.ts';
 
 type Paths = Awaited<ReturnType<GetStaticPaths>>;
@@ -41,12 +42,25 @@ export function fileWriter(
     if (context === undefined)
       throw new Error(`${route.component}: got ${path}, expected one of its files`);
     const response = await get(context);
+    if (response.status !== 200)
+      throw new Error(
+        `${route.component}: got status ${response.status} for ${path}, expected 200`,
+      );
     const file = join(out, path);
     const folder = dirname(file);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
-    // Two files of one name are refused, also where one of them is in public/.
-    writeFileSync(file, new Uint8Array(await response.arrayBuffer()), { flag: 'wx' });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    try {
+      writeFileSync(file, bytes, { flag: 'wx' });
+    } catch (error) {
+      // Astro refuses two routes with one file, but does not look into public/.
+      throw hasCode(error, 'EEXIST')
+        ? new Error(
+            `${route.component}: ${path} is there already (expected it from this route alone; rename it, or the one in public/)`,
+          )
+        : error;
+    }
   };
 }
 
@@ -61,7 +75,9 @@ async function readFiles({ manifest }: SiteCode, { route, component }: RouteKey)
   return { get: module.GET, contexts: new Map(contexts) };
 }
 
-/** "/badges/[...name].svg" with "unknown" is "/badges/unknown.svg". */
+/** "/badges/[...name].svg" with "unknown" is "/badges/unknown.svg"; "/[...name]/index.md" without a name "/index.md". */
 function pathOf(route: string, params: Paths[number]['params']): string {
-  return route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => String(params[name] ?? ''));
+  return route
+    .replace(/\[(?:\.\.\.)?([^[\]]+)\]/g, (_, name: string) => String(params[name] ?? ''))
+    .replace(/\/{2,}/g, '/');
 }
