@@ -111,9 +111,10 @@ describe('Markdown beside pages', () => {
 });
 
 describe('llms.txt', () => {
-  it('names only what exists', async () => {
+  it('names only what exists, and lists of the API', async () => {
     const urls = ownAddresses(await builtText('llms.txt'));
     expect(urls.length).toBeGreaterThan(15);
+    expect(urls).toContain(`${root}/api/v1/upgrades.json`);
     expect(urls.filter(isMissing)).toEqual([]);
   });
 });

@@ -8,7 +8,8 @@ export const endpoints = [
   defineEndpoint({
     path: 'terms.json',
     name: 'terms',
-    summary: 'Which enhancements mention a term in the text of their proposals',
+    summary:
+      'Which enhancements mention a term, such as “CEL” or “NUMA”, in the text of their proposals',
     shape: termList,
     page: '/search/',
     body: async ({ atlas }) => {

@@ -10,7 +10,7 @@ export const endpoints = [
   defineEndpoint({
     path: 'upgrades.json',
     name: 'upgrades',
-    summary: 'The upgrades that have a file',
+    summary: 'Pairs of releases, each with a file of what changes between them and what to do',
     shape: upgradeList,
     page: '/upgrade/',
     body: async (site) => ({
