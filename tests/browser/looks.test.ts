@@ -50,7 +50,8 @@ const LOOKS: readonly [string, string, number, () => boolean][] = [
     1024,
     () => {
       const table = document.querySelector<HTMLElement>('.index.features');
-      Object.assign(table?.style ?? {}, { letterSpacing: '0.12em', wordSpacing: '0.16em' });
+      if (table === null) return false;
+      Object.assign(table.style, { letterSpacing: '0.12em', wordSpacing: '0.16em' });
       return document.documentElement.scrollWidth <= window.innerWidth;
     },
   ],
