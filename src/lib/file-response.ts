@@ -16,7 +16,7 @@ export function fileResponse(
   type = 'text/plain; charset=utf-8',
 ): Response {
   const bytes =
-    typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
+    typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
   const headers = { 'Content-Type': type };
   // A body copies what it holds several times.
   return import.meta.env.DEV

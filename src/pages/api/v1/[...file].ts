@@ -9,7 +9,7 @@ export const getStaticPaths = (async () => {
   return files.map(({ file, text }) => ({ params: { file }, props: { text } }));
 }) satisfies GetStaticPaths;
 
-/** A file of the API; its media type matters in development, where no host knows it by the ending. */
+/** A file of the API. */
 export const GET: FileRoute<Pick<WrittenFile, 'text'>> = async ({
   props: { text },
   params: { file },
