@@ -126,7 +126,7 @@ function factsOf(tracking: Tracking, { atlas, issues }: TrackingSources): Fact[]
         ? phase === 'released'
           ? undefined
           : [
-              'Its schedule links no tracking board; ',
+              'The schedule links no tracking board; ',
               { kind: 'link', text: 'issues on GitHub', to: milestoneIssuesUrl(version) },
             ]
         : [{ kind: 'link', text: 'Enhancements tracking board', to: board }],
