@@ -10,9 +10,12 @@ const LITERAL_DIRECTIVES =
 const HANGING = /^(?:\.\.\s(?!\s*\S+::$)|:[^:\s][^:]*:(?:\s|$)|(?:__|\|)\s|--?\w.*\s{2})/;
 /** What begins an item of a list. */
 const ENUMERATOR = String.raw`[-*+•]|\(?(?:\d+|[a-zA-Z#]|[ivxlcdm]+|[IVXLCDM]+)[.)]`;
-/** Such a line whose text is a paragraph, and no title, address, or list. */
+/** Directives whose text begins where they do, or in the next line. */
+const ADMONITION = 'attention|caution|danger|error|hint|important|note|seealso|tip|todo|warning';
+const BARE_ADMONITION = new RegExp(String.raw`^\.\.\s+(?:${ADMONITION})::$`, 'i');
+/** What only deeper lines go on in and whose text is a paragraph, and no title, address, or list. */
 const HANGING_TEXT = new RegExp(
-  String.raw`^(?:(?:\.\.\s+(?:\[[^\]]+\]|(?:attention|caution|danger|error|hint|important|note|seealso|tip|todo|warning)::)|:[^:\s][^:]*:)\s+(?=\S)|-(?:(?!\s\s).)*\s\s+(?=\S))(?!(?:${ENUMERATOR})\s)`,
+  String.raw`^(?:(?:\.\.\s+(?:\[[^\]]+\]|(?:${ADMONITION})::)|:[^:\s][^:]*:)\s+(?=\S)|-(?:(?!\s\s).)*\s\s+(?=\S))(?!(?:${ENUMERATOR})\s)`,
   'i',
 );
 /** What begins with a caption, and what is one list of lists. */
@@ -41,6 +44,8 @@ interface Reading {
   isAfterEmpty?: boolean;
   /** The depths of lines that go on in the block of the line above. */
   open?: Block | undefined;
+  /** How deep an admonition is whose text and options begin in the next line. */
+  bare?: number | undefined;
 }
 
 interface Literal extends Pick<Block, 'from' | 'to'> {
@@ -79,6 +84,7 @@ export function linesOfRst(text: string, kind: Kind): Range[] {
 function readLine(line: string, next: string, reading: Reading): Kind {
   if (line === '') {
     reading.open = undefined;
+    reading.bare = undefined;
     reading.isAfterEmpty = true;
     reading.literal &&= { ...reading.literal, isReady: true };
     return 'text';
@@ -99,7 +105,7 @@ function readLine(line: string, next: string, reading: Reading): Kind {
   if (isContinued) reading.open = { ...open, title: undefined };
   else begin(first, depth + items.length, next, reading);
   const block = isContinued ? { ...open, from: depth, to: depth } : reading.open;
-  const isOption = isContinued && open.hasOptions === true && OPTION.test(words);
+  const isOption = block?.hasOptions === true && OPTION.test(words);
   if (words.endsWith('::') && block !== undefined && !isOption)
     reading.literal = literalBelow(first, block);
   if (isReserved) return 'reserved';
@@ -108,7 +114,10 @@ function readLine(line: string, next: string, reading: Reading): Kind {
 
 /** Reads a line that goes on in no block. */
 function begin(words: string, depth: number, next: string, reading: Reading): void {
-  reading.open = openBlock(words, depth);
+  const isBody = reading.bare !== undefined && depth > reading.bare;
+  const open = openBlock(words, depth);
+  reading.open = open && isBody ? { ...open, hasOptions: true } : open;
+  reading.bare = BARE_ADMONITION.test(words) ? depth : undefined;
   // An empty comment ends with its line.
   if (isQuoting(words) && !(words === '..' && next === '')) reading.quoting = depth;
   const reserving = RESERVING.exec(words);
