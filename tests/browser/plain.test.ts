@@ -100,6 +100,15 @@ describe('print', () => {
     expect(await page.locator('filterable-table select').first().isVisible()).toBe(false);
     expect(await page.locator('filterable-table table').isVisible()).toBe(true);
   });
+
+  it('keeps no room in a tracking table that its words do not need', async () => {
+    const { page } = await site.visit('/releases/1.37/tracking/');
+    await page.emulateMedia({ media: 'print' });
+    const sizes = await page
+      .locator('.index.tracking :is(th, td)')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).minInlineSize));
+    expect([...new Set(sizes)]).toEqual(['0px']);
+  });
 });
 
 describe('the theme', () => {
