@@ -28,6 +28,7 @@ it.each([
   ['node64', []],
   ['cgroup64', []],
   ['cgroup80', []],
+  ['cgroup404', []],
   // But versions are of what stands before them, and fields are about their parts.
   ['cgroup135', ['KEP-1', 'KEP-2']],
   ['cgroupDriverPath', ['KEP-1']],

@@ -91,10 +91,13 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   return [...new Set([...pages, ...loose])].slice(0, most);
 }
 
-/** Whether a number is part of the word that was typed, as one of bits or of a port is, and not the version of a known one: "tls13". */
+/**
+ * Whether a number is part of the word that was typed, as one of bits, a port, or a status of HTTP is, and not the
+ * version of a known one: "tls13".
+ */
 function isNumbered({ words }: NameIndex, typed: string): boolean {
   const [word, letters = '', digits = ''] = /^(\p{L}+)(\d\w*)$/u.exec(typed.trim()) ?? [];
-  const isCount = /^(?:8|16|32|64|80|128|256|443|512|(?!20\d\d$)\d{4,})$/.test(digits);
+  const isCount = /^(?:8|16|32|64|80|128|256|[45]\d\d|(?!20\d\d$)\d{4,})$/.test(digits);
   const isVersion = letters.length > 2 && /^\d+$/.test(digits) && !isCount;
   return word !== undefined && !(isVersion && words.has(letters.toLowerCase()));
 }
