@@ -23,8 +23,8 @@ const project = (name: string, include: string[], setupFiles: string[] = []) => 
 });
 
 /** A project whose files Node.js reads by itself, as it does the commands: Vite would take longer. */
-const withoutVite = (name: string, include: string[]) => {
-  const { test } = project(name, include);
+const withoutVite = (name: string, include: string[], setupFiles: string[] = []) => {
+  const { test } = project(name, include, [...setupFiles, 'tests/read-styles.ts']);
   return { test: { ...test, experimental: { viteModuleRunner: false } } };
 };
 
@@ -44,9 +44,9 @@ export default defineConfig({
         ['tests/property-seed.ts'],
       ),
       withoutVite('integration', ['tests/{commands,github,hostile,sync}/**/*.test.ts']),
-      project('corpus', ['tests/corpus/**/*.test.ts']),
-      project('dist', ['tests/dist/**/*.test.ts']),
-      project('browser', ['tests/browser/**/*.test.ts'], ['tests/browser/need-browser.ts']),
+      withoutVite('corpus', ['tests/corpus/**/*.test.ts']),
+      withoutVite('dist', ['tests/dist/**/*.test.ts']),
+      withoutVite('browser', ['tests/browser/**/*.test.ts'], ['tests/browser/need-browser.ts']),
     ],
   },
 });
