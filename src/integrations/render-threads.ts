@@ -15,7 +15,7 @@ import {
   type ThreadStart,
 } from './render-threads/messages.ts';
 import { RenderThread } from './render-threads/thread.ts';
-import { fileWriter, WRITTEN } from './render-threads/write-file.ts';
+import { fileMaker, fileWriter, type MadeFile, WRITTEN } from './render-threads/write-file.ts';
 
 interface Job {
   readonly request: Request;
@@ -128,7 +128,8 @@ function onThreads(
   startOf: () => ThreadStart,
 ): AstroPrerenderer {
   const threads: RenderThread[] = [];
-  let render: (job: Job) => Promise<Response>;
+  let render: (job: Job) => Promise<Response | MadeFile>;
+  let writeFile: (file: MadeFile) => Promise<void>;
   return {
     name: 'render-threads',
     setup: async () => {
@@ -138,15 +139,13 @@ function onThreads(
       for (let index = 0; index < count; index += 1) threads.push(startThread(start));
       await main.setup?.();
       const { app }: { app: SiteCode } = await import(start.entry);
-      const writeFile = fileWriter(app, start);
-      const lanes: Lane<Job, Response>[] = [
+      const makeFile = fileMaker(app, start.root);
+      writeFile = fileWriter(start.out);
+      const lanes: Lane<Job, Response | MadeFile>[] = [
         {
           capacity: MAIN_CAPACITY,
           render: async ({ request, routeData }) => {
-            if (isFile(routeData)) {
-              await writeFile(request.url, routeData);
-              return responseOf(WRITTEN.body, WRITTEN);
-            }
+            if (isFile(routeData)) return makeFile(request.url, routeData);
             const answer = await main.render(request, { routeData });
             const response = answer instanceof Response ? answer : answer.response;
             return responseOf(await takeBytes(response), response);
@@ -160,7 +159,13 @@ function onThreads(
       render = spread(lanes, ({ routeData }) => routeData.component);
     },
     getStaticPaths: () => main.getStaticPaths(),
-    render: (request, { routeData }) => render({ request, routeData }),
+    render: async (request, { routeData }) => {
+      const made = await render({ request, routeData });
+      if (made instanceof Response) return made;
+      // While it waits for the disk, others are made.
+      await writeFile(made);
+      return responseOf(WRITTEN.body, WRITTEN);
+    },
     teardown: async () => {
       await Promise.all(threads.map((thread) => thread.end()));
       await main.teardown?.();

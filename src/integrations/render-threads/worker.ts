@@ -8,7 +8,7 @@ import {
   type SiteCode,
   type ThreadStart,
 } from './messages.ts';
-import { fileWriter, WRITTEN } from './write-file.ts';
+import { fileMaker, fileWriter, WRITTEN } from './write-file.ts';
 
 /** The part of Astro's application that its own build uses (astro/dist/core/build/app.js). */
 interface App extends SiteCode {
@@ -17,7 +17,7 @@ interface App extends SiteCode {
   render(request: Request, options: { routeData: RouteData }): Promise<Response>;
 }
 
-const { entry, styles, ...places }: ThreadStart = workerData;
+const { entry, styles, root, out }: ThreadStart = workerData;
 const { app }: { app: App } = await import(entry);
 const pages = new Map([...styles].map(([key, own]) => [key, { styles: own }] as const));
 app.setInternals({ pagesByKeys: pages, entrySpecifierToBundleMap: new Map() });
@@ -25,7 +25,8 @@ app.setOptions({
   settings: { scripts: [] },
   logger: { options: { destination: logDestination() } },
 });
-const writeFile = fileWriter(app, places);
+const makeFile = fileMaker(app, root);
+const writeFile = fileWriter(out);
 const routes = app.manifest.routes.map(({ routeData }) => routeData);
 /** The first rendering of each route, in which Astro works out all its paths, once for the others. */
 const begun = new Map<RouteData, Promise<unknown>>();
@@ -38,7 +39,7 @@ parentPort?.on('message', async (request: RenderRequest) => {
 async function render({ id, url, route }: RenderRequest): Promise<RenderAnswer> {
   try {
     if (isFile(route)) {
-      await writeFile(url, route);
+      await writeFile(await makeFile(url, route));
       return { id, ...WRITTEN };
     }
     const routeData = routes.find(

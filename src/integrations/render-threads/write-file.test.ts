@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../tests/temporary-folder.ts';
-import { fileWriter } from './write-file.ts';
+import { fileMaker, fileWriter } from './write-file.ts';
 
 const ROOT = 'https://atlas.example/base/';
 
@@ -19,8 +19,8 @@ async function written(
     ...(paths && { getStaticPaths: () => paths }),
   };
   const pageMap = new Map([[component, async () => ({ page: async () => module })]]);
-  const write = fileWriter({ manifest: { routes: [], pageMap } }, { root: ROOT, out });
-  await write(`${ROOT}${url}`, { route, component, type: 'endpoint' });
+  const make = fileMaker({ manifest: { routes: [], pageMap } }, ROOT);
+  await fileWriter(out)(await make(`${ROOT}${url}`, { route, component, type: 'endpoint' }));
   return readFileSync(join(out, decodeURI(url).replace(/\/$/, '')), 'utf8');
 }
 
@@ -63,6 +63,6 @@ test('refuses a second file of one name', async () => {
   const out = temporaryFolder();
   await written('/data.json', 'data.json', undefined, out);
   await expect(written('/data.json', 'data.json', undefined, out)).rejects.toThrow(
-    'src/pages/data.json.ts: /data.json is there already (expected it from this route alone;',
+    '/data.json: is there already (expected it from one route alone;',
   );
 });

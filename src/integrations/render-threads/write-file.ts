@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { GetStaticPaths } from 'astro';
 import type { FileRoute } from '../../lib/file-response.ts';
 import { hasCode } from '../../model/absent.ts';
-import type { BuildPlaces, RenderAnswer, RouteKey, SiteCode } from './messages.ts';
+import type { RenderAnswer, RouteKey, SiteCode } from './messages.ts';
 
 type Paths = Awaited<ReturnType<GetStaticPaths>>;
 
@@ -22,17 +22,24 @@ interface Files {
 /** What became of a file that is written: Astro has nothing left to write. */
 export const WRITTEN = { status: 204, headers: [], body: null } satisfies Omit<RenderAnswer, 'id'>;
 
+/** A file that is no page. */
+export interface MadeFile {
+  /** Its path below the site's root: "/badges/unknown.svg". */
+  readonly path: string;
+  readonly bytes: ArrayBuffer;
+}
+
 /**
- * Writes files that are no pages by what their modules export. Astro's way of pages takes as much time as making most
+ * Makes files that are no pages by what their modules export. Astro's way of pages takes as much time as making most
  * of them: a request, a route to be matched, what every page goes through, and a body that is copied.
- * @returns writes the file at an address
+ * @param root where the site is served, with a slash at the end
+ * @returns makes the file at an address
  */
-export function fileWriter(
+export function fileMaker(
   code: SiteCode,
-  { root, out }: BuildPlaces,
-): (url: string, route: RouteKey) => Promise<void> {
+  root: string,
+): (url: string, route: RouteKey) => Promise<MadeFile> {
   const routes = new Map<string, Promise<Files>>();
-  const folders = new Set<string>();
   return async (url, route) => {
     const path = `/${decodeURI(url.slice(root.length)).replace(/\/$/, '')}`;
     const files = routes.get(route.component) ?? readFiles(code, route);
@@ -46,18 +53,26 @@ export function fileWriter(
       throw new Error(
         `${route.component}: got status ${response.status} for ${path}, expected 200`,
       );
+    return { path, bytes: await response.arrayBuffer() };
+  };
+}
+
+/** Writes files into the folder that is built, which has none of their names. */
+export function fileWriter(out: string): (file: MadeFile) => Promise<void> {
+  const folders = new Map<string, Promise<unknown>>();
+  return async ({ path, bytes }) => {
     const file = join(out, path);
     const folder = dirname(file);
-    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-    folders.add(folder);
-    const bytes = new Uint8Array(await response.arrayBuffer());
+    const isThere = folders.get(folder) ?? mkdir(folder, { recursive: true });
+    folders.set(folder, isThere);
+    await isThere;
     try {
-      writeFileSync(file, bytes, { flag: 'wx' });
+      await writeFile(file, new Uint8Array(bytes), { flag: 'wx' });
     } catch (error) {
       // Astro refuses two routes with one file, but does not look into public/.
       throw hasCode(error, 'EEXIST')
         ? new Error(
-            `${route.component}: ${path} is there already (expected it from this route alone; rename it, or the one in public/)`,
+            `${path}: is there already (expected it from one route alone; rename it, or the one in public/)`,
           )
         : error;
     }
