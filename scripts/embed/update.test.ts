@@ -361,12 +361,13 @@ describe('updateTables in files of other systems', () => {
     expect(await table(`a.${kind}`, text)).toMatchObject({ count: 0 });
   });
 
+  // A collection of garbage may fall into one of the two times: what takes more than linear time fails each time.
   it.each([
     ['a.rst', 'A\nb\n\n'],
     ['a.rst', 'Text::\n\n  x\n\n'],
     ['a.adoc', '----\nx\n----\n\n'],
     ['a.adoc', '|===\n|x\n|===\n\n'],
-  ])('looks up places in linear time: %s, %j', async (name, before) => {
+  ])('looks up places in linear time: %s, %j', { retry: 2 }, async (name, before) => {
     const sign = name === 'a.rst' ? '..' : '//';
     const unit = `${before}${sign} kep-atlas:begin\n${sign} kep-atlas:end\n\n`;
     const timeOf = (count: number) =>
