@@ -32,9 +32,13 @@ export function noteMissing({ name, written, oddities }: Field, expected: string
 }
 
 /** The text of a field that should be there: one that is left out is a problem, too. */
-export function readNeededText(field: Field, expected: string): string | undefined {
+export function readNeededText(
+  field: Field,
+  expected: string,
+  unmarked?: (text: string) => string,
+): string | undefined {
   noteMissing(field, expected);
-  return readText(field, expected);
+  return readText(field, expected, unmarked);
 }
 
 /** Adds a problem for each key of a mapping that is no part of the format. */
@@ -55,7 +59,7 @@ const QUOTED = /^[“”‘’„`'"]+((?:[^“”‘’„`'"]|\b['’]\b)+)[�
 /** A text with such marks behind it alone, and a comma behind all. */
 const HALF_QUOTED = /^([^“”‘’„`'"]+?)[“”`"]*[,;]?$/;
 
-/** A text without marks of quotation around the whole of it. */
+/** A free text, without marks of quotation around the whole of it. */
 export function withoutMarks(text: string): string {
   return QUOTED.exec(text)?.[1]?.trim() || text;
 }
@@ -68,12 +72,12 @@ export function bareValue(text: string): string {
 /**
  * The trimmed text of a field, of a list of one, too, without quotation marks that are no YAML; both are said. Nothing
  * where it is absent or null; an empty text, a placeholder, and a list or mapping are nothing too, with a problem.
- * @param unmarked which marks it is read without
+ * @param unmarked which marks it is read without; a free text keeps those that are not around the whole of it
  */
 export function readText(
   { name, written, oddities }: Field,
   expected: string,
-  unmarked: (text: string) => string = withoutMarks,
+  unmarked: (text: string) => string = bareValue,
 ): string | undefined {
   if (written === undefined || written === null) return undefined;
   if (isWrittenList(written) && written.length === 1 && typeof written[0] === 'string') {
@@ -160,7 +164,7 @@ export function readChoice<Choice extends string>(
   spellings: ReadonlyMap<string, string>,
 ): Choice | undefined {
   const expected = `one of ${choices.join(', ')}`;
-  const text = readText(field, expected, bareValue);
+  const text = readText(field, expected);
   if (text === undefined) return undefined;
   const word = text.toLowerCase();
   const choice =
@@ -204,7 +208,7 @@ export interface ItemRule {
   readonly pattern: Pick<RegExp, 'test'>;
   /** The keys that may hold the text where an item is a mapping, the best first; "name" unless told otherwise. */
   readonly keys?: readonly string[];
-  /** Which marks the texts are read without; those around the whole of a text unless told otherwise. */
+  /** Which marks the texts are read without; all unless told otherwise. */
   readonly unmarked?: (text: string) => string;
 }
 

@@ -1,11 +1,11 @@
 import {
   ANY_TEXT,
+  bareValue,
   fieldOf,
   noteUnknown,
   readList,
   readNeededText,
   readText,
-  withoutMarks,
 } from '../../reading/fields.ts';
 import { GATE_NAME, isGateName } from '../../reading/gate-names.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
@@ -82,7 +82,7 @@ function gatesOfNames(written: Written, oddities: Oddities): Written[] {
   const item = withKnownKeys(written, KNOWN_KEYS, oddities, `${FIELD}.`, OTHER_KEYS);
   const named = { ...fieldOf(item, 'name', oddities), name: `${FIELD}.name` };
   const { written: names } = separateItems(named, 'one gate an item', GATE_NAME);
-  const isName = (name: Written) => isGateName(withoutMarks(plainText(name) ?? ''));
+  const isName = (name: Written) => isGateName(bareValue(plainText(name) ?? ''));
   if (!isWrittenList(names) || names.length === 0 || !names.every(isName)) return [item];
   if (names.length > 1) oddities.add(FIELD, 'normalized', 'one gate an item', written);
   return names.map((name) => new Map([...item, ['name', name]]));

@@ -1,10 +1,4 @@
-import {
-  bareValue,
-  type Field,
-  type ItemRule,
-  readList,
-  withoutMarks,
-} from '../../reading/fields.ts';
+import { bareValue, type Field, type ItemRule, readList } from '../../reading/fields.ts';
 import { isWrittenList, isWrittenMap, plainText, type Written } from '../../reading/written.ts';
 
 /** A path, a link or a number of another KEP. */
@@ -12,7 +6,6 @@ export const REFERENCES: ItemRule = {
   expected: 'a list of KEPs or links',
   pattern: /^/,
   keys: [],
-  unmarked: bareValue,
 };
 const PEOPLE: ItemRule = {
   expected: 'a list of handles such as "@octocat"',
@@ -84,6 +77,6 @@ function itemsIn(item: Written, single: ItemRule['pattern']): string[] | undefin
   const parts = (plainText(item) ?? '')
     .split(/ ?(?:[,;&]|\band\b) ?| \/ | (?=@)/)
     .filter((part) => part !== '');
-  const isOfItems = parts.length > 1 && parts.every((part) => single.test(withoutMarks(part)));
+  const isOfItems = parts.length > 1 && parts.every((part) => single.test(bareValue(part)));
   return isOfItems ? parts : undefined;
 }

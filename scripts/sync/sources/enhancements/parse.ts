@@ -16,6 +16,7 @@ import {
   readList,
   readNeededText,
   readRelease,
+  withoutMarks,
 } from '../../reading/fields.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import { readLenientYaml } from '../../reading/lenient-yaml.ts';
@@ -134,7 +135,7 @@ function readFacts(
     milestones: readMilestones(map.get('milestone'), oddities),
     featureGates: readFeatureGates(map.get('feature-gates'), oddities),
     disableSupported: readBoolean(field('disable-supported')),
-    metrics: readList(field('metrics'), ANY_TEXT),
+    metrics: readList(field('metrics'), { ...ANY_TEXT, unmarked: withoutMarks }),
     authors: readPeople(field('authors')),
     reviewers: readPeople(field('reviewers')),
     approvers: readPeople(field('approvers')),
@@ -151,7 +152,7 @@ function readFacts(
 }
 
 function readTitle(map: WrittenMap, oddities: Oddities): string | undefined {
-  return readNeededText(fieldOf(map, 'title', oddities), 'the title of the KEP');
+  return readNeededText(fieldOf(map, 'title', oddities), 'the title of the KEP', withoutMarks);
 }
 
 /** `editor` is one person in `api/proposal.go`; a list is read as well. */

@@ -72,9 +72,9 @@ describe('parseExceptions', () => {
 
   it('reads on behind lines of zero-width spaces', () => {
     const { exceptions, problems } = parse(
-      '- name: A\n  issue: 1\n\u200B\n- name: B\n  issue: 2\n',
+      '- name: A\n  issue: 1\n\u200B\n- name: B 5"\n  issue: 2\n',
     );
-    expect(exceptions.map(({ name }) => name)).toEqual(['A', 'B']);
+    expect(exceptions.map(({ name }) => name)).toEqual(['A', 'B 5"']);
     expect(problems).toMatchObject([{ kind: 'normalized' }]);
   });
 

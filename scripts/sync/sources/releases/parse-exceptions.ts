@@ -2,7 +2,7 @@ import { kepNumber, readKepLink } from '../../../../src/model/enhancement/kep-li
 import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import type { ExceptionRequest } from '../../../../src/schemas/release.ts';
-import { fieldOf, noteUnknown, readDay, readText } from '../../reading/fields.ts';
+import { fieldOf, noteUnknown, readDay, readText, withoutMarks } from '../../reading/fields.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import { readLenientYaml } from '../../reading/lenient-yaml.ts';
 import { type ItemKeys, readItems } from '../../reading/list-items.ts';
@@ -134,9 +134,9 @@ function readRequests(
   oddities: Oddities,
 ): ExceptionRequest[] {
   const item = withKnownKeys(written, KNOWN_FIELDS, oddities, `${field}.`);
-  const textOf = (key: string) =>
-    readText(fieldOf(item, key, oddities, `${field}.`), `the ${key} of the request`);
-  const name = textOf('name');
+  const textOf = (key: string, unmarked?: (text: string) => string) =>
+    readText(fieldOf(item, key, oddities, `${field}.`), `the ${key} of the request`, unmarked);
+  const name = textOf('name', withoutMarks);
   const status = textOf('status')?.toLowerCase();
   const listed = item.get('issue');
   const issueTexts = (isWrittenList(listed) ? listed : [listed]).flatMap(
