@@ -41,19 +41,26 @@ describe('the title of a stage', () => {
     ['[✓]', true],
     ['[]', false],
     ['[x]', true],
+    ['[\u00a0]', false],
+    ['\\[x\\]\u00a0', true],
+    ['**[x]**', true],
   ])('has the box %s', (box, done) => {
     const item = { kind: 'kep', done };
     const expected = [{ stage: 'alpha', done, items: [item] }];
     expect(parse(`- ${box} Alpha\n  - ${box}KEP update PR(s):\n`).checklist).toEqual(expected);
   });
 
-  it('is that of what is struck through, too', () => {
-    expect(parse('- [ x ] ~~Alpha~~').checklist).toEqual(parse('- [x] ~~Alpha~~').checklist);
-  });
+  it.each(['[ x ] ~~Alpha~~', '~~[x] Alpha~~', '**[x] Alpha**', '_[✓] Alpha_'])(
+    'has a box where it is marked: %s',
+    (item) => {
+      expect(parse(`- ${item}`).checklist).toEqual([{ stage: 'alpha', done: true }]);
+    },
+  );
 
   it('may stand above its items', () => {
     const items = '- [x] KEP PR:\n- [x] Code update PR(s):\n';
     const read = ['### Alpha', '**Beta 1.38**'].map((title) => `${title}\n${items}`).join('\n');
+    expect(kinds(`### Alpha\n${items.replaceAll('[x] ', '')}`)).toEqual([['kep', 'code']]);
     expect(kinds(`${read}\n### Alpha\n- [ ] Think\n`)).toEqual([
       ['kep', 'code'],
       ['kep', 'code'],

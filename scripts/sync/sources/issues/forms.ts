@@ -40,17 +40,17 @@ function endOfAnswer({ kind }: IssueOutline, { question, text }: TemplateAnswer)
 }
 
 function isTarget(entry: IssueOutline): boolean {
-  const isStage = entry.children.length > 0 && readStageTitle(entry) !== undefined;
-  return !isStage && beginsTarget(entry.text);
+  const title = readStageTitle(entry);
+  if (title !== undefined && entry.children.length > 0) return false;
+  const isLone = entry.kind === 'item' && title?.stage !== undefined && title.release !== undefined;
+  return isLone || beginsTarget(entry);
 }
 
 function endOfStage(entry: IssueOutline, others: readonly IssueOutline[]) {
-  const isTask = (other: IssueOutline) =>
-    other.checked !== undefined && labeledKind(other) !== undefined;
   const end = (other: IssueOutline) =>
     other.kind !== 'item' ||
     readStageTitle(other) !== undefined ||
-    (!isTask(other) && readAnswer(other) !== undefined);
+    (labeledKind(other) === undefined && readAnswer(other) !== undefined);
   const [first] = others;
   const isText = entry.kind === 'heading' || entry.kind === 'paragraph';
   const isHead = isText && readStageTitle(entry) !== undefined;

@@ -29,9 +29,9 @@ export interface IssueOutline {
 
 const REFERENCE = /(?<![\w/#&])(?:([\w-]+\/[\w.-]+))?#([1-9]\d{0,6})\b/g;
 const TASK_LIST = /^\[tasklist\]/i;
-/** An item's box, also one that Markdown takes for text: "[ x ]", "[]", "[✓]"; no address follows. */
+/** An item's box, also one that Markdown takes for text: "[ x ]", "[]", "**[✓] Alpha**"; no address follows. */
 const BOX =
-  /^([\t ]*(?:[-*+]|\d{1,9}[.)])[\t ]+)\[[\t ]*(?:([x✓✔✅☑])\ufe0f?[\t ]*)?\](?![([:])[\t ]*/gimu;
+  /^([\t ]*(?:[-*+]|\d{1,9}[.)])[\t ]+)([*_~]{0,5})\\?\[[\t \xa0]*(?:([x✓✔✅☑])\ufe0f?[\t \xa0]*)?\\?\](?![([:])(\2)?[\t \xa0]*/gimu;
 
 /**
  * Reads an issue's text as GitHub's Markdown; HTML comments are left out.
@@ -42,7 +42,10 @@ export function readOutline(
   markdown: string,
   beginsEntry: (line: string) => boolean = () => false,
 ): IssueOutline[] {
-  const boxed = markdown.replace(BOX, (_, item, mark) => `${item}[${mark ? 'x' : ' '}] `);
+  const boxed = markdown.replace(
+    BOX,
+    (_, item, marks, mark, end) => `${item}[${mark ? 'x' : ' '}] ${end ? '' : marks}`,
+  );
   return parseMarkdown(boxed).children.flatMap((node) =>
     node.type === 'paragraph' ? splitParagraph(node, beginsEntry) : readBlock(node),
   );

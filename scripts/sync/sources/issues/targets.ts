@@ -13,6 +13,8 @@ const WORDS = /\b(?:release|target|milestone)s?\b|\(\s*x\.y\s*\)|[:*_]/gi;
 /** How the template begins a target. In further lines, and one level too deep, all else is prose. */
 const BEGINNING = String.raw`(?:${STAGE_WORD})\s?\d?(?:\s+(?:release\s+)?target)?\s*(?:\(\s*x\.y\s*\)\s*)?:`;
 const TEMPLATE_TARGET = new RegExp(`^${BEGINNING}`, 'i');
+/** How an item may begin one, too. */
+const TARGET_ITEM = new RegExp(`^(?:${STAGE_WORD})\\s?\\d?\\s+(?:release|target)\\b`, 'i');
 /** Nothing is left of a line break of HTML: "1.33Beta release target (x.y): 1.34". */
 const LINE_END = new RegExp(
   String.raw`\n|(?<=\d[+.]?)(?=(?:${STAGE_WORD})\b)|(?<=(?:[\d?)+.]|TB[AD]):?\s{0,3})(?=${BEGINNING})`,
@@ -34,9 +36,9 @@ interface Context {
   readonly oddities: Oddities;
 }
 
-/** Whether a text begins as the template begins a target, with or without a release. */
-export function beginsTarget(text: string): boolean {
-  return TEMPLATE_TARGET.test(text);
+/** Whether an entry begins as a target, with or without a release; what is no item, as the template has it. */
+export function beginsTarget({ kind, text }: IssueOutline): boolean {
+  return TEMPLATE_TARGET.test(text) || (kind === 'item' && TARGET_ITEM.test(text));
 }
 
 /**
