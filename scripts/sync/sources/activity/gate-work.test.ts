@@ -40,6 +40,7 @@ describe('readGateWork', () => {
       'beta',
     ],
     ['The `WidgetPool` feature is now enabled by default.', ['turns-on'], undefined],
+    ['The `WidgetPool` feature gate (see #12 is now enabled by default.', ['turns-on'], undefined],
     [
       'Disabled the `WidgetPool` feature gate by default because of a bug.',
       ['turns-off'],

@@ -33,7 +33,7 @@ const BEFORE =
 const ON = /\b(?:enabl(?:ed?|es|ing)\b[^.;]{0,80}\bby default|on by default)\b/i;
 const OFF = /\bdisabl(?:ed?|es|ing)\b[^.;]{0,80}\bby default\b/i;
 const REMAINS = /\b(?:remains?|remained|stays?|still|was|were)\s+(?:\w+\s+){0,2}$/i;
-const BRACKETS = /\([^)]*(?:\)|$)/g;
+const BRACKETS = /\([^()]*\)/g;
 const NOTHING = /(?!)/g;
 const CALLED = /\x60?\b\w+\x60?\s+feature[ -]?gates?\b/gi;
 /** Far enough for what is done; the rest explains it. */
