@@ -63,13 +63,13 @@ export function readExtraConfig({ words, around, reading }: Command, index: numb
 }
 
 const PART_OF_TEXT: Whole = { kind: 'none', reason: 'it is part of a sentence or an expression' };
-const GATES = /^(?:-{0,2})(?:kube-|service-)?feature-gates=/;
+const GATES = /^-{0,2}(?:kube-|service-)?feature-gates=/;
 /** No component has a flag that is called so. */
 const GATES_OF_OTHERS = /^--featureGates=/;
 /** As an item of a list that is no last one: "[--feature-gates,". */
 const GATES_AS_ITEM = /(?:^|[[({])--?(?:kube-)?feature-gates,$/;
 const SEVERAL = /^--\S+\s+--?[a-z]/;
-const GATES_ALONE = /^(?:-{0,2})(?:kube-)?feature-gates$/;
+const GATES_ALONE = /^-{0,2}(?:kube-)?feature-gates$/;
 
 /** A list of feature gates: "--feature-gates=A=true", or the flag and the list as two words. */
 export function readGateFlag({ words, around, reading, scopes }: Command, index: number): boolean {

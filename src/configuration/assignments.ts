@@ -75,8 +75,8 @@ export function readAssignment(assignment: Assignment, around: Around, reading: 
   readCommandVariable(value, inside, reading);
 }
 
-/** Nothing, or arguments none of which has a name as gates have them. */
-const SETS_NONE = /^\s*(?:-(?![\s\S]*\b[A-Z])|$)/;
+/** Nothing, or arguments none of which gives a value to what may be a gate. */
+const SETS_NONE = /^\s*(?:-(?![\s\S]*(?<!\$\{)\b[A-Z]\w*[=:])|$)/;
 
 /** Whoever uses client-go reads these; a program that is not known has them in common with Kubernetes. */
 function clientOwner(around: Around): Owner {

@@ -115,6 +115,8 @@ describe('gates beside what names them', () => {
     'A_FEATURE_GATES ?=\nx:\n\tkubelet --feature-gates=$(A_FEATURE_GATES)\n',
     'A_FEATURE_GATES= hack/local-up-cluster.sh\n',
     'A_FEATURE_GATES_LIST=\ndocker run -e A_FEATURE_GATES_LIST=$A_FEATURE_GATES_LIST x\n',
+    'A_FEATURE_GATES=GateA=true\nf(A_FEATURE_GATES,x=1)\n',
+    `A_FEATURE_GATES_ARGS="--node-ip=\${IP:-x} --hostname-override=\${HOSTNAME}"\n`,
     'ifdef X\n  A_FEATURE_GATES =\n  B = 1\nendif\n',
   ])('are set, or empty, in %j, and only used below', (text) => {
     expect(found(text).filter((line) => !line.includes('GateA=true'))).toEqual([]);
