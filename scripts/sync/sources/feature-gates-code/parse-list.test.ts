@@ -116,9 +116,9 @@ describe('parseGateList', () => {
 
   it.each([
     [['', '1.30'], []],
-    [['', '1.30', ''], [2]],
-    [['1.29', '1.28'], [1]],
-    [['1.31', '1.29', '1.31'], [1]],
+    [['', '1.30', ''], [{ at: 2, expected: 'a version after 1.30' }]],
+    [['1.29', '1.28'], [{ at: 1, got: '1.28', expected: 'a version after 1.29' }]],
+    [['1.31', '1.29', '1.31'], [{ at: 1, got: '1.29', expected: 'a version after 1.31' }]],
   ])(
     'knows the order of entries of one release for versions to be compatible with: %j',
     (versions, odd) => {
@@ -132,9 +132,10 @@ describe('parseGateList', () => {
           ...whole,
           ...(version !== '' && { minCompatibilityVersion: version }),
         })),
-        problems: odd.map((at) => ({
-          field: `versionedSpecs[${at}].version`,
+        problems: odd.map(({ at, ...problem }) => ({
+          field: `versionedSpecs[${at}].minCompatibilityVersion`,
           kind: 'contradiction',
+          ...problem,
         })),
       });
     },

@@ -157,18 +157,19 @@ function parseGate(
  * that for any version first of all; all are kept as they stand.
  */
 function noteDisorder(entries: readonly GateSpec[], oddities: Oddities): void {
-  entries.forEach(({ version, minCompatibilityVersion = ANY_VERSION }, index) => {
+  entries.forEach(({ version, minCompatibilityVersion: min }, index) => {
     const { version: before, minCompatibilityVersion: minBefore = ANY_VERSION } =
       entries[index - 1] ?? {};
     if (before === undefined || version === undefined) return;
+    const place = `versionedSpecs[${index}]`;
     const order = compareVersions(before, version);
-    const compatible = compareVersions(minBefore, minCompatibilityVersion);
-    if (order < 0 || (order === 0 && compatible < 0)) return;
-    const once =
-      compatible === 0
-        ? 'one entry for each release'
-        : `a minCompatibilityVersion after ${minBefore}`;
-    const expected = order === 0 ? once : `a release after ${before}`;
-    oddities.add(`versionedSpecs[${index}].version`, 'contradiction', expected, version);
+    const compatible = compareVersions(minBefore, min ?? ANY_VERSION);
+    if (order > 0 || (order === 0 && compatible === 0)) {
+      const expected = order > 0 ? `a release after ${before}` : 'one entry for each release';
+      oddities.add(`${place}.version`, 'contradiction', expected, version);
+    } else if (order === 0 && compatible > 0) {
+      const expected = `a version after ${minBefore}`;
+      oddities.add(`${place}.minCompatibilityVersion`, 'contradiction', expected, min);
+    }
   });
 }
