@@ -302,7 +302,7 @@ describe('targets', () => {
   it.each([
     '- Alpha target (x.y): 1.33\n- Beta target (x.y): 1.34\n- [ ] Alpha',
     '- Alpha: 1.33\n- Beta: 1.34',
-    '- Alpha 1.33\n- Beta - 1.34',
+    '- Alpha 1.33\n- GA\n- Beta - 1.34',
     '- v1.33: Alpha\n- Beta (1.34)',
     '- Alpha milestone: 1.33\n- Beta release target (1.34): 1.34',
     '- Alpha release target (x.y) 1.33\n- Beta release target (1.34)',

@@ -75,6 +75,7 @@ describe('the title of a stage', () => {
     expect(parse('- Beta is where we learn more\n').checklist).toEqual([]);
     expect(parse('- [ ] Alpha release target (x.y): 1.38\n').checklist).toEqual([]);
     expect(parse('- [ ] Add a template\n').checklist).toEqual([]);
+    expect(parse('Alpha support for widgets\n- KEP PR: #1\n').checklist).toEqual([]);
     expect(parse(`- [${' '.repeat(100_000)}y`).checklist).toEqual([]);
   });
 

@@ -27,8 +27,9 @@ export function readChecklistStage(
   if (title === undefined && labeledKind(entry) !== undefined) return undefined;
   const items = readItems(entry.children);
   const hasTypedItems = items.some(({ item }) => item.kind !== 'other');
-  const isList = entry.kind === 'item' && (entry.checked !== undefined || hasTypedItems);
-  if (title === undefined ? !hasTypedItems : !isList && !isBareTitle(entry)) return undefined;
+  const isMarked = entry.checked !== undefined || hasTypedItems || isBareTitle(entry);
+  const isList = entry.kind === 'item' && isMarked;
+  if (title === undefined ? !hasTypedItems : !isList) return undefined;
   if (title === undefined) {
     oddities.add('body.checklist', 'not-a-value', 'a stage with its release', firstLine(entry));
   }
@@ -154,9 +155,9 @@ const TITLE_WORD = new RegExp(
   'gi',
 );
 
-function isBareTitle({ text, kind }: IssueOutline): boolean {
-  const rest = text.replace(TITLE_WORD, '');
-  return kind === 'item' && rest === '';
+/** Whether a text names stages and releases, and nothing else. */
+export function isBareTitle({ text }: Pick<IssueOutline, 'text'>): boolean {
+  return text.replace(TITLE_WORD, '') === '';
 }
 
 function firstLine({ text }: IssueOutline): string | undefined {

@@ -1,4 +1,4 @@
-import { labeledKind } from './checklist.ts';
+import { isBareTitle, labeledKind } from './checklist.ts';
 import { readStageTitle } from './checklist-title.ts';
 import { readAnswer, type TemplateAnswer } from './labeled.ts';
 import type { IssueOutline } from './outline.ts';
@@ -42,8 +42,7 @@ function endOfAnswer({ kind }: IssueOutline, { question, text }: TemplateAnswer)
 function isTarget(entry: IssueOutline): boolean {
   const title = readStageTitle(entry);
   if (title !== undefined && entry.children.length > 0) return false;
-  const isLone = entry.kind === 'item' && title?.stage !== undefined && title.release !== undefined;
-  return isLone || beginsTarget(entry);
+  return (entry.kind === 'item' && title?.stage !== undefined) || beginsTarget(entry);
 }
 
 function endOfStage(entry: IssueOutline, others: readonly IssueOutline[]) {
@@ -52,7 +51,9 @@ function endOfStage(entry: IssueOutline, others: readonly IssueOutline[]) {
     readStageTitle(other) !== undefined ||
     (labeledKind(other) === undefined && readAnswer(other) !== undefined);
   const [first] = others;
-  const isText = entry.kind === 'heading' || entry.kind === 'paragraph';
+  // A paragraph may be about a stage, and have the questions of the template below.
+  const isAbove = first?.checked !== undefined || isBareTitle(entry);
+  const isText = entry.kind === 'heading' || (entry.kind === 'paragraph' && isAbove);
   const isHead = isText && readStageTitle(entry) !== undefined;
   return isHead && first !== undefined && labeledKind(first) !== undefined ? end : () => true;
 }
