@@ -76,7 +76,7 @@ export function readAssignment(assignment: Assignment, around: Around, reading: 
 }
 
 /** Nothing, or arguments none of which gives a value to what may be a gate. */
-const SETS_NONE = /^\s*(?:-(?![\s\S]*(?<!\$\{)\b[A-Z]\w*[=:])|$)/;
+const SETS_NONE = /^\s*(?:-(?![\s\S]*\b[A-Z]\w*(?:["'}]{0,2}=|["']?:(?![-\d$])))|$)/;
 
 /** Whoever uses client-go reads these; a program that is not known has them in common with Kubernetes. */
 function clientOwner(around: Around): Owner {

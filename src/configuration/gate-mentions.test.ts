@@ -103,6 +103,7 @@ describe('gates beside what names them', () => {
     'featureGate: isolated=true',
     'a_feature_gates =\n\n    GateA=true',
     'A_FEATURE_GATES_ARGS="--gates=GateA=true"',
+    `A_FEATURE_GATES_ARGS='--gates={"GateA":true}'`,
     'helm install x --set kubelet.featureGates.GateA.enabled=true',
   ])('are not in %j', (line) => {
     expect(found(`import x;\n${line}\n`)).toEqual(['2 not read']);
@@ -116,7 +117,7 @@ describe('gates beside what names them', () => {
     'A_FEATURE_GATES= hack/local-up-cluster.sh\n',
     'A_FEATURE_GATES_LIST=\ndocker run -e A_FEATURE_GATES_LIST=$A_FEATURE_GATES_LIST x\n',
     'A_FEATURE_GATES=GateA=true\nf(A_FEATURE_GATES,x=1)\n',
-    `A_FEATURE_GATES_ARGS="--node-ip=\${IP:-x} --hostname-override=\${HOSTNAME}"\n`,
+    `A_FEATURE_GATES_ARGS="--node-ip=\${IP:-x} --url=$IP:80 --hostname-override=\${HOSTNAME}"\n`,
     'ifdef X\n  A_FEATURE_GATES =\n  B = 1\nendif\n',
   ])('are set, or empty, in %j, and only used below', (text) => {
     expect(found(text).filter((line) => !line.includes('GateA=true'))).toEqual([]);
@@ -138,6 +139,7 @@ describe('gates beside what names them', () => {
     ['A_FEATURE_GATES_LIST=', 'A_FEATURE_GATES_LIST="$A_FEATURE_GATES_LIST,GateA=true"'],
     ['A_FEATURE_GATES_LIST=', 'a() { A_FEATURE_GATES_LIST="$A_FEATURE_GATES_LIST,$1=true"; }'],
     ['A_FEATURE_GATES_LIST=', 'a --gates=$A_FEATURE_GATES_LIST,GateA=true'],
+    ['A_FEATURE_GATES_LIST=', 'a --gates=$(A_FEATURE_GATES_LIST),GateA=true'],
     ['A_FEATURE_GATES_LIST=', 'a $A_FEATURE_GATES_ARGS'],
   ])('are named where %j is no value of theirs', (first, second) => {
     expect(found(`${first}\n${second}\n`).at(-1)).toBe('2 not read');

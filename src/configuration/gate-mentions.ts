@@ -70,7 +70,7 @@ export function readMentions(view: View, collector: Collector, hint: Owner = UNC
 
 /** What stands behind a name that is given a value, if only by default, and behind one that is only used. */
 const VALUE_BEHIND = /\w{0,100}(?:["'\]]{0,2}\s*[:?+|&]{0,2}=(?!=)|:?-(?=[A-Z"'}]))/y;
-const USE_BEHIND = /\w{0,100}["'\]})]*(?:[\s;)}\]|&]|,(?![A-Z${][\w{}]{0,100}=)|$)/y;
+const USE_BEHIND = /\w{0,100}["'\]})]*(?:[\s;|&]|(?<=[)}\]])(?!,)|,(?![A-Z${][\w{}]{0,100}=)|$)/y;
 
 /** A variable whose value was read sets nothing more where it is only used: `export GATES`, `kubelet $GATES`. */
 function markUses(collector: Collector): void {
