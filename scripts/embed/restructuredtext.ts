@@ -31,7 +31,8 @@ const UNDERLINE = /^([!-/:-@[-`{-~])\1*$/;
 const BARE =
   /^(?:\.\.(?:$|\s+(?:kep-atlas:|\[[^\]]+\]$))|:[^:\s][^:]*:$|--?\w(?!.*(?:\s{2}|::$)))/i;
 const PUNCTUATION = /^[!-/:-@[-`{-~]/;
-const OPTION = /^:[^:\s]/;
+/** A field: a role has no space behind its second colon. */
+const OPTION = /^:[^:\s][^:]*:(?:\s|$)/;
 
 /** How far a text was read. */
 interface Reading {

@@ -218,6 +218,7 @@ describe('updateTables in files of other systems', () => {
     ['a.rst', `.. Note:: Text::\n   :class: x\n\n   .. ${begin}\n`, [4]],
     ['a.rst', `.. Note:: Text\n   goes on::\n   :class: x\n\n     .. ${begin}\n`, [5]],
     ['a.rst', `.. note::\n   Text::\n   :class: x\n\n     .. ${begin}\n`, [5]],
+    ['a.rst', `.. note:: See\n   :ref:\`x\` as in::\n\n     .. ${begin}\n`, [4]],
     ['a.rst', `- .. Code:: rst\n\n     .. ${begin}\n`, [3]],
     ['a.rst', `- ::\n\n  .. ${begin}\n`, [3]],
     ['a.rst', `-a ::\n\n   .. ${begin}\n`, [3]],
