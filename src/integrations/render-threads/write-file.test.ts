@@ -55,7 +55,7 @@ test('says which file a route does not have', async () => {
 test('refuses an answer that is no file', async () => {
   const paths = [{ params: { name: 'a' }, props: { status: 302 } }];
   await expect(written('/[name].svg', 'a.svg', paths)).rejects.toThrow(
-    'src/pages/[name].svg.ts: got status 302 for /a.svg, expected 200',
+    'src/pages/[name].svg.ts: got status 302 for /a.svg, expected 200 (return a file,',
   );
 });
 

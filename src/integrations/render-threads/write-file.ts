@@ -51,7 +51,7 @@ export function fileMaker(
     const response = await get(context);
     if (response.status !== 200)
       throw new Error(
-        `${route.component}: got status ${response.status} for ${path}, expected 200`,
+        `${route.component}: got status ${response.status} for ${path}, expected 200 (return a file, or leave the path out of getStaticPaths)`,
       );
     return { path, bytes: await response.arrayBuffer() };
   };
