@@ -40,6 +40,9 @@ it.each([
   ['unhealthy', ['KEP-5']],
   ['authorization', ['KEP-7']],
   ['rotation', ['KEP-8']],
+  ['limitation', ['KEP-9']],
+  ['generation', []],
+  ['specifications', []],
 ])('takes no word of names for a misspelled other: %s', (typed, expected) => {
   const pages = [
     titled('KEP-1', 'Read the cgroup driver'),
@@ -50,6 +53,7 @@ it.each([
     titled('KEP-6', 'A driver of FSGroup'),
     titled('KEP-7', 'Authorize a request'),
     titled('KEP-8', 'Rotate a certificate'),
+    titled('KEP-9', 'Limits of generic and specific things'),
     titled('CSINodeInfo', ''),
     titled('PodGroup', ''),
     titled('FSGroupDriver', ''),

@@ -164,8 +164,7 @@ function weighIn(field: Field, word: string, most: number, known: ReadonlySet<st
   // Every enhancement is a KEP.
   const isPlural = word.length > 3 && word.endsWith('s') && word !== 'keps';
   if (isPlural && field.words.includes(word.slice(0, -1))) return most * 0.8;
-  const stem = word.length > 4 ? word.replace(/(?:(?:(?<=iz)at)?ions?|ing|ed|es?|s)$/, '') : word;
-  if (stem.length > 3 && startsOf(field, stem).length > 0) return most * 0.75;
+  if (hasStemOf(field, word)) return most * 0.75;
   const isHeading = most === HEADING;
   if (isHeading && isAcronym(word) && field.initials.includes(word)) return most * 0.5;
   if (word.length > 4 && field.text.includes(word)) return most * 0.4;
@@ -173,6 +172,19 @@ function weighIn(field: Field, word: string, most: number, known: ReadonlySet<st
   const isNear =
     isHeading && !known.has(word) && field.words.some((each) => isMisspelled(each, word));
   return isNear ? most * 0.35 : 0;
+}
+
+/** Whether a text has a word from which this one may be derived: "rotate" for "rotation", "limits" for "limitation". */
+function hasStemOf(field: Field, word: string): boolean {
+  if (word.length < 5) return false;
+  const stem = word.replace(/(?:ions?|ing|ed|es?|s)$/, '');
+  if (stem.length > 3 && startsOf(field, stem).length > 0) return true;
+  // "Generic" and "public" are no verbs of "generation" and "publication".
+  const [, verb] = /^(.{4,}(?<!ic))ations?$/.exec(word) ?? [];
+  if (verb === undefined) return false;
+  return field.words.some(
+    (each) => each.startsWith(verb) && /^(?:e|ing|s|$)/.test(each.slice(verb.length)),
+  );
 }
 
 function startsOf({ text, starts }: Field, word: string): number[] {
