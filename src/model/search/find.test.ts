@@ -29,8 +29,11 @@ it.each([
   ['cgroup64', []],
   ['cgroup80', []],
   ['cgroup404', []],
+  ['cgroup200', []],
+  ['cgroup53', []],
   // But versions are of what stands before them, and fields are about their parts.
   ['cgroup135', ['KEP-1', 'KEP-2']],
+  ['kep136', []],
   ['cgroupDriverPath', ['KEP-1']],
   ['PodGroupNodeRead and FSGroupDriver', ['FSGroupDriver', 'KEP-6']],
   // The first letter of an acronym is none of a name.
@@ -54,6 +57,7 @@ it.each([
     titled('KEP-7', 'Authorize a request'),
     titled('KEP-8', 'Rotate a certificate'),
     titled('KEP-9', 'Limits of generic and specific things'),
+    titled('KEP-135', ''),
     titled('CSINodeInfo', ''),
     titled('PodGroup', ''),
     titled('FSGroupDriver', ''),

@@ -87,7 +87,9 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   const isPair = identifiers[0] === typed.trim() && wordsOf(typed).length === 2;
   const isNamed = isPair || isOnlyNames || each.length > 0 || isNumbered(index, typed);
   const isAnswered = isNamed || found.length > 0 || (pages.length > 0 && isWhole);
-  const loose = isAnswered ? [] : findLoosely(index, typed, releases);
+  // The number of a version is no KEP's.
+  const unversioned = typed.trim().replace(/^(?!(?:kep|sig)\d)(\p{L}+)\d{3,}$/iu, '$1');
+  const loose = isAnswered ? [] : findLoosely(index, unversioned, releases);
   return [...new Set([...pages, ...loose])].slice(0, most);
 }
 
@@ -97,7 +99,7 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
  */
 function isNumbered({ words }: NameIndex, typed: string): boolean {
   const [word, letters = '', digits = ''] = /^(\p{L}+)(\d\w*)$/u.exec(typed.trim()) ?? [];
-  const isCount = /^(?:8|16|32|64|80|128|256|[45]\d\d|(?!20\d\d$)\d{4,})$/.test(digits);
+  const isCount = /^(?:8|16|32|53|64|80|128|256|[23]0\d|[45]\d\d|(?!20\d\d$)\d{4,})$/.test(digits);
   const isVersion = letters.length > 2 && /^\d+$/.test(digits) && !isCount;
   return word !== undefined && !(isVersion && words.has(letters.toLowerCase()));
 }
