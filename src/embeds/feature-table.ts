@@ -1,11 +1,13 @@
 import { QUERY_KEYS, QueryError, readQuery, type TableQuery } from '../model/features/query.ts';
-import { queryPairs } from '../model/features/write-query.ts';
 import { fetchAnswer, rootOf } from './data.ts';
 import { create, tableNodes } from './dom.ts';
 import { DrawnElement } from './drawn-element.ts';
 
 /** How high a row of a table is: where columns have no room, its cells stand below each other. */
 const ROW = 'clamp(2.5em, (40rem - 100vw) * 99, 7em)';
+
+/** The keys that select no rows, or that the title of the table says. */
+const UNSAID = ['table', 'release', 'columns'];
 
 /**
  * `<kep-feature-table release="1.34" sig="node">`: a table of the atlas. Its attributes are the keys of a
@@ -34,12 +36,14 @@ export class KepFeatureTable extends DrawnElement {
   }
 
   #query(): TableQuery {
-    return readQuery(
-      QUERY_KEYS.flatMap((key): [string, string][] => {
-        const value = this.getAttribute(key);
-        return value === null ? [] : [[key, value]];
-      }),
-    );
+    return readQuery(this.#pairs());
+  }
+
+  #pairs(): [string, string][] {
+    return QUERY_KEYS.flatMap((key): [string, string][] => {
+      const value = this.getAttribute(key);
+      return value === null ? [] : [[key, value]];
+    });
   }
 
   /** Keeps the page from moving when the table comes. */
@@ -58,11 +62,12 @@ export class KepFeatureTable extends DrawnElement {
     this.place.ariaLabel = this.ariaLabel ?? [title, ...this.#selection()].join(', ');
   }
 
-  /** What selects its rows; nothing where its attributes are no query, which it says when it draws. */
+  /** What selects its rows, as its author wrote it; nothing where that is no query, which it says when it draws. */
   #selection(): string[] {
     try {
-      return queryPairs(this.#query())
-        .filter(([key]) => !['table', 'release', 'columns'].includes(key))
+      const { isChangedOnly } = this.#query();
+      return this.#pairs()
+        .filter(([key]) => (key === 'changed' ? isChangedOnly : !UNSAID.includes(key)))
         .map(([key, value]) => (key === 'changed' ? key : `${key} ${value}`));
     } catch (error) {
       if (error instanceof QueryError) return [];

@@ -165,7 +165,8 @@ describe('the element', () => {
     await element.evaluate((each) => each.removeAttribute('height'));
     expect((await region.boundingBox())?.height).toBeGreaterThan(200);
     await element.evaluate((each) => each.setAttribute('changed', 'false'));
-    await page.getByRole('region', { name: /v1\.34, sig node$/ }).waitFor();
+    await element.evaluate((each) => each.setAttribute('stage', 'GA'));
+    await page.getByRole('region', { name: /v1\.34, stage GA, sig node$/ }).waitFor();
   });
 
   it('leaves what its author put in where the atlas cannot be reached', async () => {
