@@ -1,29 +1,30 @@
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { countContainers } from '../../src/formats/count-containers.ts';
 import { linePlaces } from '../../src/model/lines.ts';
 import { MarkerError } from './marker-error.ts';
 import { type Range, rangeMatcher } from './ranges.ts';
 
 /**
- * Reads Markdown as GitHub does, by the parser of remark-gfm alone: what writes Markdown would only make the
- * command larger that others load.
+ * Reads Markdown and, of what GitHub adds, tables and footnotes, by the parser of remark-gfm alone: what writes
+ * Markdown, and what is neither code nor a cell, would only make the command larger that others load.
  * @param disabled names of constructs that are plain text
  */
 export function parseQuotedMarkdown(text: string, disabled: readonly string[] = []): Root {
   return fromMarkdown(text, {
-    extensions: [{ disable: { null: [...disabled] } }, gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
+    extensions: [{ disable: { null: [...disabled] } }, gfmTable(), gfmFootnote()],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
   });
 }
 
 /** What no code is, and nothing that holds code: a parser without it takes linear time. */
 const NO_CODE = [
-  ...['attention', 'autolink', 'characterReference', 'emailAutolink', 'gfmFootnoteCall'],
-  ...['gfmPotentialFootnoteCall', 'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink'],
-  ...['protocolAutolink', 'strikethrough', 'table', 'tasklistCheck', 'wwwAutolink'],
+  ...['attention', 'autolink', 'characterReference', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall'],
+  ...['htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink', 'table'],
 ];
 
 /** Lists and quotations that a line may open: the parser takes more than linear time, and stack, for them. */
