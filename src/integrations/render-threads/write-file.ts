@@ -30,8 +30,8 @@ export interface MadeFile {
 }
 
 /**
- * Makes files that are no pages by what their modules export. Astro's way of pages takes as much time as making most
- * of them: a request, a route to be matched, what every page goes through, and a body that is copied.
+ * Makes files that are no pages by what their modules export, and so without what Astro does for each page: a request,
+ * a route to be matched, and a body that is copied.
  * @param root where the site is served, with a slash at the end
  * @returns makes the file at an address
  */

@@ -80,7 +80,7 @@ function gatesOfItem(written: Written, oddities: Oddities): Written[] {
 function gatesOfNames(written: Written, oddities: Oddities): Written[] {
   if (!isWrittenMap(written)) return [written];
   const item = withKnownKeys(written, KNOWN_KEYS, oddities, `${FIELD}.`, OTHER_KEYS);
-  const named = { ...fieldOf(item, 'name', oddities), name: `${FIELD}.name` };
+  const named = fieldOf(item, 'name', oddities, `${FIELD}.`);
   const { written: names } = separateItems(named, 'one gate an item', GATE_NAME);
   const isName = (name: Written) => isGateName(bareValue(plainText(name) ?? ''));
   if (!isWrittenList(names) || names.length === 0 || !names.every(isName)) return [item];

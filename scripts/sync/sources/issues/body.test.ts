@@ -40,6 +40,12 @@ const CURRENT = `### Enhancement Description
 -->
 `;
 
+/** The targets that most texts have here. */
+const ALPHA_AND_BETA = [
+  { stage: 'alpha', release: '1.33' },
+  { stage: 'beta', release: '1.34' },
+];
+
 describe('the present template', () => {
   it('is read, comments left out', () => {
     expect(parse(CURRENT)).toEqual({
@@ -47,10 +53,7 @@ describe('the present template', () => {
       proposals: [{ url: KEP, kep: 1234 }],
       contacts: ['octo-cat', 'tink'],
       sigs: ['sig-node', 'sig-api-machinery'],
-      targets: [
-        { stage: 'alpha', release: '1.33' },
-        { stage: 'beta', release: '1.34' },
-      ],
+      targets: ALPHA_AND_BETA,
       checklist: [
         {
           stage: 'alpha',
@@ -183,10 +186,7 @@ ${heading}Enhancement target${end}${targets}`;
       proposals: [{ url: KEP, kep: 1234 }],
       contacts: ['octo-cat'],
       sigs: ['sig-node'],
-      targets: [
-        { stage: 'alpha', release: '1.33' },
-        { stage: 'beta', release: '1.34' },
-      ],
+      targets: ALPHA_AND_BETA,
       problems: undefined,
     });
   });
@@ -292,10 +292,7 @@ describe('targets', () => {
     ],
   ])('are read %s, and no prose is', (_, ...lines) => {
     expect(targetsOf(...lines)).toMatchObject({
-      targets: [
-        { stage: 'alpha', release: '1.33' },
-        { stage: 'beta', release: '1.34' },
-      ],
+      targets: ALPHA_AND_BETA,
     });
   });
 
@@ -308,10 +305,7 @@ describe('targets', () => {
     '- Alpha release target (x.y) 1.33\n- Beta release target (1.34)',
   ])('are read below their question: %j', (lines) => {
     expect(parse(`- Enhancement target:\n${lines}`)).toMatchObject({
-      targets: [
-        { stage: 'alpha', release: '1.33' },
-        { stage: 'beta', release: '1.34' },
-      ],
+      targets: ALPHA_AND_BETA,
     });
   });
 
