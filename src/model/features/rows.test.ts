@@ -70,6 +70,19 @@ describe('featureRows', () => {
     expect(own).toMatchObject({ enhancement: undefined, stage: 'alpha' });
   });
 
+  it('has no stage of an enhancement that became GA after it in a release that is not known', () => {
+    const kep = (milestones: object) =>
+      kepIn('sig-node/6-x', { milestones, status: 'implemented' });
+    const keysOf = (milestones: object, release: string) =>
+      featureRows(buildAtlas({ ...world, enhancements: [kep(milestones)] }), release).map(
+        ({ key }) => key,
+      );
+    expect(keysOf({ alpha: '1.32', beta: '1.34' }, '1.33')).toContain('sig-node/6-x');
+    expect(keysOf({ alpha: '1.32', beta: '1.34' }, '1.34')).toContain('sig-node/6-x');
+    expect(keysOf({ alpha: '1.32', beta: '1.34' }, '1.35')).not.toContain('sig-node/6-x');
+    expect(keysOf({ beta: '1.33', stable: '1.34' }, '1.35')).toContain('sig-node/6-x');
+  });
+
   it('puts what changed first', () => {
     expect(keys('1.34').slice(0, 2)).toEqual(['sig-node/1-example', 'Orphan']);
     expect(row('1.34', 'sig-node/1-example')).toMatchObject({

@@ -15,7 +15,8 @@ import type { FeatureRow, GateCell } from './row.ts';
 /**
  * Which enhancements and gates are in a release, at which stage, and what changed in it. Rows that
  * changed come first, then by stage from GA to Alpha and on to removal, then by number or name. A gate
- * or an enhancement removed by the release has its row there and in no later one. An enhancement that is over has a
+ * or an enhancement removed by the release has its row there and in no later one. One that became GA in a release
+ * that is not known has none after its last known stage. An enhancement that is over has a
  * row only for gates that no other one names. A gate that is on no row of an enhancement has one of its own: that
  * began as deprecated, outlives its enhancement, or is older.
  */
@@ -63,6 +64,7 @@ function enhancementRow(
   const gates = names.flatMap((name) => cells.get(name) ?? []);
   if (isGone(view, release)) return undefined;
   const claim = isGivenUp(record.status) ? undefined : claimAt(view.claims, release);
+  if (isUndatedIn(view, release)) return undefined;
   const reached =
     claim === undefined ? reachedByGates(view, gates, release) : reachedBy(claim, release);
   if (reached === undefined) return undefined;
@@ -94,6 +96,12 @@ function enhancementRow(
 function isGone({ record, claims }: EnhancementView, release: string): boolean {
   const claim = isGivenUp(record.status) ? undefined : claimAt(claims, release);
   return claim?.stage === 'removed' && claim.release !== release;
+}
+
+/** Whether it may be GA in a release, which nothing tells: since its last known stage it is GA in some release. */
+function isUndatedIn({ undated, claims }: EnhancementView, release: string): boolean {
+  const last = claims.at(-1);
+  return undated !== undefined && last !== undefined && compareVersions(last.release, release) < 0;
 }
 
 function stageBefore(claims: readonly Claim[], release: string): Stage | undefined {
