@@ -57,6 +57,22 @@ it('a gate that was removed leads to the gate that it was renamed to, and stays 
   });
 });
 
+it('a gate goes by the name that the code of the release spells', () => {
+  const verdicts = (to: string) =>
+    judge(
+      readConfiguration(
+        'kubelet --feature-gates=csiMigrationRBD=true\nkubelet --feature-gates=CSIMigrationRBD=true',
+      ),
+      table,
+      { from: undefined, to },
+    ).findings.map(({ verdict, reason }) =>
+      reason.kind === 'misspelled' ? reason.suggestion.name : verdict,
+    );
+  expect(verdicts('1.22')).toEqual(['CSIMigrationRBD', 'wont-start']);
+  expect(verdicts('1.23')).toEqual(['fine', 'csiMigrationRBD']);
+  expect(verdicts('1.24')).toEqual(['CSIMigrationRBD', 'fine']);
+});
+
 it('a gate that a component refused is judged by its name, since its value is unknown', () => {
   const text = ['CPUManager', 'NodeSwap'].map(
     (name) => `kubelet[1]: unrecognized feature gate: ${name}`,

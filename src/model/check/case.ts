@@ -10,7 +10,7 @@ import type { GateTable } from './table.ts';
 export interface Case {
   readonly table: GateTable;
   readonly upgrade: Upgrade;
-  /** By name. */
+  /** By the name that the release knows each by. */
   readonly gates: ReadonlyMap<string, TimedGate>;
   /** The setting of the same process and the same name that holds instead. */
   readonly later: (setting: GateSetting) => GateSetting | undefined;

@@ -1,5 +1,5 @@
 import { indexApiRemovals } from '../api/removal.ts';
-import { gateIn } from '../gate/in-release.ts';
+import { gateIn, nameIn } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { onceForEach } from '../once.ts';
 import { partition } from '../partition.ts';
@@ -76,7 +76,9 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
 }
 
 function caseOf(configuration: Configuration, table: GateTable, upgrade: Upgrade): Case {
-  const gates = new Map(table.gates.map((gate) => [gate.name, gate]));
+  const gates = new Map(
+    table.gates.map((gate) => [nameIn(gate.name, gateIn(gate, upgrade.to)), gate]),
+  );
   const isSet = (setting: GateSetting) => observedDefault(setting, gates, upgrade) === undefined;
   const byProcess = onceForEach((key: string) => {
     const [release = '', component, emulated] = key.split(' ');

@@ -1,4 +1,4 @@
-import { type GateInRelease, gateIn, type PresentGate } from '../gate/in-release.ts';
+import { type GateInRelease, gateIn, nameIn, type PresentGate } from '../gate/in-release.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { onceForEach } from '../once.ts';
 import { compareVersions } from '../version.ts';
@@ -145,7 +145,7 @@ export function gatesOfProcess(
   const states = table.gates.flatMap((gate) => {
     const answer = gateOf(gate, to, process);
     const isThere = answer.kind === 'present' && isAccepted(gate, component, to) === true;
-    return isThere ? [[gate.name, answer] as const] : [];
+    return isThere ? [[nameIn(gate.name, answer), answer] as const] : [];
   });
   return new Map(states);
 }

@@ -5,7 +5,7 @@ import { compareVersions } from '../version.ts';
 import { decide, decisiveReleases, gatherEvidence } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { differingPatches, type PatchState } from './documented.ts';
-import type { GateInRelease, KnownState } from './in-release.ts';
+import type { GateInRelease, KnownState, PresentGate } from './in-release.ts';
 
 const OLDEST = '1.0';
 
@@ -27,9 +27,9 @@ export function answerEachRelease(
     const before = steps.at(-1)?.state;
     const decision = decide(facts, release);
     known = continueState(known, before, decision, release);
-    const alias = aliasIn(record, release);
+    const names = { alias: aliasIn(record, release), spelling: spellingIn(record, release) };
     const patches = patchesIn(record, release, known);
-    const state = answerOf(decision, known, { release, before, alias, patches });
+    const state = answerOf(decision, known, { release, before, names, patches });
     if (!isSame(state, before)) steps.push({ release, state });
   }
   return withFirstReleases(steps);
@@ -67,14 +67,14 @@ function isCompatible(a: boolean | undefined, b: boolean | undefined): boolean {
 interface Place {
   readonly release: string;
   readonly before: GateInRelease | undefined;
-  readonly alias: string | undefined;
+  readonly names: Pick<PresentGate, 'alias' | 'spelling'>;
   readonly patches: readonly PatchState[] | undefined;
 }
 
 function answerOf(
   decision: Decision,
   known: KnownState | undefined,
-  { release, before, alias, patches }: Place,
+  { release, before, names, patches }: Place,
 ): GateInRelease {
   switch (decision.kind) {
     case 'present':
@@ -82,7 +82,7 @@ function answerOf(
         kind: 'present',
         ...(known as KnownState),
         otherwise: decision.otherwise,
-        alias,
+        ...names,
         patches,
       };
     case 'not-yet':
@@ -97,10 +97,15 @@ function answerOf(
   }
 }
 
-/** The other name that a release knows a gate by, or may where its own code does not tell. */
+/** The other name that a release may know a gate by, where its own code does not tell. */
 function aliasIn({ code, docs }: FeatureGate, release: string): string | undefined {
   const first = code?.states[0]?.since;
-  if (first === undefined || compareVersions(release, first) < 0) return docs?.formerNames?.[0];
+  const isTold = first !== undefined && compareVersions(release, first) >= 0;
+  return isTold ? undefined : docs?.formerNames?.[0];
+}
+
+/** The other name that the code of a release gives a gate. */
+function spellingIn({ code }: FeatureGate, release: string): string | undefined {
   return code?.otherNames?.find((run) => isInRun(release, run))?.name;
 }
 

@@ -101,6 +101,12 @@ function placeWords(release: string, reach: ReleaseAnswer['reach'], isReleased: 
   return `In v${release}${isReleased ? '' : ', not released yet'}`;
 }
 
+/** The name that the release knows it by, or may, where that is another. */
+function nameSentence({ alias, spelling }: PresentGate): string[] {
+  if (spelling !== undefined) return [`Its name there is ${spelling}.`];
+  return alias === undefined ? [] : [`Its name there might be ${alias}.`];
+}
+
 /** @param newestCode the newest release whose code was read and has the gate */
 function sentenceOf(
   answer: GateInRelease,
@@ -112,7 +118,7 @@ function sentenceOf(
       return [
         `${stageName(answer.stage)}, ${defaultSentence(answer)}`,
         ...patchSentence(answer),
-        ...(answer.alias === undefined ? [] : [`Its name there might be ${answer.alias}.`]),
+        ...nameSentence(answer),
         ...sourceSentence(answer.source, release, newestCode),
       ].join(' ');
     case 'not-yet':

@@ -10,6 +10,7 @@ export function gateAnswerData(answer: GateInRelease, release: string) {
     case 'present':
       return {
         presence,
+        spelling: answer.spelling,
         ...gateStateData(answer),
         source: answer.source,
         patches: answer.patches?.map(({ from, to, ...state }) => ({

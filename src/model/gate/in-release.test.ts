@@ -274,8 +274,12 @@ describe('a gate with two names', () => {
     const renamed = gate({
       code: { ...code, otherNames: [{ since: '1.33', until: '1.34', name: 'EXAMPLE' }] },
     });
-    expect(gateIn(renamed, '1.34')).toMatchObject({ kind: 'present', alias: 'EXAMPLE' });
-    expect(gateIn(renamed, '1.35')).toMatchObject({ alias: undefined });
+    expect(gateIn(renamed, '1.34')).toMatchObject({
+      kind: 'present',
+      alias: undefined,
+      spelling: 'EXAMPLE',
+    });
+    expect(gateIn(renamed, '1.35')).toMatchObject({ alias: undefined, spelling: undefined });
   });
 
   it('may be known by the former one that the docs name, before any code was read', () => {

@@ -22,6 +22,8 @@ export interface PresentGate extends KnownState {
   readonly otherwise?: OtherStatement | undefined;
   /** Another name by which the release may know it: which of the two it does is not recorded. */
   readonly alias?: string | undefined;
+  /** The one name by which the release knows it, as its code spells it, where that is another. */
+  readonly spelling?: string | undefined;
   /** What its patches do, as documented, oldest first; absent where all of them do the same. */
   readonly patches?: readonly PatchState[] | undefined;
 }
@@ -78,6 +80,11 @@ export function answersThrough(
 ): Step<GateInRelease>[] {
   const answers = releases.map((release) => ({ release, state: gateIn(gate, release) }));
   return answers.filter(({ state }, index) => state !== answers[index - 1]?.state);
+}
+
+/** The name by which a release knows a gate. */
+export function nameIn(name: string, answer: GateInRelease): string {
+  return (answer.kind === 'present' ? answer.spelling : undefined) ?? name;
 }
 
 /** The answers of a gate without what is unknown of all releases before the first that a source covers. */

@@ -33,6 +33,10 @@ const patchState = shared('GateInPatches', {
 /** A gate in one release. */
 export const gateAnswer = z.strictObject({
   presence: gatePresence,
+  spelling: optional(
+    z.string(),
+    'The one name by which the release knows it, where that is another.',
+  ),
   stage: optional(gateStage, 'Its stage; absent unless it is there.'),
   default: optional(z.boolean(), 'Whether it is on when nobody sets it; absent where unknown.'),
   isLocked,
