@@ -1,4 +1,4 @@
-import type { ApiKind } from '../model/api/kinds.ts';
+import { type ApiKind, absentPageWords } from '../model/api/kinds.ts';
 import type { ApiKindPage } from '../model/api/page.ts';
 import { apiKindPath } from '../model/page/paths.ts';
 import { type MarkdownSite, textTable, writePage } from './page.ts';
@@ -22,9 +22,9 @@ export function apiKindMarkdown(page: ApiKindPage, site: MarkdownSite): string {
 }
 
 function versions({ versions }: ApiKind): string {
-  const rows = versions.map(({ apiVersion, resource }) => [
+  const rows = versions.map(({ apiVersion, resource, removal }) => [
     apiVersion ?? 'no resource, a type',
-    resource === undefined ? 'no page for this version' : `<${resource.url}>`,
+    resource === undefined ? absentPageWords({ removal }) : `<${resource.url}>`,
   ]);
   return textTable(['API version', 'Reference'], rows);
 }

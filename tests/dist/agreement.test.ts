@@ -439,13 +439,23 @@ describe('HTML, Markdown and JSON', () => {
           markdownItems(root, 'Enhancements').map(firstWord),
         );
         return {
-          versions: table(`Versions of ${kind}`, 'Versions').rows.map(([name = '']) => name),
+          versions: table(`Versions of ${kind}`, 'Versions').rows.map(
+            ([name = '', page = '']) => `${name}${/ removed in .*/.exec(` ${page}`)?.[0] ?? ''}`,
+          ),
+          removed: table(`Removed API versions of ${kind}`, 'Removed API versions').rows.map(
+            ([name, , removedIn]) => `${name} ${removedIn}`,
+          ),
           fields: fieldsOf({ headings: [], rows: rows.map(([paths = '']) => [kind, paths]) }),
           enhancements: enhancements.sort(),
         };
       },
-      ({ kind, versions, fields, enhancements }) => ({
-        versions: versions.map(({ apiVersion }) => apiVersion ?? 'no resource, a type'),
+      ({ kind, versions, removedApis, fields, enhancements }) => ({
+        versions: versions.map(({ apiVersion, reference }) => {
+          const own = removedApis.find((each) => each.apiVersion === apiVersion);
+          const isGone = reference === undefined && own?.kinds.includes(kind) === true;
+          return `${apiVersion ?? 'no resource, a type'}${isGone ? ` removed in v${own.removedIn}` : ''}`;
+        }),
+        removed: removedApis.map(({ apiVersion, removedIn }) => `${apiVersion} v${removedIn}`),
         fields: fields.map(({ path }) => `${kind} ${path}`.trim()).sort(),
         enhancements: enhancements.map(({ name }) => name).sort(),
       }),

@@ -6,6 +6,7 @@ import { apiKindDetails, apiKindList } from '../../schemas/api/api-kind.ts';
 import { addresses, namedEnhancement, namedGate } from '../addresses.ts';
 import { apiFieldsData } from '../api-fields.ts';
 import { type ApiSite, defineEndpoint } from '../endpoint.ts';
+import { removedApisData } from '../removed-apis.ts';
 
 export const endpoints = [
   defineEndpoint({
@@ -34,7 +35,7 @@ export const endpoints = [
   }),
 ];
 
-function details({ api }: ApiKindPage, site: ApiSite) {
+function details({ api, removals }: ApiKindPage, site: ApiSite) {
   const { group, kind, versions, fields, held, gates, enhancements } = api;
   return {
     group,
@@ -43,6 +44,7 @@ function details({ api }: ApiKindPage, site: ApiSite) {
       apiVersion,
       reference: resource?.url,
     })),
+    removedApis: removedApisData(removals, site),
     fields: apiFieldsData(fields),
     templates: held.map(({ path, of }) => {
       const [ofGroup = '', ofKind = ''] = of.split('/');

@@ -21,6 +21,11 @@ export interface ApiVersion {
   readonly removal: ApiRemoval | undefined;
 }
 
+/** What stands in place of the page of a version that has none. */
+export function absentPageWords({ removal }: Pick<ApiVersion, 'removal'>): string {
+  return removal === undefined ? 'no page for this version' : `removed in v${removal.removedIn}`;
+}
+
 /** A kind of the Kubernetes API in its group, with all versions on record. */
 export interface ApiKind {
   /** The API group; "core" for the one without a name, "types" for what is no resource. */

@@ -28,6 +28,7 @@ import type { HeldKind } from './fields.ts';
 import type { ApiKind } from './kinds.ts';
 import { apiGroup } from './names.ts';
 import { pageItem } from './reference-section.ts';
+import type { ApiRemoval } from './removal.ts';
 import { removalTable } from './removal-table.ts';
 
 /** Everything that the page of a kind of the API shows. */
@@ -38,6 +39,8 @@ export interface ApiKindPage {
   readonly releases: DocumentedReleases;
   /** Its API versions that were removed, and those that it replaces; absent where there are none. */
   readonly removed: PhraseTable | undefined;
+  /** The same, as they are on record. */
+  readonly removals: readonly ApiRemoval[];
   /** Its fields and templates, the gates and enhancements that touch it, its documentation, and its sources. */
   readonly sections: readonly PageSection[];
 }
@@ -48,6 +51,7 @@ const SEARCHED = { isWhole: true, isSearched: true } as const;
 /** Gathers the page of a kind of the API. */
 export function apiKindPage(api: ApiKind, atlas: Atlas): ApiKindPage {
   const enhancements = enhancementsOf(api, lookUp(atlas));
+  const removals = removalsOf(api, atlas);
   const sections = [
     kindFieldsSection(api, atlas),
     heldSection(api),
@@ -61,19 +65,27 @@ export function apiKindPage(api: ApiKind, atlas: Atlas): ApiKindPage {
     head: headOf(api, enhancements),
     kicker: kickerOf(api),
     releases: documentedReleases(atlas),
-    removed: removedOf(api, atlas),
+    removed: removedTable(api, removals, atlas),
+    removals,
     sections: sections.filter((section) => section !== undefined),
   };
 }
 
-function removedOf({ group, kind }: ApiKind, atlas: Atlas): PhraseTable | undefined {
-  const removed = atlas.removals.all.filter(
+function removalsOf({ group, kind }: ApiKind, { removals }: Atlas): ApiRemoval[] {
+  return removals.all.filter(
     ({ apiVersion, kind: name, replacements }) =>
       name === kind &&
       [apiVersion, ...replacements.map((each) => each.apiVersion)].some(
         (each) => apiGroup(each) === group,
       ),
   );
+}
+
+function removedTable(
+  { kind }: ApiKind,
+  removed: readonly ApiRemoval[],
+  atlas: Atlas,
+): PhraseTable | undefined {
   if (removed.length === 0) return undefined;
   const caption = `Removed API versions of ${kind}`;
   return removalTable(caption, removed, { atlas, release: newestRelease(atlas) });

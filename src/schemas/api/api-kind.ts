@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { described, describedList, optional } from '../described.ts';
 import { apiField } from './api-field.ts';
 import { detailAddress, named, pageAddress } from './link.ts';
+import { removedApiVersion } from './removed-api.ts';
 
 const identity = {
   group: z.string().meta({
@@ -33,6 +34,9 @@ export const apiKindList = described('All known kinds of the Kubernetes API.', {
 export const apiKindDetails = described('One kind of the Kubernetes API with what touches it.', {
   ...identity,
   versions: versions.meta({ description: 'Stable ones first, then newest.' }),
+  removedApis: z.array(removedApiVersion).meta({
+    description: 'Its versions that were removed, and those that it replaces.',
+  }),
   fields: z.array(apiField).meta({
     description: 'Its fields that feature gates control, as the code of each release says.',
   }),
