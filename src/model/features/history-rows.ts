@@ -55,7 +55,7 @@ function sinceOf(answer: GateInRelease): string | undefined {
 }
 
 function untilOf(next: GateInRelease | undefined): string | undefined {
-  const since = next && sinceOf(next);
+  const since = next?.kind === 'removed' ? next.removal.by : next && sinceOf(next);
   return since === undefined ? undefined : previousRelease(since);
 }
 

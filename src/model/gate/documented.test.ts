@@ -72,6 +72,19 @@ describe('differingPatches', () => {
     expect(words(flip, '1.31', { ...OFF, stage: 'stable' })).toEqual([]);
   });
 
+  it('is nothing of stages that overlap by minor releases', () => {
+    const overlapping: DocsStage[] = [
+      { stage: 'alpha', default: false, from: '1.29', to: '1.30' },
+      { stage: 'beta', default: true, from: '1.30', to: '1.31' },
+    ];
+    expect(words(overlapping, '1.30', ON)).toEqual([]);
+    const patched: DocsStage[] = [
+      { stage: 'alpha', default: false, from: '1.29', to: '1.30.0' },
+      { stage: 'beta', default: true, from: '1.30', to: '1.31' },
+    ];
+    expect(words(patched, '1.30', ON).length).toBe(2);
+  });
+
   it('tells of a gate that came with a patch', () => {
     const came: DocsStage[] = [{ stage: 'beta', default: true, from: '1.9.3' }];
     expect(words(came, '1.9', ON)).toEqual(['from v1.9.3: Beta, true, lock unknown']);

@@ -59,13 +59,14 @@ function patchStates(stages: readonly DocsStage[], release: string): PatchState[
 
 /**
  * What documented stages say of the patches of a minor release, oldest first, where they are not all alike
- * and some of them are as the release is known to be.
+ * and some of them are as the release is known to be. Stages that overlap by minor releases say nothing of patches.
  */
 export function differingPatches(
   stages: readonly DocsStage[],
   release: string,
   state: GateState,
 ): PatchState[] {
+  if (!patchedReleases(stages).includes(release)) return [];
   const states = patchStates(stages, release);
   return states.some((one) => isSame(one, state)) ? states : [];
 }
