@@ -1,3 +1,4 @@
+import { distinctLabel, lookUp } from '../model/atlas/lookup.ts';
 import type { FoundKep } from '../model/digest/mention.ts';
 import { mentionText, mentionUrl } from '../model/digest/mention.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';
@@ -10,8 +11,11 @@ export function addresses({ root }: ApiSite, path: string): { page: string; deta
 }
 
 /** An enhancement by its label, with its page. */
-export function namedEnhancement({ label, slug }: EnhancementView, { root }: ApiSite) {
-  return { name: label, url: `${root}${enhancementPath(slug)}` };
+export function namedEnhancement(view: EnhancementView, { root, atlas }: ApiSite) {
+  return {
+    name: distinctLabel(view, lookUp(atlas)),
+    url: `${root}${enhancementPath(view.slug)}`,
+  };
 }
 
 /** A gate by its name, with its page. */

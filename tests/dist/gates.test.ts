@@ -132,6 +132,21 @@ describe('the built site says of every gate in the newest release what gateIn an
     ).toEqual([]);
   });
 
+  it('the API, of the enhancements that name it, with their directory where they share a number', async () => {
+    const { featureGates } = (await builtJson('api/v1/feature-gates.json')) as {
+      featureGates: { name: string; enhancements: string[] }[];
+    };
+    for (const { name, enhancements } of featureGates) {
+      const own = (await builtJson(`api/v1/feature-gates/${name}.json`)) as {
+        enhancements: { name: string }[];
+      };
+      expect(
+        own.enhancements.map((each) => each.name),
+        name,
+      ).toEqual(enhancements);
+    }
+  });
+
   it('the badges', async () => {
     const words = new Map<string, string | undefined>();
     for (const { name } of gates) {
