@@ -16,7 +16,7 @@ import { gateBadge } from '../../src/model/embed/badge.ts';
 import { indexGateRows } from '../../src/model/features/gate-rows.ts';
 import { wholeTable } from '../../src/model/features/whole-table.ts';
 import type { Gate } from '../../src/model/gate/gate.ts';
-import { type GateInRelease, gateIn } from '../../src/model/gate/in-release.ts';
+import { type GateInRelease, gateIn, nameIn } from '../../src/model/gate/in-release.ts';
 import { gatePage } from '../../src/model/gate/page.ts';
 import { pageSourcesOf } from '../../src/model/page/testing/page-sources.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
@@ -236,8 +236,9 @@ describe('every form says of every gate in every release what gateIn answers:', 
   it('the checker, dependencies aside', () => {
     const alone = { ...table, gates: table.gates.map(({ needs: _, ...gate }) => gate) };
     const all = table.releases.flatMap(({ version: release }) => {
+      const nameOf = (gate: Gate) => nameIn(gate.name, gateIn(gate, release));
       const judged = [true, false].map((value) => {
-        const flags = atlas.gates.map(({ name }) => `--feature-gates=${name}=${value}\n`);
+        const flags = atlas.gates.map((gate) => `--feature-gates=${nameOf(gate)}=${value}\n`);
         const report = judge(readConfiguration(flags.join('')), alone, {
           from: undefined,
           to: release,
@@ -252,7 +253,7 @@ describe('every form says of every gate in every release what gateIn answers:', 
       return wrongAnswers(
         atlas.gates,
         release,
-        ({ name }) => spellVerdicts(judged.map((findings) => findings.get(name))),
+        (gate) => spellVerdicts(judged.map((findings) => findings.get(nameOf(gate)))),
         (answer) =>
           answer.kind === 'present' && answer.alias !== undefined
             ? 'either name'
