@@ -10,14 +10,7 @@ import { correctQuery, unknownNames } from '../written-choice.ts';
 import { drawExamples, drawNothingFound } from './help.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { findPullRequest } from './pull-requests.ts';
-import {
-  drawResult,
-  haveWords,
-  namedResult,
-  type Result,
-  withoutRepeats,
-  wordResult,
-} from './results.ts';
+import { drawResult, haveWords, inOrder, namedResult, type Result, wordResult } from './results.ts';
 import { SearchFilters } from './search-filters.ts';
 
 const BASE = href('/');
@@ -127,7 +120,7 @@ export class SiteSearch extends HTMLElement {
     if (asked !== this.#asked) return;
     const pages = query === '' || haveWords(some, query) ? some : [];
     const hidden = pages.length === 0 ? 0 : all.length - pages.length;
-    this.#show(withoutRepeats([...named, ...pages.map(wordResult)]), hidden);
+    this.#show(inOrder(named, pages.map(wordResult), query), hidden);
   }
 
   async #findNames(query: string, filters: Readonly<Record<string, string>>): Promise<Result[]> {
@@ -147,7 +140,10 @@ export class SiteSearch extends HTMLElement {
     if (focused !== undefined) links.find(({ href }) => href === focused)?.focus();
     this.#more.hidden = hidden === 0;
     const count = results.length + hidden;
-    this.#status.textContent = this.#countWords(count);
+    this.#status.textContent = this.#countWords(
+      count,
+      results.every(({ isGuess }) => isGuess),
+    );
     this.#showHelp(count === 0);
   }
 
@@ -160,11 +156,17 @@ export class SiteSearch extends HTMLElement {
     this.#help.replaceChildren(...(isNothing ? this.#helpWords() : []));
   }
 
-  #countWords(count: number): string {
+  #countWords(count: number, areGuesses: boolean): string {
     if (!this.#isAsked) return this.#unknown.join('. ');
     if (count === 0 && !this.#isLoaded) return 'Searching…';
     const counted = count === 0 ? 'No results' : countWords(count, 'result');
-    return [counted, ...this.#filters.unknown(), ...this.#unknown].join('. ');
+    const isNear = areGuesses && count > 0 && this.#isLoaded;
+    return [
+      ...(isNear ? ['No exact match'] : []),
+      counted,
+      ...this.#filters.unknown(),
+      ...this.#unknown,
+    ].join('. ');
   }
 
   get #isAsked(): boolean {
@@ -220,13 +222,13 @@ export class SiteSearch extends HTMLElement {
     history.replaceState(null, '', `${location.pathname}${search}`);
   }
 
-  /** Enter opens the first result; names need not wait for the words. */
+  /** Enter opens the first result; names that fit need not wait for the words. */
   async #follow(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     clearTimeout(this.#pause);
     if (this.#names.pages.length === 0) await this.#loading;
     const [named] = await this.#findNames(this.#input.value, this.#filters.chosen());
-    if (named !== undefined) return location.assign(named.href);
+    if (named !== undefined && !named.isGuess) return location.assign(named.href);
     await this.#loading;
     await this.#ask();
     this.#list.querySelector('a')?.click();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { haveWords, namedResult, withoutRepeats, wordResult } from './results.ts';
+import { haveWords, inOrder, namedResult, withoutRepeats, wordResult } from './results.ts';
 
 const named = namedResult({
   kind: 'Enhancement',
@@ -47,6 +47,28 @@ describe('haveWords', () => {
 
   it('takes a page whose excerpt marks nothing as it is', () => {
     expect(haveWords([{ excerpt: 'block' }], 'blockchain')).toBe(true);
+  });
+});
+
+describe('inOrder', () => {
+  const guess = { ...named, href: '/enhancements/4247/', isGuess: true } as const;
+  const marked = (url: string, ...words: string[]) => ({
+    ...word(url),
+    excerpt: words.map((each) => `the <mark>${each}</mark>`).join(' '),
+  });
+  const [whole, part] = [
+    marked('/whole/', 'GPU', 'time-sliced'),
+    marked('/part/', 'EndpointSlice'),
+  ];
+  it.each([
+    ['time slicing', [guess], '/whole/ /enhancements/4247/ /part/'],
+    ['time slicing', [named, guess], '/enhancements/753/ /whole/ /enhancements/4247/ /part/'],
+    ['time slicing', [named], '/enhancements/753/ /part/ /whole/'],
+    ['time travel', [guess], '/enhancements/4247/ /part/ /whole/'],
+    ['tiem slicing', [guess], '/enhancements/4247/ /part/ /whole/'],
+  ])('puts what has all words before what is no more than near: %s, %j', (query, names, order) => {
+    const hrefs = inOrder(names, [part, whole], query).map(({ href }) => href);
+    expect(hrefs.join(' ')).toBe(order);
   });
 });
 

@@ -1,5 +1,5 @@
 import { nameParts } from '../../model/features/name-parts.ts';
-import { toWordQuery, withoutAccents } from '../../model/search/fold.ts';
+import { toWordQuery, withoutAccents, wordsOf } from '../../model/search/fold.ts';
 import type { LinkedPage } from '../../model/search/rank.ts';
 import { elementWith, linkTo } from '../elements.ts';
 import type { PagefindPage } from './pagefind.ts';
@@ -13,11 +13,15 @@ export interface Result {
   readonly summary?: string;
   /** A passage with the words found, as HTML in which only `<mark>` is markup. */
   readonly excerpt: string;
+  /** Whether it is a name that is no more than near to what was typed. */
+  readonly isGuess?: true;
 }
 
 /** A page found by its name. */
-export function namedResult({ href, name, title, kind, stage, summary }: LinkedPage): Result {
+export function namedResult(page: LinkedPage): Result {
+  const { href, name, title, kind, stage, summary, isGuess } = page;
   return {
+    ...(isGuess && { isGuess }),
     href,
     title: title === '' ? name : `${name}: ${title}`,
     label: labelOf(kind, stage),
@@ -36,13 +40,48 @@ export function wordResult({ url, meta, excerpt }: PagefindPage): Result {
  * page has, Pagefind takes the longest beginning that one does: of "blockchain", "block".
  */
 export function haveWords(pages: readonly Pick<PagefindPage, 'excerpt'>[], query: string): boolean {
-  const words = toWordQuery(withoutAccents(query)).match(/[\p{L}\p{N}]+/gu) ?? [];
-  const beginnings = words.map((word) => beginningOf(word.toLowerCase()));
+  const beginnings = beginningsOf(query);
   return pages.some(({ excerpt }) => {
-    const marks = excerpt.match(/<mark>[^<]*/g);
-    const text = withoutAccents(marks?.join(' ') ?? '').toLowerCase();
-    return marks === null || beginnings.some((beginning) => text.includes(beginning));
+    const text = markedIn(excerpt).toLowerCase();
+    return text === '' || beginnings.some((beginning) => text.includes(beginning));
   });
+}
+
+/**
+ * Results in the order in which they are shown: names that fit, pages with a passage that has every word, names that are
+ * no more than near, and the other pages.
+ */
+export function inOrder(
+  named: readonly Result[],
+  found: readonly Result[],
+  query: string,
+): Result[] {
+  const beginnings = beginningsOf(query);
+  const hasAll = ({ excerpt }: Result): boolean => {
+    const words = wordsOf(markedIn(excerpt));
+    return beginnings.every((beginning) => words.some((word) => word.startsWith(beginning)));
+  };
+  const [fits, guesses] = [
+    named.filter((each) => !each.isGuess),
+    named.filter((each) => each.isGuess),
+  ];
+  const whole = guesses.length === 0 ? [] : found.filter(hasAll);
+  return withoutRepeats([...fits, ...whole, ...guesses, ...found]);
+}
+
+function beginningsOf(query: string): string[] {
+  const words = toWordQuery(withoutAccents(query)).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => beginningOf(word.toLowerCase()));
+}
+
+/** What an excerpt marks. */
+function markedIn(excerpt: string): string {
+  return withoutAccents(
+    excerpt
+      .match(/<mark>[^<]*/g)
+      ?.join(' ')
+      .replaceAll('<mark>', '') ?? '',
+  );
 }
 
 /** What every form of a word begins with: "run" for "running", "tr" for "tries". */

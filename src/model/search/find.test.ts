@@ -34,6 +34,13 @@ it.each([
   // But versions are of what stands before them, and fields are about their parts.
   ['cgroup135', ['KEP-1', 'KEP-2']],
   ['kep136', []],
+  // What ends in a number is not the KEP of that number, unless it says that it is one.
+  ['sig135', []],
+  ['SIG-135', []],
+  ['gate135', []],
+  ['cgroup-135', ['KEP-1', 'KEP-2']],
+  ['kpe135', ['KEP-135']],
+  ['enhancement135', ['KEP-135']],
   ['cgroupDriverPath', ['KEP-1']],
   ['PodGroupNodeRead and FSGroupDriver', ['FSGroupDriver', 'KEP-6']],
   // The first letter of an acronym is none of a name.

@@ -3,7 +3,14 @@ import { isGroupType } from '../sig.ts';
 import { askedTable } from './asked-table.ts';
 import { compact, coreWords, tellingWords, withoutAsking, withoutFiller, wordsOf } from './fold.ts';
 import { isCalled, type Matchable, toMatchable } from './match.ts';
-import { doubt, type LinkedPage, type NameIndex, rankByNearness, rankByWords } from './rank.ts';
+import {
+  asGuess,
+  doubt,
+  type LinkedPage,
+  type NameIndex,
+  rankByNearness,
+  rankByWords,
+} from './rank.ts';
 import { type NamedKind, recognize, upgradePair, withoutReleases } from './recognize.ts';
 
 /**
@@ -71,7 +78,8 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   const rest = identifiers.reduce((text, name) => text.replace(name, ' '), typed);
   const isOnlyNames =
     identifiers.some((name) => /^[A-Z]/.test(name)) && withoutFiller(wordsOf(rest)).length === 0;
-  const near = rankByNearness(index, typed);
+  const other = numberOfOther(typed);
+  const near = rankByNearness(index, typed).filter(({ name }) => compact(name) !== other);
   const isEach = isCode(typed) || (isOnlyNames && near.length === 0);
   const each = isEach ? identifiers.slice(0, MOST_MISSPELLED) : [];
   const found = [...near, ...each.flatMap((name) => rankByNearness(index, name))];
@@ -90,7 +98,22 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   // The number of a version is no KEP's.
   const unversioned = typed.trim().replace(/^(?!(?:kep|sig)\d)(\p{L}+)\d{3,}$/iu, '$1');
   const loose = isAnswered ? [] : findLoosely(index, unversioned, releases);
-  return [...new Set([...pages, ...loose])].slice(0, most);
+  const guesses = loose.filter(({ name }) => compact(name) !== other).map(asGuess);
+  return eachOnce([...pages, ...guesses]).slice(0, most);
+}
+
+/** Each page where it stands first. */
+function eachOnce(pages: readonly LinkedPage[]): LinkedPage[] {
+  const keyOf = ({ name, href }: LinkedPage) => `${name} ${href}`;
+  const first = new Map(pages.toReversed().map((page) => [keyOf(page), page]));
+  return [...new Set(pages.map((page) => first.get(keyOf(page)) ?? page))];
+}
+
+/** The KEP whose number a word about something else ends in, which is not what was asked for: of "sig135", "kep135". */
+function numberOfOther(typed: string): string | undefined {
+  const [, word = '', number] = /^(\p{L}+)-?0*(\d{3,})$/u.exec(typed.trim()) ?? [];
+  const isEnhancement = /^(?:[kep]{2,4}s?|enhancements?|issues?)$/i.test(word);
+  return number === undefined || isEnhancement ? undefined : `kep${number}`;
 }
 
 /**

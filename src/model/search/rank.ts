@@ -15,6 +15,8 @@ import type { NamedPage } from './names.ts';
 export interface LinkedPage extends Omit<NamedPage, 'path'> {
   /** Its address, with the base path. */
   readonly href: string;
+  /** Whether it has some of what was typed, or what was typed is misspelled for it. */
+  readonly isGuess?: true;
 }
 
 /** Named pages, prepared for finding. */
@@ -31,6 +33,9 @@ export interface NameIndex {
 }
 
 const NOTHING = toMatchable([], '', '');
+
+/** Less than this has what was typed; the rest is a guess. */
+const LEAST_SURE = NEAR - 2;
 
 /** The pages whose name, title or summary is near to what was typed, the nearest first. */
 export function rankByNearness({ pages, words: known }: NameIndex, typed: string): LinkedPage[] {
@@ -61,7 +66,7 @@ export function rankByNearness({ pages, words: known }: NameIndex, typed: string
   });
   const misspelled = (page: Matchable): Score =>
     least(scoreMisspelled(page, name), isGate ? undefined : scoreMisspelled(page, telling));
-  const isNear = scored.some(({ score }) => score !== undefined && score < NEAR - 2);
+  const isNear = scored.some(({ score }) => score !== undefined && score < LEAST_SURE);
   return scored
     .map(({ page, score }) => ({
       page: page.page,
@@ -75,7 +80,12 @@ export function rankByNearness({ pages, words: known }: NameIndex, typed: string
         a.page.name.length - b.page.name.length ||
         Number(b.page.kind === 'API kind') - Number(a.page.kind === 'API kind'),
     )
-    .map(({ page }) => page);
+    .map(({ page, score }) => (score < LEAST_SURE ? page : asGuess(page)));
+}
+
+/** The same page where it is no more than near to what was typed. */
+export function asGuess(page: LinkedPage): LinkedPage {
+  return { ...page, isGuess: true };
 }
 
 /** What is out comes before what is planned, where both are as near. */

@@ -94,7 +94,13 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'Removed flags',
     path: '/upgrade/',
     summary: 'Each upgrade lists the flags, fields, and feature gates to remove before it.',
-    aliases: ['Removed settings', 'Removed feature gates'],
+    aliases: ['Removed settings'],
+  },
+  {
+    name: 'Removed feature gates',
+    path: '/feature-gates/?status=removed',
+    summary: 'The feature gates that were removed, with their last stage and default.',
+    aliases: [],
   },
   {
     name: 'Check feature gates',
