@@ -94,6 +94,8 @@ async function readWithin(response: Response, most: number): Promise<Uint8Array<
 const WEB_PAGE =
   '; it is a web page: sign in to the network if it asks you to, and check HTTPS_PROXY and --api-url if you set them';
 
+const NO_JSON = '; run again, and check --api-url if you set it';
+
 function readJson(response: Response, body: Uint8Array): unknown {
   if (response.status >= 400) return undefined;
   const text = new TextDecoder().decode(body);
@@ -101,7 +103,7 @@ function readJson(response: Response, body: Uint8Array): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const type = response.headers.get('content-type') ?? 'nothing';
-    const hint = /^\s*<(?!\?xml(?!.{0,500}<html\b))/is.test(text) ? WEB_PAGE : '';
+    const hint = /^\s*<(?!\?xml(?!.{0,500}<html\b))/is.test(text) ? WEB_PAGE : NO_JSON;
     throw new SyntaxError(`the answer is no whole JSON (it is said to be ${type})${hint}`, {
       cause,
     });

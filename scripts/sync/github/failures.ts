@@ -84,7 +84,8 @@ function lineOf(words: string): string {
 }
 
 const LIMITED = '; GitHub limits how much you ask for: run again later';
-const NOT_THERE =
+/** What to do about a repository that is not there. */
+export const NOT_THERE =
   '; check whether the repository is public under this name, and --api-url if you set it';
 
 const REFUSED = `; access is refused: ${TOKEN_HINT}, or check whether a proxy refuses the address`;

@@ -1,6 +1,6 @@
 import type { BranchHead } from '../engine/repository.ts';
 import type { GitHubClient } from './client.ts';
-import { GitHubError, UnreachableError } from './failures.ts';
+import { GitHubError, NOT_THERE, UnreachableError } from './failures.ts';
 import { lacksEntries } from './pages.ts';
 import { headsAnswer, headsQuery, type ReleaseConnection, toBranchHead } from './queries.ts';
 
@@ -52,8 +52,8 @@ export function headsReader(
       const { heads, holes } = await (isAsked ? read() : readHeads(client, alone, onMoved));
       const head = heads.get(repository);
       if (head !== undefined) return head;
-      const words = 'GitHub names no default branch (no such repository, or an empty one?)';
-      throw holes ?? new GitHubError(`${repository}: ${words}`, 404);
+      const words = `${repository}: GitHub names no default branch (an empty repository?)${NOT_THERE}`;
+      throw holes ?? new GitHubError(words, 404);
     },
     releases: async (repository) => (await read()).releases.get(repository),
     releasesFailure: async () => (await read()).failure,
