@@ -188,6 +188,9 @@ describe('the page of an upgrade', () => {
     expect(new Set(boxes)).toEqual(new Set(['solid']));
     await page.setViewportSize(SHEET);
     expect(await page.locator('.upgrade:not(.first) td.col-sig').first().isVisible()).toBe(true);
+    // What is to be done first is named beside what it says, across the two columns below.
+    const named = await page.locator('.upgrade.first th.col-item').first().boundingBox();
+    expect(named?.width).toBeGreaterThan(200);
   });
 
   it('is complete without JavaScript, and reached by links alone', async () => {
