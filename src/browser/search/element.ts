@@ -10,7 +10,14 @@ import { correctQuery, unknownNames } from '../written-choice.ts';
 import { drawExamples, drawNothingFound } from './help.ts';
 import { loadPagefind, type Pagefind } from './pagefind.ts';
 import { findPullRequest } from './pull-requests.ts';
-import { drawResult, haveWords, inOrder, namedResult, type Result, wordResult } from './results.ts';
+import {
+  drawResult,
+  haveWords,
+  namedResult,
+  orderResults,
+  type Result,
+  wordResult,
+} from './results.ts';
 import { SearchFilters } from './search-filters.ts';
 
 const BASE = href('/');
@@ -120,7 +127,7 @@ export class SiteSearch extends HTMLElement {
     if (asked !== this.#asked) return;
     const pages = query === '' || haveWords(some, query) ? some : [];
     const hidden = pages.length === 0 ? 0 : all.length - pages.length;
-    this.#show(inOrder(named, pages.map(wordResult), query), hidden);
+    this.#show(orderResults(named, pages.map(wordResult), query), hidden);
   }
 
   async #findNames(query: string, filters: Readonly<Record<string, string>>): Promise<Result[]> {

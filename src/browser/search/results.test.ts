@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { haveWords, inOrder, namedResult, withoutRepeats, wordResult } from './results.ts';
+import { haveWords, namedResult, orderResults, withoutRepeats, wordResult } from './results.ts';
 
 const named = namedResult({
   kind: 'Enhancement',
@@ -50,7 +50,7 @@ describe('haveWords', () => {
   });
 });
 
-describe('inOrder', () => {
+describe('orderResults', () => {
   const guess = { ...named, href: '/enhancements/4247/', isGuess: true } as const;
   const marked = (url: string, ...words: string[]) => ({
     ...word(url),
@@ -67,7 +67,7 @@ describe('inOrder', () => {
     ['time travel', [guess], '/enhancements/4247/ /part/ /whole/'],
     ['tiem slicing', [guess], '/enhancements/4247/ /part/ /whole/'],
   ])('puts what has all words before what is no more than near: %s, %j', (query, names, order) => {
-    const hrefs = inOrder(names, [part, whole], query).map(({ href }) => href);
+    const hrefs = orderResults(names, [part, whole], query).map(({ href }) => href);
     expect(hrefs.join(' ')).toBe(order);
   });
 });

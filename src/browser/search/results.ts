@@ -51,7 +51,7 @@ export function haveWords(pages: readonly Pick<PagefindPage, 'excerpt'>[], query
  * Results in the order in which they are shown: names that fit, pages with a passage that has every word, names that are
  * no more than near, and the other pages.
  */
-export function inOrder(
+export function orderResults(
   named: readonly Result[],
   found: readonly Result[],
   query: string,

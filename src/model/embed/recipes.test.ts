@@ -32,10 +32,10 @@ describe('embedRecipes', () => {
     expect(rare.get('html')?.code).toContain(
       '<kep-feature-table release="1.34" stage="beta" keps="1287" style=',
     );
-    expect(rare.get('files')?.commands).toHaveLength(2);
+    expect(rare.get('files')?.commands).toHaveLength(3);
     expect(recipes('release=1.34').get('files')?.commands.at(-1)).toContain('releases/1.34.csv');
     const old = recipes('release=1.20 sig=node');
-    expect(old.get('files')?.commands).toHaveLength(2);
+    expect(old.get('files')?.commands).toHaveLength(3);
     expect(old.get('frame')?.code).toContain('/frames/query.html?release=1.20&amp;sig=node"');
     const worded = recipes('release=1.34 component="Kubernetes commands"');
     expect(worded.get('vitepress')?.code).toContain(' component="Kubernetes commands" -->');

@@ -118,10 +118,12 @@ export function embedRecipes(
     {
       key: 'files',
       system: 'Scripts, spreadsheets',
-      advice: 'The command answers any query. Whole releases are also files.',
+      advice:
+        'The command answers any query. Whole releases are also files. In plain.csv, the cells are text without their addresses, as for slides or a csv-table of Sphinx.',
       commands: [
         downloadCommand(root),
         `node kep-atlas.mjs query ${words} --format csv`,
+        `node kep-atlas.mjs query ${words} --format plain.csv > features.csv`,
         ...(served === undefined ? [] : [fileCommand(served, root, dataEnding(served))]),
       ],
     },
