@@ -88,7 +88,8 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   // The schedule is of what is to come; the dates of a release stand on its own page, too.
   const isDated = sites.some(({ href }) => href.endsWith('/schedule/'));
   const dated = isDated ? pagesCalled(index, releases) : [];
-  const pages = [...exact, ...recognized, ...sites, ...dated, ...found];
+  const groups = groupsCalled(index, typed);
+  const pages = [...exact, ...groups, ...recognized, ...sites, ...dated, ...found];
   if (pages.length === 0 && topic !== undefined) return findNames(index, topic, most);
   const isWhole = upgrade !== undefined || sites.length > 0 || kinds.length > 0 || isCode(typed);
   // One of two parts is not what a field is about.
@@ -234,6 +235,13 @@ function groupsIn({ pages }: NameIndex, typed: string): LinkedPage[] {
       ? [page]
       : [],
   );
+}
+
+/** The SIG or the working group whose name was typed without saying what it is: "storage". */
+function groupsCalled(index: NameIndex, typed: string): LinkedPage[] {
+  if (withoutFiller(wordsOf(typed)).length === 0) return [];
+  const names = ['sig', 'wg'].map((type) => `${type}${compact(typed)}`);
+  return pagesCalled(index, names).filter((page) => isGroupType(page.kind) && doubt(page) === 0);
 }
 
 /** The pages that are about no single thing and go by what was typed, beside a release or not: "deprecated APIs 1.25". */
