@@ -60,6 +60,14 @@ describe('orderResults', () => {
     marked('/whole/', 'GPU', 'time-sliced'),
     marked('/part/', 'EndpointSlice'),
   ];
+  it('takes it that a gate has the words elsewhere, where some page has each', () => {
+    const gate = { ...marked('/gate/', 'GPU'), label: 'Feature gate · Beta' };
+    const hrefs = (query: string) =>
+      orderResults([guess], [gate, whole, part], query).map(({ href }) => href);
+    expect(hrefs('gpu time')).toEqual(['/gate/', '/whole/', guess.href, '/part/']);
+    expect(hrefs('gpu travel')).toEqual([guess.href, '/gate/', '/whole/', '/part/']);
+  });
+
   it.each([
     ['time slicing', [guess], '/whole/ /enhancements/4247/ /part/'],
     ['time slicing', [named, guess], '/enhancements/753/ /whole/ /enhancements/4247/ /part/'],

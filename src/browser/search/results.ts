@@ -48,8 +48,8 @@ export function haveWords(pages: readonly Pick<PagefindPage, 'excerpt'>[], query
 }
 
 /**
- * Results in the order in which they are shown: names that fit, pages with a passage that has every word, names that are
- * no more than near, and the other pages.
+ * Results in the order in which they are shown: names that fit, pages that have every word, names that are no more than
+ * near, and the other pages. Every word is in a passage, or somewhere on the page of an enhancement or a feature gate.
  */
 export function orderResults(
   named: readonly Result[],
@@ -57,15 +57,16 @@ export function orderResults(
   query: string,
 ): Result[] {
   const beginnings = beginningsOf(query);
-  const hasAll = ({ excerpt }: Result): boolean => {
-    const words = wordsOf(markedIn(excerpt));
+  const haveAll = (results: readonly Result[]): boolean => {
+    const words = results.flatMap(({ excerpt }) => wordsOf(markedIn(excerpt)));
     return beginnings.every((beginning) => words.some((word) => word.startsWith(beginning)));
   };
-  const [fits, guesses] = [
-    named.filter((each) => !each.isGuess),
-    named.filter((each) => each.isGuess),
-  ];
-  const whole = guesses.length === 0 ? [] : found.filter(hasAll);
+  const guesses = named.filter(({ isGuess }) => isGuess);
+  const fits = named.filter(({ isGuess }) => !isGuess);
+  const areKnown = guesses.length > 0 && haveAll(found);
+  const whole = found.filter(
+    (each) => areKnown && (/^(?:Enhancement|Feature gate)\b/.test(each.label) || haveAll([each])),
+  );
   return withoutRepeats([...fits, ...whole, ...guesses, ...found]);
 }
 
