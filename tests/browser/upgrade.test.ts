@@ -189,7 +189,7 @@ describe('the page of an upgrade', () => {
     await page.setViewportSize(SHEET);
     expect(await page.locator('.upgrade:not(.first) td.col-sig').first().isVisible()).toBe(true);
     // What is to be done first is named beside what it says, across the two columns below.
-    const named = await page.locator('.upgrade.first th.col-item').first().boundingBox();
+    const named = await page.locator('.upgrade.first tbody th.col-item').first().boundingBox();
     expect(named?.width).toBeGreaterThan(200);
   });
 
