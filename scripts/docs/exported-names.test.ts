@@ -26,6 +26,11 @@ const CONVENTIONS: readonly Convention[] = [
     reason: 'The registry of the API takes it from each file of the folder.',
   },
   {
+    name: 'twins',
+    files: /^src\/data\/pages\/[\w-]+\.ts$/,
+    reason: 'The route of all Markdown takes it from each file of the folder.',
+  },
+  {
     name: 'source',
     files: /^scripts\/sync\/sources\/[\w-]+\/index\.ts$/,
     reason: 'The registry of the sync takes it from each folder.',

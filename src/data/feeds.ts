@@ -12,7 +12,7 @@ import { getChanges } from './changes.ts';
 import { getDigests } from './digests.ts';
 import { getDrift } from './drift.ts';
 import { getPublished } from './news.ts';
-import { getTrackingPages } from './pages.ts';
+import { getTrackingPages } from './pages/tracking.ts';
 
 /** Everything that can be followed. */
 export async function getFeeds(): Promise<FeedView[]> {

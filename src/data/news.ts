@@ -1,6 +1,5 @@
 import { lookUp } from '../model/atlas/lookup.ts';
 import { once } from '../model/once.ts';
-import { type NewsPage, newsPages } from '../model/published/page.ts';
 import { listPublished, type Published } from '../model/published/published.ts';
 import { getAnnouncements } from './announcements.ts';
 import { getAtlas } from './atlas.ts';
@@ -16,8 +15,3 @@ export const getPublished = once(async (): Promise<Published[]> => {
   const { enhancement } = lookUp(atlas);
   return listPublished({ announcements, digests: digests.all, enhancement });
 });
-
-/** The pages of news: the newest, then each year. */
-export async function getNewsPages(): Promise<NewsPage[]> {
-  return newsPages(await getPublished());
-}

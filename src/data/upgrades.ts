@@ -1,7 +1,7 @@
 import { once } from '../model/once.ts';
 import { buildUpgradeData } from '../model/upgrade/build.ts';
 import type { UpgradeData } from '../model/upgrade/data.ts';
-import { pagedPairs, type ReleasePair } from '../model/upgrade/pairs.ts';
+import type { ReleasePair } from '../model/upgrade/pairs.ts';
 import { type UpgradeTable, upgradeTable } from '../model/upgrade/table.ts';
 import { getAtlas } from './atlas.ts';
 import { getReleaseNotes } from './release-notes.ts';
@@ -11,11 +11,6 @@ export const getUpgradeData = once(async (): Promise<UpgradeData> => {
   const [atlas, { ofRelease, text }] = await Promise.all([getAtlas(), getReleaseNotes()]);
   return buildUpgradeData(atlas, ofRelease, ({ release, pr }) => text(release, pr));
 });
-
-/** The upgrades that have a page and files. */
-export async function getUpgradePairs(): Promise<ReleasePair[]> {
-  return pagedPairs((await getUpgradeData()).releases);
-}
 
 /** What the upgrade between two releases means. */
 export async function getUpgradeTable({ from, to }: ReleasePair): Promise<UpgradeTable> {

@@ -1,4 +1,4 @@
-import { getDigestPages } from '../../data/pages.ts';
+import { getDigestPages } from '../../data/pages/digests.ts';
 import { namedPullRequestUrl } from '../../model/digest/links.ts';
 import type { DigestPage } from '../../model/digest/page.ts';
 import { digestPath } from '../../model/page/paths.ts';

@@ -1,4 +1,4 @@
-import { getEnhancementPages } from '../../data/pages.ts';
+import { getEnhancementPages } from '../../data/pages/enhancements.ts';
 import { upstreamFileUrl } from '../../model/atlas/citation.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import type { Reference } from '../../model/atlas/reference.ts';

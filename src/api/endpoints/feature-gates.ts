@@ -1,4 +1,4 @@
-import { getGatePages } from '../../data/pages.ts';
+import { getGatePages } from '../../data/pages/feature-gates.ts';
 import { distinctLabel, lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import { removalOf } from '../../model/gate/in-release.ts';
 import { gateMilestones } from '../../model/gate/milestones.ts';

@@ -1,4 +1,4 @@
-import { getReleasePages } from '../../data/pages.ts';
+import { getReleasePages } from '../../data/pages/releases.ts';
 import type { AnnouncementView } from '../../model/announcement/view.ts';
 import { lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import { countChanges, countGates } from '../../model/features/change.ts';

@@ -1,4 +1,4 @@
-import { getSigPages } from '../../data/pages.ts';
+import { getSigPages } from '../../data/pages/sigs.ts';
 import { distinctLabel, lookUp, newestRelease } from '../../model/atlas/lookup.ts';
 import type { EnhancementView } from '../../model/enhancement/enhancement.ts';
 import { gateTodayData } from '../../model/gate/data.ts';

@@ -1,5 +1,5 @@
 import { getIssues } from '../../data/issues.ts';
-import { getTrackingPages } from '../../data/pages.ts';
+import { getTrackingPages } from '../../data/pages/tracking.ts';
 import { gateAnswerData } from '../../model/gate/data.ts';
 import { notePullRequestUrl } from '../../model/release/note-words.ts';
 import type { TrackedKep, Tracking } from '../../model/tracking/tracking.ts';

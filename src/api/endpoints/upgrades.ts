@@ -1,4 +1,5 @@
-import { getUpgradePairs, getUpgradeTable } from '../../data/upgrades.ts';
+import { getUpgradePairs } from '../../data/pages/upgrades.ts';
+import { getUpgradeTable } from '../../data/upgrades.ts';
 import { API_PATH, pairPath } from '../../model/page/paths.ts';
 import { upgradeJson } from '../../model/upgrade/json.ts';
 import type { ReleasePair } from '../../model/upgrade/pairs.ts';

@@ -1,6 +1,6 @@
 import type { GetStaticPaths } from 'astro';
 import { getAtlas } from '../../../data/atlas.ts';
-import { getTrackingPages } from '../../../data/pages.ts';
+import { getTrackingPages } from '../../../data/pages/tracking.ts';
 import { tableToCsv } from '../../../formats/table/csv.ts';
 import { type FileRoute, fileResponse } from '../../../lib/file-response.ts';
 import { SITE_ROOT } from '../../../lib/site.ts';
