@@ -28,7 +28,7 @@ export const LONG_TESTS: readonly string[] = [
  */
 export const LONGEST_TESTS: readonly string[] = [
   ...LONG_TESTS,
-  ...['browser/search', 'commands/check-gates', 'corpus/prose', 'dist/agreement'].map(
+  ...['browser/search', 'commands/check-gates', 'corpus/prose', 'dist/agreement/feature-gates'].map(
     (name) => `tests/${name}`,
   ),
 ];

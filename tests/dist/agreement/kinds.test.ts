@@ -1,0 +1,17 @@
+import { globSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect, it } from 'vitest';
+import { builtPages } from '../site.ts';
+import { hasThreeForms } from './forms.ts';
+
+/** Kinds of pages whose Markdown the build makes from their HTML. */
+const FROM_HTML = ['changes'];
+
+it('each kind of page as HTML, Markdown, and JSON has a file here that compares the three', async () => {
+  const built = (await builtPages()).filter(hasThreeForms);
+  const kinds = new Set(built.map(({ address }) => address.split('/')[1]));
+  const compared = globSync('*.test.ts', { cwd: import.meta.dirname })
+    .map((file) => basename(file, '.test.ts'))
+    .filter((name) => name !== 'kinds');
+  expect([...kinds].sort()).toEqual([...compared, ...FROM_HTML].sort());
+});
