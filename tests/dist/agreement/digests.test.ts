@@ -1,7 +1,7 @@
 import { it } from 'vitest';
 import type { digestDetails } from '../../../src/schemas/api/digest.ts';
 import { type BuiltPage, elementsOf } from '../site.ts';
-import { expectAgreement, markdownTable, sampleOf, words } from './forms.ts';
+import { expectAgreement, sampleOf, tableBelow, words } from './forms.ts';
 
 /** The enhancements that the list of promotions of a digest's page names. */
 function htmlPromotions(page: BuiltPage): string[] {
@@ -24,7 +24,7 @@ it('HTML, Markdown and JSON say the same of a digest', async () => {
       keps: facts.get('KEP of the Week')?.match(/KEP-\d+(?= )/g) ?? [],
       releases: facts.get('Releases named')?.split(', ') ?? [],
       promoted: read(htmlPromotions, (root) =>
-        markdownTable(root, 'Promotions').rows.flatMap((row) => row[2]?.match(/KEP-\d+/g) ?? []),
+        tableBelow(root, 'Promotions').rows.flatMap((row) => row[2]?.match(/KEP-\d+/g) ?? []),
       ),
     }),
     ({ weekEnding, kepsOfTheWeek, releases, promotions }) => ({

@@ -101,7 +101,7 @@ export function section({ children }: Root, heading: string): Nodes[] {
 }
 
 /** The first table below a heading of a Markdown page. */
-export function markdownTable(root: Root, heading: string): TextTable {
+export function tableBelow(root: Root, heading: string): TextTable {
   const table = section(root, heading).find((node) => node.type === 'table');
   const [headings = [], ...rows] = (table?.children ?? []).map(({ children }) =>
     children.map((cell) => words(textOf(cell))),
@@ -151,7 +151,7 @@ async function markdownForm(page: BuiltPage): Promise<Form> {
   const root = await markdownOf(page);
   return {
     facts: markdownFacts(root),
-    table: (_, heading) => markdownTable(root, heading),
+    table: (_, heading) => tableBelow(root, heading),
     read: (_, ofMarkdown) => ofMarkdown(root),
   };
 }
