@@ -1,15 +1,9 @@
-import type { MergedPullRequest } from '../../schemas/activity.ts';
 import type { Release } from '../../schemas/release.ts';
 import { groupsByTitle } from '../announcement/about-groups.ts';
 import { joinApiFields } from '../api/fields.ts';
 import { joinApiReferences } from '../api/references.ts';
 import { indexApiRemovals } from '../api/removal.ts';
-import {
-  compareIds,
-  type EnhancementView,
-  isEnvironmentVariable,
-  type NamedGate,
-} from '../enhancement/enhancement.ts';
+import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { findMentioned, type KepFinder } from '../enhancement/find-mentioned.ts';
 import type { Gate } from '../gate/gate.ts';
 import { indexCaseGates, viewGates } from '../gate/view-gates.ts';
@@ -17,8 +11,6 @@ import type { EvidenceIndexes, IsReleased } from '../graduation/case.ts';
 import { indexEvidence } from '../graduation/evidence/gather.ts';
 import { indexLacking } from '../graduation/evidence/lacking.ts';
 import { resolveGraduations } from '../graduation/resolve.ts';
-import { groupByEach } from '../group-by-each.ts';
-import { partition } from '../partition.ts';
 import { isFrozenIn } from '../release/freeze.ts';
 import { newestOut, type ReleaseView, viewReleases } from '../release/release.ts';
 import { groupsIn, type KnownGroups } from '../sig/known.ts';
@@ -27,7 +19,8 @@ import { viewSigs } from '../sig/sigs.ts';
 import { indexSummaries } from '../summary/summaries.ts';
 import { compareVersions } from '../version.ts';
 import { type Atlas, codeReleases, contentDate, gateListReleases } from './atlas.ts';
-import { indexEnhancements, indexGates } from './identity.ts';
+import { indexEnhancements } from './identity.ts';
+import { type EnhancementWithGates, nameGates } from './name-gates.ts';
 import type { Records } from './records.ts';
 import { type Reference, resolveReference } from './reference.ts';
 
@@ -106,77 +99,9 @@ function isReleasedIn(releases: readonly ReleaseView[]): IsReleased {
   return (release) => newest !== undefined && compareVersions(release, newest) <= 0;
 }
 
-type NamedEnhancement = Pick<EnhancementView, 'id' | 'record' | 'gates'>;
-
-/**
- * The gates that each enhancement names, and of those that none names, those whose code names the enhancement,
- * or, where it names one that no source knows, pull requests and their release notes. A comment is copied with the
- * gate above it, so it has no say where a kep.yaml lists the gate.
- */
-function nameGates({
-  enhancements,
-  gates,
-  releaseNotes = [],
-  activity = [],
-}: Records): NamedEnhancement[] {
-  const gateName = indexGates(gates);
-  const declared = new Set(
-    enhancements.flatMap(({ featureGates = [] }) => featureGates.map(({ name }) => gateName(name))),
-  );
-  const find = findMentioned(enhancements.map((record) => ({ id: record.id, record })));
-  const idsOf = (numbers: readonly number[] = []): string[] =>
-    numbers.flatMap((number) => find({ number })?.id ?? []);
-  const undeclared = gates.filter(({ name }) => !declared.has(name));
-  const byComment = partition(undeclared, ({ code }) => idsOf(code?.keps).length > 0);
-  const inCode = groupByEach(byComment.such, ({ code }) => idsOf(code?.keps));
-  const kepOf = indexKepsNamedWith([
-    ...releaseNotes.flatMap(({ notes }) => notes),
-    ...activity.flatMap(({ pullRequests = [] }) => pullRequests),
-  ]);
-  const byPull = groupByEach(byComment.others, ({ name }) => idsOf(kepOf(name)));
-  const named = enhancements.map((record) => {
-    const own = (record.featureGates ?? []).map(
-      ({ name, components }): NamedGate => ({
-        written: name,
-        name: gateName(name),
-        components: components ?? [],
-      }),
-    );
-    const isOneUnknown = own.some(
-      ({ name, written }) => name === undefined && !isEnvironmentVariable(written),
-    );
-    const { id } = record;
-    const pulled = isOneUnknown ? connectedGates(byPull.get(id), { isFromPullRequests: true }) : [];
-    const coded = connectedGates(inCode.get(id), { isFromCode: true });
-    return { id, record, gates: [...own, ...coded, ...pulled] };
-  });
-  return named.sort(compareIds);
-}
-
-/** The gates that something else connects with an enhancement. */
-function connectedGates(
-  gates: Records['gates'] = [],
-  by: Pick<NamedGate, 'isFromCode' | 'isFromPullRequests'>,
-): NamedGate[] {
-  return gates
-    .map(({ name }) => ({ written: name, name, components: [], ...by }))
-    .sort((a, b) => (a.written < b.written ? -1 : 1));
-}
-
-/** The number of the enhancement that pull requests name together with a gate, where they name no other with it. */
-function indexKepsNamedWith(
-  pulls: readonly Pick<MergedPullRequest, 'gates' | 'keps'>[],
-): (gate: string) => readonly number[] {
-  const byGate = groupByEach(pulls, ({ gates }) => gates);
-  return (gate) => {
-    const keps = new Set((byGate.get(gate) ?? []).flatMap((pull) => pull.keps ?? []));
-    return keps.size === 1 ? [...keps] : [];
-  };
-}
-
 function viewEnhancements(
   records: Records,
-  named: readonly NamedEnhancement[],
+  named: readonly EnhancementWithGates[],
   gates: readonly Gate[],
   { evidence, groups }: { readonly evidence: EvidenceIndexes; readonly groups: KnownGroups },
 ): EnhancementView[] {
@@ -203,7 +128,7 @@ function viewEnhancements(
 }
 
 /** What an enhancement refers to; that it refers to itself says nothing. */
-function resolveReferences(own: NamedEnhancement, find: KepFinder<NamedEnhancement>) {
+function resolveReferences(own: EnhancementWithGates, find: KepFinder<EnhancementWithGates>) {
   const { record } = own;
   const findOther: typeof find = (mention) => {
     const found = find(mention);

@@ -1,8 +1,20 @@
 import { groupByEach } from '../group-by-each.ts';
-import { isGroupType } from '../sig.ts';
 import { askedTable } from './asked-table.ts';
+import { pagesBy } from './authors.ts';
 import { compact, coreWords, tellingWords, withoutAsking, withoutFiller, wordsOf } from './fold.ts';
-import { isCalled, type Matchable, toMatchable } from './match.ts';
+import {
+  groupsCalled,
+  groupsNamed,
+  isCode,
+  lastName,
+  pageAt,
+  pagesCalled,
+  pagesOfField,
+  pagesOfKind,
+  pagesSpelled,
+  sitePages,
+} from './lookups.ts';
+import { type Matchable, toMatchable } from './match.ts';
 import {
   asGuess,
   doubt,
@@ -11,7 +23,7 @@ import {
   rankByNearness,
   rankByWords,
 } from './rank.ts';
-import { type NamedKind, recognize, upgradePair, withoutReleases } from './recognize.ts';
+import { recognize, upgradePair, withoutReleases } from './recognize.ts';
 
 /**
  * Prepares the names for {@link findNames}, once.
@@ -69,7 +81,7 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
     ...kinds.flatMap((kind) => pagesOfKind(index, kind)),
     ...[upgrade, askedTable(index, typed, releases)].flatMap((page) => page ?? []),
     ...pageAt(index, path),
-    ...groupsIn(index, typed),
+    ...groupsNamed(index, typed),
     ...pagesSpelled(index, identifiers),
     ...pagesCalled(index, [...release, ...names]),
   ];
@@ -149,111 +161,9 @@ function findLoosely(index: NameIndex, typed: string, releases: readonly string[
   return [...rankByWords(index, core, 2), ...release];
 }
 
-/**
- * The enhancements of an author, the newest first, unless something else goes by that name. Sources have handles,
- * and people type names.
- */
-function pagesBy({ pages, byName }: NameIndex, typed: string): LinkedPage[] {
-  const name = typed.trim().replace(/^@/, '').toLowerCase();
-  if (byName.has(compact(typed)) && !typed.includes('@')) return [];
-  const [first = '', last = '', more] = name.split(/\s+/);
-  const isFullName = more === undefined && /^\p{L}{2,} \p{L}{4,}$/u.test(`${first} ${last}`);
-  const isAuthor = (handle: string): boolean =>
-    handle === name || (isFullName && mayBeHandleOf(first, last, handle));
-  return pages
-    .flatMap(({ page }) =>
-      page.authors?.some((author) => isAuthor(author.toLowerCase())) ? [page] : [],
-    )
-    .toReversed();
-}
-
-/**
- * Whether somebody of this name may be called so on GitHub, where people join their names, shorten the first, or add
- * the initial of another.
- */
-function mayBeHandleOf(first: string, last: string, written: string): boolean {
-  const handle = written.replace(/-|(?<!\d)\d+$/g, '');
-  const before = handle.endsWith(last) ? handle.slice(0, -last.length) : undefined;
-  const isShortened =
-    before !== undefined && (first.startsWith(before) || before.startsWith(first));
-  const hasInitials = before?.length === 2 && before.startsWith(first.charAt(0));
-  return isShortened || hasInitials || handle === last + first;
-}
-
 /** Whether something goes by exactly what was typed. */
 export function isName({ byName }: NameIndex, typed: string): boolean {
   return byName.has(compact(typed));
-}
-
-/** What goes by these names, pages about no single thing aside. */
-function pagesCalled({ byName }: NameIndex, names: readonly string[]): LinkedPage[] {
-  return names.flatMap((name) => {
-    const page = byName.get(name);
-    return page === undefined || page.kind === 'Page' ? [] : [page];
-  });
-}
-
-/**
- * The gates that control the field at a path, those first whose own path ends most like it; the kind that the path
- * begins with where no gate's field is in the same place.
- */
-function pagesOfField(index: NameIndex, path: readonly string[]): LinkedPage[] {
-  const near = (index.byField.get(path.at(-1) ?? '') ?? []).map((page) => ({
-    page,
-    shared: Math.max(...(page.fields ?? []).map((field) => sharedEnd(field, path))),
-  }));
-  const most = Math.max(0, ...near.map(({ shared }) => shared));
-  const [kind = '', ...group] = path;
-  const isElsewhere = most < 2 && path.length > 1;
-  // What errors name by its plural and group, "deployments.apps", is written as a path is.
-  const kinds = isElsewhere ? pagesOfKind(index, { kind, apiVersion: `${group.join('.')}/` }) : [];
-  return [...kinds, ...near.flatMap(({ page, shared }) => (shared === most ? [page] : []))];
-}
-
-/** How many names two paths of fields end with alike: of "pod.spec.hostUsers" and "spec.hostUsers", two. */
-function sharedEnd(field: string, path: readonly string[]): number {
-  const own = field.toLowerCase().split('.').toReversed();
-  const differs = own.findIndex((name, at) => name !== path.at(-1 - at)?.toLowerCase());
-  return differs === -1 ? own.length : differs;
-}
-
-function lastName(field: string): string {
-  return field.slice(field.lastIndexOf('.') + 1);
-}
-
-/** The pages with exactly these names, capitals included: a gate goes before a KEP that is called so too. */
-function pagesSpelled({ bySpelling }: NameIndex, names: readonly string[]): LinkedPage[] {
-  return names.flatMap((name) => bySpelling.get(name) ?? []);
-}
-
-/** The SIGs and working groups that a question is about: "KEPs of SIG Auth". */
-function groupsIn({ pages }: NameIndex, typed: string): LinkedPage[] {
-  if (isCode(typed)) return [];
-  const words = ` ${wordsOf(typed).join(' ')} `;
-  return pages.flatMap(({ page, names }) =>
-    isGroupType(page.kind) && names[0] && words.includes(` ${names[0].words.join(' ')} `)
-      ? [page]
-      : [],
-  );
-}
-
-/** The SIG or the working group whose name was typed without saying what it is: "storage". */
-function groupsCalled(index: NameIndex, typed: string): LinkedPage[] {
-  if (withoutFiller(wordsOf(typed)).length === 0) return [];
-  const names = ['sig', 'wg'].map((type) => `${type}${compact(typed)}`);
-  return pagesCalled(index, names).filter((page) => isGroupType(page.kind) && doubt(page) === 0);
-}
-
-/** The pages that are about no single thing and go by what was typed, beside a release or not: "deprecated APIs 1.25". */
-function sitePages({ pages }: NameIndex, typed: string): LinkedPage[] {
-  const words = topicWords(wordsOf(typed));
-  return pages.flatMap(({ page, names }) =>
-    page.kind === 'Page' && names.some((name) => topicWords(name.words) === words) ? [page] : [],
-  );
-}
-
-function topicWords(words: readonly string[]): string {
-  return tellingWords(words.filter((word) => !/^\d+\.\d/.test(word))).join(' ');
 }
 
 /** A page whose name is what was typed goes before all else that stands in it. */
@@ -286,12 +196,6 @@ function isAlone(typed: string): boolean {
   return coreWords(tellingWords(words)).length === 0;
 }
 
-/** Whether what was typed is code or configuration with names in it, and not words. */
-function isCode(typed: string): boolean {
-  const text = typed.replace(/\bv?\d+\.\d[\w.]*:?/g, '');
-  return /[={}()"'`/]|--|\w[.:]\w/.test(text) || /^[ \t]*(?:- )?\w[\w.-]*[ \t]*:/m.test(text);
-}
-
 function upgradePage(
   { byName, base }: NameIndex,
   releases: readonly string[],
@@ -308,42 +212,6 @@ function upgradePage(
     aliases: [],
     href: `${base}upgrade/?from=${from}&to=${to}`,
   };
-}
-
-/**
- * The page of this site at an address, whatever its capitals, or the one that it is below; a path alone may lack
- * the base of the site.
- */
-function pageAt({ pages, base }: NameIndex, path: string | undefined): LinkedPage[] {
-  const parts = (path ?? '')
-    .toLowerCase()
-    .replace(/(?:\/index)?\.(?:html?|md|json)$/, '')
-    .split('/')
-    .filter((part) => part !== '');
-  const paths = parts.map((_, at) => `${parts.slice(0, parts.length - at).join('/')}/`);
-  return paths
-    .slice(0, -1)
-    .concat(parts.length === 1 ? paths : [])
-    .flatMap((each) => {
-      const addresses = [`/${each}`, `${base}${each}`];
-      return pages.flatMap(({ page }) =>
-        addresses.includes(page.href.toLowerCase()) ? [page] : [],
-      );
-    });
-}
-
-/** The kind in the group that stands with it; the type of a part of it, such as its "Spec", is of the kind too. */
-function pagesOfKind({ pages, byName }: NameIndex, { kind, apiVersion }: NamedKind): LinkedPage[] {
-  const removed = byName.get(compact(`${apiVersion} ${kind}`));
-  if (apiVersion !== '' && removed !== undefined) return [removed];
-  const names = [kind, kind.replace(/(?:Spec|Status|List)$/, '')].map((name) => name.toLowerCase());
-  const found = names.flatMap((name) =>
-    pages.flatMap((each) =>
-      each.page.kind === 'API kind' && isCalled(each, name) ? [each.page] : [],
-    ),
-  );
-  const inGroup = found.filter(({ title }) => `, ${title}`.includes(`, ${apiVersion}`));
-  return inGroup.length > 0 ? inGroup : found;
 }
 
 /** The words that names or titles of several pages have: a word of one alone may be misspelled there. */

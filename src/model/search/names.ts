@@ -84,62 +84,16 @@ export function searchNames(
   );
   return [
     ...atlas.enhancements.map((view) => enhancementName(view, newest, summaries)),
-    ...atlas.gates.map(
-      (gate): NamedPage => ({
-        ...BARE,
-        kind: 'Feature gate',
-        name: gate.name,
-        path: gatePath(gate.name),
-        stage: todayLabel(resolveGateToday(gate, newest)),
-        summary: summaryWords(summaries.ofGate(gate)),
-        aliases: gate.formerNames,
-        ...fieldsOf(gate, atlas),
-      }),
-    ),
+    ...atlas.gates.map((gate) => nameOfGate(gate, newest, atlas)),
     ...kubeadmNames(atlas).map(
       (gate): NamedPage => ({ ...BARE, kind: 'Feature gate of kubeadm', ...gate }),
     ),
-    ...atlas.releases.map(
-      ({ version }): NamedPage => ({
-        ...BARE,
-        kind: 'Release',
-        name: `v${version}`,
-        title: themes.get(version) ?? `Kubernetes v${version}`,
-        path: releasePath(version),
-        aliases: [`Kubernetes v${version}`, ...shortThemes(themes.get(version))],
-        filters: filtersOf(tables.get(version) ?? []),
-      }),
+    ...atlas.releases.map(({ version }) =>
+      nameOfRelease(version, themes.get(version), tables.get(version)),
     ),
     ...groupRemovals(atlas.removals.all).map(removalName),
-    ...atlas.sigs.map(
-      ({ name, slug, label, group }): NamedPage => ({
-        ...BARE,
-        kind: groupType(name),
-        name: label,
-        path: sigPath(slug),
-        aliases: nicknames(label, group?.slack),
-      }),
-    ),
-    ...groupsWithoutPage(atlas).map(
-      (name): NamedPage => ({
-        ...BARE,
-        kind: groupType(name),
-        name: sigLabel(name),
-        path: groupPath(name, atlas) ?? '/sigs/',
-        summary: 'Retired. No enhancement names it.',
-      }),
-    ),
-    ...kinds.toSorted(byRemoval).map(
-      ({ group, kind, versions }): NamedPage => ({
-        ...BARE,
-        kind: 'API kind',
-        name: kind,
-        title: versions.map(({ apiVersion }) => apiVersion ?? '').join(', '),
-        path: apiKindPath(group, kind),
-        stage: isRemoved({ versions }) ? 'Removed' : '',
-        aliases: shortNames(kind),
-      }),
-    ),
+    ...groupNames(atlas),
+    ...kinds.toSorted(byRemoval).map(nameOfKind),
     ...flagNames(flags).map((flag): NamedPage => ({ ...BARE, kind: 'Release note', ...flag })),
     ...[...SITE_PAGES, ...componentPages(atlas.gates)].map(
       ({ name, path, summary, aliases }): NamedPage => ({
@@ -170,6 +124,70 @@ function enhancementName(
       ...summaries.otherNames(view.id),
     ],
     authors: authors.map((written) => readPerson(written).name),
+  };
+}
+
+function nameOfGate(gate: Gate, newest: string, atlas: Atlas): NamedPage {
+  return {
+    ...BARE,
+    kind: 'Feature gate',
+    name: gate.name,
+    path: gatePath(gate.name),
+    stage: todayLabel(resolveGateToday(gate, newest)),
+    summary: summaryWords(atlas.summaries.ofGate(gate)),
+    aliases: gate.formerNames,
+    ...fieldsOf(gate, atlas),
+  };
+}
+
+function nameOfRelease(
+  version: string,
+  theme: string | undefined,
+  rows: readonly FeatureRow[] = [],
+): NamedPage {
+  return {
+    ...BARE,
+    kind: 'Release',
+    name: `v${version}`,
+    title: theme ?? `Kubernetes v${version}`,
+    path: releasePath(version),
+    aliases: [`Kubernetes v${version}`, ...shortThemes(theme)],
+    filters: filtersOf(rows),
+  };
+}
+
+function groupNames(atlas: Atlas): NamedPage[] {
+  return [
+    ...atlas.sigs.map(
+      ({ name, slug, label, group }): NamedPage => ({
+        ...BARE,
+        kind: groupType(name),
+        name: label,
+        path: sigPath(slug),
+        aliases: nicknames(label, group?.slack),
+      }),
+    ),
+    ...groupsWithoutPage(atlas).map(
+      (name): NamedPage => ({
+        ...BARE,
+        kind: groupType(name),
+        name: sigLabel(name),
+        path: groupPath(name, atlas) ?? '/sigs/',
+        summary: 'Retired. No enhancement names it.',
+      }),
+    ),
+  ];
+}
+
+function nameOfKind({ group, kind, versions }: ApiKind): NamedPage {
+  return {
+    ...BARE,
+    kind: 'API kind',
+    name: kind,
+    title: versions.map(({ apiVersion }) => apiVersion ?? '').join(', '),
+    path: apiKindPath(group, kind),
+    stage: isRemoved({ versions }) ? 'Removed' : '',
+    aliases: shortNames(kind),
   };
 }
 

@@ -97,21 +97,7 @@ export function sigPage(sig: Sig, sources: PageSources): SigPage {
       groupDigestsSection(owned, digests),
       groupNotesSection(sig, atlas, releaseNotes),
     ].filter((section) => section !== undefined),
-    counts: [
-      ...shown.map(({ place, heading, enhancements }) => ({
-        label: heading,
-        count: enhancements.length,
-        to: `#${place}`,
-      })),
-      { label: 'Overdue', count: overdue.length, to: '#overdue' },
-      { label: 'Feature gates', count: open.length, to: '#gates' },
-      { label: 'Participating', count: participating.length, to: '#participating' },
-      {
-        label: 'Inconsistencies between sources',
-        count: disagreements.length,
-        to: `/drift/?sig=${filterValue(sig)}#all`,
-      },
-    ].filter(({ count }) => count > 0),
+    counts: countsOf(sig, shown, { overdue, open, participating, disagreements }),
     olderSources: findOlderSources(atlas, ['enhancements', 'feature-gates-code']),
     filtered: sig.owned.length === 0 ? undefined : `/enhancements/?sig=${filterValue(sig)}`,
     places: shown,
@@ -129,6 +115,32 @@ export function sigPage(sig: Sig, sources: PageSources): SigPage {
     },
     disagreements,
   };
+}
+
+/** How much of each the page has, without what it has none of. */
+function countsOf(
+  sig: Sig,
+  places: readonly SigPlace[],
+  parts: Readonly<
+    Record<'overdue' | 'open' | 'participating' | 'disagreements', readonly unknown[]>
+  >,
+): Count[] {
+  const { overdue, open, participating, disagreements } = parts;
+  return [
+    ...places.map(({ place, heading, enhancements }) => ({
+      label: heading,
+      count: enhancements.length,
+      to: `#${place}`,
+    })),
+    { label: 'Overdue', count: overdue.length, to: '#overdue' },
+    { label: 'Feature gates', count: open.length, to: '#gates' },
+    { label: 'Participating', count: participating.length, to: '#participating' },
+    {
+      label: 'Inconsistencies between sources',
+      count: disagreements.length,
+      to: `/drift/?sig=${filterValue(sig)}#all`,
+    },
+  ].filter(({ count }) => count > 0);
 }
 
 function overdueSection(overdue: readonly Overdue[]): PageSection | undefined {
