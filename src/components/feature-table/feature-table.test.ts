@@ -23,7 +23,10 @@ describe('the feature table on a phone', () => {
         phone === undefined &&
         !(isStyled && new RegExp(`\\.col-${key}\\b[^{,]*::before`).test(css)),
     );
-    expect(bare.map(({ key }) => key)).toEqual(BY_PLACE);
+    expect(
+      bare.map(({ key }) => key),
+      'columns without `phone`, a rule for `isStyled`, or `isOffPage`',
+    ).toEqual(BY_PLACE);
   });
 
   it('begins with the cells that the style sheet finds by their places', () => {

@@ -22,14 +22,17 @@ const WITHOUT_COLUMN = ['page', 'evidence'];
 describe('featureColumns', () => {
   it('have each a part of the row in the API', () => {
     const silent = columns.filter(({ data }) => data === undefined).map(({ key }) => key);
-    expect(silent).toEqual(WITHOUT_DATA);
+    expect(silent, 'columns of columns.ts without `data`').toEqual(WITHOUT_DATA);
   });
 
   it('fill every field of a row in the API', () => {
     expect(rows).toHaveLength(1);
     const filled = rows.flatMap((row) => Object.keys(rowData(row, columns)));
     const fields = Object.keys(releaseFeatures.shape.features.element.shape);
-    expect([...filled, ...WITHOUT_COLUMN].sort()).toEqual(fields.sort());
+    expect(
+      [...filled, ...WITHOUT_COLUMN].sort(),
+      'what `data` of columns fills, beside the fields of src/schemas/api/release.ts',
+    ).toEqual(fields.sort());
   });
 });
 
