@@ -23,9 +23,9 @@ import {
 import { IN_EXPRESSION, joinedTexts, textsJoinedAt } from './joined-list.ts';
 import { Leftovers } from './leftovers.ts';
 import { Mentions } from './mentions.ts';
-import { ownerOfPart } from './owner.ts';
+import { ownerOfPart, STARTED } from './owner.ts';
 import type { SettingSource, WrittenPair } from './setting-source.ts';
-import { isSurerOwner, VariableUses } from './variable-uses.ts';
+import { isSurerOwner, listsOfScripts, VariableUses } from './variable-uses.ts';
 import { defaultList, variableAlone } from './variables.ts';
 import { View } from './view.ts';
 import { type Watched, watchedPattern } from './watched.ts';
@@ -196,6 +196,8 @@ export class Collector {
     const { unset, lists } = this.#variables.resolve(this.text, () => this.newNumber());
     for (const at of unset) this.leave(at, FILLED_IN_LATER);
     for (const { span, source } of lists) this.#addVariable(span, source);
+    const ofScripts = this.watched === undefined ? listsOfScripts(this.text) : [];
+    for (const span of ofScripts) this.#addVariable(span, this.source(STARTED, this.newNumber()));
   }
 
   /** A list that was read by the name of its variable is asked about as that of whoever is given it. */

@@ -68,3 +68,18 @@ export function isSurerOwner(owner: Owner, than: Owner): boolean {
   const isOpen = than.kind === 'kubernetes' && than.component === undefined;
   return isOpen && owner.kind === 'kubernetes' && owner.component !== undefined;
 }
+
+/** A command that is a script of Kubernetes which starts a cluster, and the variable that such take gates in. */
+const SCRIPT =
+  /(?:^|&&|\|\||;|\()[ \t]*(?:(?:[-$|>]|(?:cmd|command|run|script):|[A-Z_]\w*=\S*|sudo|exec|time|env|ba?sh|-\w+)[ \t]+)*["']?[\w./${}-]*(?:e2e-k8s|kube-up|local-up-cluster)\.sh\b/gm;
+const TAKEN = 'FEATURE_GATES';
+
+/** The lists of gates that such scripts take: each the last one that is set before it, or else the next one. */
+export function listsOfScripts(text: string): readonly TextSpan[] {
+  const scripts = [...text.matchAll(SCRIPT)];
+  const lists = scripts.length === 0 ? [] : (listsOfVariable(text, TAKEN) ?? []);
+  const taken = scripts.map(
+    ({ index, 0: all }) => lists.findLast(({ end }) => end <= index + all.length) ?? lists[0],
+  );
+  return [...new Set(taken)].filter((list) => list !== undefined);
+}

@@ -37,6 +37,38 @@ feature_gates =
     expected: ['2 GateA=true *', '4 GateB=true ?'],
   },
   {
+    form: 'variables of one name, which functions declare as their own',
+    text: `#!/bin/bash
+apiserver() {
+  local args=(--v=2)
+  args+=(--feature-gates=GateA=true)
+  kube-apiserver "\${args[@]}" &
+}
+function node {
+  local args="--feature-gates=GateB=true"
+  if true; then { sudo -E /usr/bin/kubelet $args; }; fi
+}
+both() {
+  shared="--feature-gates=GateC=true"
+  kubelet $shared
+}
+other() {
+  kube-proxy $shared
+}
+`,
+    expected: ['4 GateA=true kube-apiserver', '8 GateB=true kubelet', '12 GateC=true *'],
+  },
+  {
+    form: 'variables of a command that another program is given as one word',
+    text: `#!/bin/bash
+OPTS="--feature-gates=GateA=true"
+ssh "$node" "sudo kubelet $OPTS"
+MORE="--feature-gates=GateB=true"
+echo "Starting the kubelet with $MORE"
+`,
+    expected: ['2 GateA=true kubelet', '4 GateB=true *'],
+  },
+  {
     form: 'arrays of a shell that a command is given, and what a script of Kubernetes takes',
     text: `#!/bin/sh
 ARGS=("--node-name=$(hostname)" # :)
@@ -435,6 +467,21 @@ $ docker inspect x
     form: 'a variable beside values of flags that name other programs',
     text: 'docker run -e FEATURE_GATES=GateA=true --network nginx -v /etc/nginx:/etc/x kindest/node\n# see kube-up.sh\n',
     expected: ['1 GateA=true * or another program'],
+  },
+  {
+    form: 'a variable in one block of a document, and a script that takes it in another',
+    text: 'First:\n\n```bash\nexport FEATURE_GATES="GateA=true"\n```\n\nThen `--v`:\n\n```bash\nhack/local-up-cluster.sh\n```\n',
+    expected: ['4 GateA=true *'],
+  },
+  {
+    form: 'a variable in one block of a document, and the name of a script in another',
+    text: 'First:\n\n```bash\nexport FEATURE_GATES="GateA=true"\n```\n\nThen `--v`:\n\n```bash\nvi hack/local-up-cluster.sh\n```\n',
+    expected: ['4 GateA=true ?'],
+  },
+  {
+    form: 'a variable of a step, and what the step runs',
+    text: 'steps:\n- name: Start\n  env:\n    FEATURE_GATES: GateA=true\n  run: |\n    # a cluster\n    hack/local-up-cluster.sh &\n- name: Operator\n  env: {FEATURE_GATES: "GateB=true"}\n',
+    expected: ['4 GateA=true *', '9 GateB=true ?'],
   },
   {
     form: 'a redirection at the start of a line',
