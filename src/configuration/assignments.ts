@@ -10,7 +10,7 @@ import { ownerNamed } from './owner-of-name.ts';
 import type { Reading } from './reading.ts';
 import { isLookedFor } from './searched.ts';
 import { pairAt, type SettingSource } from './setting-source.ts';
-import { defaultList, variableAlone } from './variables.ts';
+import { defaultList, isListOfGates, variableAlone } from './variables.ts';
 import { View } from './view.ts';
 import { wordsIn } from './words.ts';
 
@@ -62,7 +62,7 @@ export function readAssignment(assignment: Assignment, around: Around, reading: 
   // What is called after a component, or after all as kube-up has it, is handed on, whatever container has it.
   const isHandedOn = ownerNamed(name) !== undefined || /(?:^|\.)KUBE_FEATURE_GATES$/.test(name);
   const inside = under(isHandedOn ? { ...around, container: undefined } : around, name);
-  if (isGatesKey(name) && !/^\s*--/.test(value.text)) {
+  if ((isGatesKey(name) || isListOfGates(value.text)) && !/^\s*--/.test(value.text)) {
     readListVariable(assignment, inside, reading);
     return;
   }

@@ -14,6 +14,9 @@ import { type Word, wordsIn } from './words.ts';
 /** "featureGates[0].name" and "featureGates[0].enabled", as k0s and Kueue list gates. */
 const LIST_ITEM = /^.*feature[-_]?gates\[\d+\]\.(name|enabled?|value|default)$/is;
 const STATE = /^(?:enabled?|value|default)=([^,]*)/i;
+/** The same as an item of a list of values: {name: "…[0].enabled", value: "true"}. */
+const STATE_BESIDE =
+  /(?:enabled?|value|default)["']?\s*,?\s*["']?value["']?\s*[:=]\s*["']?(true|false)/iy;
 /** Of more arguments no one belongs to another. */
 const MOST_SIBLINGS = 200;
 
@@ -91,19 +94,34 @@ function addItem(
   const isStateBehind = value.text.startsWith(`,${prefix}`, nameAt.end);
   if (isStateBehind)
     collector.mentions.markRead(value.part(0, nameAt.end + 1 + prefix.length).span);
-  const pair = pairAt(nameAt, value.text.slice(0, nameAt.end), stateOf(prefix, words));
+  const state = stateOf(prefix, words) ?? stateBeside(prefix, collector.text) ?? 'true';
+  const pair = pairAt(nameAt, value.text.slice(0, nameAt.end), state);
   const reason = 'two arguments that stand apart belong together';
   collector.addPair(value, pair, { kind: 'none', reason }, source);
 }
 
 /** Whether an item of a list of gates is enabled, which another argument says; it is where none does. */
-function stateOf(prefix: string, words: readonly Word[]): string {
+function stateOf(prefix: string, words: readonly Word[]): string | undefined {
   for (const { view } of words.slice(0, MOST_SIBLINGS)) {
     const at = view.text.indexOf(prefix);
     const state = at === -1 ? null : STATE.exec(view.text.slice(at + prefix.length));
     if (state !== null) return state[1] ?? '';
   }
-  return 'true';
+  return undefined;
+}
+
+/** What a value of the same text says of it. */
+function stateBeside(prefix: string, text: string): string | undefined {
+  for (
+    let at = text.indexOf(prefix), count = 0;
+    at !== -1 && count < MOST_SIBLINGS;
+    at = text.indexOf(prefix, at + 1), count += 1
+  ) {
+    STATE_BESIDE.lastIndex = at + prefix.length;
+    const state = STATE_BESIDE.exec(text)?.[1];
+    if (state !== undefined) return state;
+  }
+  return undefined;
 }
 
 /** What a chart is called says whose gates it sets, unless a part of it is called after a component; a gate's own name does not. */

@@ -16,6 +16,7 @@ import {
   type TreeMap,
   type TreePair,
   textsUnder,
+  textUnder,
 } from './tree.ts';
 import type { View } from './view.ts';
 
@@ -38,7 +39,8 @@ export function readGates({ value, view, around, whole }: GatesValue, reading: R
   switch (value.kind) {
     case 'map':
       if (isFeatureSet(value)) readFeatureSet(value, view, source, collector);
-      else readMap(value, view, around, source, reading);
+      else if (!isSwitch(value) || !readSwitch(value, view, whole, source, reading))
+        readMap(value, view, around, source, reading);
       break;
     case 'list':
       if (isOwnField(around)) leaveOther(at, 'a list', around, collector);
@@ -177,6 +179,11 @@ function readItem(
     const fault = item.text.includes(':') ? 'a form that is not known' : 'no value';
     collector.leave(at, `This item of the feature gates has ${fault} (expected Name=true).`);
   }
+}
+
+/** Whether a map is one gate, which no gate is called: {name: A, enabled: true}, as an item of a list may be set alone. */
+function isSwitch(map: TreeMap): boolean {
+  return /^[A-Z]\w*$/.test(textUnder(map, 'name') ?? '');
 }
 
 /** {name: A, enabled: true, components: [kubelet]}, as k0s and Kueue have it. */

@@ -9,7 +9,7 @@ import { readSample } from './observed.ts';
 import { ownerAround } from './owner.ts';
 import { readGates } from './read-gates.ts';
 import type { Reading } from './reading.ts';
-import { itemOf, pairOf, type TreeMap, textUnder } from './tree.ts';
+import { itemOf, pairOf, type Tree, type TreeMap, textUnder } from './tree.ts';
 import type { View } from './view.ts';
 import { flagOfKey } from './watched.ts';
 
@@ -42,14 +42,24 @@ const VARIABLE = /^(?!\w*GATES$)[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 
 /** A path to a gate of a chart, or to one of its arguments: "apiServer.extraArgs[0]". */
 const CHART_VALUE =
-  /feature[-_]?gates\.|\.(?:\w*(?:args?|arguments|flags|opts|options)|command)(?:\[\d*\])?$/i;
+  /feature[-_]?gates(?:\[\d+\])?\.|\.(?:\w*(?:args?|arguments|flags|opts|options)|command)(?:\[\d*\])?$/i;
+
+/** What a named value is, if only by default: a class of Cluster API describes one by a schema. */
+function valueIn(map: TreeMap): Tree | undefined {
+  const own = pairOf(map, 'value') ?? pairOf(map, 'default') ?? pairOf(map, 'Value');
+  const schema = pairOf(map, 'schema')?.value;
+  const described = schema?.kind === 'map' ? pairOf(schema, 'openAPIV3Schema')?.value : undefined;
+  return (
+    own?.value ?? (described?.kind === 'map' ? pairOf(described, 'default')?.value : undefined)
+  );
+}
 
 /** {name, value}: an extra argument of kubeadm, a variable of a container, a value of a chart, an option of minikube. */
 function readNamedValue(map: TreeMap, view: View, outside: Around, reading: Reading): boolean {
   const component = textUnder(map, 'Component');
   if (component === undefined && pairOf(map, 'Key') !== undefined) return false;
   const name = textUnder(map, 'name') ?? textUnder(map, 'key') ?? textUnder(map, 'Key');
-  const value = (pairOf(map, 'value') ?? pairOf(map, 'default') ?? pairOf(map, 'Value'))?.value;
+  const value = valueIn(map);
   const around = component === undefined ? outside : under(outside, 'kubernetes', component);
   if (name === undefined || value === undefined) return false;
   if (map.pairs.length > 3 && !isGatesKey(name)) return false;

@@ -65,7 +65,9 @@ function programOf(owner: Owner): string {
 /** Whether it is better known who reads something by one owner than by another. */
 export function isSurerOwner(owner: Owner, than: Owner): boolean {
   if (than.kind === 'unclear' || than === OF_ANY) return owner.kind !== 'unclear' && owner !== than;
-  const isOpen = than.kind === 'kubernetes' && than.component === undefined;
+  // What is called after all components is handed to others too, of which the text need not tell.
+  const isOpen =
+    than.kind === 'kubernetes' && than.component === undefined && than !== EVERY_COMPONENT;
   return isOpen && owner.kind === 'kubernetes' && owner.component !== undefined;
 }
 

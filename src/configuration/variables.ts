@@ -12,6 +12,11 @@ const COMMENT = /^[ \t]*(?:#|\/\/|REM\b)/;
 /** No text sets a variable more often. */
 const MOST = 50;
 
+/** Whether a value is a list of gates and nothing else, by its form. */
+export function isListOfGates(text: string): boolean {
+  return text !== '' && LIST.test(text);
+}
+
 /** The variable that a value is, where it is nothing else. */
 export function variableAlone(text: string): string | undefined {
   return ALONE.exec(text)?.[1];

@@ -143,8 +143,20 @@ kubelet_feature_gates=(GateA=true "GateB=false")
     form: 'items of lists for charts',
     text: `helm install kueue oci://x/kueue --set "controllerManager.featureGates[0].name=GateA" --set "controllerManager.featureGates[0].enabled=false"
 helm install x ./chart --set 'kubelet.featureGates[0].name=GateA,kubelet.featureGates[0].enabled=true' --set kubelet.featureGates[1].name=GateB
+helm install kueue x/kueue --set-json 'controllerManager.featureGates[0]={"name":"GateA","enabled":false}' --set-json 'controllerManager.featureGates={"GateB":true}'
 `,
-    expected: ['1 GateA=false not Kueue', '2 GateA=true kubelet', '2 GateB=true kubelet'],
+    expected: [
+      '1 GateA=false not Kueue',
+      '2 GateA=true kubelet',
+      '2 GateB=true kubelet',
+      '3 GateA=false not Kueue',
+      '3 GateB=true not Kueue',
+    ],
+  },
+  {
+    form: 'variables that are called after feature gates and more',
+    text: 'FEATURE_GATES_ON="GateA=true"\nKUBELET_FEATURE_GATES_EXTRA=GateA=false\nFEATURE_GATES_NOTE="a=b"\nrestart "$FEATURE_GATES_ON"\n',
+    expected: ['1 GateA=true ?', '2 GateA=false kubelet', '3 not read'],
   },
   {
     form: 'lines in what is printed',

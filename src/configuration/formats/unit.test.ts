@@ -17,6 +17,11 @@ ExecStart=/usr/bin/kubelet \\
     expected: ['6 GateA=true kubelet', '9 GateA=true kubelet', '9 GateB=true kubelet'],
   },
   {
+    form: 'a unit below the parameters of its template',
+    text: '<%- | String $ip | -%>\n[Service]\nEnvironment="ARGS=--feature-gates=GateA=true --node-ip=<%= $ip %>"\nExecStart=/usr/bin/kubelet $ARGS\n',
+    expected: ['3 GateA=true kubelet'],
+  },
+  {
     form: 'comments in a line that goes on',
     text: `[Service]
 ExecStart=/usr/bin/kubelet \\

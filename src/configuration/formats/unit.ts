@@ -14,7 +14,7 @@ export const UNIT: Format = {
   isPlain: true,
   recognizes: (text) =>
     /^[ \t]*(?:\[(?:Unit|Service|Install|Container|Pod|Kube|Socket|Timer|Manager)\][ \t\r]*$|Environment="?[A-Z]\w*=)/.test(
-      firstLine(text.replace(/^\s*\/\S+[ \t]*\r?\n/, '')),
+      firstLine(text.replace(/^\s*(?:\/\S+|<%-?[ \t]*\|[^%\n]*%>)[ \t]*\r?\n/, '')),
     ),
   read(view, outside, reading) {
     const started = startedBy(view.text);

@@ -1304,6 +1304,31 @@ spec:
     expected: ['2 GateA=true kubelet', '3 not read'],
   },
   {
+    form: 'items of lists for charts, each in two values that stand apart',
+    text: 'parameters:\n- name: kueue.featureGates[0].name\n  value: GateA\n- name: kueue.featureGates[0].enabled\n  value: "false"\n- {name: "kueue.featureGates[1].name", value: GateB}\n- {name: "kueue.featureGates[1].enabled", value: "true"}\n',
+    expected: ['3 GateA=false not Kueue', '6 GateB=true not Kueue'],
+  },
+  {
+    form: 'variables of a class, with what they are by default',
+    text: 'kind: ClusterClass\napiVersion: cluster.x-k8s.io/v1beta1\nvariables:\n- name: apiServerFeatureGates\n  required: false\n  schema: {openAPIV3Schema: {type: string, default: "GateA=true"}}\n- name: kubeletExtraArgs\n  schema: {openAPIV3Schema: {type: object, default: {feature-gates: GateB=true}}}\n- name: schedulerFeatureGates\n  schema: {openAPIV3Schema: {type: string}}\n',
+    expected: ['6 GateA=true kube-apiserver', '8 GateB=true kubelet', '9 not read'],
+  },
+  {
+    form: 'conditions of templates above what they are about',
+    text: 'kubelet-arg:\n{% if kubelet_feature_gates %}\n- "feature-gates={{ kubelet_feature_gates }}"\n{% endif %}\n{{- if .Values.featureGates }}\n- feature-gates=GateA=true\n{{- end }}\n',
+    expected: ['6 GateA=true kubelet', '3 not read'],
+  },
+  {
+    form: 'a condition of a template above what names no gates',
+    text: 'kubelet-arg:\n{{- if .Values.featureGates }}\n{{ include "gates" . }}\n{{- end }}\n',
+    expected: ['2 not read'],
+  },
+  {
+    form: 'a variable for all components that one is given besides',
+    text: 'kube_feature_gates: [GateA=true]\nkube_scheduler_feature_gates: "{{ kube_feature_gates }}"\n',
+    expected: ['1 GateA=true *'],
+  },
+  {
     form: 'what tests of Kubernetes are given',
     text: 'args:\n- --node-test-args=--feature-gates=GateA=true --v=2\n- --env=X=y\n',
     expected: ['2 GateA=true *'],
