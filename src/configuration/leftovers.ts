@@ -3,6 +3,12 @@ import type { linePlaces } from '../model/lines.ts';
 import type { Mentions } from './mentions.ts';
 import { isPlainMention, unreadWords, type Watched } from './watched.ts';
 
+/** What a template goes through before a mention in it, and puts in below. */
+const GONE_THROUGH = /\{[{%][-~]?[ \t]*(?:for|range|with)\b[^{}%\n]*$/;
+/** It begins no farther before the mention, and is put in no more lines below. */
+const NEAR = 200;
+const MOST_BELOW = 4;
+
 /** Gathers what a text has that was not read, by line. */
 export class Leftovers {
   readonly #place: ReturnType<typeof linePlaces>;
@@ -39,7 +45,14 @@ export class Leftovers {
     const plain = places.filter(({ start, end }) =>
       isPlainMention(watched, text.slice(start, end)),
     );
-    const mentioned = new Set(plain.map(({ start }) => this.#place(start).line));
+    const isSaidBelow = (start: number): boolean => {
+      const { line } = this.#place(start);
+      const isNear = left.some((one) => one.line > line && one.line <= line + MOST_BELOW);
+      return isNear && GONE_THROUGH.test(text.slice(Math.max(0, start - NEAR), start));
+    };
+    const mentioned = new Set(
+      plain.filter(({ start }) => !isSaidBelow(start)).map(({ start }) => this.#place(start).line),
+    );
     const more = [...mentioned]
       .filter((line) => !named.has(line))
       .map((line): Unread => ({ line, reason: unreadWords(watched), isBroken: false }));

@@ -2,6 +2,11 @@ import { testForms } from '../testing/test-forms.ts';
 
 testForms([
   {
+    form: 'flags alone below comments that name whose they are',
+    text: '# kubelet\n--feature-gates=GateA=true\n--v=2\n# kube-apiserver:\n  --feature-gates=GateB=true\n# notes\n--feature-gates=GateC=true\n',
+    expected: ['2 GateA=true kubelet', '5 GateB=true kube-apiserver', '7 GateC=true *'],
+  },
+  {
     form: 'lines that returns alone end',
     text: 'kind: KubeletConfiguration\rfeatureGates:\r  GateA: true\r',
     expected: ['3 GateA=true kubelet'],
@@ -19,7 +24,7 @@ testForms([
   {
     form: 'a file of arguments',
     text: '# kubelet\n--v=2\n--feature-gates=GateA=true\n',
-    expected: ['3 GateA=true *'],
+    expected: ['3 GateA=true kubelet'],
   },
   {
     form: 'a file of variables',

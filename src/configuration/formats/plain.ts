@@ -1,3 +1,4 @@
+import type { Owner } from '../../model/check/setting.ts';
 import { isGatesKey } from '../argument-keys.ts';
 import type { Around } from '../around.ts';
 import { clientGateOf, readAssignment, wholeOfVariable } from '../assignments.ts';
@@ -9,6 +10,7 @@ import type { Format, Reading } from '../reading.ts';
 import { withoutWord } from '../removal.ts';
 import type { View } from '../view.ts';
 import { splitWords, type Word, wordAt } from '../words.ts';
+import { ownerAbove } from './comment-above.ts';
 import { areLines, joinedLines, linesIn } from './lines-of.ts';
 
 /** A gate's name has small letters, unlike that of a shell variable. */
@@ -45,16 +47,26 @@ export const ARGUMENT_FILE: Format = {
   recognizes: (text) => areLines(text, /^--?[a-zA-Z][\w-]*(?:[=\s]|$)/),
   read(view, around, reading) {
     const { collector } = reading;
-    const lines = [...joinedLines(view.text)].map(({ start, end }) => view.part(start, end));
-    for (const line of lines.filter(({ text }) => /^\s*[#;]/.test(text))) {
-      collector.mentions.markRead(line.span);
+    const parts = new Map<string, { readonly owner: Owner | undefined; readonly lines: View[] }>();
+    for (const { start, end } of joinedLines(view.text)) {
+      const line = view.part(start, end);
+      if (/^\s*[#;]/.test(line.text)) {
+        collector.mentions.markRead(line.span);
+        continue;
+      }
+      const owner = ownerAbove(view.text, start);
+      const key = owner?.kind === 'kubernetes' ? `of ${owner.component}` : '';
+      const part = parts.get(key) ?? { owner, lines: [] };
+      part.lines.push(line);
+      parts.set(key, part);
     }
-    const words = lines
-      .filter(({ text }) => !/^\s*[#;]/.test(text))
-      .flatMap(splitWords)
-      .filter(({ text }) => text !== '\\')
-      .map((word) => wordAt(collector.text, word, word.span, view.span));
-    reading.readArguments(words, around);
+    for (const { owner, lines } of parts.values()) {
+      const words = lines
+        .flatMap(splitWords)
+        .filter(({ text }) => text !== '\\')
+        .map((word) => wordAt(collector.text, word, word.span, view.span));
+      reading.readArguments(words, { ...around, hint: owner ?? around.hint });
+    }
     return true;
   },
 };

@@ -496,6 +496,18 @@ $ docker inspect x
     expected: ['4 GateA=true *', '9 GateB=true ?'],
   },
   {
+    form: 'flags below a comment that names whose they are',
+    text: '# kubelet\n--v=2\n--feature-gates=GateA=true\n# kube-apiserver and kubelet:\n--feature-gates=GateA=true\n# kube-proxy\n\n--feature-gates=GateA=true\n# kubelet and more\n--feature-gates=GateA=true\n# kubelet\nkube-proxy --feature-gates=GateA=true\n# my-operator\n--feature-gates=GateA=true\n',
+    expected: [
+      '3 GateA=true kubelet',
+      '5 GateA=true *',
+      '8 GateA=true *',
+      '10 GateA=true *',
+      '12 GateA=true kube-proxy',
+      '14 GateA=true *',
+    ],
+  },
+  {
     form: 'a redirection at the start of a line',
     text: 'echo "featureGates: {GateA: true}" \\\n> /var/lib/kubelet/config.yaml\ncat <<EOF \\\n> /var/lib/kube-proxy/config.conf\nfeatureGates: {GateA: true}\nEOF\n> /var/lib/kubelet/config.yaml cat <<EOF\nfeatureGates: {GateA: true}\nEOF\n',
     expected: ['1 GateA=true kubelet', '5 GateA=true kube-proxy', '8 GateA=true kubelet'],

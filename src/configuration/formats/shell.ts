@@ -11,6 +11,7 @@ import type { Format, Reading } from '../reading.ts';
 import { aroundLine, aroundPrinted, aroundTold } from '../sentence.ts';
 import type { View } from '../view.ts';
 import { type Word, wordAt } from '../words.ts';
+import { ownerAbove } from './comment-above.ts';
 import { unescaped } from './cursor.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
 import { receiversIn } from './receivers.ts';
@@ -76,7 +77,12 @@ export function readShell(view: View, around: Around, reading: Reading): void {
   const ownerAt = listedLines(view.text, around.hint);
   for (const pipeline of pipelines) {
     const at = pipeline[0]?.words[0]?.at.start ?? 0;
-    const hint = inGroups.get(pipeline) ?? ownerAt(at) ?? receiverAt(at, pipeline) ?? around.hint;
+    const hint =
+      inGroups.get(pipeline) ??
+      ownerAt(at) ??
+      receiverAt(at, pipeline) ??
+      ownerAbove(view.text, at) ??
+      around.hint;
     const isCaptured = inGroups.has(pipeline) || around.isCaptured;
     readPipeline(pipeline, view, { ...around, hint, ...(isCaptured && { isCaptured }) }, reading);
   }

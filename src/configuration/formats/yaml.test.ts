@@ -771,7 +771,7 @@ metadata:
   name: y
 {{ end }}
 `,
-    expected: ['17 GateA=true kube-proxy', '14 not read', '15 not read'],
+    expected: ['17 GateA=true kube-proxy', '15 not read'],
   },
   {
     form: 'Compose',
@@ -1317,6 +1317,11 @@ spec:
     form: 'conditions of templates above what they are about',
     text: 'kubelet-arg:\n{% if kubelet_feature_gates %}\n- "feature-gates={{ kubelet_feature_gates }}"\n{% endif %}\n{{- if .Values.featureGates }}\n- feature-gates=GateA=true\n{{- end }}\n',
     expected: ['6 GateA=true kubelet', '3 not read'],
+  },
+  {
+    form: 'what a template goes through, and puts in below',
+    text: '{{- with .Values.featureGates }}\nfeatureGates:\n  {{- toYaml . | nindent 2 }}\n{{- end }}\na:\n{{- with .Values.featureGates }}\n  b: {{ . }}\n{{- end }}\n',
+    expected: ['3 not read', '6 not read'],
   },
   {
     form: 'a condition of a template above what names no gates',

@@ -1,0 +1,30 @@
+import type { Owner } from '../../model/check/setting.ts';
+import { ownerNamed } from '../owner-of-name.ts';
+import { ownerOfAll } from '../variable-uses.ts';
+
+/** A comment of names alone: "# kubelet", "# kube-apiserver, kubelet:". */
+const NAMES =
+  /^[ \t]*#[ \t]*([a-z][a-z-]*(?:(?:,|[ \t]+and|[ \t]*[&+/])[ \t]*[a-z][a-z-]*){0,5})[ \t]*:?[ \t]*\r?$/;
+const FLAG = /^[ \t]*--?[a-z]/;
+/** The comment stands no more lines above a flag. */
+const MOST_LINES = 50;
+
+/** The components that a comment names above a flag for which no program stands, perhaps with other flags between. */
+export function ownerAbove(text: string, at: number): Owner | undefined {
+  if (!FLAG.test(text.slice(at, at + 80))) return undefined;
+  let end = text.lastIndexOf('\n', at - 1);
+  for (let count = 0; end > 0 && count < MOST_LINES; count += 1) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(start, end);
+    const names = NAMES.exec(line)?.[1]?.split(/[^a-z-]+(?:and[^a-z-]+)?/);
+    if (names !== undefined) {
+      const owners = names.map(ownerNamed);
+      return owners.includes(undefined)
+        ? undefined
+        : ownerOfAll(owners.filter((one) => one !== undefined));
+    }
+    if (!FLAG.test(line)) return undefined;
+    end = start - 1;
+  }
+  return undefined;
+}
