@@ -103,12 +103,18 @@ export function readGateFlag({ words, around, reading, scopes }: Command, index:
 const TYPE = /^(?:\w+(?:Bool|String)|strings?|<[^<>=]*>?)$/;
 
 /** The flag and the list as two words, perhaps as two items of a list in a program. */
-function readApart({ words, reading }: Command, index: number, source: SettingSource): boolean {
+function readApart(
+  { words, around, reading }: Command,
+  index: number,
+  source: SettingSource,
+): boolean {
   const { collector } = reading;
   const word = words[index] as Word;
   const isItem = GATES_AS_ITEM.test(word.view.text);
+  // Puppet's lists of arguments have "feature-gates: A=true" as a text.
+  const isKey = word.view.text === 'feature-gates:' && isWordList(around.keys.at(-1) ?? '');
   const next = words[index + 1];
-  if (!(isItem || GATES_ALONE.test(word.view.text)) || next === undefined) return false;
+  if (!(isItem || isKey || GATES_ALONE.test(word.view.text)) || next === undefined) return false;
   const isDescribed = TYPE.test(next.view.text);
   if (!isDescribed && !/^[^-].*=|^[^-]?.*[${]/s.test(next.view.text)) return false;
   collector.mentions.markRead(word.view.span);

@@ -77,6 +77,12 @@ export class Collector {
     return { owner, scope, process };
   }
 
+  /** Whether a stretch names feature gates, or sets some. */
+  isConcerned({ start, end }: TextSpan): boolean {
+    const isSet = ({ at }: GateSetting) => start <= at.start && at.end <= end;
+    return this.mentions.isIn({ start, end }) || this.#settings.some(isSet);
+  }
+
   /** Says that something was not read. */
   leave(at: number, reason: string, isBroken = false): void {
     this.#left.add(at, reason, isBroken);

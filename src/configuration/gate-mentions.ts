@@ -60,7 +60,7 @@ export function readMentions(view: View, collector: Collector, hint: Owner = UNC
     if (TAKEN_OUT.test(before)) continue;
     const isCondition =
       IN_CONDITION.test(before) &&
-      collector.mentions.isIn({ start: mention.end, end: mention.end + BELOW });
+      collector.isConcerned({ start: mention.end, end: mention.end + BELOW });
     if (isCondition || QUERY.test(view.text.slice(start, end + QUERIED))) {
       collector.mentions.markRead(mention);
       continue;

@@ -1299,6 +1299,11 @@ spec:
     ],
   },
   {
+    form: "Puppet's arguments, which have colons",
+    text: "kubernetes::kubelet_extra_arguments:\n- 'feature-gates: GateA=true,GateB=false'\n- 'v: 2'\nnotes:\n- 'feature-gates: GateA=true'\n",
+    expected: ['2 GateA=true kubelet', '2 GateB=false kubelet', '5 not read'],
+  },
+  {
     form: "Puppet's keys, which have colons, and a path to what is written as no gate",
     text: 'kubernetes::kubelet::feature_gates:\n  GateA: true\nkubelet.featureGates.readme: true\n',
     expected: ['2 GateA=true kubelet', '3 not read'],
@@ -1315,8 +1320,8 @@ spec:
   },
   {
     form: 'conditions of templates above what they are about',
-    text: 'kubelet-arg:\n{% if kubelet_feature_gates %}\n- "feature-gates={{ kubelet_feature_gates }}"\n{% endif %}\n{{- if .Values.featureGates }}\n- feature-gates=GateA=true\n{{- end }}\n',
-    expected: ['6 GateA=true kubelet', '3 not read'],
+    text: 'kubelet-arg:\n{% if kubelet_feature_gates %}\n- "feature-gates={{ kubelet_feature_gates }}"\n{% endif %}\n{{- if .Values.featureGates }}\n- feature-gates=GateA=true\n{{- end }}\nkubelet:\n  featureGates:\n    {{- if .Values.featureGates.b }}\n    GateB: true\n    {{- end }}\n',
+    expected: ['6 GateA=true kubelet', '11 GateB=true kubelet', '3 not read'],
   },
   {
     form: 'what a template goes through, and puts in below',
