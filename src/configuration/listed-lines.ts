@@ -17,6 +17,8 @@ const NAMED = /^[ \t]*["']?(?:name|image|command)["']?[ \t]*(?::|=>?)/i;
 const CALLED = /[\w.]\(["'`]?$/;
 /** What is given more, and what makes it: `cmd.arg(`, `args = append(`, `let mut cmd = Command::new("kubelet")`. */
 const GIVEN = /^[ \t]*(\w+)(?:(?:\.\w+(?:\(\))?)*\.\w+|[\w.]*[ \t]*=[ \t]*\w+)\(["'`]?$/;
+/** The same in Python: `args += ["--v=2"]`. */
+const ADDED = /^([A-Za-z_]\w*)[ \t]*\+=[ \t]*\[/;
 const MADE = /\b(\w+)[ \t]*:?=(?!=)[ \t]*(?!append\b)\S/;
 /** Where a function ends or begins, in which names stand for something else. */
 const FUNCTION = /^[\ta-z ()]*\b(?:def|fn|func?(?:tion)?)[ \t]+(?:\([^)]*\)[ \t]*)?\w/;
@@ -50,8 +52,8 @@ export function listedLines(text: string, hint?: Owner): (at: number) => Owner |
   const open: OpenList[] = [];
   let line = lines.next().value;
   let inside = texts.next().value;
-  const made = new Map<string, string>();
-  const madeOutside = new Map<string, string>();
+  const made = new Map<string, readonly string[]>();
+  const madeOutside = new Map<string, readonly string[]>();
   return (at) => {
     for (; line !== undefined && line.end <= at; line = lines.next().value) {
       while (inside !== undefined && inside.end <= line.start) inside = texts.next().value;
@@ -61,17 +63,21 @@ export function listedLines(text: string, hint?: Owner): (at: number) => Owner |
       pass(written, open);
       if (FUNCTION.test(written)) {
         made.clear();
-        for (const [name] of written.slice(0, LONGEST).matchAll(/\w+/g)) made.set(name, '');
+        for (const [name] of written.slice(0, LONGEST).matchAll(/\w+/g)) made.set(name, []);
       }
       const scope = /^\s/.test(written) ? made : madeOutside;
       const name = written.length <= LONGEST ? MADE.exec(written)?.[1] : undefined;
-      if (name !== undefined) scope.set(name, written);
+      const list = open.at(-1);
+      const isOpened = list?.kind === 'list' && MADE.exec(`${list.lines[0]}[`)?.[1] === name;
+      if (name !== undefined) scope.set(name, isOpened ? list.lines : [written]);
     }
     const before = text.slice(Math.max(line?.start ?? at, at - LONGEST), at);
-    const given = GIVEN.exec(before)?.[1];
-    const makes = made.get(given ?? '') ?? madeOutside.get(given ?? '') ?? '';
-    const called = CALLED.test(before) ? (ownerIn([before]) ?? ownerIn([makes])) : undefined;
-    if (called !== undefined) return called;
+    const added = ADDED.exec(text.slice(at, at + LONGEST))?.[1];
+    const given = added ?? GIVEN.exec(before)?.[1];
+    const makes = made.get(given ?? '') ?? madeOutside.get(given ?? '') ?? [];
+    const called = CALLED.test(before) ? (ownerIn([before]) ?? ownerIn(makes)) : undefined;
+    const more = added === undefined ? undefined : ownerIn(makes);
+    if (called !== undefined || more !== undefined) return called ?? more;
     const last = open
       .slice(open.findLastIndex(({ kind }) => kind === 'block') + 1)
       .slice(-MOST_AROUND);

@@ -496,6 +496,16 @@ $ docker inspect x
     expected: ['4 GateA=true *', '9 GateB=true ?'],
   },
   {
+    form: 'a list of a program that names in a line of its own what it starts, and is given more',
+    text: 'import subprocess\n\ndef a():\n    cmd = [\n        "kubelet",\n        "--v=2",\n    ]\n    cmd.append("--feature-gates=GateA=true")\n    cmd += ["--feature-gates=GateB=true"]\n\ndef b(cmd):\n    cmd += ["--feature-gates=GateC=true"]\n    run = ["/manager"]\n    run += ["--feature-gates=GateD=true"]\n',
+    expected: [
+      '8 GateA=true kubelet',
+      '9 GateB=true kubelet',
+      '12 GateC=true ?',
+      '14 GateD=true ?',
+    ],
+  },
+  {
     form: 'flags below a comment that names whose they are',
     text: '# kubelet\n--v=2\n--feature-gates=GateA=true\n# kube-apiserver and kubelet:\n--feature-gates=GateA=true\n# kube-proxy\n\n--feature-gates=GateA=true\n# kubelet and more\n--feature-gates=GateA=true\n# kubelet\nkube-proxy --feature-gates=GateA=true\n# my-operator\n--feature-gates=GateA=true\n',
     expected: [
