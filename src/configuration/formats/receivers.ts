@@ -1,6 +1,7 @@
 import type { Owner } from '../../model/check/setting.ts';
 import { wordsBefore } from '../command.ts';
 import { ownerOfWords } from '../listed-lines.ts';
+import { startsComponents } from '../owner-of-command.ts';
 import { isSentence } from '../sentence.ts';
 import { ownerOfAll } from '../variable-uses.ts';
 import { variableAlone } from '../variables.ts';
@@ -23,7 +24,7 @@ export function receiversIn({ pipelines, brackets }: Script) {
     pipeline.flatMap((command) => {
       const words = wordsOf(command);
       return words.flatMap((word, index) => {
-        const name = variableAlone(word);
+        const name = variableGiven(word);
         const key = name === undefined ? '' : keyAt(pipeline, name);
         return set.has(key) && key !== '' ? [{ key, words, index }] : [];
       });
@@ -72,6 +73,12 @@ function variableKeys(pipelines: readonly Pipeline[]) {
     const own = `${functions.get(pipeline)} ${name}`;
     return declared.has(own) ? own : name;
   };
+}
+
+/** The variable that a word stands for, or that scripts of Kubernetes take which start a cluster. */
+function variableGiven(word: string): string | undefined {
+  const isScript = word.endsWith('.sh') && startsComponents([word]);
+  return isScript ? 'FEATURE_GATES' : variableAlone(word);
 }
 
 /** The variable that a command sets, or adds to, and where the word ends that does. */
