@@ -7,18 +7,11 @@ const fileOf = (source: string) =>
   `variant: fcos\nstorage:\n  files:\n  - path: /etc/x.yaml\n    contents:\n      source: "${source}"\n`;
 
 describe('files that are written as URLs of data', () => {
-  it('are read', () => {
-    expect(found(fileOf(`data:,${encodeURIComponent(KUBELET)}`))).toEqual([
-      '6 GateA=true kubelet',
-      '6 GateB=false kubelet',
-    ]);
-  });
-
-  it('are read in base64 at the line of the value', () => {
-    expect(found(fileOf(`data:;base64,${btoa(KUBELET)}`))).toEqual([
-      '6 GateA=true kubelet',
-      '6 GateB=false kubelet',
-    ]);
+  it.each([
+    ['are read', `data:,${encodeURIComponent(KUBELET)}`],
+    ['are read in base64 at the line of the value', `data:;base64,${btoa(KUBELET)}`],
+  ])('%s', (_, given) => {
+    expect(found(fileOf(given))).toEqual(['6 GateA=true kubelet', '6 GateB=false kubelet']);
   });
 
   it('are no part of a value of several lines', () => {

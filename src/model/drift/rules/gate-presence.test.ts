@@ -4,15 +4,16 @@ import { saidBy } from '../testing/said.ts';
 import { gatePresenceRule } from './gate-presence.ts';
 
 describe('gatePresenceRule', () => {
-  it('tells a gate that only one source has in a release', () => {
-    const gate = knownGate(
-      'Example',
+  it.each([
+    [
+      'tells a gate that only one source has in a release',
       ['1.30 alpha off', '1.34 beta on'],
-      [{ stage: 'beta', default: true, from: '1.34' }],
-    );
-    expect(saidBy(gatePresenceRule, { gates: [gate] })).toEqual([
-      'Example | code: v1.30: Alpha, default false | documentation: v1.30: not there',
-    ]);
+      ['Example | code: v1.30: Alpha, default false | documentation: v1.30: not there'],
+    ],
+    ['is content where both date it alike', ['1.34 beta on'], []],
+  ])('%s', (_, code, expected) => {
+    const gate = knownGate('Example', code, [{ stage: 'beta', default: true, from: '1.34' }]);
+    expect(saidBy(gatePresenceRule, { gates: [gate] })).toEqual(expected);
   });
 
   it('tells of the first code that was read, not of older releases', () => {
@@ -23,14 +24,5 @@ describe('gatePresenceRule', () => {
     expect(saidBy(gatePresenceRule, { gates: [gate] })).toEqual([
       'Example | code: v1.33: not there | documentation: v1.33: Alpha, default false',
     ]);
-  });
-
-  it('is content where both date it alike', () => {
-    const gate = knownGate(
-      'Example',
-      ['1.34 beta on'],
-      [{ stage: 'beta', default: true, from: '1.34' }],
-    );
-    expect(saidBy(gatePresenceRule, { gates: [gate] })).toEqual([]);
   });
 });
