@@ -66,8 +66,5 @@ type Definition<Shape extends z.ZodObject> =
 export function defineEndpoint<Shape extends z.ZodObject>(endpoint: Definition<Shape>): Endpoint {
   if ('files' in endpoint) return endpoint;
   const { page, body, ...rest } = endpoint;
-  return {
-    ...rest,
-    files: async (site) => [{ file: rest.path, page, body: () => body(site) }],
-  };
+  return { ...rest, files: async (site) => [{ file: rest.path, page, body: () => body(site) }] };
 }

@@ -33,9 +33,7 @@ export const getReleaseNotes = once(async (): Promise<AllReleaseNotes> => {
 });
 
 /** The shape of `content/prose/release-notes/<1.NN>.json` as far as it is shown. */
-const textsFile = z.object({
-  notes: z.record(z.string(), z.object({ text: z.string() })),
-});
+const textsFile = z.object({ notes: z.record(z.string(), z.object({ text: z.string() })) });
 
 /** The texts of a release's notes by pull request; none where they were not fetched. */
 async function readTexts(release: string): Promise<z.infer<typeof textsFile>['notes']> {

@@ -55,9 +55,7 @@ const atlas = buildAtlas({
   enhancements: [kep(7, '1.37'), kep(8, '1.37'), kep(9, '1.36')],
   gates: [],
   releases: RELEASES,
-  sources: {
-    enhancements: sourceAt('2026-06-15', [{ repository: 'kubernetes/enhancements' }]),
-  },
+  sources: { enhancements: sourceAt('2026-06-15', [{ repository: 'kubernetes/enhancements' }]) },
 });
 
 const pull = (number: number, more: Partial<MergedPullRequest>, day = '2026-06-10') => ({

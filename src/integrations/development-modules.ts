@@ -15,10 +15,7 @@ export function developmentModules(file: string): AstroIntegration {
         updateConfig({
           vite: {
             plugins: [keptModules(file)],
-            server: {
-              warmup: { ssrFiles: ['src/pages/index.astro'] },
-              preTransformRequests: true,
-            },
+            server: { warmup: { ssrFiles: ['src/pages/index.astro'] }, preTransformRequests: true },
           },
         });
       },

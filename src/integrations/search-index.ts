@@ -8,9 +8,7 @@ import { serveMade } from './serve-made.ts';
 export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
-    hooks: {
-      'astro:server:setup': ({ server }) => serveMade(server, '/pagefind/', readIndex),
-    },
+    hooks: { 'astro:server:setup': ({ server }) => serveMade(server, '/pagefind/', readIndex) },
   };
 }
 

@@ -151,9 +151,7 @@ test('that no thread can start to draw says nothing of a diagram', async () => {
 test('where diagrams are shown as code, none is drawn', async () => {
   const ofBuild = budgetOfBuild();
   const before = ofBuild.left;
-  const { html } = await render(fence(slow('N')).replace('## Design', ''), {
-    diagrams: 'source',
-  });
+  const { html } = await render(fence(slow('N')).replace('## Design', ''), { diagrams: 'source' });
   expect(html).toContain('N199');
   expect(html).not.toMatch(/<svg|\sid=/);
   expect(ofBuild.left).toBe(before);

@@ -90,6 +90,4 @@ const pullRequestWords = z.object({
 export type PullRequestWords = z.infer<typeof pullRequestWords>;
 
 /** The texts of a week: the shape of `content/prose/activity/<monday>.json`. */
-export const activityTexts = z.object({
-  pullRequests: z.record(z.string(), pullRequestWords),
-});
+export const activityTexts = z.object({ pullRequests: z.record(z.string(), pullRequestWords) });

@@ -90,10 +90,7 @@ export const driftFinding = z.strictObject({
   releases: z.array(releaseVersion).meta({ description: 'The releases concerned, oldest first.' }),
   since: described(
     'Since when it holds: the release from which, and its day; each absent where unknown.',
-    {
-      release: releaseVersion.optional(),
-      date: isoDate.optional(),
-    },
+    { release: releaseVersion.optional(), date: isoDate.optional() },
   ),
   citations: z
     .tuple([driftCitation, driftCitation])

@@ -13,9 +13,7 @@ const fetchedPicture = z.strictObject({
   file: z
     .string()
     .regex(new RegExp(`^[0-9a-f]{40}\\.(?:${PICTURE_KINDS.join('|')})$`))
-    .meta({
-      description: 'The file beside the index, by the id of what is in it.',
-    }),
+    .meta({ description: 'The file beside the index, by the id of what is in it.' }),
   width: pixels,
   height: pixels,
   bytes: z.int().positive(),

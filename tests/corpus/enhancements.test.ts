@@ -25,9 +25,7 @@ describe.skipIf(!hasBundles(REPOSITORY))('the enhancements of 2026-07-27', () =>
 
   async function readSnapshot(ref: string) {
     const repository = new LocalRepository({ repository: REPOSITORY, directory, ref });
-    const read = await source.read({ repository: () => repository }, NO_CONTENT, {
-      prose: false,
-    });
+    const read = await source.read({ repository: () => repository }, NO_CONTENT, { prose: false });
     const parsed = read.records.map((record) => enhancement.parse(record));
     return { keps: parsed, notices: read.notices, refs: read.refs };
   }

@@ -53,10 +53,7 @@ function serve(branches: Branches): AheadUpstream {
     files: async (head, below) => list(head).filter(({ path }) => path.startsWith(`${below}/`)),
     texts: async (files) => new Map(files.map(({ id }) => [id, texts.get(id) ?? ''])),
   };
-  return {
-    repository: () => repository as UpstreamRepository,
-    readAhead: async () => undefined,
-  };
+  return { repository: () => repository as UpstreamRepository, readAhead: async () => undefined };
 }
 
 function headOf(branch: string, files: Readonly<Record<string, string>>): BranchHead {

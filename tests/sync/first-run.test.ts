@@ -152,10 +152,7 @@ describe.concurrent('the network', () => {
       const proxy = createServer().on('connect', (_, socket) => socket.end(answer));
       const { code, output, errors } = await sync(
         ['--verbose', '--source', 'sigs', '--api-url', 'https://api.test'],
-        {
-          GITHUB_TOKEN: 'any',
-          HTTPS_PROXY: withToken(await listen(proxy)),
-        },
+        { GITHUB_TOKEN: 'any', HTTPS_PROXY: withToken(await listen(proxy)) },
       );
       proxy.close();
       expect(code).toBe(1);

@@ -16,10 +16,7 @@ const pictures = PICTURES.map((name, index) => [
   `keps/${name}`,
   name.endsWith('.gif') ? gifOf(index + 1, 9) : pngOf(index + 1, 9),
 ]);
-writeFiles(folder, {
-  ...Object.fromEntries(pictures),
-  'keps/README.md': 'text\n'.repeat(50_000),
-});
+writeFiles(folder, { ...Object.fromEntries(pictures), 'keps/README.md': 'text\n'.repeat(50_000) });
 const github = await startForFile({ sources: [`${NAME}=${folder}`] });
 
 beforeEach(() => {

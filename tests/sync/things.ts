@@ -12,11 +12,7 @@ export type State = 'old' | 'new';
 const COUNT = 5;
 const NOW = new Date('2026-01-05T00:00:00Z');
 const block = z.strictObject({ value: z.string() });
-const thing = z.strictObject({
-  name: z.string(),
-  left: block.optional(),
-  right: block.optional(),
-});
+const thing = z.strictObject({ name: z.string(), left: block.optional(), right: block.optional() });
 
 /**
  * Three sources: two that share files, of which one knows no more than its name, and one with files, and

@@ -12,11 +12,7 @@ const DAYS_AT_ONCE = 7;
 const MS_PER_DAY = 86_400_000;
 
 const searchAnswer = z.object({
-  search: z.object({
-    issueCount: z.int(),
-    pageInfo,
-    nodes: z.array(z.unknown()).nullish(),
-  }),
+  search: z.object({ issueCount: z.int(), pageInfo, nodes: z.array(z.unknown()).nullish() }),
 });
 
 const QUERY = `query MergedPullRequests($search: String!, $first: Int!, $after: String) {

@@ -29,12 +29,7 @@ export function spread<Job, Answer>(
   kindOf: (job: Job) => string,
 ): (job: Job) => Promise<Answer> {
   const running = lanes.map(
-    (lane): Running<Job, Answer> => ({
-      ...lane,
-      free: lane.capacity,
-      kind: undefined,
-      run: [],
-    }),
+    (lane): Running<Job, Answer> => ({ ...lane, free: lane.capacity, kind: undefined, run: [] }),
   );
   const waiting = new Map<string, Waiting<Job, Answer>[]>();
 

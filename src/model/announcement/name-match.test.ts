@@ -21,12 +21,7 @@ const match = matcherByName(
       kepIn('sig-x/7-quiet-engine', { milestones: { beta: '1.34' } }),
       kepIn('sig-x/8-deep-valley-stone-bridge', { milestones: { beta: '1.20' } }),
     ],
-    gates: [
-      {
-        name: 'SprocketTurner',
-        code: codeBlock(['1.30 alpha off'], ['1.30']),
-      },
-    ],
+    gates: [{ name: 'SprocketTurner', code: codeBlock(['1.30 alpha off'], ['1.30']) }],
     releases: [],
     sources: { s: sourceAt('2026-02-01') },
   }),

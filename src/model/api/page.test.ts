@@ -31,14 +31,8 @@ const atlas = buildAtlas({
     {
       ...{ id: 'shop.k8s.io/Widget', group: 'shop.k8s.io', kind: 'Widget' },
       fields: [
-        {
-          path: 'spec.parts[].size',
-          gates: [{ name: 'Widgets', version: 'v1', since: '1.34' }],
-        },
-        {
-          path: 'spec.spares[].size',
-          gates: [{ name: 'Widgets', version: 'v1', since: '1.34' }],
-        },
+        { path: 'spec.parts[].size', gates: [{ name: 'Widgets', version: 'v1', since: '1.34' }] },
+        { path: 'spec.spares[].size', gates: [{ name: 'Widgets', version: 'v1', since: '1.34' }] },
         { path: '', gates: [{ name: 'GoneWidgets', version: 'v1', since: '1.34' }] },
       ],
       templates: [{ path: 'spec.template', of: 'core/Part', version: 'v1', since: '1.34' }],

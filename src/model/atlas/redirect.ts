@@ -42,10 +42,7 @@ export function redirects(atlas: Atlas): Redirect[] {
   const all = [
     ...numberRedirects(atlas),
     ...atlas.gates.flatMap(({ name, formerNames }) =>
-      formerNames.map((former) => ({
-        from: gatePath(former),
-        to: gatePath(name),
-      })),
+      formerNames.map((former) => ({ from: gatePath(former), to: gatePath(name) })),
     ),
     ...groupRedirects(atlas),
     ...atlas.releases.map(({ version }) => ({

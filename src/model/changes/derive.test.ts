@@ -75,12 +75,7 @@ describe('deriveChanges', () => {
       { kind: 'enhancement-gate', subject, aspect: 'New', to: 'New' },
       { kind: 'enhancement-gate', subject, aspect: 'Old', from: 'Old' },
       { kind: 'enhancement-owner', subject, from: 'sig-a', to: 'sig-b' },
-      {
-        kind: 'enhancement-superseded',
-        subject,
-        aspect: '/keps/sig-a/2-y',
-        to: '/keps/sig-a/2-y',
-      },
+      { kind: 'enhancement-superseded', subject, aspect: '/keps/sig-a/2-y', to: '/keps/sig-a/2-y' },
     ]);
   });
 
@@ -206,12 +201,7 @@ describe('deriveChanges', () => {
     );
     expect(changes).toEqual([
       { kind: 'release-patch', subject: '1.36', aspect: '1.36.2', to: '2026-02-13' },
-      {
-        kind: 'release-pre-release',
-        subject: '1.37',
-        aspect: '1.37.0-alpha.1',
-        to: '2026-02-01',
-      },
+      { kind: 'release-pre-release', subject: '1.37', aspect: '1.37.0-alpha.1', to: '2026-02-01' },
       { kind: 'release-pre-release', subject: '1.37', aspect: '1.37.0-beta.0', to: '2026-02-14' },
     ]);
   });

@@ -73,10 +73,7 @@ export function recordFacts({ record }: EnhancementView): Fact[] {
     fact('Created', record.created === undefined ? undefined : [dayPart(record.created)]),
     fact('Updated', record.updated === undefined ? undefined : [dayPart(record.updated)]),
     fact('Can be disabled after enabling', disabling(record)),
-    {
-      name: 'Metrics',
-      values: (record.metrics ?? []).map((text) => [{ kind: 'code', text }]),
-    },
+    { name: 'Metrics', values: (record.metrics ?? []).map((text) => [{ kind: 'code', text }]) },
   ]);
 }
 

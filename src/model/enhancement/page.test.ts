@@ -58,19 +58,14 @@ const atlas = buildAtlas({
     { ...kepIn('sig-node/4-x'), id: 'sig-b/4-z' },
   ],
   gates: [
-    {
-      name: 'Mine',
-      code: codeBlock(['1.34 alpha off'], ['1.34', '1.35']),
-    },
+    { name: 'Mine', code: codeBlock(['1.34 alpha off'], ['1.34', '1.35']) },
     { name: 'Shipped', code: codeBlock(['1.34 alpha off'], ['1.34', '1.35']) },
     { name: 'Renamed', code: codeBlock(['1.35 alpha off'], ['1.35']) },
   ],
   releaseNotes: [notesOf('1.35', { pr: 6, keps: [1], gates: ['Renamed'] })],
   docsPages: [docsPageOf('concepts/x', { contentType: 'concept', gates: ['Mine', 'Shipped'] })],
   releases: releasesOut('1.33', '1.34', '1.35'),
-  sources: {
-    enhancements: sourceAt('2026-01-05', [{ ...ref, gatesOf: '1.35' }]),
-  },
+  sources: { enhancements: sourceAt('2026-01-05', [{ ...ref, gatesOf: '1.35' }]) },
 });
 
 function pageOf(id: string, records: TestRecords = {}): EnhancementPage {

@@ -55,10 +55,7 @@ function absentGate(gate: Gate, kind: TableKind, release: string, atlas: Atlas):
   const sigs = sigsOf(views);
   const answer = gateIn(gate, release);
   const isRemoved = answer.kind === 'removed';
-  const common = {
-    stage: textCell(absenceLabel(answer)),
-    since: sinceCell(answer, atlas),
-  };
+  const common = { stage: textCell(absenceLabel(answer)), since: sinceCell(answer, atlas) };
   return {
     stage: isRemoved ? 'removed' : 'unknown',
     ...facetsOfGate(gate, sigs, kind === 'gates' ? views : []),

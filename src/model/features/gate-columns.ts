@@ -106,12 +106,7 @@ export const INDEX_GATE_COLUMNS: readonly Column<IndexGateRow>[] = [
   STAGE,
   DEFAULT,
   { ...SINCE, filters: [releaseFilter(({ since }) => since ?? [], 'Since')] },
-  {
-    key: 'removed',
-    label: 'Removed',
-    phone: 'removed',
-    cell: ({ removed }) => textCell(removed),
-  },
+  { key: 'removed', label: 'Removed', phone: 'removed', cell: ({ removed }) => textCell(removed) },
   {
     ...KEPS,
     cell: ({ enhancements }) =>

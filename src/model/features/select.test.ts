@@ -26,10 +26,7 @@ const atlas = buildAtlas({
     ]),
   },
   docsPages: [
-    docsPageOf('widgets', {
-      gates: ['OldGate'],
-      apis: [{ kind: 'Widget', apiVersion: 'v1' }],
-    }),
+    docsPageOf('widgets', { gates: ['OldGate'], apis: [{ kind: 'Widget', apiVersion: 'v1' }] }),
   ],
   apiResources: [
     {

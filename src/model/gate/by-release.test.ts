@@ -34,10 +34,7 @@ const atlas = buildAtlas({
         removed: true,
       }),
     },
-    {
-      name: 'Documented',
-      docs: docsBlock([{ stage: 'beta', default: true, from: '1.31' }]),
-    },
+    { name: 'Documented', docs: docsBlock([{ stage: 'beta', default: true, from: '1.31' }]) },
   ] satisfies FeatureGate[],
   releases: releasesOut('1.32', '1.33', '1.34', '1.35'),
   sources: { a: sourceAt('2026-02-01', [...gateBranches(...READ.slice(0, -1)), listOnly]) },

@@ -64,11 +64,7 @@ function documentedEnd(
   }
   const end = minorRelease(last.to);
   const isMixed = compareVersions(end, LAST_MIXED_END) <= 0;
-  return {
-    after: isMixed ? previousRelease(end) : end,
-    by: nextRelease(end),
-    isOpen: false,
-  };
+  return { after: isMixed ? previousRelease(end) : end, by: nextRelease(end), isOpen: false };
 }
 
 /**

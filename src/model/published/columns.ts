@@ -7,11 +7,7 @@ import type { Published } from './published.ts';
 
 /** The columns of news. */
 export const NEWS_COLUMNS: readonly Column<Published>[] = [
-  {
-    key: 'day',
-    label: 'Day',
-    cell: ({ day }) => partCell(dayPart(day)),
-  },
+  { key: 'day', label: 'Day', cell: ({ day }) => partCell(dayPart(day)) },
   {
     key: 'title',
     label: 'Title',

@@ -19,10 +19,7 @@ const atlas = buildAtlas({
     ...releasesOut('1.35'),
     {
       version: '1.36',
-      cycle: {
-        path: 'x',
-        events: [{ name: 'Start', kind: ['cycle-start'], date: '2026-01-12' }],
-      },
+      cycle: { path: 'x', events: [{ name: 'Start', kind: ['cycle-start'], date: '2026-01-12' }] },
     },
   ],
   sources: { s: sourceAt('2026-02-01', gateBranches('1.35')) },

@@ -51,12 +51,7 @@ export function trackingColumns({ keps, phase }: Tracking, atlas: Atlas): Column
       filters: [sigFilter(({ view }) => [view.sig])],
       cell: ({ view }) => partCell(sigLink(view.sig)),
     },
-    {
-      key: 'since',
-      label: 'In since',
-      phone: 'in since',
-      cell: ({ since }) => dayCell(since),
-    },
+    { key: 'since', label: 'In since', phone: 'in since', cell: ({ since }) => dayCell(since) },
     {
       key: 'prr',
       leaves: 'next',

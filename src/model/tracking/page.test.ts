@@ -49,9 +49,7 @@ function gate(name: string, stage: 'alpha' | 'beta', since: string): FeatureGate
 }
 
 const named = (name: string) => ({ featureGates: [{ name }] });
-const approved = {
-  productionReadiness: { path: 'x.yaml', approvers: { beta: '@reviewer' } },
-};
+const approved = { productionReadiness: { path: 'x.yaml', approvers: { beta: '@reviewer' } } };
 
 const enhancements = [
   kep(1, { ...named('Ready'), ...approved }),

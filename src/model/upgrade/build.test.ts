@@ -16,12 +16,7 @@ const atlas = buildAtlas({
     kepIn('sig-node/3-example'),
     kepIn('sig-node/4-example'),
   ],
-  gates: [
-    {
-      name: 'First',
-      code: codeBlock(['1.33 alpha off', '1.34 beta on'], ['1.34']),
-    },
-  ],
+  gates: [{ name: 'First', code: codeBlock(['1.33 alpha off', '1.34 beta on'], ['1.34']) }],
   releases: releasesOut('1.33', '1.34'),
   sources: { code: sourceAt('2026-01-05', gateBranches('1.34')) },
 });

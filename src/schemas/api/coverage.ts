@@ -50,10 +50,7 @@ export const coverage = {
   ),
   digests: describedList(
     'The digests that name it.',
-    {
-      date: isoDate.meta({ description: 'The identity of the digest.' }),
-      url: pageAddress,
-    },
+    { date: isoDate.meta({ description: 'The identity of the digest.' }), url: pageAddress },
     'DigestMention',
   ),
   drift: strings('Ids of what the sources contradict each other about; drift.json has them.'),

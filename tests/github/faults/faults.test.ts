@@ -87,10 +87,7 @@ describe('the answer to', () => {
     expect(missing.length).toBeGreaterThan(0);
     expect(errors).toEqual(
       missing.map((field) =>
-        expect.objectContaining({
-          type: 'RESOURCE_LIMITS_EXCEEDED',
-          path: ['repository', field],
-        }),
+        expect.objectContaining({ type: 'RESOURCE_LIMITS_EXCEEDED', path: ['repository', field] }),
       ),
     );
   });

@@ -15,10 +15,7 @@ export function connection<T, N>(
   const end = Math.min(items.length, start + (first ?? items.length));
   return {
     totalCount: items.length,
-    pageInfo: {
-      hasNextPage: end < items.length,
-      endCursor: start < end ? String(end) : null,
-    },
+    pageInfo: { hasNextPage: end < items.length, endCursor: start < end ? String(end) : null },
     nodes: () => items.slice(start, end).map(makeNode),
   };
 }

@@ -25,10 +25,7 @@ describe('objects', () => {
         tree: { oid: rest.sha },
         committedDate: '2026-07-20T00:00:00Z',
       },
-      defaultBranchRef: {
-        name: 'main',
-        target: { oid: served?.commit },
-      },
+      defaultBranchRef: { name: 'main', target: { oid: served?.commit } },
     });
   });
 
@@ -68,12 +65,7 @@ describe('objects', () => {
           object: {
             __typename: 'Tree',
             entries: expect.arrayContaining([
-              {
-                name: 'overview.png',
-                mode: 0o100644,
-                size: 7,
-                object: { byteSize: 7 },
-              },
+              { name: 'overview.png', mode: 0o100644, size: 7, object: { byteSize: 7 } },
             ]),
           },
         },

@@ -11,11 +11,7 @@ describe('refs', () => {
     const { data, errors } = await query(github, text);
     expect(errors).toBeUndefined();
     expect(data?.repository).toEqual({
-      heads: {
-        totalCount: 2,
-        nodes: [{ name: 'main' }],
-        pageInfo: { hasNextPage: true },
-      },
+      heads: { totalCount: 2, nodes: [{ name: 'main' }], pageInfo: { hasNextPage: true } },
       found: { nodes: [{ name: 'release-1.34' }] },
     });
   });

@@ -14,11 +14,7 @@ import { makePermalink } from './parse.ts';
 export const [REPOSITORY] = COLLECTIONS.digests.from.digests.repositories;
 
 /** The posts. */
-export const POSTS: FolderRead = {
-  repository: REPOSITORY,
-  folder: '_posts',
-  isWanted: () => true,
-};
+export const POSTS: FolderRead = { repository: REPOSITORY, folder: '_posts', isWanted: () => true };
 
 /** Posts, and where prose is wanted their pictures. */
 export interface DigestTexts extends GateTexts<Digest> {

@@ -73,10 +73,7 @@ export async function fetchEnhancements(
     ? await readShown(repository, listed, files, keps, content)
     : undefined;
   const recorded = keepEnhancements(await readIntact(content, 'enhancements'), () => true);
-  return {
-    refs: [listed.ref],
-    texts: { keps, reviews, kept, recorded, shown },
-  };
+  return { refs: [listed.ref], texts: { keps, reviews, kept, recorded, shown } };
 }
 
 async function readShown(

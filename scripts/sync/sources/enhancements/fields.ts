@@ -2,11 +2,7 @@ import { bareValue, type Field, type ItemRule, readList } from '../../reading/fi
 import { isWrittenList, isWrittenMap, plainText, type Written } from '../../reading/written.ts';
 
 /** A path, a link or a number of another KEP. */
-export const REFERENCES: ItemRule = {
-  expected: 'a list of KEPs or links',
-  pattern: /^/,
-  keys: [],
-};
+export const REFERENCES: ItemRule = { expected: 'a list of KEPs or links', pattern: /^/, keys: [] };
 const PEOPLE: ItemRule = {
   expected: 'a list of handles such as "@octocat"',
   pattern: /^/,

@@ -40,12 +40,7 @@ export const source = defineSource({
       text,
     }));
     const { records, unread } = gatherReadings(pages);
-    return {
-      records: [...kept, ...records],
-      notices: [],
-      unread,
-      files: pages.flatMap(proseOf),
-    };
+    return { records: [...kept, ...records], notices: [], unread, files: pages.flatMap(proseOf) };
   },
 });
 

@@ -291,9 +291,7 @@ describe('targets', () => {
       'Beta<br>(x.y): 1.34 (API)',
     ],
   ])('are read %s, and no prose is', (_, ...lines) => {
-    expect(targetsOf(...lines)).toMatchObject({
-      targets: ALPHA_AND_BETA,
-    });
+    expect(targetsOf(...lines)).toMatchObject({ targets: ALPHA_AND_BETA });
   });
 
   it.each([
@@ -304,9 +302,7 @@ describe('targets', () => {
     '- Alpha milestone: 1.33\n- Beta release target (1.34): 1.34',
     '- Alpha release target (x.y) 1.33\n- Beta release target (1.34)',
   ])('are read below their question: %j', (lines) => {
-    expect(parse(`- Enhancement target:\n${lines}`)).toMatchObject({
-      targets: ALPHA_AND_BETA,
-    });
+    expect(parse(`- Enhancement target:\n${lines}`)).toMatchObject({ targets: ALPHA_AND_BETA });
   });
 
   it.each([

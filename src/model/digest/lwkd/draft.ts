@@ -35,10 +35,7 @@ export function draftLwkd(material: LwkdMaterial, day: string): LwkdIssue {
     { heading: 'Other Merges', lines: otherLines(sorted, material, newGates(changes, merged)) },
     { heading: 'Promotions', lines: promotionLines(sorted, wordsOf, changes) },
     { heading: 'Deprecated', lines: deprecatedLines(sorted, wordsOf, changes) },
-    {
-      heading: 'Version Updates',
-      lines: versionLines(sorted.versions, wordsOf),
-    },
+    { heading: 'Version Updates', lines: versionLines(sorted.versions, wordsOf) },
     {
       heading: 'Subprojects and Dependency Updates',
       lines: projectLines(activity.releasedBetween(week.monday, week.sunday)),

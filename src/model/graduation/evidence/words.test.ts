@@ -4,9 +4,7 @@ import { COMMIT, gateBranches, sourceAt } from '../../atlas/testing/records.ts';
 import type { Evidence, EvidenceDetail } from './evidence.ts';
 import { evidenceSourceText, evidenceText, evidenceUrl, ruleReason } from './words.ts';
 
-const sources: Sources = {
-  all: sourceAt('2026-01-05', [{}, ...gateBranches('1.35')]),
-};
+const sources: Sources = { all: sourceAt('2026-01-05', [{}, ...gateBranches('1.35')]) };
 const told = (
   source: Evidence['source'],
   detail: EvidenceDetail,

@@ -28,10 +28,7 @@ export const example: UpgradeData = {
   today: '2026-01-05',
   releases: RELEASES.map((version) => ({ version, phase: 'released' })),
   gates: [
-    upgradeGate('Grown', grown, {
-      enhancements: ['7'],
-      components: ['kubelet'],
-    }),
+    upgradeGate('Grown', grown, { enhancements: ['7'], components: ['kubelet'] }),
     upgradeGate('Dropped', inCode(['1.32 alpha off'], ['1.33', '1.34'])),
     upgradeGate('Vanished', inCode(['1.32 stable on locked'], ['1.33', '1.34', '1.35'])),
     upgradeGate('Escape', inCode(['1.33 stable on', '1.34 deprecated off'])),
@@ -45,9 +42,7 @@ export const example: UpgradeData = {
         { stage: 'beta', default: true, from: '1.31' },
       ]),
     }),
-    upgradeGate('Promised', {
-      docs: docsBlock([{ stage: 'beta', default: true, from: '1.34' }]),
-    }),
+    upgradeGate('Promised', { docs: docsBlock([{ stage: 'beta', default: true, from: '1.34' }]) }),
     upgradeGate('Passing', {
       docs: docsBlock([{ stage: 'stable', default: true, from: '1.31', to: '1.33' }], {
         removed: true,
