@@ -27,22 +27,20 @@ function taken(text: string, list = ''): string[] {
   return ALL.filter((one) => !left.includes(one));
 }
 
-describe('a comment', () => {
-  it.each([
-    ['x: 1\nA: true # check-gates: accept\n', ['A2']],
-    ['# check-gates: accept A -- until May\nA: true\n', ['A2']],
-    ['\n\n\n# check-gates: accept B\n', ['B5']],
-    ['# check-gates: accept-file A\n', ['A2', 'A5']],
-    ['# check-gates: accept-file\n', []],
-    [
-      '// check-gates: accept-file policy/v1beta1/PodSecurityPolicy, unread\n',
-      ['PodSecurityPolicy', 'unread9'],
-    ],
-    ['# check-gates: accept-file --old-mode A\n', ['A2', 'A5', '--old-mode8']],
-    ['# check-gates: accept-file old-mode -- A later\n', ['--old-mode8']],
-  ])('%j takes %j', (text, expected) => {
-    expect(taken(`${text}x\n`)).toEqual(expected);
-  });
+it.each([
+  ['x: 1\nA: true # check-gates: accept\n', ['A2']],
+  ['# check-gates: accept A -- until May\nA: true\n', ['A2']],
+  ['\n\n\n# check-gates: accept B\n', ['B5']],
+  ['# check-gates: accept-file A\n', ['A2', 'A5']],
+  ['# check-gates: accept-file\n', []],
+  [
+    '// check-gates: accept-file policy/v1beta1/PodSecurityPolicy, unread\n',
+    ['PodSecurityPolicy', 'unread9'],
+  ],
+  ['# check-gates: accept-file --old-mode A\n', ['A2', 'A5', '--old-mode8']],
+  ['# check-gates: accept-file old-mode -- A later\n', ['--old-mode8']],
+])('a comment %j takes %j', (text, expected) => {
+  expect(taken(`${text}x\n`)).toEqual(expected);
 });
 
 describe('a list', () => {

@@ -90,28 +90,24 @@ describe('SARIF', () => {
   });
 });
 
-describe('annotations of a workflow', () => {
-  it('name file, line and column, and escape what would end them', () => {
-    const lines = renderGithub([checked(TEXT, 'a,b: 100%.yaml')])
-      .trimEnd()
-      .split('\n');
-    expect(lines).toEqual([
-      expect.stringMatching(
-        /^::error file=a%2Cb%3A 100%25\.yaml,line=3,col=3,title=Won’t start%3A CPUManager=true::Removed/,
-      ),
-    ]);
-  });
+it('annotations of a workflow name file, line and column, and escape what would end them', () => {
+  const lines = renderGithub([checked(TEXT, 'a,b: 100%.yaml')])
+    .trimEnd()
+    .split('\n');
+  expect(lines).toEqual([
+    expect.stringMatching(
+      /^::error file=a%2Cb%3A 100%25\.yaml,line=3,col=3,title=Won’t start%3A CPUManager=true::Removed/,
+    ),
+  ]);
 });
 
-describe('JSON', () => {
-  it('has every finding', () => {
-    const [file] = JSON.parse(renderJson([checked(TEXT)]));
-    expect(file).toMatchObject({ file: 'conf/kubelet gates.yaml', from: '1.34', to: '1.35' });
-    expect(file.findings).toMatchObject([
-      { line: 3, name: 'CPUManager', value: true, verdict: 'wont-start', isFatal: true },
-      { line: 4, name: 'EventedPLEG', component: 'kubelet', verdict: 'fine', isFatal: false },
-    ]);
-  });
+it('JSON has every finding', () => {
+  const [file] = JSON.parse(renderJson([checked(TEXT)]));
+  expect(file).toMatchObject({ file: 'conf/kubelet gates.yaml', from: '1.34', to: '1.35' });
+  expect(file.findings).toMatchObject([
+    { line: 3, name: 'CPUManager', value: true, verdict: 'wont-start', isFatal: true },
+    { line: 4, name: 'EventedPLEG', component: 'kubelet', verdict: 'fine', isFatal: false },
+  ]);
 });
 
 it('says that versions of files of components are not checked where no release note removed them', () => {
@@ -202,28 +198,24 @@ describe('what is accepted', () => {
   });
 });
 
-describe('text', () => {
-  it('never says that all is well', () => {
-    const nothing = renderText([checked('maxPods: 110\n')]);
-    expect(nothing).toContain('No feature gate setting was found.');
-    const all = renderText(CASES.map(({ text }) => checked(text)));
-    expect(`${nothing}${all}`).not.toMatch(/\b(?:safe|all good|no problems?)\b/i);
-  });
+it('text never says that all is well', () => {
+  const nothing = renderText([checked('maxPods: 110\n')]);
+  expect(nothing).toContain('No feature gate setting was found.');
+  const all = renderText(CASES.map(({ text }) => checked(text)));
+  expect(`${nothing}${all}`).not.toMatch(/\b(?:safe|all good|no problems?)\b/i);
 });
 
-describe('isFailure', () => {
-  it.each([
-    ['EventedPLEG=true', []],
-    ['ContextualLogging=true', ['any']],
-    ['featureGates: {SomeGateOfTheChart: true}', ['unknown', 'any']],
-    ['CPUManager=true', ['wont-start', 'unknown', 'any']],
-    ['featureGates: {eventedPLEG: true}', ['unknown', 'any']],
-    ['kubelet --feature-gates=eventedPLEG=true', ['wont-start', 'unknown', 'any']],
-    ['featureGates: {{ .Values.gates }}\n', ['unknown', 'any']],
-    ['kind: [\n', ['wont-start', 'unknown', 'any']],
-    ['maxPods: 110\n', []],
-  ])('%j fails on %j', (text, expected) => {
-    const levels = ['never', 'wont-start', 'unknown', 'any'] as const;
-    expect(levels.filter((level) => isFailure(checked(text), level))).toEqual(expected);
-  });
+it.each([
+  ['EventedPLEG=true', []],
+  ['ContextualLogging=true', ['any']],
+  ['featureGates: {SomeGateOfTheChart: true}', ['unknown', 'any']],
+  ['CPUManager=true', ['wont-start', 'unknown', 'any']],
+  ['featureGates: {eventedPLEG: true}', ['unknown', 'any']],
+  ['kubelet --feature-gates=eventedPLEG=true', ['wont-start', 'unknown', 'any']],
+  ['featureGates: {{ .Values.gates }}\n', ['unknown', 'any']],
+  ['kind: [\n', ['wont-start', 'unknown', 'any']],
+  ['maxPods: 110\n', []],
+])('isFailure %j fails on %j', (text, expected) => {
+  const levels = ['never', 'wont-start', 'unknown', 'any'] as const;
+  expect(levels.filter((level) => isFailure(checked(text), level))).toEqual(expected);
 });

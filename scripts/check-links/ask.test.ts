@@ -4,19 +4,17 @@ import { externalLinksIn } from './collect.ts';
 import { EXCEPTIONS, exceptionFor } from './exceptions.ts';
 import { renderReport, unusedExceptions } from './report.ts';
 
-describe('mapBounded', () => {
-  it('keeps the order, and never does more at once than it may', async () => {
-    let [running, most] = [0, 0];
-    const results = await mapBounded([1, 2, 3, 4, 5, 6, 7], 3, async (item) => {
-      running += 1;
-      most = Math.max(most, running);
-      await new Promise((resolve) => setTimeout(resolve, item % 2));
-      running -= 1;
-      return item * 2;
-    });
-    expect(results).toEqual([2, 4, 6, 8, 10, 12, 14]);
-    expect(most).toBe(3);
+it('mapBounded keeps the order, and never does more at once than it may', async () => {
+  let [running, most] = [0, 0];
+  const results = await mapBounded([1, 2, 3, 4, 5, 6, 7], 3, async (item) => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise((resolve) => setTimeout(resolve, item % 2));
+    running -= 1;
+    return item * 2;
   });
+  expect(results).toEqual([2, 4, 6, 8, 10, 12, 14]);
+  expect(most).toBe(3);
 });
 
 describe('links of a page', () => {

@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
 /** Files of a kind, each of which has its test beside it. */
 const KINDS = [
@@ -8,12 +8,10 @@ const KINDS = [
   ['scripts/sync/sources/*/parse.ts', 'export '],
 ] as const;
 
-describe('a file with a test of its own', () => {
-  it.each(KINDS)('is each of %s with "%s"', (pattern, words) => {
-    const files = globSync(pattern, { exclude: ['**/*.test.ts'] }).filter((file) =>
-      readFileSync(file, 'utf8').includes(words),
-    );
-    expect(files.length).toBeGreaterThan(10);
-    expect(files.filter((file) => !existsSync(file.replace(/ts$/, 'test.ts')))).toEqual([]);
-  });
+it.each(KINDS)('a file with a test of its own is each of %s with "%s"', (pattern, words) => {
+  const files = globSync(pattern, { exclude: ['**/*.test.ts'] }).filter((file) =>
+    readFileSync(file, 'utf8').includes(words),
+  );
+  expect(files.length).toBeGreaterThan(10);
+  expect(files.filter((file) => !existsSync(file.replace(/ts$/, 'test.ts')))).toEqual([]);
 });

@@ -43,14 +43,12 @@ describe('the content as it is', () => {
   });
 });
 
-describe('quoteReport', () => {
-  it('replaces what stands between the marks', () => {
-    const marks = [
-      '<!-- Printed by npm run evidence. -->',
-      '<!-- End of what was printed. -->',
-    ] as const;
-    const page = `before\n\n${marks.join('\nold\n')}\n\nafter\n`;
-    expect(quoteReport(page, 'new')).toBe(`before\n\n${marks[0]}\n\nnew\n\n${marks[1]}\n\nafter\n`);
-    expect(() => quoteReport('nothing', 'new')).toThrow('docs/evidence.md: expected the marks');
-  });
+it('quoteReport replaces what stands between the marks', () => {
+  const marks = [
+    '<!-- Printed by npm run evidence. -->',
+    '<!-- End of what was printed. -->',
+  ] as const;
+  const page = `before\n\n${marks.join('\nold\n')}\n\nafter\n`;
+  expect(quoteReport(page, 'new')).toBe(`before\n\n${marks[0]}\n\nnew\n\n${marks[1]}\n\nafter\n`);
+  expect(() => quoteReport('nothing', 'new')).toThrow('docs/evidence.md: expected the marks');
 });

@@ -13,45 +13,41 @@ function gatesIn(text: string): string[] {
   });
 }
 
-describe('where templates put gates in', () => {
-  it.each([
-    [
-      'by the release',
-      '{{- if semverCompare "<1.30" .version }}\n  A: true\n  {{- if .x }}\n  B: true\n  {{- end }}\n{{- end }}\n  C: true\n',
-      ['A?', 'B?', 'C'],
-    ],
-    [
-      'by the release in the other part',
-      '{{- if .x }}\n  A: true\n{{- else if semverCompare "<1.30" .version }}\n  B: true\n{{- else }}\n  C: true\n{{- end }}\n',
-      ['A1', 'B?', 'C?'],
-    ],
-    [
-      'in Jinja',
-      "{% if kube_version is version('v1.30', '<') %}\n  A: true\n{% endif %}\n{% for x in y %}\n  B: true\n{% endfor %}\n",
-      ['A?', 'B'],
-    ],
-    [
-      'by a value',
-      '{{ if .x }}\n  A: true\n  B: true\n{{ else }}\n  A: false\n{{ end }}\n{{ range .y }}\n  C: true\n{{ end }}\n',
-      ['A1', 'B1', 'A2', 'C'],
-    ],
-  ])('is told %s', (_, gates, expected) => {
-    expect(gatesIn(`kind: KubeletConfiguration\nfeatureGates:\n${gates}`)).toEqual(expected);
-  });
+it.each([
+  [
+    'by the release',
+    '{{- if semverCompare "<1.30" .version }}\n  A: true\n  {{- if .x }}\n  B: true\n  {{- end }}\n{{- end }}\n  C: true\n',
+    ['A?', 'B?', 'C'],
+  ],
+  [
+    'by the release in the other part',
+    '{{- if .x }}\n  A: true\n{{- else if semverCompare "<1.30" .version }}\n  B: true\n{{- else }}\n  C: true\n{{- end }}\n',
+    ['A1', 'B?', 'C?'],
+  ],
+  [
+    'in Jinja',
+    "{% if kube_version is version('v1.30', '<') %}\n  A: true\n{% endif %}\n{% for x in y %}\n  B: true\n{% endfor %}\n",
+    ['A?', 'B'],
+  ],
+  [
+    'by a value',
+    '{{ if .x }}\n  A: true\n  B: true\n{{ else }}\n  A: false\n{{ end }}\n{{ range .y }}\n  C: true\n{{ end }}\n',
+    ['A1', 'B1', 'A2', 'C'],
+  ],
+])('where templates put gates in is told %s', (_, gates, expected) => {
+  expect(gatesIn(`kind: KubeletConfiguration\nfeatureGates:\n${gates}`)).toEqual(expected);
 });
 
-describe('what a template compares', () => {
-  it.each([
-    ['.Capabilities.KubeVersion.Version', true],
-    ['(include "x.kubeVersion" .)', true],
-    ['.Values.image.tag', false],
-    ['.Chart.AppVersion', false],
-  ])('is the release or another version: %s', (version, isByRelease) => {
-    const { settings } = readConfiguration(
-      `kind: KubeletConfiguration\nfeatureGates:\n{{- if semverCompare ">= 1.2" ${version} }}\n  A: true\n{{- end }}\n`,
-    );
-    expect(settings.map(({ branch }) => branch?.isByRelease)).toEqual([isByRelease]);
-  });
+it.each([
+  ['.Capabilities.KubeVersion.Version', true],
+  ['(include "x.kubeVersion" .)', true],
+  ['.Values.image.tag', false],
+  ['.Chart.AppVersion', false],
+])('what a template compares is the release or another version: %s', (version, isByRelease) => {
+  const { settings } = readConfiguration(
+    `kind: KubeletConfiguration\nfeatureGates:\n{{- if semverCompare ">= 1.2" ${version} }}\n  A: true\n{{- end }}\n`,
+  );
+  expect(settings.map(({ branch }) => branch?.isByRelease)).toEqual([isByRelease]);
 });
 
 describe('what a task or a step does by the release', () => {
@@ -76,28 +72,26 @@ describe('what a task or a step does by the release', () => {
   });
 });
 
-describe('what a script sets by the release', () => {
-  it.each([
-    [
-      'if [ "$minor" -lt 27 ]; then\n  kubelet --feature-gates=A=true\nfi\nkubelet --feature-gates=B=true\n',
-      ['A?', 'B'],
-    ],
-    [
-      'if [[ $KUBE_VERSION < 1.24 ]]; then kubelet --feature-gates=A=true; else kubelet --feature-gates=B=true; fi\n',
-      ['A?', 'B?'],
-    ],
-    ['if [ -f /x ]; then\n  kubelet --feature-gates=A=true\nfi\n', ['A']],
-    [
-      'if kubelet --version | grep 1.2; then\n  if true; then\n    kubelet --feature-gates=A=true\n  fi\nfi\n',
-      ['A?'],
-    ],
-    [
-      'case "$KUBE_VERSION" in\n  1.2*) kubelet --feature-gates=A=true ;;\n  *) kubelet --feature-gates=B=true ;;\nesac\nkubelet --feature-gates=C=true\n',
-      ['A?', 'B?', 'C'],
-    ],
-    ['case $1 in\n  x) kubelet --feature-gates=A=true ;;\nesac\n', ['A']],
-    ['if the kube version is old then\nkubelet --feature-gates=A=true\n', ['A']],
-  ])('is told in %j', (text, expected) => {
-    expect(gatesIn(text)).toEqual(expected);
-  });
+it.each([
+  [
+    'if [ "$minor" -lt 27 ]; then\n  kubelet --feature-gates=A=true\nfi\nkubelet --feature-gates=B=true\n',
+    ['A?', 'B'],
+  ],
+  [
+    'if [[ $KUBE_VERSION < 1.24 ]]; then kubelet --feature-gates=A=true; else kubelet --feature-gates=B=true; fi\n',
+    ['A?', 'B?'],
+  ],
+  ['if [ -f /x ]; then\n  kubelet --feature-gates=A=true\nfi\n', ['A']],
+  [
+    'if kubelet --version | grep 1.2; then\n  if true; then\n    kubelet --feature-gates=A=true\n  fi\nfi\n',
+    ['A?'],
+  ],
+  [
+    'case "$KUBE_VERSION" in\n  1.2*) kubelet --feature-gates=A=true ;;\n  *) kubelet --feature-gates=B=true ;;\nesac\nkubelet --feature-gates=C=true\n',
+    ['A?', 'B?', 'C'],
+  ],
+  ['case $1 in\n  x) kubelet --feature-gates=A=true ;;\nesac\n', ['A']],
+  ['if the kube version is old then\nkubelet --feature-gates=A=true\n', ['A']],
+])('what a script sets by the release is told in %j', (text, expected) => {
+  expect(gatesIn(text)).toEqual(expected);
 });

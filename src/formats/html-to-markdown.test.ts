@@ -92,13 +92,11 @@ describe('pageAsMarkdown', () => {
   });
 });
 
-describe('proseAsMarkdown', () => {
-  it('writes whose a text is and the text, a level deeper, and nothing else of its page', () => {
-    const html = page(
-      '<nav class="contents">On this page</nav><div class="origin">Source: <a href="https://b.example/">b</a></div><div class="prose"><h2>Summary</h2><p>Text.</p><h3>Goals</h3><ul><li><p>a</p><h3>In a list</h3></li></ul></div>',
-    );
-    expect(proseAsMarkdown(contentOf(html), 'https://a.example/b/')).toBe(
-      'Source: [b](https://b.example/)\n\n### Summary\n\nText.\n\n#### Goals\n\n- a\n\n  #### In a list',
-    );
-  });
+it('proseAsMarkdown writes whose a text is and the text, a level deeper, and nothing else of its page', () => {
+  const html = page(
+    '<nav class="contents">On this page</nav><div class="origin">Source: <a href="https://b.example/">b</a></div><div class="prose"><h2>Summary</h2><p>Text.</p><h3>Goals</h3><ul><li><p>a</p><h3>In a list</h3></li></ul></div>',
+  );
+  expect(proseAsMarkdown(contentOf(html), 'https://a.example/b/')).toBe(
+    'Source: [b](https://b.example/)\n\n### Summary\n\nText.\n\n#### Goals\n\n- a\n\n  #### In a list',
+  );
 });

@@ -37,25 +37,23 @@ describe('phraseMarkdown', () => {
   });
 });
 
-describe('lists and tables', () => {
-  it('tell several values apart', () => {
-    const values = [['a'], ['b']];
-    expect(
-      factPairs(
-        [
-          { name: 'X', values },
-          { name: 'Y', values, isInline: true },
-        ],
-        site,
-      ),
-    ).toEqual([
-      ['X', 'a; b'],
-      ['Y', 'a, b'],
-    ]);
-    const table = { caption: 'T', headings: ['A', 'B'], rows: [[[['x']], values]] };
-    expect(phraseRows(table, site)).toBe('| A | B |\n| --- | --- |\n| x | a; b |\n');
-    expect(itemList([{ phrase: ['a'], excerpt: 'words' }, { phrase: ['b'] }], site)).toBe(
-      '- a: words\n- b\n',
-    );
-  });
+it('lists and tables tell several values apart', () => {
+  const values = [['a'], ['b']];
+  expect(
+    factPairs(
+      [
+        { name: 'X', values },
+        { name: 'Y', values, isInline: true },
+      ],
+      site,
+    ),
+  ).toEqual([
+    ['X', 'a; b'],
+    ['Y', 'a, b'],
+  ]);
+  const table = { caption: 'T', headings: ['A', 'B'], rows: [[[['x']], values]] };
+  expect(phraseRows(table, site)).toBe('| A | B |\n| --- | --- |\n| x | a; b |\n');
+  expect(itemList([{ phrase: ['a'], excerpt: 'words' }, { phrase: ['b'] }], site)).toBe(
+    '- a: words\n- b\n',
+  );
 });

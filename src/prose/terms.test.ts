@@ -28,16 +28,14 @@ describe('termsIn', () => {
   );
 });
 
-describe('joinTerms', () => {
-  it('names the texts that mention a term, those first that do so most, and leaves out what one says once', () => {
-    const texts = new Map([
-      ['1', 'CEL'],
-      ['2', 'CEL, CEL, and OnceOnly'],
-      ['3', 'ManyTimes, ManyTimes, ManyTimes'],
-    ]);
-    expect(joinTerms(texts)).toEqual([
-      { term: 'CEL', in: ['2', '1'] },
-      { term: 'ManyTimes', in: ['3'] },
-    ]);
-  });
+it('joinTerms names the texts that mention a term, those first that do so most, and leaves out what one says once', () => {
+  const texts = new Map([
+    ['1', 'CEL'],
+    ['2', 'CEL, CEL, and OnceOnly'],
+    ['3', 'ManyTimes, ManyTimes, ManyTimes'],
+  ]);
+  expect(joinTerms(texts)).toEqual([
+    { term: 'CEL', in: ['2', '1'] },
+    { term: 'ManyTimes', in: ['3'] },
+  ]);
 });

@@ -26,8 +26,6 @@ describe('readContentRecord', () => {
   });
 });
 
-describe('readIfYaml', () => {
-  it('is nothing where the text is no YAML', () => {
-    expect([readIfYaml(text), readIfYaml(conflict)]).toEqual([{ name: 'a' }, undefined]);
-  });
+it('readIfYaml is nothing where the text is no YAML', () => {
+  expect([readIfYaml(text), readIfYaml(conflict)]).toEqual([{ name: 'a' }, undefined]);
 });

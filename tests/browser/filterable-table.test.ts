@@ -269,38 +269,34 @@ describe.each(LONG)('the table of %s', (path) => {
   });
 });
 
-describe('a heading that stays in sight', () => {
-  it('shows the table from its start when it is pressed far down', async () => {
-    await open('/enhancements/');
-    const head = page.locator('thead th.col-title button');
-    await page.locator('tbody tr').nth(300).scrollIntoViewIfNeeded();
-    await head.click();
-    const table = page.locator('table.index');
-    const topOf = (selector: string) =>
-      table.evaluate(
-        (it, within) => (it.querySelector(within) ?? it).getBoundingClientRect().top,
-        selector,
-      );
-    // What sorts is loaded with the first click.
-    await expect.poll(async () => Math.abs(await topOf(':scope'))).toBeLessThan(2);
-    await waitForTables(page);
-    expect(Math.abs(await topOf(':scope'))).toBeLessThan(2);
-    expect(await topOf('tbody tr')).toBeGreaterThan(0);
-  });
+it('a heading that stays in sight shows the table from its start when it is pressed far down', async () => {
+  await open('/enhancements/');
+  const head = page.locator('thead th.col-title button');
+  await page.locator('tbody tr').nth(300).scrollIntoViewIfNeeded();
+  await head.click();
+  const table = page.locator('table.index');
+  const topOf = (selector: string) =>
+    table.evaluate(
+      (it, within) => (it.querySelector(within) ?? it).getBoundingClientRect().top,
+      selector,
+    );
+  // What sorts is loaded with the first click.
+  await expect.poll(async () => Math.abs(await topOf(':scope'))).toBeLessThan(2);
+  await waitForTables(page);
+  expect(Math.abs(await topOf(':scope'))).toBeLessThan(2);
+  expect(await topOf('tbody tr')).toBeGreaterThan(0);
 });
 
-describe('columns', () => {
-  it('keep their widths while rows come and go, and are measured anew at another width', async () => {
-    await open('/enhancements/');
-    const widths = () =>
-      page.locator('thead th').evaluateAll((heads) => heads.map((head) => head.clientWidth));
-    const before = await widths();
-    await page.getByLabel('Find in table').fill('kubelet');
-    await settled('?q=kubelet');
-    await waitForTables(page);
-    expect(await widths()).toEqual(before);
-    await page.setViewportSize({ width: 1000, height: 900 });
-    await expect.poll(() => pageWidth(page)).toBe(1000);
-    await expect.poll(widths).not.toEqual(before);
-  });
+it('columns keep their widths while rows come and go, and are measured anew at another width', async () => {
+  await open('/enhancements/');
+  const widths = () =>
+    page.locator('thead th').evaluateAll((heads) => heads.map((head) => head.clientWidth));
+  const before = await widths();
+  await page.getByLabel('Find in table').fill('kubelet');
+  await settled('?q=kubelet');
+  await waitForTables(page);
+  expect(await widths()).toEqual(before);
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await expect.poll(() => pageWidth(page)).toBe(1000);
+  await expect.poll(widths).not.toEqual(before);
 });

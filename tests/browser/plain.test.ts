@@ -190,38 +190,35 @@ describe('colors', () => {
   });
 });
 
-describe('paper', () => {
-  it.each([
-    ['/enhancements/1287/', true],
-    ['/releases/1.34/', true],
-    ['/upgrade/1.33-to-1.34/', false],
-  ])('of %s has all that is folded: %s', async (path, hasAll) => {
-    const { page } = await site.visit(path);
-    await page.emulateMedia({ media: 'print' });
-    const isDrawn = await page
-      .locator('main details:not([open]) > :not(summary)')
-      .evaluateAll((all) => all.map((each) => each.checkVisibility()));
-    expect(isDrawn).toContain(true);
-    expect(isDrawn.every((each) => each)).toBe(hasAll);
-    await page.emulateMedia({ media: null });
-  });
+it.each([
+  ['/enhancements/1287/', true],
+  ['/releases/1.34/', true],
+  ['/upgrade/1.33-to-1.34/', false],
+])('paper of %s has all that is folded: %s', async (path, hasAll) => {
+  const { page } = await site.visit(path);
+  await page.emulateMedia({ media: 'print' });
+  const isDrawn = await page
+    .locator('main details:not([open]) > :not(summary)')
+    .evaluateAll((all) => all.map((each) => each.checkVisibility()));
+  expect(isDrawn).toContain(true);
+  expect(isDrawn.every((each) => each)).toBe(hasAll);
+  await page.emulateMedia({ media: null });
 });
 
-describe('a gate by release', () => {
-  it.each(['1.30', 'v1.30.4', '1.30.4-eks-2d5f260'])('is that of %s', async (release) => {
+it.each(['1.30', 'v1.30.4', '1.30.4-eks-2d5f260'])(
+  'a gate by release is that of %s',
+  async (release) => {
     const { page } = await site.visit(`/feature-gates/NodeSwap/?release=${release}`);
     const chosen = page.locator('gate-releases [aria-current]');
     await expect.poll(() => chosen.innerText()).toMatch(/^v1\.30/);
-  });
-});
+  },
+);
 
-describe('keyboard', () => {
-  it('reaches the content first by the skip link', async () => {
-    const { page } = await site.visit('/releases/1.34/');
-    await page.keyboard.press('Tab');
-    const focused = page.locator(':focus');
-    expect(await focused.innerText()).toMatch(/skip/i);
-    await page.keyboard.press('Enter');
-    await page.waitForURL('**#main');
-  });
+it('keyboard reaches the content first by the skip link', async () => {
+  const { page } = await site.visit('/releases/1.34/');
+  await page.keyboard.press('Tab');
+  const focused = page.locator(':focus');
+  expect(await focused.innerText()).toMatch(/skip/i);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**#main');
 });

@@ -110,25 +110,21 @@ describe('Markdown beside pages', () => {
   });
 });
 
-describe('llms.txt', () => {
-  it('names only what exists, and lists of the API', async () => {
-    const urls = ownAddresses(await builtText('llms.txt'));
-    expect(urls.length).toBeGreaterThan(15);
-    expect(urls).toContain(`${root}/api/v1/upgrades.json`);
-    expect(urls.filter(isMissing)).toEqual([]);
-  });
+it('llms.txt names only what exists, and lists of the API', async () => {
+  const urls = ownAddresses(await builtText('llms.txt'));
+  expect(urls.length).toBeGreaterThan(15);
+  expect(urls).toContain(`${root}/api/v1/upgrades.json`);
+  expect(urls.filter(isMissing)).toEqual([]);
 });
 
-describe('opensearch.xml', () => {
-  it('names the search page, as every page names it', async () => {
-    const xml = await builtText('opensearch.xml');
-    expect(xml).toContain(`template="${root}/search/?q={searchTerms}"`);
-    const [page] = twins;
-    const links = page === undefined ? [] : elementsOf(page).filter(({ tag }) => tag === 'link');
-    expect(links.map(({ attributes }) => attributes.get('href'))).toContain(
-      `${new URL(root).pathname.replace(/\/$/, '')}/opensearch.xml`,
-    );
-  });
+it('opensearch.xml names the search page, as every page names it', async () => {
+  const xml = await builtText('opensearch.xml');
+  expect(xml).toContain(`template="${root}/search/?q={searchTerms}"`);
+  const [page] = twins;
+  const links = page === undefined ? [] : elementsOf(page).filter(({ tag }) => tag === 'link');
+  expect(links.map(({ attributes }) => attributes.get('href'))).toContain(
+    `${new URL(root).pathname.replace(/\/$/, '')}/opensearch.xml`,
+  );
 });
 
 /** The levels of the headings of Markdown, those in lists and quotes too. */

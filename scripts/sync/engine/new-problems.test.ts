@@ -47,13 +47,11 @@ describe('newProblems', () => {
   });
 });
 
-describe('newlyLeftOut', () => {
-  it('is what no problem of the source on record says', () => {
-    const leftOut = ['a', 'b'].map((record) => ({ record, problem: old }) as ReportedProblem);
-    const { got, ...rest } = problemOfSource(leftOut[0] as ReportedProblem);
-    expect(newlyLeftOut(leftOut, [{ got, ...rest } as never])).toEqual(leftOut.slice(1));
-    expect(newlyLeftOut(leftOut)).toEqual(leftOut);
-  });
+it('newlyLeftOut is what no problem of the source on record says', () => {
+  const leftOut = ['a', 'b'].map((record) => ({ record, problem: old }) as ReportedProblem);
+  const { got, ...rest } = problemOfSource(leftOut[0] as ReportedProblem);
+  expect(newlyLeftOut(leftOut, [{ got, ...rest } as never])).toEqual(leftOut.slice(1));
+  expect(newlyLeftOut(leftOut)).toEqual(leftOut);
 });
 
 describe('the address of a problem', () => {

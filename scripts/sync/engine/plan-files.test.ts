@@ -39,11 +39,9 @@ describe('planFiles', () => {
   });
 });
 
-describe('withoutClashes', () => {
-  it('keeps the first of files that no file system could hold beside each other', () => {
-    const files = ['prose/a.md', 'prose/A.md', 'prose/b.md', 'prose/a.md/c', 'prose/b.md'].map(
-      (path, index) => ({ path, text: String(index) }),
-    );
-    expect(withoutClashes(files)).toEqual([files[0], files[2]]);
-  });
+it('withoutClashes keeps the first of files that no file system could hold beside each other', () => {
+  const files = ['prose/a.md', 'prose/A.md', 'prose/b.md', 'prose/a.md/c', 'prose/b.md'].map(
+    (path, index) => ({ path, text: String(index) }),
+  );
+  expect(withoutClashes(files)).toEqual([files[0], files[2]]);
 });

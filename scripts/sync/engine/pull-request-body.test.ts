@@ -105,21 +105,19 @@ describe('renderPullRequestBody', () => {
   });
 });
 
-describe('escapeMarkdown', () => {
-  it.each([
-    '<script>alert(1)</script>',
-    '[link](https://evil.example) ![image](x)',
-    '# heading\n\n- list **bold** _it_ `code` ~~no~~',
-    'fixes #12 @team www.example.org &lt; \\',
-  ])('leaves nothing of %j but text', (text) => {
-    const [paragraph, ...others] = unified()
-      .use(remarkParse)
-      .parse(`- ${escapeMarkdown(text)}`).children;
-    expect(others).toEqual([]);
-    const shown = JSON.stringify(paragraph).match(/"type":"(\w+)"/g);
-    expect(new Set(shown)).toEqual(
-      new Set(['list', 'listItem', 'paragraph', 'text'].map((type) => `"type":"${type}"`)),
-    );
-    expect(escapeMarkdown(text)).not.toMatch(/@\w|#\d|www\.\w|:\/\/\w/);
-  });
+it.each([
+  '<script>alert(1)</script>',
+  '[link](https://evil.example) ![image](x)',
+  '# heading\n\n- list **bold** _it_ `code` ~~no~~',
+  'fixes #12 @team www.example.org &lt; \\',
+])('escapeMarkdown leaves nothing of %j but text', (text) => {
+  const [paragraph, ...others] = unified()
+    .use(remarkParse)
+    .parse(`- ${escapeMarkdown(text)}`).children;
+  expect(others).toEqual([]);
+  const shown = JSON.stringify(paragraph).match(/"type":"(\w+)"/g);
+  expect(new Set(shown)).toEqual(
+    new Set(['list', 'listItem', 'paragraph', 'text'].map((type) => `"type":"${type}"`)),
+  );
+  expect(escapeMarkdown(text)).not.toMatch(/@\w|#\d|www\.\w|:\/\/\w/);
 });

@@ -15,10 +15,8 @@ beforeEach(async () => {
   cache = new ObjectCache(folder);
 });
 
-describe('blobId', () => {
-  it('is git’s', () => {
-    expect(blobId(HELLO)).toBe(HELLO_ID);
-  });
+it('blobId is git’s', () => {
+  expect(blobId(HELLO)).toBe(HELLO_ID);
 });
 
 describe('ObjectCache', () => {

@@ -23,16 +23,14 @@ describe('stagesNamed', () => {
   });
 });
 
-describe('readReachedStage', () => {
-  it.each([
-    ['Widgets are now GA', 'stable'],
-    ['From alpha to beta', 'beta'],
-    ['Widgets leave alpha', undefined],
-    ['Beta APIs are off by default', undefined],
-    ['Alpha API for widgets', 'alpha'],
-    ['Alpha, beta', undefined],
-    ['The beta API is generally available in 1.34', 'stable'],
-  ])('says of %j: %s', (text, stage) => {
-    expect(readReachedStage(text)).toBe(stage);
-  });
+it.each([
+  ['Widgets are now GA', 'stable'],
+  ['From alpha to beta', 'beta'],
+  ['Widgets leave alpha', undefined],
+  ['Beta APIs are off by default', undefined],
+  ['Alpha API for widgets', 'alpha'],
+  ['Alpha, beta', undefined],
+  ['The beta API is generally available in 1.34', 'stable'],
+])('readReachedStage says of %j: %s', (text, stage) => {
+  expect(readReachedStage(text)).toBe(stage);
 });

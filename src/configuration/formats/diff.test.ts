@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readConfiguration } from '../read.ts';
 import { testForms } from '../testing/test-forms.ts';
 
@@ -57,12 +57,10 @@ ${head('a.sh')}@@ -1 +1,2 @@
   },
 ]);
 
-describe('objects in a diff', () => {
-  it('are what it comes to', () => {
-    const object = (version: string) => `${version}\n kind: A\n metadata: {name: x}\n`;
-    const text = `${head('a.yaml')}@@ -1,3 +1,3 @@\n-apiVersion: a/v1beta1\n+apiVersion: ${object('a/v1')}`;
-    const back = `${head('a.yaml')}@@ -1,3 +1,3 @@\n-apiVersion: a/v1\n+apiVersion: ${object('a/v1beta1')}`;
-    expect(readConfiguration(text).objects).toMatchObject([{ apiVersion: 'a/v1' }]);
-    expect(readConfiguration(back).objects).toMatchObject([{ apiVersion: 'a/v1beta1', line: 7 }]);
-  });
+it('objects in a diff are what it comes to', () => {
+  const object = (version: string) => `${version}\n kind: A\n metadata: {name: x}\n`;
+  const text = `${head('a.yaml')}@@ -1,3 +1,3 @@\n-apiVersion: a/v1beta1\n+apiVersion: ${object('a/v1')}`;
+  const back = `${head('a.yaml')}@@ -1,3 +1,3 @@\n-apiVersion: a/v1\n+apiVersion: ${object('a/v1beta1')}`;
+  expect(readConfiguration(text).objects).toMatchObject([{ apiVersion: 'a/v1' }]);
+  expect(readConfiguration(back).objects).toMatchObject([{ apiVersion: 'a/v1beta1', line: 7 }]);
 });

@@ -58,18 +58,16 @@ describe('indexActivity', () => {
   });
 });
 
-describe('mergedFor', () => {
-  it('has what names the KEP, and what changes its gates, not what names them beside others', () => {
-    const activity = index(
-      pull(1, '2026-06-15', { keps: [7] }),
-      pull(2, '2026-06-16', { gates: ['A', 'B'], changedGates: ['A'] }),
-      pull(3, '2026-06-17', { gates: ['A', 'B'], changedGates: ['B'] }),
-      pull(4, '2026-06-18', { gates: ['A'] }),
-      pull(5, '2026-06-19', { gates: ['A', 'B'] }),
-    );
-    expect(mergedFor(activity, 7, ['A']).map(({ number }) => number)).toEqual([4, 2, 1]);
-    expect(mergedFor(activity, undefined, [])).toEqual([]);
-  });
+it('mergedFor has what names the KEP, and what changes its gates, not what names them beside others', () => {
+  const activity = index(
+    pull(1, '2026-06-15', { keps: [7] }),
+    pull(2, '2026-06-16', { gates: ['A', 'B'], changedGates: ['A'] }),
+    pull(3, '2026-06-17', { gates: ['A', 'B'], changedGates: ['B'] }),
+    pull(4, '2026-06-18', { gates: ['A'] }),
+    pull(5, '2026-06-19', { gates: ['A', 'B'] }),
+  );
+  expect(mergedFor(activity, 7, ['A']).map(({ number }) => number)).toEqual([4, 2, 1]);
+  expect(mergedFor(activity, undefined, [])).toEqual([]);
 });
 
 it('says what a pull request does', () => {

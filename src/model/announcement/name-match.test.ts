@@ -84,13 +84,11 @@ describe('a post that links no KEP', () => {
   });
 });
 
-describe('nameWords', () => {
-  it.each([
-    ['UserNamespacesSupport', 'userns-beta', 'Support User Namespaces'],
-    ['Preventing unauthorized conversions', 'prevent-unauthorised-conversion'],
-    ['CRDValidation', 'CustomResourceDefinition validating'],
-  ])('has the same for %s', (...texts) => {
-    const [first, ...others] = texts.map(nameWords);
-    for (const words of others) expect(words).toEqual(first);
-  });
+it.each([
+  ['UserNamespacesSupport', 'userns-beta', 'Support User Namespaces'],
+  ['Preventing unauthorized conversions', 'prevent-unauthorised-conversion'],
+  ['CRDValidation', 'CustomResourceDefinition validating'],
+])('nameWords has the same for %s', (...texts) => {
+  const [first, ...others] = texts.map(nameWords);
+  for (const words of others) expect(words).toEqual(first);
 });

@@ -104,22 +104,15 @@ describe('indexAnnouncements', () => {
   });
 });
 
-describe('compareCounts', () => {
-  it('sets what is announced beside what all sources tell', () => {
-    const row = (stage: string, isGraduation: boolean) => ({ stage, isGraduation }) as FeatureRow;
-    const rows = [
-      row('stable', true),
-      row('stable', false),
-      row('beta', true),
-      row('removed', true),
-    ];
-    expect(compareCounts(release, rows)).toEqual([
-      { stage: 'total', announced: 5, resolved: 2 },
-      { stage: 'stable', announced: 4, resolved: 1 },
-      { stage: 'beta', announced: undefined, resolved: 1 },
-      { stage: 'alpha', announced: 1, resolved: 0 },
-    ]);
-  });
+it('compareCounts sets what is announced beside what all sources tell', () => {
+  const row = (stage: string, isGraduation: boolean) => ({ stage, isGraduation }) as FeatureRow;
+  const rows = [row('stable', true), row('stable', false), row('beta', true), row('removed', true)];
+  expect(compareCounts(release, rows)).toEqual([
+    { stage: 'total', announced: 5, resolved: 2 },
+    { stage: 'stable', announced: 4, resolved: 1 },
+    { stage: 'beta', announced: undefined, resolved: 1 },
+    { stage: 'alpha', announced: 1, resolved: 0 },
+  ]);
 });
 
 describe('compareLists', () => {

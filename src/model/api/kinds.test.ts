@@ -89,29 +89,23 @@ describe('viewApiKinds', () => {
   });
 });
 
-describe('apiGroup', () => {
-  it.each([
-    ['batch/v1', 'batch'],
-    ['v1', 'core'],
-    [undefined, 'types'],
-  ])('%s → %s', (apiVersion, group) => {
-    expect(apiGroup(apiVersion)).toBe(group);
-  });
+it.each([
+  ['batch/v1', 'batch'],
+  ['v1', 'core'],
+  [undefined, 'types'],
+])('apiGroup %s → %s', (apiVersion, group) => {
+  expect(apiGroup(apiVersion)).toBe(group);
 });
 
-describe('compareApiVersions', () => {
-  it('puts stable before beta before alpha, the newest first, and anything else last', () => {
-    const preferred = ['v10', 'v2', 'v1', 'v2beta1', 'v1beta10', 'v1beta2', 'v1alpha3', 'latest'];
-    expect(preferred.toReversed().sort(compareApiVersions)).toEqual(preferred);
-  });
+it('compareApiVersions puts stable before beta before alpha, the newest first, and anything else last', () => {
+  const preferred = ['v10', 'v2', 'v1', 'v2beta1', 'v1beta10', 'v1beta2', 'v1alpha3', 'latest'];
+  expect(preferred.toReversed().sort(compareApiVersions)).toEqual(preferred);
 });
 
-describe('referenceCoverage', () => {
-  it('counts who leads to a reference, and who to a page alone', () => {
-    expect(referenceCoverage([['Widgets'], ['Bolts', 'None'], ['None'], []], references)).toEqual({
-      all: 4,
-      withReference: 1,
-      withPage: 2,
-    });
+it('referenceCoverage counts who leads to a reference, and who to a page alone', () => {
+  expect(referenceCoverage([['Widgets'], ['Bolts', 'None'], ['None'], []], references)).toEqual({
+    all: 4,
+    withReference: 1,
+    withPage: 2,
   });
 });

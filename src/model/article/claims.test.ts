@@ -101,15 +101,11 @@ describe('checkArticle', () => {
   });
 });
 
-describe('findKep', () => {
-  it('takes numbers and directories', () => {
-    expect(findKep('12', NAMABLE)?.id).toBe('sig-x/12-y');
-    expect(findKep('sig-x/no-number', NAMABLE)?.id).toBe('sig-x/no-number');
-  });
+it('findKep takes numbers and directories', () => {
+  expect(findKep('12', NAMABLE)?.id).toBe('sig-x/12-y');
+  expect(findKep('sig-x/no-number', NAMABLE)?.id).toBe('sig-x/no-number');
 });
 
-describe('splitNames', () => {
-  it('takes lists apart', () => {
-    expect(splitNames(' A,B , ')).toEqual(['A', 'B']);
-  });
+it('splitNames takes lists apart', () => {
+  expect(splitNames(' A,B , ')).toEqual(['A', 'B']);
 });

@@ -38,14 +38,10 @@ describe('lookUp', () => {
   });
 });
 
-describe('newestRelease', () => {
-  it('is the newest that is out', () => {
-    expect(newestRelease(atlas)).toBe('1.10');
-  });
+it('newestRelease is the newest that is out', () => {
+  expect(newestRelease(atlas)).toBe('1.10');
 });
 
-describe('runningRelease', () => {
-  it('is the one whose cycle is under way', () => {
-    expect(runningRelease(atlas)?.version).toBe('1.11');
-  });
+it('runningRelease is the one whose cycle is under way', () => {
+  expect(runningRelease(atlas)?.version).toBe('1.11');
 });

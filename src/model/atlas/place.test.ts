@@ -70,13 +70,11 @@ describe('safePath', () => {
   });
 });
 
-describe('expectedOfPlace', () => {
-  it.each([
-    ['a//b', 'a name without empty parts'],
-    ['half \ud800', 'a name of whole characters'],
-    ['é'.repeat(34), 'a name of at most 400 characters, 200 between slashes'],
-    ['a/'.repeat(201).slice(0, -1), 'a name of at most 400 characters, 200 between slashes'],
-  ])('of %s is %s', (id, expected) => {
-    expect(expectedOfPlace(id)).toBe(expected);
-  });
+it.each([
+  ['a//b', 'a name without empty parts'],
+  ['half \ud800', 'a name of whole characters'],
+  ['é'.repeat(34), 'a name of at most 400 characters, 200 between slashes'],
+  ['a/'.repeat(201).slice(0, -1), 'a name of at most 400 characters, 200 between slashes'],
+])('expectedOfPlace of %s is %s', (id, expected) => {
+  expect(expectedOfPlace(id)).toBe(expected);
 });

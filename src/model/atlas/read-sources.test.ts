@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ListedContent } from './listed-content.ts';
 import { viewSources } from './read-sources.ts';
 
@@ -20,15 +20,13 @@ const listed: ListedContent[] = [
   },
 ];
 
-describe('viewSources', () => {
-  it('counts what each source gave, and keeps one that is not in the list', () => {
-    const names = ['something-old', 'feature-gates-docs', 'feature-gates-code', 'digests'];
-    const synced = Object.fromEntries(names.map((name) => [name, { synced: '', refs: [] }]));
-    expect(viewSources(synced, listed)).toEqual([
-      { name: 'Digests', refs: [], records: 2 },
-      { name: 'In the code', refs: [], records: 3 },
-      { name: 'In the documentation', refs: [], records: 2 },
-      { name: 'something-old', refs: [], records: undefined },
-    ]);
-  });
+it('viewSources counts what each source gave, and keeps one that is not in the list', () => {
+  const names = ['something-old', 'feature-gates-docs', 'feature-gates-code', 'digests'];
+  const synced = Object.fromEntries(names.map((name) => [name, { synced: '', refs: [] }]));
+  expect(viewSources(synced, listed)).toEqual([
+    { name: 'Digests', refs: [], records: 2 },
+    { name: 'In the code', refs: [], records: 3 },
+    { name: 'In the documentation', refs: [], records: 2 },
+    { name: 'something-old', refs: [], records: undefined },
+  ]);
 });

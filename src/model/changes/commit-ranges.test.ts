@@ -18,12 +18,10 @@ const sources = (entries: Record<string, SyncedRef[]>): Sources =>
     Object.entries(entries).map(([name, refs]) => [name, { synced: '2026-02-01T00:00:00Z', refs }]),
   );
 
-describe('sourcesWithNews', () => {
-  it('are those read before and at other commits now', () => {
-    const before = sources({ a: [ref('main', '1')], b: [ref('main', '1')] });
-    const after = sources({ a: [ref('main', '2')], b: [ref('main', '1')], c: [ref('main', '2')] });
-    expect(sourcesWithNews(before, after)).toEqual(['a']);
-  });
+it('sourcesWithNews are those read before and at other commits now', () => {
+  const before = sources({ a: [ref('main', '1')], b: [ref('main', '1')] });
+  const after = sources({ a: [ref('main', '2')], b: [ref('main', '1')], c: [ref('main', '2')] });
+  expect(sourcesWithNews(before, after)).toEqual(['a']);
 });
 
 describe('commitRanges', () => {

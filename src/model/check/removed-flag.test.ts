@@ -32,17 +32,15 @@ const RECORDS = [
 const spell = ({ name, component = '-', removedIn }: RemovedFlag) =>
   `${name} ${component} ${removedIn}`;
 
-describe('removedFlags', () => {
-  it('takes what notes say of components that start, the oldest first', () => {
-    expect(removedFlags(RECORDS).map(spell)).toEqual([
-      'oldMode kubelet 1.30',
-      '--first kubelet 1.31',
-      '--both kube-apiserver 1.33',
-      '--told kube-controller-manager 1.33',
-      '--both kubelet 1.34',
-      '--open - 1.34',
-    ]);
-  });
+it('removedFlags takes what notes say of components that start, the oldest first', () => {
+  expect(removedFlags(RECORDS).map(spell)).toEqual([
+    'oldMode kubelet 1.30',
+    '--first kubelet 1.31',
+    '--both kube-apiserver 1.33',
+    '--told kube-controller-manager 1.33',
+    '--both kubelet 1.34',
+    '--open - 1.34',
+  ]);
 });
 
 const KUBELET: Owner = { kind: 'kubernetes', component: 'kubelet' };

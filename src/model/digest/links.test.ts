@@ -49,13 +49,11 @@ describe('remainderOf', () => {
   });
 });
 
-describe('hasFacts', () => {
-  it('is so for a section with any list that is not empty', () => {
-    expect(hasFacts(section({ heading: 'Thanks', shoutouts: 3, releases: ['1.34'] }))).toBe(false);
-    expect(hasFacts(section({ links: [] }))).toBe(false);
-    expect(hasFacts(section({ links: ['https://a.example/'] }))).toBe(true);
-    expect(hasFacts(section({ deadlines: [{ event: 'Freeze' }] }))).toBe(true);
-  });
+it('hasFacts is so for a section with any list that is not empty', () => {
+  expect(hasFacts(section({ heading: 'Thanks', shoutouts: 3, releases: ['1.34'] }))).toBe(false);
+  expect(hasFacts(section({ links: [] }))).toBe(false);
+  expect(hasFacts(section({ links: ['https://a.example/'] }))).toBe(true);
+  expect(hasFacts(section({ deadlines: [{ event: 'Freeze' }] }))).toBe(true);
 });
 
 describe('addresses and names', () => {
@@ -77,11 +75,9 @@ describe('addresses and names', () => {
   });
 });
 
-describe('countShoutouts', () => {
-  it('adds those of all sections', () => {
-    const digest = { id: '2024-05-05', title: '', path: '' };
-    expect(countShoutouts({ ...digest, sections: [] })).toBe(0);
-    const sections = [section({ shoutouts: 2 }), section({}), section({ shoutouts: 1 })];
-    expect(countShoutouts({ ...digest, sections })).toBe(3);
-  });
+it('countShoutouts adds those of all sections', () => {
+  const digest = { id: '2024-05-05', title: '', path: '' };
+  expect(countShoutouts({ ...digest, sections: [] })).toBe(0);
+  const sections = [section({ shoutouts: 2 }), section({}), section({ shoutouts: 1 })];
+  expect(countShoutouts({ ...digest, sections })).toBe(3);
 });

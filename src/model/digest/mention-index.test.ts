@@ -74,17 +74,15 @@ const told = (mentions: ReturnType<typeof index.mentionsOfGate>) =>
     isFeatured,
   }));
 
-describe('viewDigest', () => {
-  it('gathers what all sections name, each once', () => {
-    expect(digests[1]).toMatchObject({
-      featuredKeps: [{ title: 'KYAML', view: kyaml }],
-      keps: [{ view: kyaml }, { mention: { number: 490 }, view: undefined }, { view: apparmor }],
-      sigs: ['sig-cli', 'sig-node'],
-      gates: ['NewName'],
-      pullRequests: ['o/n#1'],
-      versionUpdates: 0,
-      releases: ['1.9', '1.34'],
-    });
+it('viewDigest gathers what all sections name, each once', () => {
+  expect(digests[1]).toMatchObject({
+    featuredKeps: [{ title: 'KYAML', view: kyaml }],
+    keps: [{ view: kyaml }, { mention: { number: 490 }, view: undefined }, { view: apparmor }],
+    sigs: ['sig-cli', 'sig-node'],
+    gates: ['NewName'],
+    pullRequests: ['o/n#1'],
+    versionUpdates: 0,
+    releases: ['1.9', '1.34'],
   });
 });
 

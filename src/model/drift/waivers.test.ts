@@ -15,13 +15,11 @@ const waiver: DriftWaiver = {
   date: '2026-01-01',
 };
 
-describe('waive', () => {
-  it('marks what is waived with the reason, and nothing else', () => {
-    expect(waive(findings, [waiver]).map((one) => one.waiver)).toEqual([
-      { reason: 'Backported.', date: '2026-01-01' },
-      undefined,
-    ]);
-  });
+it('waive marks what is waived with the reason, and nothing else', () => {
+  expect(waive(findings, [waiver]).map((one) => one.waiver)).toEqual([
+    { reason: 'Backported.', date: '2026-01-01' },
+    undefined,
+  ]);
 });
 
 describe('waiverErrors', () => {

@@ -13,42 +13,36 @@ const gate = (record: Partial<FeatureGate>, lists: string[]) =>
   gateBadge(built(record, lists), '1.36');
 const code = (releases: string[]) => codeBlock(['1.35 beta on'], releases);
 
-describe('enhancementBadge', () => {
-  it.each([
-    [
-      view([{ stage: 'stable', release: '1.34', standing: 'declared' }]),
-      'GA since v1.34',
-      'stable',
-    ],
-    [
-      view([{ stage: 'alpha', release: '1.38', standing: 'planned' }]),
-      'Alpha planned for v1.38',
-      'alpha',
-    ],
-    [
-      view([{ stage: 'alpha', release: '1.20', standing: 'declared' }], 'withdrawn'),
-      'withdrawn',
-      'unknown',
-    ],
-    [
-      view([{ stage: 'alpha', release: '1.29', standing: 'declared' }], 'replaced'),
-      'Alpha since v1.29, replaced',
-      'alpha',
-    ],
-    [
-      view([{ stage: 'alpha', release: '1.25', standing: 'disputed' }]),
-      'Alpha since v1.25, disputed',
-      'alpha',
-    ],
-    [
-      view([{ stage: 'deprecated', release: '1.37', standing: 'planned' }]),
-      'Deprecated from v1.37',
-      'deprecated',
-    ],
-    [view([]), 'no release', 'unknown'],
-  ])('says where %# stands', (enhancement, words, tone) => {
-    expect(enhancementBadge(enhancement, '1.36')).toEqual({ label: 'KEP-1', words, tone });
-  });
+it.each([
+  [view([{ stage: 'stable', release: '1.34', standing: 'declared' }]), 'GA since v1.34', 'stable'],
+  [
+    view([{ stage: 'alpha', release: '1.38', standing: 'planned' }]),
+    'Alpha planned for v1.38',
+    'alpha',
+  ],
+  [
+    view([{ stage: 'alpha', release: '1.20', standing: 'declared' }], 'withdrawn'),
+    'withdrawn',
+    'unknown',
+  ],
+  [
+    view([{ stage: 'alpha', release: '1.29', standing: 'declared' }], 'replaced'),
+    'Alpha since v1.29, replaced',
+    'alpha',
+  ],
+  [
+    view([{ stage: 'alpha', release: '1.25', standing: 'disputed' }]),
+    'Alpha since v1.25, disputed',
+    'alpha',
+  ],
+  [
+    view([{ stage: 'deprecated', release: '1.37', standing: 'planned' }]),
+    'Deprecated from v1.37',
+    'deprecated',
+  ],
+  [view([]), 'no release', 'unknown'],
+])('enhancementBadge says where %# stands', (enhancement, words, tone) => {
+  expect(enhancementBadge(enhancement, '1.36')).toEqual({ label: 'KEP-1', words, tone });
 });
 
 describe('gateBadge', () => {

@@ -11,11 +11,9 @@ describe('isEnvironmentVariable', () => {
   });
 });
 
-describe('isGivenUp', () => {
-  it('tells what never ships from what may have shipped', () => {
-    expect(isGivenUp('withdrawn')).toBe(true);
-    expect(isGivenUp('rejected')).toBe(true);
-    expect(isGivenUp('replaced')).toBe(false);
-    expect(isGivenUp(undefined)).toBe(false);
-  });
+it('isGivenUp tells what never ships from what may have shipped', () => {
+  expect(isGivenUp('withdrawn')).toBe(true);
+  expect(isGivenUp('rejected')).toBe(true);
+  expect(isGivenUp('replaced')).toBe(false);
+  expect(isGivenUp(undefined)).toBe(false);
 });

@@ -17,11 +17,9 @@ describe('kepsInText', () => {
   });
 });
 
-describe('withoutKepNumber', () => {
-  it.each(['KEP-1234: Widgets', 'KEP 1234 – Widgets', '[KEP-1234] Widgets', 'Widgets'])(
-    'leaves the name of %j',
-    (title) => {
-      expect(withoutKepNumber(title)).toBe('Widgets');
-    },
-  );
-});
+it.each(['KEP-1234: Widgets', 'KEP 1234 – Widgets', '[KEP-1234] Widgets', 'Widgets'])(
+  'withoutKepNumber leaves the name of %j',
+  (title) => {
+    expect(withoutKepNumber(title)).toBe('Widgets');
+  },
+);

@@ -119,11 +119,9 @@ describe('readKepLink', () => {
   });
 });
 
-describe('kepNumber', () => {
-  it('is that of a KEP, its issue or its directory, but of no pull request', () => {
-    const forms = ['KEP-1234', '#1234', `/keps/${WIDGETS}`, `${OWN}/pull/1234`];
-    expect(forms.map((form) => kepNumber(readKepLink(form)))).toEqual([
-      ...[1234, 1234, 1234, undefined],
-    ]);
-  });
+it('kepNumber is that of a KEP, its issue or its directory, but of no pull request', () => {
+  const forms = ['KEP-1234', '#1234', `/keps/${WIDGETS}`, `${OWN}/pull/1234`];
+  expect(forms.map((form) => kepNumber(readKepLink(form)))).toEqual([
+    ...[1234, 1234, 1234, undefined],
+  ]);
 });

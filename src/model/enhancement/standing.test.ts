@@ -38,18 +38,14 @@ describe('placeOf', () => {
   });
 });
 
-describe('groupByPlace', () => {
-  it('puts each enhancement into one place, in order', () => {
-    const views = [view({ stable: '1.1' }), view({ alpha: '1.37' }), view({ stable: '1.2' })];
-    expect(groupByPlace(views, releases).map(([place, group]) => [place, group.length])).toEqual([
-      ['running', 1],
-      ['stable', 2],
-    ]);
-  });
+it('groupByPlace puts each enhancement into one place, in order', () => {
+  const views = [view({ stable: '1.1' }), view({ alpha: '1.37' }), view({ stable: '1.2' })];
+  expect(groupByPlace(views, releases).map(([place, group]) => [place, group.length])).toEqual([
+    ['running', 1],
+    ['stable', 2],
+  ]);
 });
 
-describe('placeWords', () => {
-  it('calls every place something else', () => {
-    expect(new Set(PLACES.map((place) => placeWords(place, releases))).size).toBe(PLACES.length);
-  });
+it('placeWords calls every place something else', () => {
+  expect(new Set(PLACES.map((place) => placeWords(place, releases))).size).toBe(PLACES.length);
 });

@@ -40,12 +40,10 @@ const promoted = cell(
   { kind: 'default', to: true },
 );
 
-describe('changeLabelsOf', () => {
-  it('says of a release that is not out that its stages are planned', () => {
-    const [now, next] = ['1.36', '1.37'].map((release) => changeLabelsOf(release, '1.36'));
-    expect([now?.('stable'), next?.('stable')]).toEqual(['Reached GA', 'GA planned']);
-    expect([now?.('locked'), next?.('locked')]).toEqual(['Gate locked', 'Gate locked']);
-  });
+it('changeLabelsOf says of a release that is not out that its stages are planned', () => {
+  const [now, next] = ['1.36', '1.37'].map((release) => changeLabelsOf(release, '1.36'));
+  expect([now?.('stable'), next?.('stable')]).toEqual(['Reached GA', 'GA planned']);
+  expect([now?.('locked'), next?.('locked')]).toEqual(['Gate locked', 'Gate locked']);
 });
 
 describe('changeWords', () => {
@@ -93,31 +91,27 @@ describe('changeWords', () => {
   });
 });
 
-describe('rowChanges', () => {
-  it('collects the kinds in order, each once', () => {
-    const gates = [promoted, cell('B', { kind: 'default', to: true }, { kind: 'unlocked' })];
-    expect(rowChanges(row({ isGraduation: true, gates }))).toEqual([
-      'beta',
-      'gate-stage',
-      'default-on',
-      'unlocked',
-    ]);
-  });
+it('rowChanges collects the kinds in order, each once', () => {
+  const gates = [promoted, cell('B', { kind: 'default', to: true }, { kind: 'unlocked' })];
+  expect(rowChanges(row({ isGraduation: true, gates }))).toEqual([
+    'beta',
+    'gate-stage',
+    'default-on',
+    'unlocked',
+  ]);
 });
 
-describe('countChanges', () => {
-  it('counts rows, not gates, and leaves out what does not occur', () => {
-    const rows = [
-      row({ isGraduation: true, gates: [promoted, promoted] }),
-      row({ isGraduation: true }),
-      row({}),
-    ];
-    expect([...countChanges(rows)]).toEqual([
-      ['beta', 2],
-      ['gate-stage', 1],
-      ['default-on', 1],
-    ]);
-  });
+it('countChanges counts rows, not gates, and leaves out what does not occur', () => {
+  const rows = [
+    row({ isGraduation: true, gates: [promoted, promoted] }),
+    row({ isGraduation: true }),
+    row({}),
+  ];
+  expect([...countChanges(rows)]).toEqual([
+    ['beta', 2],
+    ['gate-stage', 1],
+    ['default-on', 1],
+  ]);
 });
 
 describe('graduatedStage', () => {
@@ -139,14 +133,12 @@ describe('graduatedStage', () => {
   });
 });
 
-describe('countGates', () => {
-  it('counts each gate once, however many rows have it', () => {
-    const locked = (name: string) => cell(name, { kind: 'locked' });
-    const gates = [locked('A'), locked('B')];
-    const rows = [row({ gates }), row({ gates: [locked('B'), promoted] })];
-    expect(countGates(rows, 'locked')).toBe(2);
-    expect(countGates(rows, 'gate-removed')).toBe(0);
-    const notes = [3, 2].map((count) => gatesNote(rows, 'locked', count));
-    expect([...notes, gatesNote(rows, 'beta', 1)]).toEqual([' (2 gates)', '', '']);
-  });
+it('countGates counts each gate once, however many rows have it', () => {
+  const locked = (name: string) => cell(name, { kind: 'locked' });
+  const gates = [locked('A'), locked('B')];
+  const rows = [row({ gates }), row({ gates: [locked('B'), promoted] })];
+  expect(countGates(rows, 'locked')).toBe(2);
+  expect(countGates(rows, 'gate-removed')).toBe(0);
+  const notes = [3, 2].map((count) => gatesNote(rows, 'locked', count));
+  expect([...notes, gatesNote(rows, 'beta', 1)]).toEqual([' (2 gates)', '', '']);
 });

@@ -36,10 +36,8 @@ describe('featureColumns', () => {
   });
 });
 
-describe('pageColumns', () => {
-  it('refuse a key of no column, and a column beside none', () => {
-    expect(() => pageColumns(columns, ['kep', 'keps'])).toThrow('got columns keps, expected some');
-    const lost = columns.map((column) => ({ ...column, beside: 'sigs' }));
-    expect(() => pageColumns(lost)).toThrow('got columns sigs');
-  });
+it('pageColumns refuse a key of no column, and a column beside none', () => {
+  expect(() => pageColumns(columns, ['kep', 'keps'])).toThrow('got columns keps, expected some');
+  const lost = columns.map((column) => ({ ...column, beside: 'sigs' }));
+  expect(() => pageColumns(lost)).toThrow('got columns sigs');
 });

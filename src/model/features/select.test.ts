@@ -159,18 +159,14 @@ describe('commonTables', () => {
   });
 });
 
-describe('wholeFacets', () => {
-  it.each(['features', 'gates', 'history'] as const)(
-    'says what rows of %s are selected by',
-    (kind) => {
-      const { rows } = wholeTable(atlas, kind, '1.34', place);
-      expect(wholeFacets(atlas, kind, '1.34')).toEqual(
-        rows.map(({ cells: _, ...facets }) => facets),
-      );
-      expect(rows).not.toEqual([]);
-    },
-  );
-});
+it.each(['features', 'gates', 'history'] as const)(
+  'wholeFacets says what rows of %s are selected by',
+  (kind) => {
+    const { rows } = wholeTable(atlas, kind, '1.34', place);
+    expect(wholeFacets(atlas, kind, '1.34')).toEqual(rows.map(({ cells: _, ...facets }) => facets));
+    expect(rows).not.toEqual([]);
+  },
+);
 
 describe('servedTable', () => {
   it.each([

@@ -171,12 +171,10 @@ describe('every feed', () => {
   });
 });
 
-describe('accountFeed', () => {
-  it('has an entry for each account', () => {
-    const { all } = indexChanges([FIRST, account('2026-01-15', ON)]);
-    const [newest, oldest] = accountFeed({ all }, lookUp(atlas)).entries;
-    expect(newest?.id).toBe('changes/2026-01-15');
-    expect(newest?.title).toBe('Changes up to Jan 15, 2026: 1 feature gate');
-    expect(oldest?.summary).toBe('Milestones changed: KEP-7. Stages worked on: KEP-7.');
-  });
+it('accountFeed has an entry for each account', () => {
+  const { all } = indexChanges([FIRST, account('2026-01-15', ON)]);
+  const [newest, oldest] = accountFeed({ all }, lookUp(atlas)).entries;
+  expect(newest?.id).toBe('changes/2026-01-15');
+  expect(newest?.title).toBe('Changes up to Jan 15, 2026: 1 feature gate');
+  expect(oldest?.summary).toBe('Milestones changed: KEP-7. Stages worked on: KEP-7.');
 });

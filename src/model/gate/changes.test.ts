@@ -59,13 +59,11 @@ describe('gateChanges', () => {
   });
 });
 
-describe('lockChange', () => {
-  it.each([
-    [false, true, 'locked'],
-    [true, false, 'unlocked'],
-    [undefined, false, undefined],
-    [true, undefined, undefined],
-  ])('from %s to %s is %s', (was, now, change) => {
-    expect(lockChange({ locked: was }, { locked: now })).toBe(change);
-  });
+it.each([
+  [false, true, 'locked'],
+  [true, false, 'unlocked'],
+  [undefined, false, undefined],
+  [true, undefined, undefined],
+])('lockChange from %s to %s is %s', (was, now, change) => {
+  expect(lockChange({ locked: was }, { locked: now })).toBe(change);
 });

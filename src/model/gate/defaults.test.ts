@@ -26,10 +26,8 @@ describe('defaultsFrom', () => {
   });
 });
 
-describe('sharedDefaults', () => {
-  it('is what all of several gates say, and nothing where they differ', () => {
-    expect(sharedDefaults([turning, turning], '1.33')).toEqual(steps);
-    expect(sharedDefaults([turning, gate('1.33 beta on')], '1.33')).toEqual([]);
-    expect(sharedDefaults([], '1.33')).toEqual([]);
-  });
+it('sharedDefaults is what all of several gates say, and nothing where they differ', () => {
+  expect(sharedDefaults([turning, turning], '1.33')).toEqual(steps);
+  expect(sharedDefaults([turning, gate('1.33 beta on')], '1.33')).toEqual([]);
+  expect(sharedDefaults([], '1.33')).toEqual([]);
 });

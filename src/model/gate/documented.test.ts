@@ -91,18 +91,16 @@ describe('differingPatches', () => {
   });
 });
 
-describe('gateIn', () => {
-  it('has the patches in the release that they are of, and in no other', () => {
-    const patches = (release: string) => {
-      const answer = gateIn(gate(flip), release);
-      return answer.kind === 'present' ? answer.patches?.map(({ from, to }) => [from, to]) : answer;
-    };
-    expect(patches('1.30')).toBeUndefined();
-    expect(patches('1.31')).toEqual([
-      ['1.31.0', '1.31.0'],
-      ['1.31.1', undefined],
-    ]);
-    expect(patches('1.32')).toBeUndefined();
-    expect(gateIn(gate(flip), '1.31')).toMatchObject({ stage: 'deprecated', default: false });
-  });
+it('gateIn has the patches in the release that they are of, and in no other', () => {
+  const patches = (release: string) => {
+    const answer = gateIn(gate(flip), release);
+    return answer.kind === 'present' ? answer.patches?.map(({ from, to }) => [from, to]) : answer;
+  };
+  expect(patches('1.30')).toBeUndefined();
+  expect(patches('1.31')).toEqual([
+    ['1.31.0', '1.31.0'],
+    ['1.31.1', undefined],
+  ]);
+  expect(patches('1.32')).toBeUndefined();
+  expect(gateIn(gate(flip), '1.31')).toMatchObject({ stage: 'deprecated', default: false });
 });

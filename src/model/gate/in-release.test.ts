@@ -256,7 +256,9 @@ describe('a gate that was removed', () => {
   });
 
   it('begins anew where it comes back', () => {
-    const gone = gate({ code: codeBlock(['1.32 alpha off'], ['1.33', '1.35', '1.37']) });
+    const gone = gate({
+      code: codeBlock(['1.32 alpha off'], ['1.33', '1.35', '1.37']),
+    });
     expect(gateIn(gone, '1.34')).toMatchObject({
       kind: 'removed',
       removal: { after: '1.33', by: '1.34', source: 'code' },

@@ -1,41 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { answerWords, doubtWords, removalWords, settingWords, stateWords } from './words.ts';
 
-describe('settingWords', () => {
-  it.each([
-    [true, false, 'true'],
-    [false, false, 'false'],
-    [true, true, 'true (locked)'],
-    [false, true, 'false (locked)'],
-    [true, undefined, 'true, lock unknown'],
-    [false, undefined, 'false, lock unknown'],
-    [undefined, false, 'default unknown'],
-    [undefined, true, 'locked, default unknown'],
-    [undefined, undefined, 'default and lock unknown'],
-  ])('default %s, locked %s is "%s"', (isOn, locked, words) => {
-    expect(settingWords({ default: isOn, locked })).toBe(words);
-  });
+it.each([
+  [true, false, 'true'],
+  [false, false, 'false'],
+  [true, true, 'true (locked)'],
+  [false, true, 'false (locked)'],
+  [true, undefined, 'true, lock unknown'],
+  [false, undefined, 'false, lock unknown'],
+  [undefined, false, 'default unknown'],
+  [undefined, true, 'locked, default unknown'],
+  [undefined, undefined, 'default and lock unknown'],
+])('settingWords default %s, locked %s is "%s"', (isOn, locked, words) => {
+  expect(settingWords({ default: isOn, locked })).toBe(words);
 });
 
-describe('stateWords', () => {
-  it('joins the stage and the setting', () => {
-    expect(stateWords({ stage: 'stable', default: true, locked: true })).toBe('GA, true (locked)');
-  });
+it('stateWords joins the stage and the setting', () => {
+  expect(stateWords({ stage: 'stable', default: true, locked: true })).toBe('GA, true (locked)');
 });
 
-describe('removalWords', () => {
-  it('names the release where it is known', () => {
-    expect(removalWords({ after: '1.35', by: '1.36', source: 'code' })).toBe('in v1.36');
-    expect(removalWords({ after: '1.33', by: '1.36', source: 'code' })).toBe(
-      'after v1.33, by v1.36',
-    );
-    expect(removalWords({ after: undefined, by: '1.36', source: 'docs' })).toBe(
-      'in an unknown release by v1.36',
-    );
-    expect(removalWords({ after: undefined, by: undefined, source: 'docs' })).toBe(
-      'in an unknown release',
-    );
-  });
+it('removalWords names the release where it is known', () => {
+  expect(removalWords({ after: '1.35', by: '1.36', source: 'code' })).toBe('in v1.36');
+  expect(removalWords({ after: '1.33', by: '1.36', source: 'code' })).toBe('after v1.33, by v1.36');
+  expect(removalWords({ after: undefined, by: '1.36', source: 'docs' })).toBe(
+    'in an unknown release by v1.36',
+  );
+  expect(removalWords({ after: undefined, by: undefined, source: 'docs' })).toBe(
+    'in an unknown release',
+  );
 });
 
 describe('answerWords and doubtWords', () => {

@@ -92,21 +92,19 @@ describe('measureStable', () => {
   });
 });
 
-describe('differenceWords', () => {
-  it('says what is listed, what is here and why', () => {
-    const targeted = { ...view(3), targeted: view(3, '1.37').claims };
-    const [{ differences } = { differences: [] }] = measure(
-      [view(1, '1.33'), view(2), targeted],
-      [announce('1.34', [1, 2, 3])],
-    );
-    expect(differences.map(differenceWords)).toEqual([
-      {
-        listed: 'v1.34',
-        here: 'GA in v1.33, shipped',
-        why: expect.stringContaining('Only kep.yaml names the release'),
-      },
-      { listed: 'v1.34', here: 'no stage', why: 'Only the announcement says GA.' },
-      expect.objectContaining({ here: 'GA only targeted for v1.37' }),
-    ]);
-  });
+it('differenceWords says what is listed, what is here and why', () => {
+  const targeted = { ...view(3), targeted: view(3, '1.37').claims };
+  const [{ differences } = { differences: [] }] = measure(
+    [view(1, '1.33'), view(2), targeted],
+    [announce('1.34', [1, 2, 3])],
+  );
+  expect(differences.map(differenceWords)).toEqual([
+    {
+      listed: 'v1.34',
+      here: 'GA in v1.33, shipped',
+      why: expect.stringContaining('Only kep.yaml names the release'),
+    },
+    { listed: 'v1.34', here: 'no stage', why: 'Only the announcement says GA.' },
+    expect.objectContaining({ here: 'GA only targeted for v1.37' }),
+  ]);
 });

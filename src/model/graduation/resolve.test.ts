@@ -260,36 +260,32 @@ describe('an implemented KEP', () => {
   });
 });
 
-describe('a removal', () => {
-  it('is what a KEP brings that is GA where its announcement presents one', () => {
-    const more = { milestones: undefined, stage: 'stable', latestMilestone: '1.9' } as const;
-    expect(told(resolve([], more, announced(['removed', '1.9'])))).toEqual([
-      ['removed', '1.9', 'shipped'],
-    ]);
-    expect(told(resolve([], more))).toEqual([['stable', '1.9', 'declared']]);
-  });
+it('a removal is what a KEP brings that is GA where its announcement presents one', () => {
+  const more = { milestones: undefined, stage: 'stable', latestMilestone: '1.9' } as const;
+  expect(told(resolve([], more, announced(['removed', '1.9'])))).toEqual([
+    ['removed', '1.9', 'shipped'],
+  ]);
+  expect(told(resolve([], more))).toEqual([['stable', '1.9', 'declared']]);
 });
 
-describe('the default of a stage', () => {
-  it('is that of the gates that reached it, with what became of it', () => {
-    const gate: FeatureGate = {
-      name: 'G',
-      code: codeBlock(['1.7 beta off', '1.9 beta on', '1.10 stable on locked'], ['1.10']),
-    };
-    const built = buildGate(gate, ['1.10']);
-    const { claims } = resolve([{ gate: built, isExclusive: true }], {
-      milestones: { beta: '1.9' },
-    });
-    expect(claims[0]).toMatchObject({
-      stage: 'beta',
-      release: '1.7',
-      standing: 'shipped',
-      rule: 'gate renewed',
-      defaults: [
-        { release: '1.7', isOn: false },
-        { release: '1.9', isOn: true },
-      ],
-    });
+it('the default of a stage is that of the gates that reached it, with what became of it', () => {
+  const gate: FeatureGate = {
+    name: 'G',
+    code: codeBlock(['1.7 beta off', '1.9 beta on', '1.10 stable on locked'], ['1.10']),
+  };
+  const built = buildGate(gate, ['1.10']);
+  const { claims } = resolve([{ gate: built, isExclusive: true }], {
+    milestones: { beta: '1.9' },
+  });
+  expect(claims[0]).toMatchObject({
+    stage: 'beta',
+    release: '1.7',
+    standing: 'shipped',
+    rule: 'gate renewed',
+    defaults: [
+      { release: '1.7', isOn: false },
+      { release: '1.9', isOn: true },
+    ],
   });
 });
 

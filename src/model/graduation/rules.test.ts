@@ -232,10 +232,8 @@ describe('a proposal', () => {
   });
 });
 
-describe('RESOLUTION_RULES', () => {
-  it('has a name and a reason of its own for each', () => {
-    const names = RESOLUTION_RULES.map(({ name }) => name);
-    expect(new Set(names).size).toBe(names.length);
-    expect(RESOLUTION_RULES.filter(({ reason }) => !reason.endsWith('.'))).toEqual([]);
-  });
+it('RESOLUTION_RULES has a name and a reason of its own for each', () => {
+  const names = RESOLUTION_RULES.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  expect(RESOLUTION_RULES.filter(({ reason }) => !reason.endsWith('.'))).toEqual([]);
 });

@@ -1,22 +1,20 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { searchFilters } from './head.ts';
 
-describe('searchFilters', () => {
-  it('names every value once, and leaves out what a page does not have', () => {
-    expect(searchFilters({ kind: 'Page' })).toEqual([['kind', 'Page']]);
-    expect(
-      searchFilters({
-        kind: 'Enhancement',
-        sigs: ['Node', 'Apps'],
-        stage: 'Beta',
-        releases: ['v1.34'],
-      }),
-    ).toEqual([
-      ['kind', 'Enhancement'],
-      ['SIG', 'Node'],
-      ['SIG', 'Apps'],
-      ['stage', 'Beta'],
-      ['release', 'v1.34'],
-    ]);
-  });
+it('searchFilters names every value once, and leaves out what a page does not have', () => {
+  expect(searchFilters({ kind: 'Page' })).toEqual([['kind', 'Page']]);
+  expect(
+    searchFilters({
+      kind: 'Enhancement',
+      sigs: ['Node', 'Apps'],
+      stage: 'Beta',
+      releases: ['v1.34'],
+    }),
+  ).toEqual([
+    ['kind', 'Enhancement'],
+    ['SIG', 'Node'],
+    ['SIG', 'Apps'],
+    ['stage', 'Beta'],
+    ['release', 'v1.34'],
+  ]);
 });

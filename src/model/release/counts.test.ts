@@ -7,11 +7,9 @@ const release = (version: string) => ({ version }) as ReleaseView;
 const row = (stage: string, isGraduation: boolean) =>
   ({ stage, isGraduation, gates: [] }) as unknown as FeatureRow;
 
-describe('countGraduations', () => {
-  it('counts what reached a stage in the release, and nothing that was there before', () => {
-    const rows = [row('stable', true), row('stable', true), row('beta', false), row('alpha', true)];
-    expect(countGraduations(release('1.9'), rows)).toMatchObject({ stable: 2, beta: 0, alpha: 1 });
-  });
+it('countGraduations counts what reached a stage in the release, and nothing that was there before', () => {
+  const rows = [row('stable', true), row('stable', true), row('beta', false), row('alpha', true)];
+  expect(countGraduations(release('1.9'), rows)).toMatchObject({ stable: 2, beta: 0, alpha: 1 });
 });
 
 describe('chartedReleases', () => {

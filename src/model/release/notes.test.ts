@@ -85,32 +85,28 @@ describe('groupNotesOnce', () => {
   });
 });
 
-describe('notesConcerning', () => {
-  it('joins those that name the enhancement and its gates, each once, newest first', () => {
-    const found = notesConcerning(index, 10, ['Old']);
-    expect(found.map(({ note, gates }) => [note.pr, gates])).toEqual([
-      [3, ['Old']],
-      [2, []],
-      [1, []],
-    ]);
-    expect(notesConcerning(index, undefined, [])).toEqual([]);
-  });
+it('notesConcerning joins those that name the enhancement and its gates, each once, newest first', () => {
+  const found = notesConcerning(index, 10, ['Old']);
+  expect(found.map(({ note, gates }) => [note.pr, gates])).toEqual([
+    [3, ['Old']],
+    [2, []],
+    [1, []],
+  ]);
+  expect(notesConcerning(index, undefined, [])).toEqual([]);
 });
 
-describe('countNotes', () => {
-  it('counts action first, then kinds in their order', () => {
-    const acting = indexReleaseNotes([
-      notesOf(
-        '1.9',
-        { pr: 1, kinds: ['bug', 'feature'], actionRequired: true },
-        { pr: 2, kinds: ['bug'] },
-      ),
-    ]);
-    expect(countNotes(acting.ofRelease('1.9')).map(({ name, count }) => [name, count])).toEqual([
-      ['action-required', 1],
-      ['feature', 1],
-      ['bug', 2],
-    ]);
-    expect(countNotes([])).toEqual([]);
-  });
+it('countNotes counts action first, then kinds in their order', () => {
+  const acting = indexReleaseNotes([
+    notesOf(
+      '1.9',
+      { pr: 1, kinds: ['bug', 'feature'], actionRequired: true },
+      { pr: 2, kinds: ['bug'] },
+    ),
+  ]);
+  expect(countNotes(acting.ofRelease('1.9')).map(({ name, count }) => [name, count])).toEqual([
+    ['action-required', 1],
+    ['feature', 1],
+    ['bug', 2],
+  ]);
+  expect(countNotes([])).toEqual([]);
 });

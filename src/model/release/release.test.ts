@@ -77,12 +77,10 @@ describe('viewReleases', () => {
   });
 });
 
-describe('releaseDay', () => {
-  it('prefers the recorded day over the planned one', () => {
-    const both = { ...running, support: { path: 'x', released: '2026-08-27' } };
-    expect(releaseDay(both)).toEqual({ date: '2026-08-27', basis: 'recorded' });
-    expect(releaseDay({ version: '1.0' })).toBeUndefined();
-  });
+it('releaseDay prefers the recorded day over the planned one', () => {
+  const both = { ...running, support: { path: 'x', released: '2026-08-27' } };
+  expect(releaseDay(both)).toEqual({ date: '2026-08-27', basis: 'recorded' });
+  expect(releaseDay({ version: '1.0' })).toBeUndefined();
 });
 
 describe('deadlines', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Atlas } from '../atlas/atlas.ts';
 import { patchSchedule, supportedReleases } from './support.ts';
 
@@ -22,24 +22,16 @@ const atlas = {
   ],
 } as unknown as Atlas;
 
-describe('supportedReleases', () => {
-  it('has those that get patches, newest first', () => {
-    expect(supportedReleases(atlas).map(({ version }) => version)).toEqual([
-      '1.36',
-      '1.35',
-      '1.34',
-    ]);
-  });
+it('supportedReleases has those that get patches, newest first', () => {
+  expect(supportedReleases(atlas).map(({ version }) => version)).toEqual(['1.36', '1.35', '1.34']);
 });
 
-describe('patchSchedule', () => {
-  it('orders all patches by day, the newest first', () => {
-    const patches = patchSchedule(supportedReleases(atlas));
-    expect(patches.map(({ patch, isNext }) => [patch.version, isNext])).toEqual([
-      ['1.35.1', true],
-      ['1.34.4', true],
-      ['1.34.3', false],
-      ['1.34.0', false],
-    ]);
-  });
+it('patchSchedule orders all patches by day, the newest first', () => {
+  const patches = patchSchedule(supportedReleases(atlas));
+  expect(patches.map(({ patch, isNext }) => [patch.version, isNext])).toEqual([
+    ['1.35.1', true],
+    ['1.34.4', true],
+    ['1.34.3', false],
+    ['1.34.0', false],
+  ]);
 });

@@ -155,7 +155,10 @@ function kindsNamed(typed: string): NamedKind[] {
       apiVersion: group === 'core' ? version : `${group.replaceAll('-', '.')}/${version}`,
     })),
     ...[...typed.matchAll(/\bkind "(\w+)" in version "([\w./-]+)"/g)].map(
-      ([, kind = '', version = '']) => ({ kind, apiVersion: version }),
+      ([, kind = '', version = '']) => ({
+        kind,
+        apiVersion: version,
+      }),
     ),
     ...[PLURAL_KIND, FORBIDDEN_KIND].flatMap((form) =>
       [...typed.matchAll(form)].map(([, kind = '', group = '']) => ({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { buildAtlas } from '../atlas/build.ts';
 import { gateBranches, kepIn, releasesOut, sourceAt } from '../atlas/testing/records.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
@@ -26,13 +26,11 @@ const atlas = buildAtlas({
 });
 const sig = theOne(atlas.sigs, ({ slug }) => slug === 'node');
 
-describe('sigOverview', () => {
-  it('joins what a SIG owns, takes part in and has gates for', () => {
-    const overview = sigOverview(atlas, sig);
-    expect(countAt(overview, 'running')).toBe(1);
-    expect(countAt(overview, 'stable')).toBe(1);
-    expect(countAt(overview, 'deferred')).toBe(0);
-    expect(overview.gates.map(({ gate }) => gate.name)).toEqual(['Mine']);
-    expect(overview.gates[0]?.today.presence).toBe('live');
-  });
+it('sigOverview joins what a SIG owns, takes part in and has gates for', () => {
+  const overview = sigOverview(atlas, sig);
+  expect(countAt(overview, 'running')).toBe(1);
+  expect(countAt(overview, 'stable')).toBe(1);
+  expect(countAt(overview, 'deferred')).toBe(0);
+  expect(overview.gates.map(({ gate }) => gate.name)).toEqual(['Mine']);
+  expect(overview.gates[0]?.today.presence).toBe('live');
 });

@@ -75,29 +75,27 @@ describe('reachedByYear', () => {
   });
 });
 
-describe('overdueOf', () => {
-  it('has the first target of each that passed unreached, the oldest first', () => {
-    const late = view(4, [['alpha', '1.31']], { milestones: { beta: '1.33', stable: '1.33' } });
-    const deprecated = view(11, [], { milestones: { deprecated: '1.31' } });
-    const refuted = [{ stage: 'deprecated', rule: 'switch' }] as unknown as typeof late.refuted;
-    const switched = { ...deprecated, refuted };
-    const later = view(5, [], { milestones: { alpha: '1.31' } });
-    const ended = view(12, [['beta', '1.30']], { milestones: { deprecated: '1.33' } });
-    const others = [
-      view(6, [['beta', '1.32']], { milestones: { alpha: '1.31', beta: '1.32' } }),
-      view(7, [], { milestones: { alpha: '1.34' } }),
-      view(8, [], { milestones: { alpha: '1.31' }, status: 'deferred' }),
-      view(9, [], { milestones: { alpha: '1.31' }, status: 'withdrawn' }),
-      view(10, [], { milestones: { alpha: '1.31' }, status: 'implemented' }),
-      switched,
-      ended,
-    ];
-    expect(
-      overdueOf([late, ...others, later], '1.33').map((one) => [one.view.label, overdueWords(one)]),
-    ).toEqual([
-      ['KEP-5', 'Alpha was planned for v1.31'],
-      ['KEP-4', 'Beta was planned for v1.33'],
-      ['KEP-12', 'Deprecation was planned for v1.33'],
-    ]);
-  });
+it('overdueOf has the first target of each that passed unreached, the oldest first', () => {
+  const late = view(4, [['alpha', '1.31']], { milestones: { beta: '1.33', stable: '1.33' } });
+  const deprecated = view(11, [], { milestones: { deprecated: '1.31' } });
+  const refuted = [{ stage: 'deprecated', rule: 'switch' }] as unknown as typeof late.refuted;
+  const switched = { ...deprecated, refuted };
+  const later = view(5, [], { milestones: { alpha: '1.31' } });
+  const ended = view(12, [['beta', '1.30']], { milestones: { deprecated: '1.33' } });
+  const others = [
+    view(6, [['beta', '1.32']], { milestones: { alpha: '1.31', beta: '1.32' } }),
+    view(7, [], { milestones: { alpha: '1.34' } }),
+    view(8, [], { milestones: { alpha: '1.31' }, status: 'deferred' }),
+    view(9, [], { milestones: { alpha: '1.31' }, status: 'withdrawn' }),
+    view(10, [], { milestones: { alpha: '1.31' }, status: 'implemented' }),
+    switched,
+    ended,
+  ];
+  expect(
+    overdueOf([late, ...others, later], '1.33').map((one) => [one.view.label, overdueWords(one)]),
+  ).toEqual([
+    ['KEP-5', 'Alpha was planned for v1.31'],
+    ['KEP-4', 'Beta was planned for v1.33'],
+    ['KEP-12', 'Deprecation was planned for v1.33'],
+  ]);
 });

@@ -35,12 +35,10 @@ describe('betaStays', () => {
   });
 });
 
-describe('staysByYears', () => {
-  it('counts whole years without gaps', () => {
-    expect(staysByYears(betaStays(atlas))).toEqual([
-      { years: 0, count: 1 },
-      { years: 1, count: 0 },
-      { years: 2, count: 1 },
-    ]);
-  });
+it('staysByYears counts whole years without gaps', () => {
+  expect(staysByYears(betaStays(atlas))).toEqual([
+    { years: 0, count: 1 },
+    { years: 1, count: 0 },
+    { years: 2, count: 1 },
+  ]);
 });

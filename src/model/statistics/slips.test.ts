@@ -48,18 +48,16 @@ describe('plansOf', () => {
   });
 });
 
-describe('plansByRelease', () => {
-  it('counts what became of the plans for each release', () => {
-    const plan = { id: 'sig-node/1-example', stage: 'beta' } as const;
-    expect(
-      plansByRelease([
-        { ...plan, release: '1.34', outcome: 'kept' },
-        { ...plan, release: '1.9', outcome: 'later' },
-        { ...plan, release: '1.34', outcome: 'dropped' },
-      ]),
-    ).toEqual([
-      { release: '1.9', kept: 0, later: 1, earlier: 0, dropped: 0 },
-      { release: '1.34', kept: 1, later: 0, earlier: 0, dropped: 1 },
-    ]);
-  });
+it('plansByRelease counts what became of the plans for each release', () => {
+  const plan = { id: 'sig-node/1-example', stage: 'beta' } as const;
+  expect(
+    plansByRelease([
+      { ...plan, release: '1.34', outcome: 'kept' },
+      { ...plan, release: '1.9', outcome: 'later' },
+      { ...plan, release: '1.34', outcome: 'dropped' },
+    ]),
+  ).toEqual([
+    { release: '1.9', kept: 0, later: 1, earlier: 0, dropped: 0 },
+    { release: '1.34', kept: 1, later: 0, earlier: 0, dropped: 1 },
+  ]);
 });

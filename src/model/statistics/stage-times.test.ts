@@ -19,23 +19,19 @@ const { atlas } = contextOf({
 });
 const times = stageTimes(atlas);
 
-describe('stageTimes', () => {
-  it('counts from release day to release day, for stages that were left in a release that is out', () => {
-    expect(times.map(({ view, stage, year }) => [view.label, stage, year])).toEqual([
-      ['KEP-1', 'alpha', '2025'],
-      ['KEP-1', 'beta', '2025'],
-      ['KEP-2', 'alpha', '2025'],
-    ]);
-    expect(times[0]?.months).toBeCloseTo(12.19, 2);
-  });
+it('stageTimes counts from release day to release day, for stages that were left in a release that is out', () => {
+  expect(times.map(({ view, stage, year }) => [view.label, stage, year])).toEqual([
+    ['KEP-1', 'alpha', '2025'],
+    ['KEP-1', 'beta', '2025'],
+    ['KEP-2', 'alpha', '2025'],
+  ]);
+  expect(times[0]?.months).toBeCloseTo(12.19, 2);
 });
 
-describe('timesBy', () => {
-  it('groups the times of one stage', () => {
-    const [group, second] = timesBy(times, 'alpha', ({ year }) => year);
-    expect(second).toBeUndefined();
-    expect(group).toMatchObject({ name: '2025', times: { n: 2 } });
-  });
+it('timesBy groups the times of one stage', () => {
+  const [group, second] = timesBy(times, 'alpha', ({ year }) => year);
+  expect(second).toBeUndefined();
+  expect(group).toMatchObject({ name: '2025', times: { n: 2 } });
 });
 
 describe('quartiles', () => {

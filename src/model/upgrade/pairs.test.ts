@@ -27,35 +27,29 @@ describe('pagedPairs', () => {
   });
 });
 
-describe('paths', () => {
-  it('are those of the page', () => {
-    const pair = { from: '1.30', to: '1.33' };
-    expect(pairPath(pair)).toBe('/upgrade/1.30-to-1.33/');
-  });
+it('paths are those of the page', () => {
+  const pair = { from: '1.30', to: '1.33' };
+  expect(pairPath(pair)).toBe('/upgrade/1.30-to-1.33/');
 });
 
-describe('releaseOf', () => {
-  it.each([
-    ['1.33', '1.33'],
-    ['v1.33.5-eks-3cfe0ce', '1.33'],
-    [' 1.34.0-rc.1 ', '1.34'],
-    ['1.33-gke', '1.33'],
-    ['<b>x', undefined],
-  ])('reads %s as %s', (written, release) => {
-    expect(releaseOf(written)).toBe(release);
-  });
+it.each([
+  ['1.33', '1.33'],
+  ['v1.33.5-eks-3cfe0ce', '1.33'],
+  [' 1.34.0-rc.1 ', '1.34'],
+  ['1.33-gke', '1.33'],
+  ['<b>x', undefined],
+])('releaseOf reads %s as %s', (written, release) => {
+  expect(releaseOf(written)).toBe(release);
 });
 
-describe('offeredReleases', () => {
-  it('leaves out what is only planned, and what nothing is known of', () => {
-    const known = ['1.29', ...example.releases.map(({ version }) => version), '1.38'];
-    const data = {
-      ...example,
-      releases: known.map((version) => ({
-        version,
-        phase: version === '1.38' ? ('planned' as const) : ('released' as const),
-      })),
-    };
-    expect(offeredReleases(data)).toEqual(known.slice(1, -1));
-  });
+it('offeredReleases leaves out what is only planned, and what nothing is known of', () => {
+  const known = ['1.29', ...example.releases.map(({ version }) => version), '1.38'];
+  const data = {
+    ...example,
+    releases: known.map((version) => ({
+      version,
+      phase: version === '1.38' ? ('planned' as const) : ('released' as const),
+    })),
+  };
+  expect(offeredReleases(data)).toEqual(known.slice(1, -1));
 });

@@ -8,17 +8,12 @@ interface Tree {
   tree: { path: string }[];
 }
 
-describe('trees', () => {
-  it('says when it leaves entries out', async () => {
-    const github = await startForTest({ limits: { treeEntries: 5 } });
-    const cut = await getJson<Tree>(github, `${REPO}/git/trees/main?recursive=1`);
-    expect([cut.truncated, cut.tree.length]).toEqual([true, 5]);
-    const folder = await getJson<Tree>(github, `${REPO}/git/trees/main:keps%2Fsig-cli`);
-    expect([folder.truncated, folder.tree.map(({ path }) => path)]).toEqual([
-      false,
-      ['5295-kyaml'],
-    ]);
-  });
+it('trees says when it leaves entries out', async () => {
+  const github = await startForTest({ limits: { treeEntries: 5 } });
+  const cut = await getJson<Tree>(github, `${REPO}/git/trees/main?recursive=1`);
+  expect([cut.truncated, cut.tree.length]).toEqual([true, 5]);
+  const folder = await getJson<Tree>(github, `${REPO}/git/trees/main:keps%2Fsig-cli`);
+  expect([folder.truncated, folder.tree.map(({ path }) => path)]).toEqual([false, ['5295-kyaml']]);
 });
 
 describe('the served head', () => {
@@ -44,16 +39,14 @@ describe('the served head', () => {
   });
 });
 
-describe('issues', () => {
-  it('can be replaced', async () => {
-    const github = await startForTest();
-    github.setIssues('kubernetes/enhancements', [{ number: 1, title: 'One', state: 'open' }]);
-    const text = `{ repository(owner: "kubernetes", name: "enhancements") {
+it('issues can be replaced', async () => {
+  const github = await startForTest();
+  github.setIssues('kubernetes/enhancements', [{ number: 1, title: 'One', state: 'open' }]);
+  const text = `{ repository(owner: "kubernetes", name: "enhancements") {
       issues(first: 1) { nodes { title author { login } } } } }`;
-    const { data } = await query(github, text);
-    expect(data?.repository).toEqual({ issues: { nodes: [{ title: 'One', author: null }] } });
-    expect(() =>
-      github.setIssues('kubernetes/enhancements', [{ number: 0, title: '', state: 'open' }]),
-    ).toThrow('setIssues(kubernetes/enhancements): ');
-  });
+  const { data } = await query(github, text);
+  expect(data?.repository).toEqual({ issues: { nodes: [{ title: 'One', author: null }] } });
+  expect(() =>
+    github.setIssues('kubernetes/enhancements', [{ number: 0, title: '', state: 'open' }]),
+  ).toThrow('setIssues(kubernetes/enhancements): ');
 });

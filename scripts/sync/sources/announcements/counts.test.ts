@@ -32,24 +32,18 @@ describe('parseCounts', () => {
   });
 });
 
-describe('announcedLength', () => {
-  it('reads how long a list says it is', () => {
-    expect(announcedLength('In 1.94, a total of thirteen enhancements promoted to stable:')).toBe(
-      13,
-    );
-    expect(announcedLength('All enhancements promoted to stable:')).toBeUndefined();
-  });
+it('announcedLength reads how long a list says it is', () => {
+  expect(announcedLength('In 1.94, a total of thirteen enhancements promoted to stable:')).toBe(13);
+  expect(announcedLength('All enhancements promoted to stable:')).toBeUndefined();
 });
 
-describe('readNumber', () => {
-  it.each([
-    ['0', 0],
-    ['nineteen', 19],
-    ['twenty-one', 21],
-    ['ninety nine', 99],
-    ['many', undefined],
-    ['', undefined],
-  ])('reads %j as %j', (text, number) => {
-    expect(readNumber(text)).toBe(number);
-  });
+it.each([
+  ['0', 0],
+  ['nineteen', 19],
+  ['twenty-one', 21],
+  ['ninety nine', 99],
+  ['many', undefined],
+  ['', undefined],
+])('readNumber reads %j as %j', (text, number) => {
+  expect(readNumber(text)).toBe(number);
 });

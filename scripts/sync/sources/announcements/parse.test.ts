@@ -254,14 +254,12 @@ describe('posts of the contributor blog', () => {
   });
 });
 
-describe('nameUniquely', () => {
-  it('leaves the oldest its slug', () => {
-    const older = { ...release, date: '2029-01-01' };
-    expect(nameUniquely([release, older]).map(({ id }) => id)).toEqual([
-      '2030-04-23-kubernetes-v1-99-release',
-      'kubernetes-v1-99-release',
-    ]);
-  });
+it('nameUniquely leaves the oldest its slug', () => {
+  const older = { ...release, date: '2029-01-01' };
+  expect(nameUniquely([release, older]).map(({ id }) => id)).toEqual([
+    '2030-04-23-kubernetes-v1-99-release',
+    'kubernetes-v1-99-release',
+  ]);
 });
 
 it('names a post that cannot be read, and no draft', () => {

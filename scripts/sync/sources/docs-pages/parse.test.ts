@@ -165,31 +165,29 @@ describe('parseDocsPage', () => {
   });
 });
 
-describe('listApiResources', () => {
-  it('lists generated pages by group, kind and version; mere types last', () => {
-    const more = (kind: string, apiVersion?: string) => ({
-      id: kind,
-      path: kind,
-      url: 'https://kubernetes.io/docs/x/',
-      generated: true,
-      apis: [{ kind, apiVersion }],
-    });
-    const pages = [more('Screw'), more('Part', 'v1'), ...(generated ? [generated] : [])];
-    const written = { ...more('Gadget', 'v1'), generated: false };
-    const listed = apiResources.parse(listApiResources([...pages, written]));
-    expect(listed.map(({ group, version, kind }) => [group, version, kind])).toEqual([
-      ['core', 'v1', 'Part'],
-      ['shop.k8s.io', 'v1', 'Widget'],
-      [undefined, undefined, 'Screw'],
-    ]);
-    expect(listed[1]).toEqual({
-      kind: 'Widget',
-      apiVersion: 'shop.k8s.io/v1',
-      group: 'shop.k8s.io',
-      version: 'v1',
-      import: 'k8s.io/api/shop/v1',
-      url: `https://kubernetes.io/docs/${generatedId}/`,
-      path: `content/en/docs/${generatedId}.md`,
-    });
+it('listApiResources lists generated pages by group, kind and version; mere types last', () => {
+  const more = (kind: string, apiVersion?: string) => ({
+    id: kind,
+    path: kind,
+    url: 'https://kubernetes.io/docs/x/',
+    generated: true,
+    apis: [{ kind, apiVersion }],
+  });
+  const pages = [more('Screw'), more('Part', 'v1'), ...(generated ? [generated] : [])];
+  const written = { ...more('Gadget', 'v1'), generated: false };
+  const listed = apiResources.parse(listApiResources([...pages, written]));
+  expect(listed.map(({ group, version, kind }) => [group, version, kind])).toEqual([
+    ['core', 'v1', 'Part'],
+    ['shop.k8s.io', 'v1', 'Widget'],
+    [undefined, undefined, 'Screw'],
+  ]);
+  expect(listed[1]).toEqual({
+    kind: 'Widget',
+    apiVersion: 'shop.k8s.io/v1',
+    group: 'shop.k8s.io',
+    version: 'v1',
+    import: 'k8s.io/api/shop/v1',
+    url: `https://kubernetes.io/docs/${generatedId}/`,
+    path: `content/en/docs/${generatedId}.md`,
   });
 });

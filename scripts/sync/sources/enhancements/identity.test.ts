@@ -21,21 +21,19 @@ describe('parseKepPath', () => {
   );
 });
 
-describe('readDeclaredNumber', () => {
-  it.each([
-    ['sig-a/12-b', '12', undefined, undefined],
-    ['sig-a/0012-b', '12', undefined, undefined],
-    ['sig-a/12-b', '13', 13, 'contradiction'],
-    ['sig-a/12-b', '0', 0, 'contradiction'],
-    ['sig-a/b', '13', 13, 'contradiction'],
-    ['sig-a/0000-b', '0', undefined, 'missing'],
-    ['sig-a/12-b', 'NNNN', undefined, 'not-a-value'],
-    ['sig-a/12-b', 'twelve', undefined, 'not-a-value'],
-    ['sig-a/12-b', null, undefined, 'missing'],
-  ])('in %s reads %s as %s (%s)', (id, written, number, kind) => {
-    const directory = parseKepPath(`keps/${id}/kep.yaml`);
-    const oddities = new Oddities();
-    expect(directory && readDeclaredNumber(written, directory, oddities)).toBe(number);
-    expect(oddities.problems?.map((problem) => problem.kind)).toEqual(kind && [kind]);
-  });
+it.each([
+  ['sig-a/12-b', '12', undefined, undefined],
+  ['sig-a/0012-b', '12', undefined, undefined],
+  ['sig-a/12-b', '13', 13, 'contradiction'],
+  ['sig-a/12-b', '0', 0, 'contradiction'],
+  ['sig-a/b', '13', 13, 'contradiction'],
+  ['sig-a/0000-b', '0', undefined, 'missing'],
+  ['sig-a/12-b', 'NNNN', undefined, 'not-a-value'],
+  ['sig-a/12-b', 'twelve', undefined, 'not-a-value'],
+  ['sig-a/12-b', null, undefined, 'missing'],
+])('readDeclaredNumber in %s reads %s as %s (%s)', (id, written, number, kind) => {
+  const directory = parseKepPath(`keps/${id}/kep.yaml`);
+  const oddities = new Oddities();
+  expect(directory && readDeclaredNumber(written, directory, oddities)).toBe(number);
+  expect(oddities.problems?.map((problem) => problem.kind)).toEqual(kind && [kind]);
 });

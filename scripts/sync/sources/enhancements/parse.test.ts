@@ -459,13 +459,11 @@ describe('parseKep', () => {
   });
 });
 
-describe('needsReadmeTitle', () => {
-  it.each([
-    ['title: KEP Template', true],
-    ['title:', true],
-    ['- broken', true],
-    ['title: Widgets', false],
-  ])('of %s is %s', (text, needed) => {
-    expect(needsReadmeTitle(text)).toBe(needed);
-  });
+it.each([
+  ['title: KEP Template', true],
+  ['title:', true],
+  ['- broken', true],
+  ['title: Widgets', false],
+])('needsReadmeTitle of %s is %s', (text, needed) => {
+  expect(needsReadmeTitle(text)).toBe(needed);
 });

@@ -19,15 +19,13 @@ const parse = (text: string) => {
 const NOTE = { pr_number: 5, pr_url: 'x/pull/5', author: 'a' };
 const parseOne = (note: object) => parse(JSON.stringify({ 5: { ...NOTE, ...note } })).record;
 
-describe('releaseOfNotesPath', () => {
-  it.each([
-    ['releases/release-1.20/release-notes-draft.json', '1.20'],
-    [PATH, '1.34'],
-    ['releases/release-1.34/release-notes/maps/pr-1-map.yaml', undefined],
-    ['releases/release-1.34/release-notes/old/release-notes-draft.json', undefined],
-  ])('%s: %s', (path, version) => {
-    expect(releaseOfNotesPath(path)).toBe(version);
-  });
+it.each([
+  ['releases/release-1.20/release-notes-draft.json', '1.20'],
+  [PATH, '1.34'],
+  ['releases/release-1.34/release-notes/maps/pr-1-map.yaml', undefined],
+  ['releases/release-1.34/release-notes/old/release-notes-draft.json', undefined],
+])('releaseOfNotesPath %s: %s', (path, version) => {
+  expect(releaseOfNotesPath(path)).toBe(version);
 });
 
 describe('parseReleaseNotes', () => {

@@ -214,25 +214,23 @@ describe('parseSchedule', () => {
   });
 });
 
-describe('parseEndOfLife', () => {
-  it('reads the first entry of a release that comes twice, and says so', () => {
-    expect([...parseEndOfLife(END_OF_LIFE, 'eol.yaml').blocks]).toEqual([
-      [
-        '1.10',
-        {
-          path: 'eol.yaml',
-          endOfLife: '2024-12-08',
-          finalPatch: '1.10.17',
-          problems: [
-            {
-              field: 'endOfLifeDate',
-              kind: 'contradiction',
-              got: '2024-10-28',
-              expected: 'each release once; the first entry, which is the later one, is read',
-            },
-          ],
-        },
-      ],
-    ]);
-  });
+it('parseEndOfLife reads the first entry of a release that comes twice, and says so', () => {
+  expect([...parseEndOfLife(END_OF_LIFE, 'eol.yaml').blocks]).toEqual([
+    [
+      '1.10',
+      {
+        path: 'eol.yaml',
+        endOfLife: '2024-12-08',
+        finalPatch: '1.10.17',
+        problems: [
+          {
+            field: 'endOfLifeDate',
+            kind: 'contradiction',
+            got: '2024-10-28',
+            expected: 'each release once; the first entry, which is the later one, is read',
+          },
+        ],
+      },
+    ],
+  ]);
 });

@@ -61,12 +61,10 @@ describe('missedTargetEvidence', () => {
   });
 });
 
-describe('unapprovedEvidence', () => {
-  it.each([
-    ['provisional', 1],
-    ['deferred', 1],
-    [undefined, 0],
-  ] as const)('of a KEP that is %s says %i', (status, count) => {
-    expect(unapprovedEvidence({ ...record, status }, 'beta')).toHaveLength(count);
-  });
+it.each([
+  ['provisional', 1],
+  ['deferred', 1],
+  [undefined, 0],
+] as const)('unapprovedEvidence of a KEP that is %s says %i', (status, count) => {
+  expect(unapprovedEvidence({ ...record, status }, 'beta')).toHaveLength(count);
 });

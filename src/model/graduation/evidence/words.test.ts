@@ -79,13 +79,11 @@ describe('evidence in words', () => {
   });
 });
 
-describe('ruleReason', () => {
-  it('is the reason of the rule, or that of a target that was given up', () => {
-    const target = { rule: undefined, release: '1.9', evidence: [] };
-    const said = { source: 'code', repository: 'o/r', path: 'a.md', stage: 'beta' } as const;
-    const reached = { ...said, release: '1.9', detail: { ...gate, list: '1.9' } };
-    expect(ruleReason({ ...target, rule: 'planned' })).toContain('not out');
-    expect(ruleReason(target)).toContain('only a former target');
-    expect(ruleReason({ ...target, evidence: [reached] })).toContain('its code has');
-  });
+it('ruleReason is the reason of the rule, or that of a target that was given up', () => {
+  const target = { rule: undefined, release: '1.9', evidence: [] };
+  const said = { source: 'code', repository: 'o/r', path: 'a.md', stage: 'beta' } as const;
+  const reached = { ...said, release: '1.9', detail: { ...gate, list: '1.9' } };
+  expect(ruleReason({ ...target, rule: 'planned' })).toContain('not out');
+  expect(ruleReason(target)).toContain('only a former target');
+  expect(ruleReason({ ...target, evidence: [reached] })).toContain('its code has');
 });
