@@ -70,7 +70,6 @@ function tellAddress(): void {
   );
 }
 
-/** Says how much was built. */
 function tellSize(out: string): void {
   const files = builtFiles(out);
   const pages = files.filter((file) => basename(file) === 'index.html');
@@ -88,7 +87,6 @@ async function olderState(day: string): Promise<Record<string, string>> {
   return { CONTENT_DIR: folder, AS_OF: day };
 }
 
-/** Runs a command. */
 function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', env });

@@ -9,7 +9,6 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Where a program runs. */
 interface Place {
   readonly cwd?: string;
   /** All of its environment. */

@@ -3,14 +3,12 @@ import { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { vi } from 'vitest';
 
-/** What a command printed, and how it ended. */
 interface CommandOutcome {
   readonly status: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** What a command finds where it starts. */
 interface Start {
   /** What is in its standard input. */
   readonly input?: string;

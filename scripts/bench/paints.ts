@@ -19,7 +19,6 @@ const SLOW_4G = {
 /** Within which time the largest part of a page has to be there, in milliseconds. */
 export const PAINTED = 1500;
 
-/** One page of each kind. */
 const PAGES = {
   start: '/',
   release: '/releases/1.34/',
@@ -93,7 +92,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 };
 
-/** Serves a built site compressed, as hosts do. */
 async function serveCompressed(folder: string): Promise<{ url: string; close(): void }> {
   const server = createServer(async ({ url = '/' }, response) => {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);

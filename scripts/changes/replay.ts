@@ -11,7 +11,6 @@ import type { LocalClone } from '../sync/local/local-repository.ts';
 import { registry } from '../sync/registry.ts';
 import { upstreamAt, weeklyDays } from './history.ts';
 
-/** Which weeks of which clones to read. */
 interface Weeks {
   readonly 'from-history': readonly LocalClone[];
   /** The first day that is read: changes start with the week after it. ISO 8601. */

@@ -4,7 +4,6 @@ import { defineCommand } from '../command/define-command.ts';
 import { oneOf } from '../command/readers.ts';
 import { UsageError } from '../command/usage-error.ts';
 
-/** How results are written. */
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 
 /** What makes the exit code 1, the strictest last. */

@@ -14,7 +14,6 @@ type ValueOf<V> = V extends { value: string }
       : Read<V> | undefined
   : boolean;
 
-/** The values of a command line. */
 interface Parsed<D extends Definition> {
   readonly values: { readonly [Name in keyof D['options']]: ValueOf<D['options'][Name]> };
   readonly argument: D extends { argument: infer A } ? ValueOf<A> : undefined;

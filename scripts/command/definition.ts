@@ -1,4 +1,3 @@
-/** An option that is given or not, such as `--verbose`. */
 interface Flag {
   readonly help: string;
   readonly value?: undefined;

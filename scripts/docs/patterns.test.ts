@@ -3,7 +3,6 @@ import { analyse } from 'scslre';
 import { createSourceFile, forEachChild, isRegularExpressionLiteral, type Node } from 'typescript';
 import { describe, expect, it } from 'vitest';
 
-/** The regular expressions of a file of TypeScript, each as it is written. */
 function patternsIn(file: string, text: string): string[] {
   const found: string[] = [];
   const visit = (node: Node): void => {

@@ -26,7 +26,6 @@ export function linesOfAsciidoc(text: string, kind: Kind): Range[] {
   return linesOfKind(text, kind, (line, next) => readLine(line, next, reading));
 }
 
-/** How far a text was read. */
 interface Reading {
   /** The blocks around, the outermost first. */
   readonly open: { readonly end: string; readonly kind: Kind }[];

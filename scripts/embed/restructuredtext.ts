@@ -34,7 +34,6 @@ const PUNCTUATION = /^[!-/:-@[-`{-~]/;
 /** A field: a role has no space behind its second colon. */
 const OPTION = /^:[^:\s][^:]*:(?:\s|$)/;
 
-/** How far a text was read. */
 interface Reading {
   /** The depth of what quotes deeper lines. */
   quoting?: number | undefined;

@@ -75,7 +75,6 @@ export function openApi(root: string): Record<string, unknown> {
   };
 }
 
-/** A group of files. */
 function tagData(name: string) {
   const words = name.replaceAll('-', ' ');
   return { name, description: `Files about ${words === 'api' ? 'the API itself' : words}.` };

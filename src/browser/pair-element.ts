@@ -50,7 +50,6 @@ export abstract class PairElement extends HTMLElement {
     return this.find('form.pair');
   }
 
-  /** An element inside of this one, by its selector. */
   protected find<Found extends HTMLElement>(selector: string): Found {
     const found = this.querySelector<Found>(selector);
     if (found !== null) return found;

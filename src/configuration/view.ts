@@ -43,7 +43,6 @@ export class View {
     return this.source({ start: 0, end: this.text.length });
   }
 
-  /** A part of it. */
   part(start: number, end: number = this.text.length): View {
     const text = this.text.slice(start, end);
     if (typeof this.#starts === 'number') return new View(text, this.#starts + start);
@@ -53,7 +52,6 @@ export class View {
     return new View(text, starts, ends);
   }
 
-  /** It without white space around it. */
   trimmed(): View {
     const start = this.text.length - this.text.trimStart().length;
     return this.part(start, Math.max(start, this.text.trimEnd().length));

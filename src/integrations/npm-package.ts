@@ -17,7 +17,6 @@ export async function readManifest(): Promise<{ version: string; license: string
   return JSON.parse(await readFile(new URL('package.json', ROOT), 'utf8'));
 }
 
-/** What a package says of itself. */
 interface PackageManifest {
   readonly name: string;
   readonly description: string;

@@ -8,7 +8,6 @@ import type { MarkdownSite } from './page.ts';
 /** What llms.txt may hold, in bytes: it is read whole before anything else. */
 export const LLMS_BUDGET = 6_000;
 
-/** A file of the API. */
 interface DataFile {
   /** Below the API: "sigs.json". */
   readonly path: string;

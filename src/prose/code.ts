@@ -25,15 +25,12 @@ export function findCodeBlocks(root: Root): CodeBlock[] {
       child?.type === 'element' && child.tagName === 'code' && node.children.length === 1;
     const [className] = isCode ? classesOf(child) : [];
     const word = String(className ?? '').replace(/^language-/, '');
-    if (isCode || !hasElements(node)) blocks.push({ node, word, code: textOf(node) });
+    const hasElements = node.children.some(({ type }) => type === 'element');
+    if (isCode || !hasElements) blocks.push({ node, word, code: textOf(node) });
     else node.properties = { ...node.properties, ...scrollable('Preformatted text') };
     return 'skip';
   });
   return blocks;
-}
-
-function hasElements(node: Element): boolean {
-  return node.children.some(({ type }) => type === 'element');
 }
 
 /**

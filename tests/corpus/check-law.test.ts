@@ -16,7 +16,6 @@ const COMPONENTS = ['kube-apiserver', 'kubelet', 'kube-scheduler', 'cloud-contro
 const CLOUD_MODULES = ['apiserver', 'controller-manager'];
 const STAGES: Readonly<Record<string, string>> = { AllAlpha: 'alpha', AllBeta: 'beta' };
 
-/** One start of a component. */
 interface Start {
   readonly release: string;
   readonly component: string;

@@ -47,7 +47,6 @@ function target(path: string): string | undefined {
   return rule.to.replace(/:([a-z]+)/g, (_, name) => found[name] ?? '');
 }
 
-/** The file that answers an address. */
 function fileOf(address: string): string {
   return join(DIST, address.replace(/[?#].*/, '').replace(/\/$/, '/index.html'));
 }

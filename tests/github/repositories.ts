@@ -99,7 +99,6 @@ export class Repositories {
     for (const repository of this.all()) repository.endAt(day);
   }
 
-  /** Ends the git processes. */
   async close(): Promise<void> {
     await Promise.all(this.all().map((repository) => repository.objects.close()));
   }

@@ -54,7 +54,6 @@ export async function prepareSite(folder: string, content: string): Promise<void
   for (const [path, text] of Object.entries(OWN_FILES)) await writeFile(join(content, path), text);
 }
 
-/** How a site is built. */
 interface Building {
   readonly content: string;
   /** The folder of caches, in that of the site. */

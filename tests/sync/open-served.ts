@@ -2,7 +2,6 @@ import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import type { GitHub } from '../github/server.ts';
 import { recordProgress } from './record-progress.ts';
 
-/** How a stand-in is read. */
 interface Opening {
   /** The folder of objects that are kept. */
   readonly cache: string;

@@ -22,7 +22,6 @@ export interface SyncOutcome {
   readonly said: string;
 }
 
-/** Where a sync reads, and what. */
 interface SyncFrom {
   readonly github: Pick<GitHub, 'url'>;
   readonly cache: string;

@@ -99,7 +99,6 @@ export const blobsAnswer = z.record(
     .nullable(),
 );
 
-/** A blob of a repository. */
 interface BlobOf {
   readonly repository: string;
   readonly id: string;

@@ -43,7 +43,6 @@ function repeater() {
   };
 }
 
-/** How GitHub's own library reaches it. */
 interface OctokitOptions {
   readonly apiUrl: string;
   readonly token: string | undefined;

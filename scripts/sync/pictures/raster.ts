@@ -53,12 +53,8 @@ const TRAILER = 0x3b;
 function readGif(bytes: Buffer): PictureHeader | undefined {
   if (!isAt(bytes, 0, 'GIF87a') && !isAt(bytes, 0, 'GIF89a')) return undefined;
   const [width, height] = [bytes.readUInt16LE(6), bytes.readUInt16LE(8)];
-  cutUnless(bytes[lastNonZero(bytes)] === TRAILER);
+  cutUnless(bytes.findLast((byte) => byte !== 0) === TRAILER);
   return { kind: 'gif', width, height };
-}
-
-function lastNonZero(bytes: Buffer): number {
-  return bytes.findLastIndex((byte) => byte !== 0);
 }
 
 /** https://www.rfc-editor.org/rfc/rfc9649: a RIFF file whose first chunk says which of three it is. */

@@ -6,7 +6,6 @@ import {
   isScalar,
   parseDocument,
   visit,
-  type YAMLMap,
   type YAMLParseError,
 } from 'yaml';
 import { errorWords } from '../../../src/model/error-words.ts';
@@ -118,7 +117,7 @@ function findSlips(document: Document.Parsed, starts: ReadonlySet<number>): Yaml
         throw new SyntaxError(TOO_DEEP);
       }
       if (isMap(collection)) {
-        duplicateKeys.push(...duplicateKeysOf(collection));
+        duplicateKeys.push(...repeatedIn(collection.items.map(({ key }) => nameOf(key))));
       }
     },
     Scalar(_, { range, value }, path) {
@@ -129,10 +128,6 @@ function findSlips(document: Document.Parsed, starts: ReadonlySet<number>): Yaml
     },
   });
   return { duplicateKeys, unquoted };
-}
-
-function duplicateKeysOf(map: YAMLMap): string[] {
-  return repeatedIn(map.items.map(({ key }) => nameOf(key)));
 }
 
 function nameOf(key: unknown): string {

@@ -26,7 +26,6 @@ export interface NothingFound {
   readonly typed: string;
   /** The filters that are on, in words: "SIG: Node". */
   readonly filters: readonly string[];
-  /** Takes the filters off. */
   readonly clear: () => void;
 }
 

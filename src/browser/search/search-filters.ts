@@ -59,7 +59,6 @@ export class SearchFilters {
     );
   }
 
-  /** Takes all filters off. */
   clear(): void {
     for (const select of this.#selects.values()) select.value = '';
   }

@@ -5,7 +5,6 @@ import { writeQuery } from '../../model/features/write-query.ts';
 /** The version of the shape of everything that the site offers as data. */
 export const SCHEMA_VERSION = 1;
 
-/** A thing in a cell, as data. */
 function itemData({ text, url }: TableItem) {
   return { text, ...(url === undefined ? {} : { url }) };
 }

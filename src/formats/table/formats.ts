@@ -8,12 +8,10 @@ import { tableToHtml } from './html.ts';
 import { tableToMarkdown } from './markdown.ts';
 import { tableToRst } from './rst.ts';
 
-/** The table as KYAML: the same data as its JSON. */
 function tableToKyaml(table: Table): string {
   return writeKyaml(tableData(table), `${table.title}, as of ${table.date}: ${table.url}`);
 }
 
-/** The table as JSON, with the commits that it is from. */
 function tableToJson(table: Table): string {
   return `${JSON.stringify(tableData(table))}\n`;
 }

@@ -32,7 +32,6 @@ export class RenderThread {
     });
   }
 
-  /** Ends the thread. */
   async end(): Promise<void> {
     await this.#worker.terminate();
   }

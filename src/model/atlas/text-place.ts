@@ -29,13 +29,10 @@ export function absoluteUrl(written: string, source: TextPlace): URL | undefined
   if (/(?:\{|%7b)(?:[{%]|%7b)/i.test(target)) return undefined;
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(target)) return parseUrl(target, 'https://github.com/');
   if (source.publishedAt !== undefined) return parseUrl(target, source.publishedAt);
-  const inside = parseUrl(target, `https://inside.invalid/${encodePath(source.path)}`);
+  const path = source.path.split('/').map(encodeURIComponent).join('/');
+  const inside = parseUrl(target, `https://inside.invalid/${path}`);
   if (inside === undefined) return undefined;
   return parseUrl(`${githubUrl(source, inside.pathname.slice(1))}${inside.search}${inside.hash}`);
-}
-
-function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 function parseUrl(written: string, base?: string): URL | undefined {

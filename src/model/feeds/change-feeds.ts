@@ -35,7 +35,8 @@ export function changeFeeds(atlas: Atlas, changes: ChangeIndex): FeedView[] {
     return feedOf(topic, [...news.map(({ entry }) => entry), ...first], what);
   };
   const ofEnhancement = (view: EnhancementView) => of(enhancementKeys(view, lookup, earlier));
-  const ofGate = (gate: Gate) => of(gateKeys(gate));
+  const ofGate = ({ name, formerNames }: Gate) =>
+    of([name, ...formerNames].map((each) => subjectKey('gate', each)));
   return [
     ...atlas.enhancements.map((view) => {
       const topic = enhancementTopic(view);
@@ -104,8 +105,4 @@ function enhancementKeys(
     ...[...ids].map((each) => subjectKey('enhancement', each)),
     ...(number !== undefined ? [subjectKey('issue', String(number))] : []),
   ];
-}
-
-function gateKeys({ name, formerNames }: Gate): string[] {
-  return [name, ...formerNames].map((each) => subjectKey('gate', each));
 }

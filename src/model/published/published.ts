@@ -31,7 +31,6 @@ export interface Published {
   readonly releases: readonly string[];
 }
 
-/** What is published, and how it is joined. */
 interface Sources {
   readonly announcements: Pick<
     AnnouncementIndex,

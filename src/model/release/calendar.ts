@@ -42,7 +42,9 @@ export function calendarOf(
 ): CalendarEntry[] {
   return releases
     .flatMap(({ record }) =>
-      name === 'releases' ? supportEntries(record) : deadlineEntries(record, movesOf),
+      name === 'releases'
+        ? supportEntries(record)
+        : eventEntries(record, keyEvents(record), movesOf),
     )
     .sort(byDay);
 }
@@ -54,10 +56,6 @@ export function releaseCalendar({ record }: ReleaseView, movesOf: RecordedMoves)
     ({ id }) => !(isInCycle && id.endsWith('-released')),
   );
   return [...eventEntries(record, record.cycle?.events ?? [], movesOf), ...support].sort(byDay);
-}
-
-function deadlineEntries(record: Release, movesOf: RecordedMoves): CalendarEntry[] {
-  return eventEntries(record, keyEvents(record), movesOf);
 }
 
 /** The events as they are planned, but the release as it was: plans are not kept after it. */

@@ -45,7 +45,6 @@ export interface NoteGroup<Note = NoteView> {
   readonly notes: readonly Note[];
 }
 
-/** What notes are grouped by. */
 type Grouped = Pick<NoteView, 'kinds' | 'actionRequired'>;
 
 /**

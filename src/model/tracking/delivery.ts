@@ -37,7 +37,10 @@ export function deliveryOf(
   const beginnings = answers.flatMap((answer) => beginningOf(answer, stage) ?? []);
   const isOfStage = (one: { stage: Stage }) => stage === undefined || one.stage === stage;
   const claims = view.claims.filter(isOfStage);
-  const claim = claims.find((one) => one.release === release && isBacked(one));
+  const claim = claims.find(
+    // What only its kep.yaml says does not count.
+    (one) => one.release === release && one.evidence.some(({ source }) => source !== 'kep.yaml'),
+  );
   if (beginnings.includes(release) || (claim !== undefined && isByCode(claim))) return 'in-code';
   if (view.claims.some((one) => isTurnedIn(one, release))) return 'in-code';
   // Its kep.yaml may name another stage than the one that shipped.
@@ -101,11 +104,6 @@ function beginningOf(answer: GateInRelease, stage: Stage | undefined): string | 
 function isTurnedIn({ defaults = [] }: Claim, release: string): boolean {
   const [, ...changes] = defaults;
   return changes.some((step) => step.release === release);
-}
-
-/** Whether anything but its kep.yaml says so. */
-function isBacked({ evidence }: Claim): boolean {
-  return evidence.some(({ source }) => source !== 'kep.yaml');
 }
 
 /**

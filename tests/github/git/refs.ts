@@ -43,7 +43,6 @@ async function headBranch(gitDir: string): Promise<string> {
   }
 }
 
-/** The refs of a repository. */
 interface Refs {
   /** The branch that HEAD names. */
   readonly branch: string;

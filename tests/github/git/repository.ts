@@ -133,7 +133,6 @@ export class Repository {
     this.#lastDay = day;
   }
 
-  /** The repository as it is now. */
   async view(): Promise<RepositoryView> {
     const day = this.#lastDay;
     const all = await this.#listed();

@@ -98,7 +98,6 @@ async function findRepository(context: QueryContext, args: RepositoryArguments) 
   throw new FieldError('NOT_FOUND', message);
 }
 
-/** What a query may begin with. */
 function queryRoot(context: QueryContext) {
   return {
     repository: (args: RepositoryArguments) => findRepository(context, args),

@@ -43,7 +43,6 @@ export function repositoryNode(view: RepositoryView, context: QueryContext) {
   };
 }
 
-/** The arguments of `Repository.refs`. */
 interface RefsArguments extends ConnectionArguments {
   refPrefix: string;
   query?: string | null;
@@ -54,7 +53,6 @@ function refNode(place: ObjectPlace, { name, oid }: GitRef, prefix: string) {
   return { name: name.slice(prefix.length), target: () => objectNode(place, oid) };
 }
 
-/** `Repository.refs`. */
 function refsConnection(place: ObjectPlace, args: RefsArguments) {
   const prefix = args.refPrefix.replace(/\/?$/, '/');
   const query = args.query?.toLowerCase() ?? '';

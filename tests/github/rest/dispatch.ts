@@ -5,7 +5,6 @@ import type { ApiRequest } from '../request.ts';
 import { answerArchive } from './archive.ts';
 import { ROUTES } from './routes.ts';
 
-/** What the REST side works on. */
 interface RestWorld {
   repositories: RepositoryAccess;
   limits: Limits;

@@ -4,7 +4,6 @@ import { readGitTree, readTreeRecursively, type TreeEntry, treeExpression } from
 import type { Limits } from '../limits.ts';
 import { archivePath } from './archive.ts';
 
-/** What every handler is given. */
 interface RouteContext {
   view: RepositoryView;
   limits: Limits;

@@ -24,7 +24,6 @@ const goParser = parser.configure({
   } as LineEnds,
 });
 
-/** Why a file is not read. */
 interface RefusedFile {
   readonly expected: string;
   readonly got: string;

@@ -36,7 +36,7 @@ function readEvents(text: string, near: string): DigestDeadline[] {
   for (let day = findDay(rest, near); day !== undefined; day = findDay(rest, near)) {
     const before = rest.slice(0, day.index);
     const after = rest.slice(day.index + day.written.length);
-    const parts = splitEvents(before);
+    const parts = before.split(NEXT_EVENT).filter((part) => cleanEvent(part) !== '');
     const isDayFirst = cleanEvent(before) === '';
     const [following = '', ...others] = isDayFirst ? after.split(NEXT_EVENT) : [];
     const event = isDayFirst ? cleanEvent(following) : cleanEvent(parts.at(-1) ?? '');
@@ -45,10 +45,6 @@ function readEvents(text: string, near: string): DigestDeadline[] {
   }
   const left = cleanEvent(rest);
   return events.length > 0 ? events : undated(left === '' ? [] : [left]);
-}
-
-function splitEvents(text: string): string[] {
-  return text.split(NEXT_EVENT).filter((part) => cleanEvent(part) !== '');
 }
 
 function dated(event: string, date: string | undefined): DigestDeadline[] {

@@ -11,7 +11,6 @@ import { gatherReadings, withStandingRecord } from '../../reading/standing.ts';
 import { listApiResources } from './api-resources.ts';
 import { parseDocsPage } from './parse.ts';
 
-/** The repository of the documentation. */
 const [REPOSITORY] = COLLECTIONS['docs-pages'].from['docs-pages'].repositories;
 
 const FOLDER = 'content/en/docs';
@@ -25,7 +24,6 @@ const SKIPPED = [
   'reference/setup-tools/kubeadm/generated/',
 ].map((folder) => `${FOLDER}/${folder}`);
 
-/** The pages that may be of interest. */
 const PAGES: FolderRead = {
   repository: REPOSITORY,
   folder: FOLDER,

@@ -8,10 +8,8 @@ import { readIntact } from '../../reading/recorded.ts';
 import { type FileReading, gatherReadings } from '../../reading/standing.ts';
 import { type DocumentedGate, parseGatePage, withStanding } from './parse.ts';
 
-/** The repository of the documentation. */
 const [REPOSITORY] = COLLECTIONS['feature-gates'].from['feature-gates-docs'].repositories;
 
-/** The pages of gates. */
 const PAGES: FolderRead = {
   repository: REPOSITORY,
   folder: GATE_PAGES,

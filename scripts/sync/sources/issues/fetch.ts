@@ -59,7 +59,6 @@ export async function fetchIssues(
   };
 }
 
-/** What the numbers of issues tell. */
 interface Comparison {
   readonly gone: ReadonlySet<number>;
   /** Whether none came back, or was missed, which may be older than all news. */
@@ -107,7 +106,6 @@ function turnOf(numbers: ReadonlySet<number>, instant: string): readonly number[
   return sorted.slice(turn * ASKED_AFTER, (turn + 1) * ASKED_AFTER);
 }
 
-/** The numbers of issues by how they stand. */
 interface Stand {
   readonly open: ReadonlySet<number>;
   readonly closed: ReadonlySet<number>;

@@ -189,7 +189,12 @@ function readPhrases(written: readonly PhrasingContent[]): Phrases {
 function phraseText(node: PhrasingContent, links: string[]): string {
   switch (node.type) {
     case 'text':
-      links.push(...[...node.value.matchAll(REFERENCE)].map(referenceUrl));
+      // GitHub redirects the address of an issue to the pull request of that number.
+      for (const [, repository = REPOSITORIES.enhancements, number = ''] of node.value.matchAll(
+        REFERENCE,
+      )) {
+        links.push(issueUrl(number, repository));
+      }
       return node.value;
     case 'inlineCode':
       return node.value;
@@ -208,13 +213,4 @@ function phraseText(node: PhrasingContent, links: string[]): string {
     default:
       return '';
   }
-}
-
-/** GitHub redirects the address of an issue to the pull request of that number. */
-function referenceUrl([
-  ,
-  repository = REPOSITORIES.enhancements,
-  number = '',
-]: RegExpMatchArray): string {
-  return issueUrl(number, repository);
 }

@@ -30,7 +30,6 @@ const PROGRESS =
   /\b(?:progress|track|started|done|completed?|implemented|merged|shipped|released|planned|targeted|graduated)\b/i;
 const MAX_QUOTED = 40;
 
-/** What a target line is read with. */
 interface Context {
   readonly gates: readonly string[] | undefined;
   readonly oddities: Oddities;

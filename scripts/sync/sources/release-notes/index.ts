@@ -17,10 +17,8 @@ import {
 } from '../../reading/standing.ts';
 import { parseReleaseNotes, type ReleaseNotesProse, releaseOfNotesPath } from './parse.ts';
 
-/** The repository of the release team. */
 const [REPOSITORY] = COLLECTIONS['release-notes'].from['release-notes'].repositories;
 
-/** The files of release notes. */
 const NOTES: FolderRead = {
   repository: REPOSITORY,
   folder: 'releases',

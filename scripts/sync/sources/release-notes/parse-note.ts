@@ -89,7 +89,6 @@ function readLists(
   };
 }
 
-/** How a note is marked. */
 interface Marks {
   readonly isMarked: boolean;
   readonly kinds: readonly string[];

@@ -7,7 +7,6 @@ import { joinTags, type TaggedRelease } from './parse.ts';
 
 const [REPOSITORY] = COLLECTIONS.releases.from['release-tags'].repositories;
 
-/** What was read, and what is on record. */
 interface Tags {
   readonly read: readonly unknown[];
   readonly recorded: readonly TaggedRelease[];

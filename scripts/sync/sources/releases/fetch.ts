@@ -6,7 +6,6 @@ import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/so
 import { readIntact } from '../../reading/recorded.ts';
 import type { SupportFile } from './parse-support.ts';
 
-/** The repositories of the release team, and of the documentation with data files about releases. */
 const [CYCLES_REPOSITORY, SUPPORT_REPOSITORY] = COLLECTIONS.releases.from.releases.repositories;
 
 const README = /^releases\/release-(\d+\.\d+)\/readme\.md$/i;

@@ -1,4 +1,4 @@
-import type { Html, Table } from 'mdast';
+import type { Html } from 'mdast';
 import { parseMonth } from '../../reading/days.ts';
 import { type Blocks, oneLine, type VisibleText, visibleText } from './parse-markdown.ts';
 
@@ -14,7 +14,6 @@ export interface TimelineRow {
 
 type Row = readonly VisibleText[];
 
-/** Where a timeline table has what. */
 interface Columns {
   readonly what: number;
   readonly who: number;
@@ -33,12 +32,10 @@ export function timelineRows(blocks: Blocks): TimelineRow[] {
 }
 
 function tableRows(block: Blocks[number]): Row[] {
-  if (block.type === 'table') return gfmRows(block);
+  if (block.type === 'table') {
+    return block.children.map((row) => row.children.map((cell) => visibleText(cell)));
+  }
   return block.type === 'html' ? htmlRows(block) : [];
-}
-
-function gfmRows({ children }: Table): Row[] {
-  return children.map((row) => row.children.map((cell) => visibleText(cell)));
 }
 
 /** The one README with an HTML table has plain text in its cells. */

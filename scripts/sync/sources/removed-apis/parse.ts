@@ -30,7 +30,6 @@ const ENTRY_ANCHOR = /-v\d{2,4}\}$/;
 const ENTRY_DEPTH = 4;
 const EXPECTED_ENTRIES = 'entries below headings of releases';
 
-/** Where an entry stands. */
 interface Place {
   readonly release: string;
   readonly path: string;

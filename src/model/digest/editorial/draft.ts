@@ -38,7 +38,10 @@ export function draftDigest(material: Material): string {
     section('Developer News', developerNews(material)),
     section('Release Schedule', releaseSchedule(material)),
     section('KEP of the Week', kepOfTheWeek(material)),
-    section('Other Merges', otherMerges(material)),
+    section(
+      'Other Merges',
+      bullets(material, ({ kind }) => OTHER.has(kind)),
+    ),
     section('Promotions', promotions(material)),
     section('Deprecated', deprecated(material)),
     section('Version Updates', versionUpdates(material)),
@@ -109,10 +112,6 @@ function kepOfTheWeek({ suggestion }: Material): string[] {
       `suggested because of: ${reason}. The rule: ${SUGGESTION_RULE}. Say why it matters, or choose another`,
     ),
   ];
-}
-
-function otherMerges(material: Material): string[] {
-  return bullets(material, ({ kind }) => OTHER.has(kind));
 }
 
 const OTHER: ReadonlySet<ChangeRecord['kind']> = new Set([

@@ -28,7 +28,6 @@ export interface ReleaseGates {
   readonly problems: readonly Problem[];
 }
 
-/** What the files hold of one gate. */
 interface Found {
   readonly registrations: GateRegistration[];
   readonly packages: Set<string>;
@@ -136,7 +135,6 @@ function copyProblems(problems: readonly Problem[], where: string, oddities: Odd
   }
 }
 
-/** A constant and the file that it is in. */
 interface PlacedConstant extends GateConstant {
   readonly path: string;
 }
@@ -149,7 +147,6 @@ interface GateNames {
   constantsOf(name: string): readonly PlacedConstant[];
 }
 
-/** Reads the constants of all files of a branch. */
 function gateNamesOf(files: readonly RegistrationFile[]): GateNames {
   const byPackage = new Map<string, Map<string, string>>();
   const byName = new Map<string, PlacedConstant[]>();
