@@ -59,24 +59,18 @@ export const CASES: readonly CheckedConfiguration[] = [
     form: 'arguments on both sides of a condition',
     text: 'locals {\n  kubelet_extra_args = var.x ? "--feature-gates=CPUManager=true" : "--v=2"\n}\n',
     answers: ['CPUManager=true wont-start 2 kubelet'],
-    cleaned:
-      'Line 2: CPUManager cannot be removed by a program without changing other parts of the text.',
+    cleaned: 'Line 2: CPUManager cannot be removed by a program without changing other parts of the text.',
   },
   {
     form: 'a field without a value, which is false',
     text: kubelet('featureGates:\n  EventedPLEG:\n  KubeletCrashLoopBackOffMax: null\n'),
-    answers: [
-      'EventedPLEG= redundant 4 kubelet',
-      'KubeletCrashLoopBackOffMax=null fine 5 kubelet',
-    ],
+    answers: ['EventedPLEG= redundant 4 kubelet', 'KubeletCrashLoopBackOffMax=null fine 5 kubelet'],
     cleaned: kubelet('featureGates:\n  KubeletCrashLoopBackOffMax: null\n'),
   },
   // Templates
   {
     form: 'gates above a template that puts in more of them',
-    text: kubelet(
-      'featureGates:\n  CPUManager: true\n  {{- toYaml .Values.gates | nindent 2 }}\nmaxPods: 5\n',
-    ),
+    text: kubelet('featureGates:\n  CPUManager: true\n  {{- toYaml .Values.gates | nindent 2 }}\nmaxPods: 5\n'),
     answers: ['CPUManager=true wont-start 4 kubelet'],
     cleaned: kubelet('featureGates:\n  {{- toYaml .Values.gates | nindent 2 }}\nmaxPods: 5\n'),
     unread: 1,
@@ -85,8 +79,7 @@ export const CASES: readonly CheckedConfiguration[] = [
     form: 'templates between commas',
     text: 'kube_feature_gates: |-\n  [\n    "CPUManager=true"\n    {%- if x -%}\n    ,"EventedPLEG=true"\n    {%- endif -%}\n  ]\n',
     answers: ['CPUManager=true wont-start 3', 'EventedPLEG=true fine 5'],
-    cleaned:
-      'Line 3: remove CPUManager by hand, because templates stand between the commas around it.',
+    cleaned: 'Line 3: remove CPUManager by hand, because templates stand between the commas around it.',
   },
   // Flags
   {
@@ -157,12 +150,7 @@ export const CASES: readonly CheckedConfiguration[] = [
   {
     form: 'booleans as Go reads them',
     text: '--feature-gates=EventedPLEG=1,ContextualLogging=F,ImageVolume=T,HPAScaleToZero=TRUE',
-    answers: [
-      'EventedPLEG=1 fine 1',
-      'ContextualLogging=F fine 1',
-      'ImageVolume=T redundant 1',
-      'HPAScaleToZero=TRUE fine 1',
-    ],
+    answers: ['EventedPLEG=1 fine 1', 'ContextualLogging=F fine 1', 'ImageVolume=T redundant 1', 'HPAScaleToZero=TRUE fine 1'],
     cleaned: '--feature-gates=EventedPLEG=1,ContextualLogging=F,HPAScaleToZero=TRUE',
   },
   {
@@ -187,12 +175,7 @@ export const CASES: readonly CheckedConfiguration[] = [
     text: `kubetest2 noop --test-args='--feature-gates=EventedPLEG=true' --kube-test-args='--feature-gates=EventedPLEG=true'
 k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@server:0' --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@agent:0'
 `,
-    answers: [
-      'EventedPLEG=true fine 1',
-      'EventedPLEG=true fine 1',
-      'EventedPLEG=true fine 2 kubelet',
-      'EventedPLEG=true fine 2 kubelet',
-    ],
+    answers: ['EventedPLEG=true fine 1', 'EventedPLEG=true fine 1', 'EventedPLEG=true fine 2 kubelet', 'EventedPLEG=true fine 2 kubelet'],
   },
   {
     form: 'a component before the name',
@@ -226,11 +209,7 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
     form: 'a gate of the components among those of kubeadm, and one that is GA',
     text: 'kubeadm init --feature-gates=NodeSwap=true,WaitForAllControlPlaneComponents=true,ControlPlaneKubeletLocalMode=false',
     to: '1.34',
-    answers: [
-      'NodeSwap=true wont-start 1',
-      'WaitForAllControlPlaneComponents=true redundant 1',
-      'ControlPlaneKubeletLocalMode=false fine 1',
-    ],
+    answers: ['NodeSwap=true wont-start 1', 'WaitForAllControlPlaneComponents=true redundant 1', 'ControlPlaneKubeletLocalMode=false fine 1'],
     isByNeeds: true,
   },
   {
@@ -282,10 +261,7 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
     form: 'a gate with the one that it depends on',
     text: 'kube-apiserver --feature-gates=GangScheduling=true,GenericWorkload=true',
     from: '1.34',
-    answers: [
-      'GangScheduling=true changes 1 kube-apiserver',
-      'GenericWorkload=true changes 1 kube-apiserver',
-    ],
+    answers: ['GangScheduling=true changes 1 kube-apiserver', 'GenericWorkload=true changes 1 kube-apiserver'],
   },
   {
     form: 'the same in a release before dependencies',
@@ -302,19 +278,12 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
   {
     form: 'the same together with those that depend on it',
     text: 'kubelet --feature-gates=GracefulNodeShutdown=false,GracefulNodeShutdownBasedOnPodPriority=false,WindowsGracefulNodeShutdown=false',
-    answers: [
-      'GracefulNodeShutdown=false fine 1 kubelet',
-      'GracefulNodeShutdownBasedOnPodPriority=false fine 1 kubelet',
-      'WindowsGracefulNodeShutdown=false fine 1 kubelet',
-    ],
+    answers: ['GracefulNodeShutdown=false fine 1 kubelet', 'GracefulNodeShutdownBasedOnPodPriority=false fine 1 kubelet', 'WindowsGracefulNodeShutdown=false fine 1 kubelet'],
   },
   {
     form: 'a dependency that another file of the same component may meet',
     text: `${kubelet('featureGates:\n  ClusterTrustBundleProjection: true\n')}---\n${kubelet('featureGates:\n  ClusterTrustBundle: true\n')}`,
-    answers: [
-      'ClusterTrustBundleProjection=true unknown 4 kubelet',
-      'ClusterTrustBundle=true fine 9 kubelet',
-    ],
+    answers: ['ClusterTrustBundleProjection=true unknown 4 kubelet', 'ClusterTrustBundle=true fine 9 kubelet'],
   },
   {
     form: 'a dependency in a release whose code tells of none',
@@ -332,10 +301,7 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
     form: 'a GA gate against its default, of whose lock nobody tells',
     text: 'kube-apiserver --feature-gates=AdvancedAuditing=false,CSIPersistentVolume=true',
     to: '1.14',
-    answers: [
-      'AdvancedAuditing=false unknown 1 kube-apiserver',
-      'CSIPersistentVolume=true redundant 1 kube-apiserver',
-    ],
+    answers: ['AdvancedAuditing=false unknown 1 kube-apiserver', 'CSIPersistentVolume=true redundant 1 kube-apiserver'],
     isByNeeds: true,
   },
   {
@@ -449,11 +415,7 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
   {
     form: 'strings and old booleans in a KubeletConfiguration',
     text: kubelet('featureGates:\n  EventedPLEG: "true"\n  ContextualLogging: on\n  ImageVolume: 1\n'),
-    answers: [
-      'EventedPLEG="true" wont-start 4 kubelet',
-      'ContextualLogging=on redundant 5 kubelet',
-      'ImageVolume=1 wont-start 6 kubelet',
-    ],
+    answers: ['EventedPLEG="true" wont-start 4 kubelet', 'ContextualLogging=on redundant 5 kubelet', 'ImageVolume=1 wont-start 6 kubelet'],
     cleaned: kubelet('featureGates:\n  EventedPLEG: "true"\n  ImageVolume: 1\n'),
   },
   {
@@ -495,32 +457,21 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
   {
     form: 'kubeadm v1beta3',
     text: 'apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\nfeatureGates:\n  EtcdLearnerMode: true\napiServer:\n  extraArgs:\n    feature-gates: "AnyVolumeDataSource=true"\n    v: "2"\nscheduler:\n  extraArgs:\n    feature-gates: HPAScaleToZero=true\n',
-    answers: [
-      'EtcdLearnerMode=true wont-start 4',
-      'AnyVolumeDataSource=true redundant 7 kube-apiserver',
-      'HPAScaleToZero=true fine 11 kube-scheduler',
-    ],
+    answers: ['EtcdLearnerMode=true wont-start 4', 'AnyVolumeDataSource=true redundant 7 kube-apiserver', 'HPAScaleToZero=true fine 11 kube-scheduler'],
     cleaned: 'apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\nfeatureGates: {}\napiServer:\n  extraArgs:\n    v: "2"\nscheduler:\n  extraArgs:\n    feature-gates: HPAScaleToZero=true\n',
     isByNeeds: true,
   },
   {
     form: 'kubeadm v1beta4',
     text: 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\nnodeRegistration:\n  kubeletExtraArgs:\n    - name: feature-gates\n      value: ContextualLogging=true\n---\napiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\ncontrollerManager:\n  extraArgs:\n  - name: v\n    value: "2"\n  - name: feature-gates\n    value: HPAScaleToZero=true,CPUManager=true\n',
-    answers: [
-      'ContextualLogging=true redundant 6 kubelet',
-      'HPAScaleToZero=true fine 15 kube-controller-manager',
-      'CPUManager=true wont-start 15 kube-controller-manager',
-    ],
+    answers: ['ContextualLogging=true redundant 6 kubelet', 'HPAScaleToZero=true fine 15 kube-controller-manager', 'CPUManager=true wont-start 15 kube-controller-manager'],
     cleaned: 'apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\nnodeRegistration:\n  kubeletExtraArgs: []\n---\napiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\ncontrollerManager:\n  extraArgs:\n  - name: v\n    value: "2"\n  - name: feature-gates\n    value: HPAScaleToZero=true\n',
   },
   // Pods
   {
     form: 'a static pod',
     text: 'kind: Pod\nspec:\n  containers:\n  - name: kube-apiserver\n    command:\n    - kube-apiserver\n    - --v=2\n    - --feature-gates=CPUManager=true\n    - --feature-gates\n    - ContextualLogging=true\n',
-    answers: [
-      'CPUManager=true wont-start 8 kube-apiserver',
-      'ContextualLogging=true redundant 10 kube-apiserver',
-    ],
+    answers: ['CPUManager=true wont-start 8 kube-apiserver', 'ContextualLogging=true redundant 10 kube-apiserver'],
     cleaned: 'kind: Pod\nspec:\n  containers:\n  - name: kube-apiserver\n    command:\n    - kube-apiserver\n    - --v=2\n',
   },
   {
@@ -544,11 +495,7 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
   {
     form: 'a systemd unit',
     text: '[Unit]\nDescription=kubelet: the agent\n[Service]\n; --feature-gates=CPUManager=true\nEnvironment="KUBELET_ARGS=--feature-gates=CPUManager=true,EventedPLEG=true --v=2"\nExecStart=/usr/bin/kubelet \\\n    --feature-gates=ContextualLogging=true \\\n    $KUBELET_ARGS\n',
-    answers: [
-      'CPUManager=true wont-start 5 kubelet',
-      'EventedPLEG=true fine 5 kubelet',
-      'ContextualLogging=true redundant 7 kubelet',
-    ],
+    answers: ['CPUManager=true wont-start 5 kubelet', 'EventedPLEG=true fine 5 kubelet', 'ContextualLogging=true redundant 7 kubelet'],
     cleaned: '[Unit]\nDescription=kubelet: the agent\n[Service]\n; --feature-gates=CPUManager=true\nEnvironment="KUBELET_ARGS=--feature-gates=EventedPLEG=true --v=2"\nExecStart=/usr/bin/kubelet \\\n    $KUBELET_ARGS\n',
   },
   {
@@ -606,12 +553,7 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
   {
     form: 'an argument of a program in quotes, with what stands behind these',
     text: "f({ kubeletExtraArgs: '--v=2 --feature-gates=CPUManager=true',\n}, a(\n  b=\"--feature-gates=CPUManager=true,EventedPLEG=true\",\n))\nc = [\"--v=2 --feature-gates=CPUManager=true\"]\n",
-    answers: [
-      'CPUManager=true wont-start 1 kubelet',
-      'CPUManager=true wont-start 3',
-      'EventedPLEG=true fine 3',
-      'CPUManager=true wont-start 5',
-    ],
+    answers: ['CPUManager=true wont-start 1 kubelet', 'CPUManager=true wont-start 3', 'EventedPLEG=true fine 3', 'CPUManager=true wont-start 5'],
     cleaned: "f({ kubeletExtraArgs: '--v=2',\n}, a(\n  b=\"--feature-gates=EventedPLEG=true\",\n))\nc = [\"--v=2\"]\n",
   },
   {
