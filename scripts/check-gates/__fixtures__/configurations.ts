@@ -82,11 +82,7 @@ export const CASES: readonly CheckedConfiguration[] = [
     cleaned: 'Line 3: remove CPUManager by hand, because templates stand between the commas around it.',
   },
   // Flags
-  {
-    form: 'a bare flag, default off and turned on',
-    text: '--feature-gates=EventedPLEG=true',
-    answers: ['EventedPLEG=true fine 1'],
-  },
+  { form: 'a bare flag, default off and turned on', text: '--feature-gates=EventedPLEG=true', answers: ['EventedPLEG=true fine 1'] },
   {
     form: 'a bare list',
     text: 'EventedPLEG=true,ContextualLogging=true\n',
@@ -125,22 +121,14 @@ export const CASES: readonly CheckedConfiguration[] = [
     answers: ['GangScheduling=true wont-start 1 kube-apiserver'],
     cleaned: 'kube-apiserver',
   },
-  {
-    form: 'a name that no gate has',
-    text: 'kubelet --feature-gates=NobodyEverHadThis=true',
-    answers: ['NobodyEverHadThis=true wont-start 1 kubelet'],
-  },
+  { form: 'a name that no gate has', text: 'kubelet --feature-gates=NobodyEverHadThis=true', answers: ['NobodyEverHadThis=true wont-start 1 kubelet'] },
   {
     form: 'the wrong case',
     text: 'kubelet --feature-gates=eventedPLEG=true',
     answers: ['eventedPLEG=true misspelled 1 kubelet'],
     cleaned: 'kubelet --feature-gates=EventedPLEG=true',
   },
-  {
-    form: 'two letters swapped',
-    text: 'kubelet --feature-gates=EvnetedPLEG=true',
-    answers: ['EvnetedPLEG=true misspelled 1 kubelet'],
-  },
+  { form: 'two letters swapped', text: 'kubelet --feature-gates=EvnetedPLEG=true', answers: ['EvnetedPLEG=true misspelled 1 kubelet'] },
   {
     form: 'the wrong case of a gate that is gone',
     text: 'kubelet --feature-gates=cpumanager=true',
@@ -194,17 +182,8 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
     answers: ['SchedulerQueueingHints=true redundant 3 kube-scheduler'],
     cleaned: 'kube-scheduler \\\n  --v=2\necho done\n',
   },
-  {
-    form: 'another program',
-    text: '/usr/local/bin/csi-provisioner --feature-gates=Topology=true',
-    answers: ['Topology=true not-judged 1'],
-  },
-  {
-    form: 'kubeadm’s own flag',
-    text: 'kubeadm init --feature-gates=PublicKeysECDSA=true',
-    answers: ['PublicKeysECDSA=true fine 1'],
-    isByNeeds: true,
-  },
+  { form: 'another program', text: '/usr/local/bin/csi-provisioner --feature-gates=Topology=true', answers: ['Topology=true not-judged 1'] },
+  { form: 'kubeadm’s own flag', text: 'kubeadm init --feature-gates=PublicKeysECDSA=true', answers: ['PublicKeysECDSA=true fine 1'], isByNeeds: true },
   {
     form: 'a gate of the components among those of kubeadm, and one that is GA',
     text: 'kubeadm init --feature-gates=NodeSwap=true,WaitForAllControlPlaneComponents=true,ControlPlaneKubeletLocalMode=false',
@@ -224,12 +203,7 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
     answers: ['ContextualLogging=true redundant 1 kubelet'],
     cleaned: "KUBELET_EXTRA_ARGS=''\n",
   },
-  {
-    form: 'gates from a variable',
-    text: 'kubelet --feature-gates=$GATES\n',
-    answers: [],
-    unread: 1,
-  },
+  { form: 'gates from a variable', text: 'kubelet --feature-gates=$GATES\n', answers: [], unread: 1 },
   // The way from one release to another
   {
     form: 'a default that was turned on: the setting holds it off',
@@ -327,29 +301,15 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
     answers: ['NodeSwap=false overridden 1 kubelet', 'NodeSwap=true redundant 1 kubelet'],
     cleaned: 'kubelet',
   },
-  {
-    form: 'a gate that is the same in both',
-    text: '--feature-gates=EventedPLEG=true',
-    from: '1.34',
-    answers: ['EventedPLEG=true fine 1'],
-  },
-  {
-    form: 'all of a stage',
-    text: '--feature-gates=AllAlpha=true\n',
-    from: '1.34',
-    answers: ['AllAlpha=true changes 1'],
-  },
+  { form: 'a gate that is the same in both', text: '--feature-gates=EventedPLEG=true', from: '1.34', answers: ['EventedPLEG=true fine 1'] },
+  { form: 'all of a stage', text: '--feature-gates=AllAlpha=true\n', from: '1.34', answers: ['AllAlpha=true changes 1'] },
   {
     form: 'all alpha gates without the beta gates that some depend on',
     text: '--feature-gates=AllAlpha=true,AllBeta=false',
     from: '1.34',
     answers: ['AllAlpha=true wont-start 1', 'AllBeta=false wont-start 1'],
   },
-  {
-    form: 'all of a stage, as it is anyway',
-    text: '--feature-gates=AllAlpha=false',
-    answers: ['AllAlpha=false redundant 1'],
-  },
+  { form: 'all of a stage, as it is anyway', text: '--feature-gates=AllAlpha=false', answers: ['AllAlpha=false redundant 1'] },
   {
     form: 'a default that is none anymore, because all of its stage are off',
     text: '--feature-gates=AllBeta=false,ContextualLogging=true',
@@ -448,11 +408,7 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
     to: '1.34',
     answers: ['InPlacePodVerticalScaling=false fine 3 kube-proxy'],
   },
-  {
-    form: 'an alias',
-    text: 'x: &gates {EventedPLEG: true}\nfeatureGates: *gates\n',
-    answers: ['EventedPLEG=true not-judged 1'],
-  },
+  { form: 'an alias', text: 'x: &gates {EventedPLEG: true}\nfeatureGates: *gates\n', answers: ['EventedPLEG=true not-judged 1'] },
   // kubeadm
   {
     form: 'kubeadm v1beta3',
@@ -556,15 +512,6 @@ k3d cluster create --k3s-arg '--kubelet-arg=feature-gates=EventedPLEG=true@serve
     answers: ['CPUManager=true wont-start 1 kubelet', 'CPUManager=true wont-start 3', 'EventedPLEG=true fine 3', 'CPUManager=true wont-start 5'],
     cleaned: "f({ kubeletExtraArgs: '--v=2',\n}, a(\n  b=\"--feature-gates=EventedPLEG=true\",\n))\nc = [\"--v=2\"]\n",
   },
-  {
-    form: 'what is no YAML',
-    text: 'kind: KubeletConfiguration\nfeatureGates:\n  - [\nfoo: }\n',
-    answers: [],
-    unread: 2,
-  },
-  {
-    form: 'a file without gates',
-    text: kubelet('maxPods: 110\n'),
-    answers: [],
-  },
+  { form: 'what is no YAML', text: 'kind: KubeletConfiguration\nfeatureGates:\n  - [\nfoo: }\n', answers: [], unread: 2 },
+  { form: 'a file without gates', text: kubelet('maxPods: 110\n'), answers: [] },
 ];
