@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { BranchHead, UpstreamFile, UpstreamRepository } from '../engine/repository.ts';
 import { blobId } from '../github/object-cache.ts';
 import { gifOf, pngOf } from '../testing/pictures.ts';
@@ -45,68 +45,64 @@ async function collect(
 
 const TEXT = { text: 'README.md', named: ['a.png', 'b.gif', 'gone.png'] };
 
-describe('collectPictures', () => {
-  it('keeps the pictures that are there, and reads none twice', async () => {
-    const upstream = repositoryOf({ 'a.png': pngOf(3, 2), 'b.gif': gifOf(5, 4) });
-    const first = await collect(upstream, [TEXT, TEXT]);
-    expect(first.verdicts).toMatchObject({ 'a.png': { width: 3 }, 'b.gif': { width: 5 } });
-    expect(Object.keys(first.verdicts)).toEqual(['a.png', 'b.gif']);
-    expect(first.pictures.files).toHaveLength(2);
-    const second = await collect(upstream, [TEXT], first.after);
-    expect(upstream.asked).toEqual(['a.png', 'b.gif']);
-    expect(second).toMatchObject({ index: first.index, pictures: { files: [], removed: [] } });
-  });
+it('keeps the pictures that are there, and reads none twice', async () => {
+  const upstream = repositoryOf({ 'a.png': pngOf(3, 2), 'b.gif': gifOf(5, 4) });
+  const first = await collect(upstream, [TEXT, TEXT]);
+  expect(first.verdicts).toMatchObject({ 'a.png': { width: 3 }, 'b.gif': { width: 5 } });
+  expect(Object.keys(first.verdicts)).toEqual(['a.png', 'b.gif']);
+  expect(first.pictures.files).toHaveLength(2);
+  const second = await collect(upstream, [TEXT], first.after);
+  expect(upstream.asked).toEqual(['a.png', 'b.gif']);
+  expect(second).toMatchObject({ index: first.index, pictures: { files: [], removed: [] } });
+});
 
-  it('reads again what another changed or removed, and removes what no text shows', async () => {
-    const { after, pictures } = await collect(repositoryOf({ 'a.png': pngOf(3, 2) }), [TEXT]);
-    const [kept] = pictures.files;
-    const changed = repositoryOf({ 'a.png': pngOf(4, 2) });
-    expect((await collect(changed, [TEXT], after)).pictures.removed).toEqual([kept?.path]);
-    expect((await collect(changed, [], after)).pictures.removed).toEqual([kept?.path]);
-    const lost = new Map(after);
-    lost.delete(kept?.path ?? '');
-    const same = repositoryOf({ 'a.png': pngOf(3, 2) });
-    expect((await collect(same, [TEXT], lost)).pictures.files).toHaveLength(1);
-  });
+it('reads again what another changed or removed, and removes what no text shows', async () => {
+  const { after, pictures } = await collect(repositoryOf({ 'a.png': pngOf(3, 2) }), [TEXT]);
+  const [kept] = pictures.files;
+  const changed = repositoryOf({ 'a.png': pngOf(4, 2) });
+  expect((await collect(changed, [TEXT], after)).pictures.removed).toEqual([kept?.path]);
+  expect((await collect(changed, [], after)).pictures.removed).toEqual([kept?.path]);
+  const lost = new Map(after);
+  lost.delete(kept?.path ?? '');
+  const same = repositoryOf({ 'a.png': pngOf(3, 2) });
+  expect((await collect(same, [TEXT], lost)).pictures.files).toHaveLength(1);
+});
 
-  it('says why one is not shown, and loses nothing else', async () => {
-    const contents = {
-      'a.png': Buffer.from('text'),
-      'b.gif': gifOf(5, 4),
-      'gone.png': new Error('lost'),
-    };
-    const { notices, verdicts, after } = await collect(repositoryOf(contents), [TEXT]);
-    expect(notices).toEqual([
-      'a.png is not shown: it is no PNG, JPEG, GIF, WebP or SVG picture',
-      'gone.png is not shown: lost',
-    ]);
-    expect(verdicts['b.gif']).toHaveProperty('file');
-    const again = repositoryOf(contents);
-    await collect(again, [TEXT], after);
-    expect(again.asked, 'what failed is tried again, what was refused is not').toEqual([
-      'gone.png',
-    ]);
-  });
+it('says why one is not shown, and loses nothing else', async () => {
+  const contents = {
+    'a.png': Buffer.from('text'),
+    'b.gif': gifOf(5, 4),
+    'gone.png': new Error('lost'),
+  };
+  const { notices, verdicts, after } = await collect(repositoryOf(contents), [TEXT]);
+  expect(notices).toEqual([
+    'a.png is not shown: it is no PNG, JPEG, GIF, WebP or SVG picture',
+    'gone.png is not shown: lost',
+  ]);
+  expect(verdicts['b.gif']).toHaveProperty('file');
+  const again = repositoryOf(contents);
+  await collect(again, [TEXT], after);
+  expect(again.asked, 'what failed is tried again, what was refused is not').toEqual(['gone.png']);
+});
 
-  it('reads nothing beyond its limits', async () => {
-    const large = Buffer.alloc(PICTURE_LIMITS.bytes + 1);
-    const many = Array.from({ length: PICTURE_LIMITS.ofText + 1 }, (_, index) => `${index}.png`);
-    const contents = Object.fromEntries(many.map((path, index) => [path, pngOf(index + 1, 1)]));
-    const upstream = repositoryOf({ ...contents, 'large.png': large });
-    const { notices } = await collect(upstream, [
-      { text: 'a', named: many },
-      { text: 'b', named: ['large.png'] },
-    ]);
-    expect(upstream.asked).toHaveLength(PICTURE_LIMITS.ofText);
-    expect(notices).toEqual([
-      expect.stringContaining('its text has more than'),
-      expect.stringMatching(/^large\.png is not shown: it has \d+ bytes/),
-    ]);
-  });
+it('reads nothing beyond its limits', async () => {
+  const large = Buffer.alloc(PICTURE_LIMITS.bytes + 1);
+  const many = Array.from({ length: PICTURE_LIMITS.ofText + 1 }, (_, index) => `${index}.png`);
+  const contents = Object.fromEntries(many.map((path, index) => [path, pngOf(index + 1, 1)]));
+  const upstream = repositoryOf({ ...contents, 'large.png': large });
+  const { notices } = await collect(upstream, [
+    { text: 'a', named: many },
+    { text: 'b', named: ['large.png'] },
+  ]);
+  expect(upstream.asked).toHaveLength(PICTURE_LIMITS.ofText);
+  expect(notices).toEqual([
+    expect.stringContaining('its text has more than'),
+    expect.stringMatching(/^large\.png is not shown: it has \d+ bytes/),
+  ]);
+});
 
-  it('takes a damaged index for none', async () => {
-    const upstream = repositoryOf({ 'a.png': pngOf(3, 2) });
-    const content = new Map([['prose/pictures/things/index.json', '{"rules":']]);
-    expect((await collect(upstream, [TEXT], content)).pictures.files).toHaveLength(1);
-  });
+it('takes a damaged index for none', async () => {
+  const upstream = repositoryOf({ 'a.png': pngOf(3, 2) });
+  const content = new Map([['prose/pictures/things/index.json', '{"rules":']]);
+  expect((await collect(upstream, [TEXT], content)).pictures.files).toHaveLength(1);
 });
