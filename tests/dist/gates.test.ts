@@ -145,6 +145,11 @@ describe('the built site says of every gate in the newest release what gateIn an
         name,
       ).toEqual(enhancements);
     }
+    const named = new Map(featureGates.map((gate) => [gate.name, gate.enhancements]));
+    expect(named.get('KubeletCredentialProviders')).toEqual([
+      'KEP-2133 (sig-node/2133-kubelet-credential-providers)',
+    ]);
+    expect([...named.values()].flat().filter((name) => /^KEP-\d+$/.test(name))).not.toEqual([]);
   });
 
   it('the badges', async () => {

@@ -1,11 +1,19 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { expect } from 'vitest';
 import type { z } from 'zod';
 import { parseQuotedMarkdown } from '../../../scripts/embed/quoted.ts';
-import { type BuiltPage, builtJson, builtPages, builtText, DIST, elementsOf } from '../site.ts';
+import {
+  type BuiltPage,
+  builtJson,
+  builtPages,
+  builtText,
+  DIST,
+  elementsOf,
+  filesBelow,
+} from '../site.ts';
 
 /** What a page says in a form: by name the lines of its table or list, in order. */
 type Told = Readonly<Record<string, readonly string[]>>;
@@ -19,7 +27,7 @@ export function hasThreeForms({ address, html }: BuiltPage): boolean {
   );
 }
 
-/** The pages of a kind, by its folder, that are there in all three forms, or each so-manieth of them. */
+/** The pages of a kind, by its folder, that are there in all three forms, or every nth of them. */
 export async function sampleOf(kind: string, step: number): Promise<BuiltPage[]> {
   const ofKind = (await builtPages()).filter(
     (page) =>
@@ -28,7 +36,13 @@ export async function sampleOf(kind: string, step: number): Promise<BuiltPage[]>
       !/\/(?:tracking|features)\/$/.test(page.address) &&
       hasThreeForms(page),
   );
-  expect(ofKind.length, `pages of /${kind}/ as HTML, Markdown, and JSON`).toBeGreaterThan(0);
+  const files = filesBelow(`api/v1/${kind}`, '.json');
+  // What is below the file of a thing is a part of it.
+  const things = files.filter((file) => !files.includes(`${dirname(file)}.json`));
+  expect(things.length).toBeGreaterThan(0);
+  // A name that leads to another thing, such as "latest", has no page.
+  const isMost = ofKind.length >= things.length * 0.75;
+  expect(isMost, `${ofKind.length} pages of ${things.length} in api/v1/${kind}/`).toBe(true);
   return ofKind.filter((_, index) => index % step === 0);
 }
 
