@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SITE_PAGES } from '../../src/model/search/site-pages.ts';
+import { FOOT_LINKS, SITE_PAGES } from '../../src/model/search/site-pages.ts';
 import { SITE_ROUTES } from '../../tests/page-kinds.ts';
 
 const routes = SITE_ROUTES.map(({ route }) => route);
@@ -10,6 +11,8 @@ const single = routes
   .map((route) => `/${route.replace(/(?:^|\/)index$/, '')}/`.replace('//', '/'));
 /** Folders of pages of one kind, such as "sigs". */
 const kinds = [...new Set(routes.flatMap((route) => route.match(/^[\w-]+(?=\/\[)/) ?? []))];
+/** Kinds of pages whose Markdown the build makes of their HTML. */
+const FROM_HTML = ['articles', 'changes', 'drift'];
 /** Pages that nobody looks for by a name. */
 const UNNAMED = ['/', '/404/', '/search/'];
 
@@ -30,24 +33,29 @@ describe('a page', () => {
     expect(indexes.filter((kind) => !lists.includes(`/${kind}/`))).toEqual([]);
   });
 
-  it('that lists pages is led to: by its navigationLabel or footLabel there, or from the home page', () => {
-    const labeled = SITE_PAGES.filter(
-      ({ navigationLabel, footLabel }) => (navigationLabel ?? footLabel) !== undefined,
-    );
+  it('that lists pages is led to: by its navigationLabel or in FOOT_LINKS there, or from the home page', () => {
+    const labeled = SITE_PAGES.filter(({ navigationLabel }) => navigationLabel !== undefined);
     const home = globSync('src/{pages/index,components/home/*}.astro').map((file) =>
       readFileSync(file, 'utf8'),
     );
     const isLinked = (path: string) =>
-      labeled.some((page) => page.path === path) || home.some((text) => text.includes(`'${path}'`));
+      [...labeled, ...FOOT_LINKS].some((page) => page.path === path) ||
+      home.some((text) => text.includes(`'${path}'`));
     expect(indexes.filter((kind) => !isLinked(`/${kind}/`))).toEqual([]);
   });
 
-  it.each(globSync('src/data/pages/*.ts'))(
-    'has its Markdown in what %s exports as twins',
-    (file) => {
-      expect(readFileSync(file, 'utf8')).toContain('export const twins = defineTwins(');
-    },
-  );
+  it('has its Markdown in what its file in src/data/pages exports as twins, one for each kind', () => {
+    const files = globSync('src/data/pages/*.ts', { exclude: ['**/*.test.ts'] });
+    const texts = files.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+    const gathered = texts.map(({ file, text }) => ({
+      file,
+      written: text.match(/^export const twins = defineTwins\(\s*get\w+/gm)?.length,
+      kinds: text.match(/^export (?:const|(?:async )?function) get\w+(?:Pages|Pairs)\b/gm)?.length,
+    }));
+    expect(gathered.filter(({ written, kinds: own }) => written !== 1 || own !== 1)).toEqual([]);
+    const names = files.map((file) => basename(file, '.ts'));
+    expect(kinds.filter((kind) => ![...names, ...FROM_HTML].includes(kind))).toEqual([]);
+  });
 
   it('has its address from src/model/page/paths.ts alone', () => {
     const written = new RegExp(`[\`}]/(?:${kinds.join('|')})/\\$\\{`);

@@ -1,4 +1,4 @@
-import { getApiKindPages } from '../../data/pages/api-kinds.ts';
+import { getApiKindPages } from '../../data/pages/apis.ts';
 import type { ApiKindPage } from '../../model/api/page.ts';
 import { enhancementsOf, lookUp } from '../../model/atlas/lookup.ts';
 import { apiKindPath } from '../../model/page/paths.ts';

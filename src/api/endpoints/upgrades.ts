@@ -1,4 +1,4 @@
-import { getUpgradePairs } from '../../data/pages/upgrades.ts';
+import { getUpgradePairs } from '../../data/pages/upgrade.ts';
 import { getUpgradeTable } from '../../data/upgrades.ts';
 import { API_PATH, pairPath } from '../../model/page/paths.ts';
 import { upgradeJson } from '../../model/upgrade/json.ts';

@@ -9,8 +9,6 @@ interface SitePage {
   readonly aliases: readonly string[];
   /** Its label in the navigation of every page; absent where that does not link it. */
   readonly navigationLabel?: string;
-  /** Its label in the foot of every page; absent where that does not link it. */
-  readonly footLabel?: string;
   /** Whether llms.txt names it among its lists. */
   readonly isList?: true;
 }
@@ -88,7 +86,6 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'Upgrade',
     path: '/upgrade/',
     navigationLabel: 'Upgrade',
-    footLabel: 'Upgrades',
     isList: true,
     summary: 'What changes between two versions, and what to do about it.',
     aliases: ['Plan an upgrade', 'Upgrade guide', 'Compare versions', 'Compare releases'],
@@ -109,7 +106,6 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'Check feature gates',
     path: '/check/',
     navigationLabel: 'Check',
-    footLabel: 'Check your configuration',
     summary: 'Finds feature gate settings that prevent a component from starting.',
     aliases: ['Check', 'Checker', 'Check configuration', 'Validate feature gates'],
   },
@@ -165,7 +161,6 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'Recent changes',
     path: '/changes/',
-    footLabel: 'Changes',
     isList: true,
     summary: 'What changed upstream, week by week.',
     aliases: [
@@ -182,7 +177,6 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'News',
     path: '/news/',
-    footLabel: 'News',
     isList: true,
     summary: 'Posts of the Kubernetes blogs and LWKD.',
     aliases: ['Blog', 'Blog posts'],
@@ -190,7 +184,6 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'Statistics',
     path: '/statistics/',
-    footLabel: 'Statistics',
     isList: true,
     summary: 'How long features take to graduate.',
     aliases: ['Graduation statistics', 'Time to GA', 'Time in beta', 'Charts', 'Stats'],
@@ -198,7 +191,6 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'Inconsistencies',
     path: '/drift/',
-    footLabel: 'Inconsistencies between sources',
     isList: true,
     summary: 'Where two sources contradict each other.',
     aliases: ['Drift', 'Disagreements', 'Contradictions'],
@@ -206,21 +198,18 @@ export const SITE_PAGES: readonly SitePage[] = [
   {
     name: 'Embed and export',
     path: '/embed/',
-    footLabel: 'Embed',
     summary: 'Tables and badges for your own pages.',
     aliases: ['Embed', 'Export', 'Badge', 'Badges', 'CSV', 'iframe', 'Widget', 'Download'],
   },
   {
     name: 'API',
     path: '/api/',
-    footLabel: 'Data and API',
     summary: 'Everything as JSON, with schemas.',
     aliases: ['JSON', 'OpenAPI', 'Swagger', 'JSON API', 'API docs', 'API reference', 'REST API'],
   },
   {
     name: 'Guides',
     path: '/articles/',
-    footLabel: 'Guides',
     isList: true,
     summary: 'How to read KEPs and gates, in the words of this project.',
     aliases: ['Articles'],
@@ -229,17 +218,30 @@ export const SITE_PAGES: readonly SitePage[] = [
     name: 'About',
     path: '/about/',
     navigationLabel: 'About',
-    footLabel: 'Methodology',
     summary: 'Sources and how they are weighed.',
     aliases: ['Methodology', 'Sources', 'Help', 'License'],
   },
   {
     name: 'Data quality issues',
     path: '/about/problems/',
-    footLabel: 'Data quality issues',
     summary: 'Values in upstream’s files that are missing, invalid, or contradictory.',
     aliases: ['Data quality', 'Metadata issues', 'Problems'],
   },
+];
+
+/** What the foot of every page links, in its order; each page is one of the above. */
+export const FOOT_LINKS: readonly { readonly label: string; readonly path: string }[] = [
+  { label: 'Guides', path: '/articles/' },
+  { label: 'Upgrades', path: '/upgrade/' },
+  { label: 'Check your configuration', path: '/check/' },
+  { label: 'News', path: '/news/' },
+  { label: 'Changes', path: '/changes/' },
+  { label: 'Methodology', path: '/about/' },
+  { label: 'Statistics', path: '/statistics/' },
+  { label: 'Inconsistencies between sources', path: '/drift/' },
+  { label: 'Data quality issues', path: '/about/problems/' },
+  { label: 'Data and API', path: '/api/' },
+  { label: 'Embed', path: '/embed/' },
 ];
 
 /** The feature gates of each component, as the index of all gates shows them. */

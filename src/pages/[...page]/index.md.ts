@@ -5,9 +5,10 @@ import { markdownLink, PLACE_OF_TEXT } from '../../formats/markdown-text.ts';
 import { type FileRoute, fileResponse } from '../../lib/file-response.ts';
 
 /** The pages of each kind, with their Markdown. */
-const kinds = import.meta.glob<{ readonly twins: GetTwins }>('../../data/pages/*.ts', {
-  eager: true,
-});
+const kinds = import.meta.glob<{ readonly twins: GetTwins }>(
+  ['../../data/pages/*.ts', '!**/*.test.ts'],
+  { eager: true },
+);
 
 export const getStaticPaths = (async () => {
   const twins = await Promise.all(Object.values(kinds).map((kind) => kind.twins()));
