@@ -198,7 +198,7 @@ describe('what is accepted', () => {
   });
 });
 
-it('text never says that all is well', () => {
+it('the text form never says that all is well', () => {
   const nothing = renderText([checked('maxPods: 110\n')]);
   expect(nothing).toContain('No feature gate setting was found.');
   const all = renderText(CASES.map(({ text }) => checked(text)));
@@ -215,7 +215,7 @@ it.each([
   ['featureGates: {{ .Values.gates }}\n', ['unknown', 'any']],
   ['kind: [\n', ['wont-start', 'unknown', 'any']],
   ['maxPods: 110\n', []],
-])('isFailure %j fails on %j', (text, expected) => {
+])('isFailure: %j fails on %j', (text, expected) => {
   const levels = ['never', 'wont-start', 'unknown', 'any'] as const;
   expect(levels.filter((level) => isFailure(checked(text), level))).toEqual(expected);
 });

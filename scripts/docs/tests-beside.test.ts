@@ -8,7 +8,7 @@ const KINDS = [
   ['scripts/sync/sources/*/parse.ts', 'export '],
 ] as const;
 
-it.each(KINDS)('a file with a test of its own is each of %s with "%s"', (pattern, words) => {
+it.each(KINDS)('each file of %s with "%s" has a test beside it', (pattern, words) => {
   const files = globSync(pattern, { exclude: ['**/*.test.ts'] }).filter((file) =>
     readFileSync(file, 'utf8').includes(words),
   );

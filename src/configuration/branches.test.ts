@@ -34,7 +34,7 @@ it.each([
     '{{ if .x }}\n  A: true\n  B: true\n{{ else }}\n  A: false\n{{ end }}\n{{ range .y }}\n  C: true\n{{ end }}\n',
     ['A1', 'B1', 'A2', 'C'],
   ],
-])('where templates put gates in is told %s', (_, gates, expected) => {
+])('templates that put gates in %s are told apart', (_, gates, expected) => {
   expect(gatesIn(`kind: KubeletConfiguration\nfeatureGates:\n${gates}`)).toEqual(expected);
 });
 

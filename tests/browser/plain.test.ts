@@ -194,7 +194,7 @@ it.each([
   ['/enhancements/1287/', true],
   ['/releases/1.34/', true],
   ['/upgrade/1.33-to-1.34/', false],
-])('paper of %s has all that is folded: %s', async (path, hasAll) => {
+])('on paper, %s has all that is folded: %s', async (path, hasAll) => {
   const { page } = await site.visit(path);
   await page.emulateMedia({ media: 'print' });
   const isDrawn = await page
@@ -206,7 +206,7 @@ it.each([
 });
 
 it.each(['1.30', 'v1.30.4', '1.30.4-eks-2d5f260'])(
-  'a gate by release is that of %s',
+  'the page of a gate shows the release of %s',
   async (release) => {
     const { page } = await site.visit(`/feature-gates/NodeSwap/?release=${release}`);
     const chosen = page.locator('gate-releases [aria-current]');
@@ -214,7 +214,7 @@ it.each(['1.30', 'v1.30.4', '1.30.4-eks-2d5f260'])(
   },
 );
 
-it('keyboard reaches the content first by the skip link', async () => {
+it('the keyboard reaches the content first by the skip link', async () => {
   const { page } = await site.visit('/releases/1.34/');
   await page.keyboard.press('Tab');
   const focused = page.locator(':focus');

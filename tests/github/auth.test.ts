@@ -3,7 +3,7 @@ import { startForTest } from './testing/fixtures.ts';
 
 const TREE = '/repos/kubernetes/enhancements/git/trees/main';
 
-it('access asks for the token where there is one', async () => {
+it('the server asks for the token where there is one', async () => {
   const github = await startForTest({ token: 'right' });
   const ask = async (authorization?: string) => {
     const headers = new Headers(

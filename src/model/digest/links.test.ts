@@ -49,7 +49,7 @@ describe('remainderOf', () => {
   });
 });
 
-it('hasFacts is so for a section with any list that is not empty', () => {
+it('hasFacts is true for a section with any list that is not empty', () => {
   expect(hasFacts(section({ heading: 'Thanks', shoutouts: 3, releases: ['1.34'] }))).toBe(false);
   expect(hasFacts(section({ links: [] }))).toBe(false);
   expect(hasFacts(section({ links: ['https://a.example/'] }))).toBe(true);

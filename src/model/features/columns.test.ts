@@ -36,7 +36,7 @@ describe('featureColumns', () => {
   });
 });
 
-it('pageColumns refuse a key of no column, and a column beside none', () => {
+it('pageColumns refuses a key of no column, and a column beside none', () => {
   expect(() => pageColumns(columns, ['kep', 'keps'])).toThrow('got columns keps, expected some');
   const lost = columns.map((column) => ({ ...column, beside: 'sigs' }));
   expect(() => pageColumns(lost)).toThrow('got columns sigs');

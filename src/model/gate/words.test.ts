@@ -11,7 +11,7 @@ it.each([
   [undefined, false, 'default unknown'],
   [undefined, true, 'locked, default unknown'],
   [undefined, undefined, 'default and lock unknown'],
-])('settingWords default %s, locked %s is "%s"', (isOn, locked, words) => {
+])('settingWords of default %s, locked %s is "%s"', (isOn, locked, words) => {
   expect(settingWords({ default: isOn, locked })).toBe(words);
 });
 

@@ -8,7 +8,7 @@ interface Tree {
   tree: { path: string }[];
 }
 
-it('trees says when it leaves entries out', async () => {
+it('a tree says when it leaves entries out', async () => {
   const github = await startForTest({ limits: { treeEntries: 5 } });
   const cut = await getJson<Tree>(github, `${REPO}/git/trees/main?recursive=1`);
   expect([cut.truncated, cut.tree.length]).toEqual([true, 5]);
