@@ -54,7 +54,9 @@ export function markdownTwins({ without, texts }: Options): AstroIntegration {
   };
 }
 
-/** Writes Markdown on as many threads as render pages, of which this is one. */
+/**
+ * Writes Markdown on as many threads as render pages, of which this is one: on two, proposals take it half of the time.
+ */
 async function writeOnThreads(twins: readonly Twin[]): Promise<void> {
   const count = countThreads(process.env.RENDER_THREADS);
   const shareOf = (thread: number): Twin[] => twins.filter((_, index) => index % count === thread);

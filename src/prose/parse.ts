@@ -45,6 +45,7 @@ function parseWithPlaceholders(
   const wasCut = cutBelow(tree, LIMITS.depth);
   const { words, rawWords, hasMarkup } = showPlaceholders(tree, names);
   if (!hasMarkup) {
+    // Written as HTML and parsed once more, which takes longer, it would be the same.
     replaceRawHtml(tree);
     return { root: tree, wasCut };
   }
