@@ -41,8 +41,9 @@ export async function sampleOf(kind: string, step: number): Promise<BuiltPage[]>
   const things = files.filter((file) => !files.includes(`${dirname(file)}.json`));
   expect(things.length).toBeGreaterThan(0);
   // A name that leads to another thing, such as "latest", has no page.
-  const isMost = ofKind.length >= things.length * 0.75;
-  expect(isMost, `${ofKind.length} pages of ${things.length} in api/v1/${kind}/`).toBe(true);
+  expect(ofKind.length, `pages of /${kind}/ as HTML, Markdown, and JSON`).toBeGreaterThanOrEqual(
+    things.length * 0.75,
+  );
   return ofKind.filter((_, index) => index % step === 0);
 }
 
