@@ -27,6 +27,12 @@ const atlas = buildAtlas({
     kepIn('sig-node/3-gone', { title: 'Gone', featureGates: [{ name: 'Gone' }] }),
     kepIn('sig-node/4-over', { title: 'Over', status: 'withdrawn' }),
     kepIn('sig-node/5-later', { title: 'Later', milestones: { alpha: '1.35' } }),
+    kepIn('sig-node/6-undated', {
+      title: 'Undated',
+      milestones: { alpha: '1.34' },
+      status: 'implemented',
+    }),
+    kepIn('sig-node/7-undated', { title: 'Never dated', status: 'implemented' }),
   ],
 });
 
@@ -61,6 +67,13 @@ describe('a query that names what the release does not have', () => {
     expect(ask('table=gates keps=3')).toEqual([['Gone', 'Removed', 'v1.34']]);
     expect(ask('keps=4')).toEqual([['Over', 'withdrawn', '']]);
     expect(ask('release=1.34 keps=5')).toEqual([['Later', 'Alpha in v1.35', '']]);
+  });
+
+  it('says of a KEP that became GA in an unknown release what its page says', () => {
+    expect(ask('release=1.33 keps=6')).toEqual([['Undated', 'Alpha in v1.34', '']]);
+    expect(ask('release=1.34 keps=6')).toEqual([['Undated', 'Alpha', 'v1.34']]);
+    expect(ask('release=1.35 keps=6')).toEqual([['Undated', 'GA, release unknown', '']]);
+    expect(ask('release=1.35 keps=7')).toEqual([['Never dated', 'GA, release unknown', '']]);
   });
 
   it('sees nothing of it otherwise, and is told of names that nobody knows', () => {

@@ -5,6 +5,7 @@ import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import { isExactRemoval } from '../gate/removal.ts';
 import { answerWords, doubtedWords, doubtWords, removalWords } from '../gate/words.ts';
+import { releaseWords } from '../graduation/current-stage.ts';
 import { releasePart } from '../page/phrase.ts';
 import { sigsOf } from '../sig/sigs.ts';
 import { sigSlug } from '../sig.ts';
@@ -23,6 +24,7 @@ import type { TableKind } from './query.ts';
 import { facetsOfGate, kepQueryNames } from './row.ts';
 import { kepCell } from './row-words.ts';
 import type { RowFacets } from './table.ts';
+import { isUndatedIn } from './undated.ts';
 
 /** Something that a table of a release has no row for: its cells by the keys of their columns. */
 export interface AbsentRow extends RowFacets {
@@ -100,20 +102,26 @@ function sinceCell(answer: GateInRelease, atlas: Atlas): Cell {
     : textCell(removalWords(removal));
 }
 
+/** As the page of the enhancement says it. */
+const UNDATED = `${stageLabel('stable')}, ${releaseWords(undefined)}`;
+
 function absentEnhancement(view: EnhancementView, release: string, atlas: Atlas): AbsentRow {
   const { record, id, slug } = view;
   const isEnd = isOver(view);
+  const isUndated = isUndatedIn(view, release, []);
   const next = view.claims.find((claim) => compareVersions(claim.release, release) > 0);
   const past = view.claims.findLast((claim) => compareVersions(claim.release, release) <= 0);
-  const last = isEnd ? undefined : past;
+  const last = isEnd || isUndated ? undefined : past;
   const stage = last?.stage === 'removed' ? 'removed' : 'unknown';
   const words = isEnd
     ? record.status
-    : last !== undefined
-      ? stageLabel(last.stage)
-      : next === undefined
-        ? 'No release'
-        : `${stageLabel(next.stage)} in v${next.release}`;
+    : isUndated
+      ? UNDATED
+      : last !== undefined
+        ? stageLabel(last.stage)
+        : next === undefined
+          ? 'No release'
+          : `${stageLabel(next.stage)} in v${next.release}`;
   return {
     stage,
     sigs: view.sigs.map(sigSlug),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import {
@@ -70,17 +71,65 @@ describe('featureRows', () => {
     expect(own).toMatchObject({ enhancement: undefined, stage: 'alpha' });
   });
 
-  it('has no stage of an enhancement that became GA after it in a release that is not known', () => {
-    const kep = (milestones: object) =>
-      kepIn('sig-node/6-x', { milestones, status: 'implemented' });
-    const keysOf = (milestones: object, release: string) =>
-      featureRows(buildAtlas({ ...world, enhancements: [kep(milestones)] }), release).map(
-        ({ key }) => key,
+  describe('of an enhancement that became GA in a release that is not known', () => {
+    const lists = ['1.32', '1.33', '1.34', '1.35', '1.36'];
+    const byCode = ['1.32 alpha off', '1.34 beta on'];
+    const rowsOf = (gatesOfIt: FeatureGate[], milestones = {}, others: Enhancement[] = []) => {
+      const featureGates = gatesOfIt.map(({ name }) => ({ name }));
+      const given = { milestones, featureGates, status: 'implemented' } as const;
+      const undated = buildAtlas({
+        releases: [...releasesOut(...lists), { version: '1.37' }],
+        sources: { code: sourceAt('2026-01-05', gateBranches(...lists)) },
+        enhancements: [kepIn('sig-node/6-x', given), ...others],
+        gates: gatesOfIt,
+      });
+      return (release: string) =>
+        featureRows(undated, release).map(({ key, stage, since, isChanged, gates: cells }) =>
+          [key, stage, since, isChanged, ...cells.map(({ name }) => name)].join(' '),
+        );
+    };
+    const gateG = (until = lists) => ({ name: 'G', code: codeBlock(byCode, until) });
+
+    it('has none after its last known stage, where none is planned', () => {
+      const rows = rowsOf([], { alpha: '1.32', beta: '1.34' });
+      expect(['1.33', '1.34', '1.35', '1.36'].map((release) => rows(release).length)).toEqual([
+        1, 1, 0, 0,
+      ]);
+      const planned = rowsOf([], { alpha: '1.34', beta: '1.37' });
+      expect(['1.34', '1.35', '1.36', '1.37'].map(planned)).toEqual([
+        ['sig-node/6-x alpha 1.34 true'],
+        [],
+        [],
+        ['sig-node/6-x beta 1.37 true'],
+      ]);
+      expect(rowsOf([], { beta: '1.33', stable: '1.34' })('1.35').length).toBe(1);
+    });
+
+    it('has it with its gates while the release has or changes one, which others may name too', () => {
+      const rows = rowsOf([gateG()]);
+      expect([rows('1.35'), rows('1.36')]).toEqual(
+        Array(2).fill(['sig-node/6-x beta 1.34 false G']),
       );
-    expect(keysOf({ alpha: '1.32', beta: '1.34' }, '1.33')).toContain('sig-node/6-x');
-    expect(keysOf({ alpha: '1.32', beta: '1.34' }, '1.34')).toContain('sig-node/6-x');
-    expect(keysOf({ alpha: '1.32', beta: '1.34' }, '1.35')).not.toContain('sig-node/6-x');
-    expect(keysOf({ beta: '1.33', stable: '1.34' }, '1.35')).toContain('sig-node/6-x');
+      const early = { name: 'S', code: codeBlock(['1.32 alpha off'], lists) };
+      expect(rowsOf([early, gateG()])('1.35')).toEqual(['sig-node/6-x beta 1.34 false S G']);
+      const removed = rowsOf([gateG(['1.32', '1.33', '1.34'])]);
+      expect([removed('1.35'), removed('1.36')]).toEqual([['sig-node/6-x beta 1.34 true G'], []]);
+      const other = kepIn('sig-node/7-x', {
+        milestones: { alpha: '1.32' },
+        featureGates: [{ name: 'G' }],
+      });
+      expect(rowsOf([gateG()], { alpha: '1.32', beta: '1.34' }, [other])('1.35')).toContain(
+        'sig-node/6-x beta 1.34 false G',
+      );
+    });
+
+    it('does not take a gate that switches something off for a stage of it', () => {
+      const switched = rowsOf(
+        [{ name: 'Off', code: codeBlock(['1.34 deprecated off'], ['1.34', '1.35', '1.36']) }],
+        { alpha: '1.33' },
+      );
+      expect(switched('1.35')).toEqual(['Off deprecated 1.34 false Off']);
+    });
   });
 
   it('puts what changed first', () => {

@@ -5,18 +5,19 @@ import { type EnhancementView, isGivenUp, isOver } from '../enhancement/enhancem
 import { gateChanges } from '../gate/changes.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateIn, isBornDeprecated } from '../gate/in-release.ts';
-import { changedDefaultWords } from '../gate/words.ts';
 import { type Claim, claimAt, isReachedIn } from '../graduation/claim.ts';
 import { type FindReferences, referencesIn } from '../release/references.ts';
-import { type ShownStage, STAGES } from '../stage.ts';
+import type { ShownStage } from '../stage.ts';
 import { compareVersions, previousRelease } from '../version.ts';
+import { reachedBy, reachedByGate, reachedByGates } from './reached.ts';
 import type { FeatureRow, GateCell } from './row.ts';
+import { isUndatedIn } from './undated.ts';
 
 /**
  * Which enhancements and gates are in a release, at which stage, and what changed in it. Rows that
  * changed come first, then by stage from GA to Alpha and on to removal, then by number or name. A gate
- * or an enhancement removed by the release has its row there and in no later one. One that became GA in a release
- * that is not known has none after its last known stage. An enhancement that is over has a
+ * or an enhancement removed by the release has its row there and in no later one. One of which it is unknown whether
+ * it is GA by then (`isUndatedIn`) has none. An enhancement that is over has a
  * row only for gates that no other one names. A gate that is on no row of an enhancement has one of its own: that
  * began as deprecated, outlives its enhancement, or is older.
  */
@@ -62,9 +63,8 @@ function enhancementRow(
   const { record } = view;
   const names = [...new Set(view.gates.flatMap(({ name }) => name ?? []))];
   const gates = names.flatMap((name) => cells.get(name) ?? []);
-  if (isGone(view, release)) return undefined;
+  if (isGone(view, release) || isUndatedIn(view, release, gates)) return undefined;
   const claim = isGivenUp(record.status) ? undefined : claimAt(view.claims, release);
-  if (isUndatedIn(view, release)) return undefined;
   const reached =
     claim === undefined ? reachedByGates(view, gates, release) : reachedBy(claim, release);
   if (reached === undefined) return undefined;
@@ -98,65 +98,9 @@ function isGone({ record, claims }: EnhancementView, release: string): boolean {
   return claim?.stage === 'removed' && claim.release !== release;
 }
 
-/** Whether it may be GA in a release, which nothing tells: since its last known stage it is GA in some release. */
-function isUndatedIn({ undated, claims }: EnhancementView, release: string): boolean {
-  const last = claims.at(-1);
-  return undated !== undefined && last !== undefined && compareVersions(last.release, release) < 0;
-}
-
 function stageBefore(claims: readonly Claim[], release: string): Stage | undefined {
   const before = previousRelease(release);
   return before === undefined ? undefined : claimAt(claims, before)?.stage;
-}
-
-type Reached = Pick<FeatureRow, 'stage' | 'since' | 'standing' | 'defaultWords'>;
-
-function reachedBy(
-  { stage, release: since, standing, defaults = [] }: Claim,
-  release: string,
-): Reached {
-  const [, ...changes] = defaults.filter((step) => compareVersions(step.release, release) <= 0);
-  const last = changes.at(-1);
-  const words = last && `${last.isOn} since v${last.release}`;
-  return { stage, since, standing, defaultWords: words };
-}
-
-/**
- * The stage of the most mature gate, for an enhancement of which no milestone says anything. Of one that is
- * to come later, a gate that is there already is older, and tells nothing.
- */
-function reachedByGates(
-  { claims, record }: EnhancementView,
-  gates: readonly GateCell[],
-  release: string,
-): Reached | undefined {
-  if (claims.length > 0 && !isGivenUp(record.status)) return undefined;
-  const reached = gates
-    .filter(({ isSwitch }) => !isSwitch)
-    .flatMap((cell) => reachedByGate(cell, release) ?? []);
-  return reached.sort((a, b) => rank(b) - rank(a))[0];
-}
-
-function reachedByGate({ answer }: GateCell, release: string): Reached | undefined {
-  switch (answer.kind) {
-    case 'present':
-      return {
-        stage: answer.stage,
-        since: answer.stageSince,
-        standing: answer.source,
-        defaultWords: changedDefaultWords(answer),
-      };
-    case 'removed':
-      return { stage: 'removed', since: release, standing: answer.removal.source };
-    case 'unknown':
-      return { stage: 'unknown', since: answer.since, standing: answer.last?.source ?? 'docs' };
-    case 'not-yet':
-      return undefined;
-  }
-}
-
-function rank({ stage }: Reached): number {
-  return stage === 'unknown' ? -1 : STAGES.indexOf(stage);
 }
 
 function gateRow(

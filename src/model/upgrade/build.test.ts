@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Enhancement } from '../../schemas/enhancement.ts';
 import { buildAtlas } from '../atlas/build.ts';
 import { gateBranches, kepIn, notesOf, releasesOut, sourceAt } from '../atlas/testing/records.ts';
+import { featureRows } from '../features/rows.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
 import { indexReleaseNotes } from '../release/notes.ts';
+import { stateIn } from '../steps.ts';
 import { buildUpgradeData } from './build.ts';
 
 const atlas = buildAtlas({
@@ -85,5 +88,39 @@ describe('buildUpgradeData', () => {
       { pr: 5, asks: 'removal', components: ['kubelet'] },
       { pr: 3, asks: 'action', sigs: ['sig-cli'] },
     ]);
+  });
+
+  it('has of an enhancement in a release the stage that the feature table has', () => {
+    const lists = ['1.32', '1.33', '1.34', '1.35', '1.36'];
+    const undated = (id: string, name?: string): Enhancement =>
+      kepIn(id, {
+        milestones: { alpha: '1.32', beta: '1.34' },
+        status: 'implemented',
+        featureGates: name === undefined ? [] : [{ name }],
+      });
+    const history = ['1.32 alpha off', '1.34 beta on'];
+    const world = buildAtlas({
+      releases: releasesOut(...lists),
+      sources: { code: sourceAt('2026-01-05', gateBranches(...lists)) },
+      enhancements: [
+        undated('sig-node/1-x'),
+        undated('sig-node/2-x', 'G'),
+        undated('sig-node/3-x', 'H'),
+      ],
+      gates: [
+        { name: 'G', code: codeBlock(history, lists) },
+        { name: 'H', code: codeBlock(history, lists.slice(0, 3)) },
+      ],
+    });
+    const { enhancements } = buildUpgradeData(world, () => []);
+    const stages = lists.map((release) =>
+      enhancements.map(({ timeline }) => stateIn(timeline, release)?.stage),
+    );
+    const rows = lists.map(
+      (release) => new Map(featureRows(world, release).map((row) => [row.key, row.stage])),
+    );
+    expect(stages).toEqual(rows.map((row) => world.enhancements.map(({ id }) => row.get(id))));
+    expect(stages.at(-1)).toEqual([undefined, 'beta', undefined]);
+    expect(stages.at(-2)).toEqual([undefined, 'beta', 'beta']);
   });
 });

@@ -1,14 +1,16 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp } from '../atlas/lookup.ts';
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
+import { gateCell } from '../features/rows.ts';
+import { isUndatedIn } from '../features/undated.ts';
 import { timedGates } from '../gate/timed-gate.ts';
 import { claimSteps } from '../graduation/claim.ts';
 import { componentsOfNote } from '../release/note-components.ts';
 import { firstSentences } from '../release/note-words.ts';
 import type { NoteView } from '../release/notes.ts';
-import type { Steps } from '../steps.ts';
 import { summaryWords } from '../summary/summaries.ts';
-import type { EnhancementPoint, UpgradeData, UpgradeEnhancement, UpgradeNote } from './data.ts';
+import { compareVersions } from '../version.ts';
+import type { UpgradeData, UpgradeEnhancement, UpgradeNote } from './data.ts';
 
 /**
  * Gathers from the atlas what upgrades need.
@@ -39,25 +41,35 @@ export function buildUpgradeData(
   };
 }
 
-function upgradeEnhancement(view: EnhancementView, { summaries }: Atlas): UpgradeEnhancement {
+function upgradeEnhancement(view: EnhancementView, atlas: Atlas): UpgradeEnhancement {
   const { id, status, title } = view.record;
-  const summary = summaryWords(summaries.ofEnhancement(id));
+  const summary = summaryWords(atlas.summaries.ofEnhancement(id));
   return {
     slug: view.slug,
     label: view.label,
     title,
     ...(summary === '' ? {} : { summary }),
-    timeline: isGivenUp(status) ? [] : enhancementTimeline(view),
+    timeline: isGivenUp(status) ? [] : enhancementTimeline(view, atlas),
     sigs: view.sigs,
     components: [...new Set(view.gates.flatMap(({ components }) => components))],
   };
 }
 
-function enhancementTimeline({ claims }: EnhancementView): Steps<EnhancementPoint> {
-  return claimSteps(claims).map(({ release, stage, standing }) => ({
+/** What became of an enhancement; nothing from the first release on for which the feature table leaves it out. */
+function enhancementTimeline(view: EnhancementView, atlas: Atlas): UpgradeEnhancement['timeline'] {
+  const steps = claimSteps(view.claims).map(({ release, stage, standing }) => ({
     release,
     state: { stage, standing },
   }));
+  const gates = view.gates.flatMap(({ name }) => lookUp(atlas).gate(name ?? '') ?? []);
+  const undated = atlas.releases.find(({ version }) => {
+    const cells = gates.flatMap((gate) => gateCell(gate, version) ?? []);
+    return isUndatedIn(view, version, cells);
+  });
+  if (undated === undefined || steps.length === 0) return steps;
+  return [...steps, { release: undated.version, state: undefined }].sort((a, b) =>
+    compareVersions(a.release, b.release),
+  );
 }
 
 function upgradeNote(

@@ -19,7 +19,8 @@ export interface UpgradeEnhancement {
   readonly title: string;
   /** What it is, in a sentence; absent where nothing says so. */
   readonly summary?: string;
-  readonly timeline: Steps<EnhancementPoint>;
+  /** Without a state from the release on of which it is unknown whether it is GA. */
+  readonly timeline: Steps<EnhancementPoint | undefined>;
   /** The owning SIG first: "sig-node". */
   readonly sigs: readonly string[];
   readonly components: readonly string[];

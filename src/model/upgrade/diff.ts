@@ -13,7 +13,7 @@ export interface Difference extends Pick<UpgradeData, 'notes' | 'removedApis'> {
   /** By name. */
   readonly gates: ReadonlyMap<string, Transition<GateInRelease>>;
   /** By slug. */
-  readonly enhancements: ReadonlyMap<string, Transition<EnhancementPoint>>;
+  readonly enhancements: ReadonlyMap<string, Transition<EnhancementPoint | undefined>>;
 }
 
 /**

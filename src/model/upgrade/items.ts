@@ -29,7 +29,7 @@ export type UpgradeItem = { readonly kind: ItemKind } & (
   | {
       readonly about: 'enhancement';
       readonly enhancement: UpgradeEnhancement;
-      readonly transition: Transition<EnhancementPoint>;
+      readonly transition: Transition<EnhancementPoint | undefined>;
     }
   | {
       readonly about: 'note';

@@ -31,12 +31,12 @@ export function itemWords(item: UpgradeItem): string {
 }
 
 function enhancementWords(
-  { was, now, steps }: Transition<EnhancementPoint>,
+  { was, now, steps }: Transition<EnhancementPoint | undefined>,
   { title }: UpgradeEnhancement,
 ): string {
   return now === undefined
     ? ''
-    : stageStepWords(title, was?.stage, now.stage, steps[0]?.state.stage);
+    : stageStepWords(title, was?.stage, now.stage, steps[0]?.state?.stage);
 }
 
 function arrow(was: string | undefined, now = ''): string {
