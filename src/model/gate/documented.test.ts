@@ -72,17 +72,41 @@ describe('differingPatches', () => {
     expect(words(flip, '1.31', { ...OFF, stage: 'stable' })).toEqual([]);
   });
 
-  it('is nothing of stages that overlap by minor releases', () => {
-    const overlapping: DocsStage[] = [
-      { stage: 'alpha', default: false, from: '1.29', to: '1.30' },
-      { stage: 'beta', default: true, from: '1.30', to: '1.31' },
-    ];
-    expect(words(overlapping, '1.30', ON)).toEqual([]);
-    const patched: DocsStage[] = [
-      { stage: 'alpha', default: false, from: '1.29', to: '1.30.0' },
-      { stage: 'beta', default: true, from: '1.30', to: '1.31' },
-    ];
-    expect(words(patched, '1.30', ON).length).toBe(2);
+  const alpha = (to: string, from = '1.29'): DocsStage => ({
+    stage: 'alpha',
+    default: false,
+    from,
+    to,
+  });
+  const betaOn = (from: string, to: string): DocsStage => ({
+    stage: 'beta',
+    default: true,
+    from,
+    to,
+  });
+  const ga: DocsStage = { stage: 'stable', default: true, from: '1.30.3' };
+
+  it.each([
+    ['both name no patch', [alpha('1.30'), betaOn('1.30', '1.31')], []],
+    ['the earlier one lasts longer', [alpha('1.31'), betaOn('1.30', '1.31')], []],
+    [
+      'the earlier one names its end',
+      [alpha('1.30.0'), betaOn('1.30', '1.31')],
+      ['v1.30.0 only: Alpha, false, lock unknown', 'from v1.30.1: Beta, true, lock unknown'],
+    ],
+    [
+      'the later one names its beginning',
+      [alpha('1.30'), betaOn('1.30.2', '1.31')],
+      ['up to v1.30.1: Alpha, false, lock unknown', 'from v1.30.2: Beta, true, lock unknown'],
+    ],
+    [
+      'a third one begins with a patch',
+      [alpha('1.30'), betaOn('1.30', '1.30.2'), ga],
+      ['up to v1.30.2: Beta, true, lock unknown', 'from v1.30.3: GA, true, lock unknown'],
+    ],
+    ['the later one begins with the first patch', [alpha('1.30'), betaOn('1.30.0', '1.31')], []],
+  ])('of stages that overlap in a minor release, where %s', (_, stages, told) => {
+    expect(words(stages, '1.30', ON)).toEqual(told);
   });
 
   it('tells of a gate that came with a patch', () => {

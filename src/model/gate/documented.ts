@@ -24,6 +24,13 @@ interface Placed {
   readonly next: string | undefined;
 }
 
+/** What a stage names of the patches of a minor release. */
+interface PatchPart {
+  readonly state: GateState;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
 /**
  * The documented stages as periods, from minor releases on: of two in one release, that of its later
  * patches. A stage without a first release is left out.
@@ -49,9 +56,20 @@ function lastMinor(to: string | undefined, next: string | undefined): string | u
   return isFollowed && isPatch(to) ? previousRelease(minor) : minor;
 }
 
-/** What documented stages say of the patches of a minor release, where they differ, oldest first. */
+/**
+ * What documented stages say of the patches of a minor release, where they differ, oldest first. A stage without a
+ * patch at which it begins or ends here begins after the one before it, and ends before the next one. Of
+ * two of which neither names the patch, it is that of the later stage, from the first patch on.
+ */
 function patchStates(stages: readonly DocsStage[], release: string): PatchState[] {
-  const states = place(stages).flatMap((placed) => clip(placed, release) ?? []);
+  const parts = place(stages).flatMap((placed) => clip(placed, release) ?? []);
+  const states = parts.flatMap(({ state, from, to }, index): PatchState[] => {
+    const [before, after] = [parts[index - 1], parts[index + 1]];
+    const first = from ?? (before?.to === undefined ? `${release}.0` : nextPatch(before.to));
+    const last = to ?? beforeNext(after?.from);
+    const isUntold = last === undefined ? after !== undefined : compareVersions(last, first) < 0;
+    return isUntold ? [] : [{ ...state, from: first, ...(last !== undefined && { to: last }) }];
+  });
   const [first, ...others] = states;
   const isWhole = first !== undefined && isFirstPatch(first.from) && first.to === undefined;
   return others.length === 0 && isWhole ? [] : states;
@@ -59,14 +77,13 @@ function patchStates(stages: readonly DocsStage[], release: string): PatchState[
 
 /**
  * What documented stages say of the patches of a minor release, oldest first, where they are not all alike
- * and some of them are as the release is known to be. Stages that overlap by minor releases say nothing of patches.
+ * and some of them are as the release is known to be.
  */
 export function differingPatches(
   stages: readonly DocsStage[],
   release: string,
   state: GateState,
 ): PatchState[] {
-  if (!patchedReleases(stages).includes(release)) return [];
   const states = patchStates(stages, release);
   return states.some((one) => isSame(one, state)) ? states : [];
 }
@@ -86,20 +103,18 @@ function place(stages: readonly DocsStage[]): Placed[] {
   return dated.map((one, index) => ({ ...one, next: dated[index + 1]?.from }));
 }
 
-/** The part of a stage that is in a minor release. */
-function clip({ state, from, to, next }: Placed, release: string): PatchState | undefined {
+/** The part of a stage that is in a minor release, with the patches at which it begins and ends, where it names such. */
+function clip({ state, from, to, next }: Placed, release: string): PatchPart | undefined {
   const end = to ?? beforeNext(next);
   const isOutside =
     compareVersions(minorRelease(from), release) > 0 ||
     (end !== undefined && compareVersions(minorRelease(end), release) < 0);
   if (isOutside) return undefined;
-  const isBegunHere = minorRelease(from) === release && isPatch(from);
-  const isEndedHere = end !== undefined && minorRelease(end) === release && isPatch(end);
-  return {
-    ...state,
-    from: isBegunHere ? from : `${release}.0`,
-    ...(isEndedHere && { to: end }),
-  };
+  const patchHere = (version: string | undefined): string | undefined =>
+    version !== undefined && minorRelease(version) === release && isPatch(version)
+      ? version
+      : undefined;
+  return { state, from: patchHere(from), to: patchHere(end) };
 }
 
 /** Where a stage without an end of its own ends: before the next one. */
@@ -107,6 +122,11 @@ function beforeNext(next: string | undefined): string | undefined {
   if (next === undefined) return undefined;
   const { major, minor, patch = 0 } = parseVersion(next);
   return patch === 0 ? previousRelease(minorRelease(next)) : `${major}.${minor}.${patch - 1}`;
+}
+
+function nextPatch(version: string): string {
+  const { major, minor, patch = 0 } = parseVersion(version);
+  return `${major}.${minor}.${patch + 1}`;
 }
 
 function isPatch(version: string): boolean {
