@@ -112,8 +112,8 @@ function emulatedRelease(written: string | undefined, to: string): string | unde
 
 /**
  * What a gate is for a process: as the release has it or, where that emulates an older one, as it tells
- * of that. A gate that came after the emulated release is not there yet; one that the binary no longer
- * has is gone all the same.
+ * of that, under the name by which the release itself knows it. A gate that came after the emulated release is not
+ * there yet; one that the binary no longer has is gone all the same.
  */
 export function gateOf(
   gate: TimedGate,
@@ -132,7 +132,8 @@ export function gateOf(
   }
   const then = gateIn(gate, emulated);
   if (then.kind === 'not-yet' && gate.older !== undefined) return { ...own, ...gate.older };
-  return then.kind === 'present' ? { ...then, otherwise: undefined } : then;
+  if (then.kind !== 'present') return then;
+  return { ...then, otherwise: undefined, alias: own.alias, spelling: own.spelling };
 }
 
 /** All gates that a process surely has, as they are for it. */
