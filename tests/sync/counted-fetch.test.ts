@@ -37,8 +37,8 @@ describe('countedFetch', () => {
   });
 
   it.each([
-    ['<html>', /no whole JSON .*a web page: sign in/],
-    ['<?xml version="1.0"?><Error>', /no whole JSON [^;]*; run again, and check --api-url/],
+    ['<html>', /not complete JSON .*a web page: sign in/],
+    ['<?xml version="1.0"?><Error>', /not complete JSON [^;]*; run again, and check --api-url/],
   ])('takes a whole answer that is no JSON for an error: %s', async (text, words) => {
     const url = await serve((_, response) => {
       response.writeHead(200, { 'content-type': 'application/json' });

@@ -47,7 +47,7 @@ const LASTING: [string, Omit<FaultRule, 'match'>, RegExp][] = [
   [
     'JSON that is none',
     { kind: 'malformed-json' },
-    /graphql: the answer is no whole JSON .*; run again/,
+    /graphql: the response is not complete JSON .*; run again/,
   ],
   ['lost connections', { kind: 'reset' }, /ECONNRESET|other side closed/],
   ['queries that fail', { kind: 'graphql-error' }, /went wrong/],
@@ -56,7 +56,7 @@ const LASTING: [string, Omit<FaultRule, 'match'>, RegExp][] = [
   [
     'a repository that is empty',
     { kind: 'empty-repository' },
-    /no default branch .*; check whether/,
+    /no default branch \(no such repository, or an empty one\?\); check whether/,
   ],
   ['a rate limit that is hours away', { kind: 'rate-limit', amount: FAR }, /rate limit/],
   ['a secondary limit that is', { kind: 'secondary-limit', amount: FAR }, /secondary rate limit/],

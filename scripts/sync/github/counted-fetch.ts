@@ -94,7 +94,7 @@ async function readWithin(response: Response, most: number): Promise<Uint8Array<
 const WEB_PAGE =
   '; it is a web page: sign in to the network if it asks you to, and check HTTPS_PROXY and --api-url if you set them';
 
-const NO_JSON = '; run again, and check --api-url if you set it';
+const NOT_JSON = '; run again, and check --api-url if you set it';
 
 function readJson(response: Response, body: Uint8Array): unknown {
   if (response.status >= 400) return undefined;
@@ -102,9 +102,9 @@ function readJson(response: Response, body: Uint8Array): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const type = response.headers.get('content-type') ?? 'nothing';
-    const hint = /^\s*<(?!\?xml(?!.{0,500}<html\b))/is.test(text) ? WEB_PAGE : NO_JSON;
-    throw new SyntaxError(`the answer is no whole JSON (it is said to be ${type})${hint}`, {
+    const type = response.headers.get('content-type') ?? 'none';
+    const hint = /^\s*<(?!\?xml(?!.{0,500}<html\b))/is.test(text) ? WEB_PAGE : NOT_JSON;
+    throw new SyntaxError(`the response is not complete JSON (content type: ${type})${hint}`, {
       cause,
     });
   }

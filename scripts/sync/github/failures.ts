@@ -84,6 +84,7 @@ function lineOf(words: string): string {
 }
 
 const LIMITED = '; GitHub limits how much you ask for: run again later';
+
 /** What to do about a repository that is not there. */
 export const NOT_THERE =
   '; check whether the repository is public under this name, and --api-url if you set it';

@@ -52,8 +52,8 @@ export function headsReader(
       const { heads, holes } = await (isAsked ? read() : readHeads(client, alone, onMoved));
       const head = heads.get(repository);
       if (head !== undefined) return head;
-      const words = `${repository}: GitHub names no default branch (an empty repository?)${NOT_THERE}`;
-      throw holes ?? new GitHubError(words, 404);
+      const words = 'GitHub names no default branch (no such repository, or an empty one?)';
+      throw holes ?? new GitHubError(`${repository}: ${words}${NOT_THERE}`, 404);
     },
     releases: async (repository) => (await read()).releases.get(repository),
     releasesFailure: async () => (await read()).failure,

@@ -85,7 +85,7 @@ function parseBounded(text: string): Document.Parsed {
       schema: 'failsafe',
       customTags: (tags) => [...tags, 'null', 'merge'],
       logLevel: 'error',
-      // The reader looks at each pair of keys; findDuplicateKeys looks at each key once.
+      // The reader looks at each pair of keys; findSlips looks at each key once.
       uniqueKeys: false,
       // The reader reads the text again for each error that it words.
       prettyErrors: false,
