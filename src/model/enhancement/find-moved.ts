@@ -19,12 +19,12 @@ export function findMoved<View extends { readonly id: string }>(
   enhancements: readonly View[],
 ): MovedKepFinder<View> {
   const groups = Map.groupBy(
-    enhancements.map((view) => ({ view, name: readName(nameIn(view.id)) })),
+    enhancements.map((view) => ({ view, name: readName(nameWithoutNumbers(view.id)) })),
     ({ view }) => sigOf(view.id),
   );
   return (directory, called) => {
     const group = groups.get(sigOf(directory)) ?? [];
-    for (const written of [nameIn(directory), called].map(readName)) {
+    for (const written of [nameWithoutNumbers(directory), called].map(readName)) {
       if (written.letters === '') continue;
       const same = group.filter(({ name }) => isSame(name, written));
       const isTold = written.stems.length >= FEWEST_WORDS || ACRONYM.test(called);
@@ -54,7 +54,7 @@ function sigOf(directory: string): string {
   return directory.split('/')[0] ?? '';
 }
 
-function nameIn(directory: string): string {
+function nameWithoutNumbers(directory: string): string {
   return (directory.split('/').at(-1) ?? '').replace(NUMBERS, '');
 }
 

@@ -73,7 +73,7 @@ export function sigPage(sig: Sig, sources: PageSources): SigPage {
   const releases = { newest: newestRelease(atlas), running: runningRelease(atlas)?.version };
   const { places, participating, gates } = sigOverview(atlas, sig);
   const disagreements = drift.ofSig(sig.name);
-  const open = gates.filter(({ today }) => today.presence !== 'removed');
+  const currentGates = gates.filter(({ today }) => today.presence !== 'removed');
   const removed = gates.filter(({ today }) => today.presence === 'removed');
   const { group = {}, label } = sig;
   const owned = places.flatMap(([, views]) => views);
@@ -83,7 +83,7 @@ export function sigPage(sig: Sig, sources: PageSources): SigPage {
   const shown = places.map(([place, views]) => placeOfSig(place, views, releases, sig, atlas));
   return {
     sig,
-    head: headOf(sig, open.length),
+    head: headOf(sig, currentGates.length),
     feed: sigTopic(sig),
     driftFeed: disagreements.length === 0 ? undefined : sigDriftTopic(sig),
     facts: groupFacts(sig.group, atlas),
@@ -97,7 +97,7 @@ export function sigPage(sig: Sig, sources: PageSources): SigPage {
       groupDigestsSection(owned, digests),
       groupNotesSection(sig, atlas, releaseNotes),
     ].filter((section) => section !== undefined),
-    counts: countsOf(sig, shown, { overdue, open, participating, disagreements }),
+    counts: countsOf(sig, shown, { overdue, currentGates, participating, disagreements }),
     olderSources: findOlderSources(atlas, ['enhancements', 'feature-gates-code']),
     filtered: sig.owned.length === 0 ? undefined : `/enhancements/?sig=${filterValue(sig)}`,
     places: shown,
@@ -110,7 +110,7 @@ export function sigPage(sig: Sig, sources: PageSources): SigPage {
     gates,
     gateLists: {
       lead: `Gates of the enhancements that it owns, not of those in which it participates, as they are in v${releases.newest}.`,
-      open: open.map(({ gate, today }) => gatePhrase(gate, today)),
+      open: currentGates.map(({ gate, today }) => gatePhrase(gate, today)),
       removed: removed.map(({ gate }) => [{ kind: 'gate', name: gate.name }]),
     },
     disagreements,
@@ -122,10 +122,10 @@ function countsOf(
   sig: Sig,
   places: readonly SigPlace[],
   parts: Readonly<
-    Record<'overdue' | 'open' | 'participating' | 'disagreements', readonly unknown[]>
+    Record<'overdue' | 'currentGates' | 'participating' | 'disagreements', readonly unknown[]>
   >,
 ): Count[] {
-  const { overdue, open, participating, disagreements } = parts;
+  const { overdue, currentGates, participating, disagreements } = parts;
   return [
     ...places.map(({ place, heading, enhancements }) => ({
       label: heading,
@@ -133,7 +133,7 @@ function countsOf(
       to: `#${place}`,
     })),
     { label: 'Overdue', count: overdue.length, to: '#overdue' },
-    { label: 'Feature gates', count: open.length, to: '#gates' },
+    { label: 'Feature gates', count: currentGates.length, to: '#gates' },
     { label: 'Participating', count: participating.length, to: '#participating' },
     {
       label: 'Inconsistencies between sources',
