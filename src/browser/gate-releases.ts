@@ -67,8 +67,8 @@ class GateReleases extends HTMLElement {
       if (isChosen) bringIntoView(link);
       answers[index]?.classList.toggle('current', isChosen);
     }
-    for (const settings of this.querySelectorAll<HTMLElement>('[data-value]')) {
-      settings.hidden = settings.dataset.value !== answer.dataset.settable;
+    for (const settings of this.querySelectorAll<HTMLElement>('[data-set]')) {
+      settings.hidden = settings.dataset.set !== answer.dataset.setting;
     }
   }
 }

@@ -53,12 +53,12 @@ function releases({ releases }: GatePage, site: MarkdownSite): string {
 
 /** What to set, and in which releases it can be set. */
 function settingsText(
-  { value, settings }: GateSettings,
+  { name, value, settings }: GateSettings,
   releases: readonly ReleaseAnswer[],
 ): string {
-  const told = releases.map(({ release, settable }) => ({
+  const told = releases.map(({ release, settable, name: own }) => ({
     release,
-    value: settable === value ? { settable } : undefined,
+    value: settable === value && own === name ? { settable } : undefined,
   }));
   const newest = releases.at(-1)?.release;
   const settable = runsOf(told).map(({ since, until = newest ?? since }) =>

@@ -9,6 +9,7 @@ import {
   coveredAnswers,
   type GateInRelease,
   gateIn,
+  nameIn,
   type PresentGate,
 } from './in-release.ts';
 import {
@@ -32,6 +33,8 @@ export interface ReleaseAnswer {
   readonly value: string;
   /** "In v1.32: beta, enabled by default. You can set it to false." */
   readonly sentence: string;
+  /** The name by which the release knows it. */
+  readonly name: string;
   /** The value other than its default that it can be set to. */
   readonly settable: boolean | undefined;
 }
@@ -92,6 +95,7 @@ function releaseAnswer(
     stage: answer.kind === 'not-yet' ? undefined : answerStage(answer),
     value: isPresent ? settingWords(answer) : '',
     sentence: `${placeWords(release, reach, isReleased)}: ${sentenceOf(answer, release, gate.releases.at(-1))}`,
+    name: nameIn(gate.name, answer),
     settable: isPresent && answer.locked === false ? answer.default !== true : undefined,
   };
 }

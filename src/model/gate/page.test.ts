@@ -41,6 +41,13 @@ const atlas = buildAtlas({
       ]),
     },
     { name: 'Gone', code: codeBlock(['1.33 alpha off'], ['1.33']) },
+    {
+      name: 'Spelled',
+      code: {
+        ...codeBlock(['1.33 alpha off'], READ),
+        otherNames: [{ since: '1.33', until: '1.33', name: 'spelled' }],
+      },
+    },
     { name: 'Next', code: codeBlock(['1.36 alpha off'], ['1.36']) },
   ] satisfies FeatureGate[],
   releases: releasesOut('1.33', '1.34', '1.35'),
@@ -71,6 +78,7 @@ describe('gatePage', () => {
       settable: false,
     });
     expect(settings.at(-1)).toEqual({
+      name: 'Live',
       value: false,
       settings: [
         {
@@ -93,6 +101,18 @@ describe('gatePage', () => {
     expect(factTexts(facts)).toMatchObject({ 'Last known': 'Alpha, false since v1.33' });
     expect(current).toMatchObject({ release: '1.34', reach: 'after', stage: 'removed' });
     expect(settings.map(({ value }) => value)).toEqual([true]);
+  });
+
+  it('sets a gate by each name by which releases know it', () => {
+    const { releases, settings } = pageOf('Spelled');
+    expect(releases.map(({ release, name }) => `${release} ${name}`).slice(1, 3)).toEqual([
+      '1.33 spelled',
+      '1.34 Spelled',
+    ]);
+    expect(settings.map(({ name, settings: all }) => [name, all[0]?.text])).toEqual([
+      ['spelled', '--feature-gates=spelled=true'],
+      ['Spelled', '--feature-gates=Spelled=true'],
+    ]);
   });
 
   it('tells one to come from one that is there', () => {

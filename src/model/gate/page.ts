@@ -83,9 +83,7 @@ export function gatePage(gate: Gate, sources: PageSources): GatePage {
     olderSources: findOlderSources(atlas, ['feature-gates-code', 'enhancements']),
     releases,
     current: answerFor(releases, newest),
-    settings: [true, false]
-      .filter((value) => releases.some(({ settable }) => settable === value))
-      .map((value) => gateSettings(gate, value)),
+    settings: gateSettings(gate, releases),
     enhancements,
     sigs,
     timeline: layOutTimeline(gateLanes(gate), newest),

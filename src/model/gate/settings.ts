@@ -1,7 +1,10 @@
+import type { ReleaseAnswer } from './by-release.ts';
 import type { Gate } from './gate.ts';
 
-/** How to set a gate to a value, for each way in which components are configured. */
+/** How to set a gate to a value by one of its names, for each way in which components are configured. */
 export interface GateSettings {
+  /** The name by which it is set. */
+  readonly name: string;
   readonly value: boolean;
   readonly settings: readonly ComponentSetting[];
 }
@@ -32,13 +35,27 @@ const FLAG_COMPONENTS: readonly string[] = [
   'kube-scheduler',
 ];
 
-/** How to set a gate in the components that enhancements declare for it, or in any where none does. */
-export function gateSettings({ name, components }: Gate, value: boolean): GateSettings {
+/**
+ * How to set a gate to the values that it can be set to in some release, by each name by which such releases know it,
+ * in the components that enhancements declare for it, or in any where none does.
+ */
+export function gateSettings(
+  { components }: Pick<Gate, 'components'>,
+  releases: readonly Pick<ReleaseAnswer, 'name' | 'settable'>[],
+): GateSettings[] {
+  return [true, false].flatMap((value) => {
+    const names = releases.flatMap(({ name, settable }) => (settable === value ? name : []));
+    return [...new Set(names)].map((name) => settingsBy(name, value, components));
+  });
+}
+
+function settingsBy(name: string, value: boolean, components: Gate['components']): GateSettings {
   const declared = components.map((component) => component.name);
   const withFlag = FLAG_COMPONENTS.filter((component) => declared.includes(component));
   const withFile = Object.keys(FILE_KINDS).filter((component) => declared.includes(component));
   const isUnknown = withFlag.length + withFile.length === 0;
   return {
+    name,
     value,
     settings: [
       ...(isUnknown || withFlag.length > 0 ? [flag(name, value, withFlag)] : []),
