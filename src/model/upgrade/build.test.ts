@@ -7,6 +7,8 @@ import { codeBlock } from '../gate/testing/code-block.ts';
 import { indexReleaseNotes } from '../release/notes.ts';
 import { stateIn } from '../steps.ts';
 import { buildUpgradeData } from './build.ts';
+import { diff } from './diff.ts';
+import { upgradeItems } from './items.ts';
 
 const atlas = buildAtlas({
   enhancements: [
@@ -112,7 +114,8 @@ describe('buildUpgradeData', () => {
         { name: 'H', code: codeBlock(history, lists.slice(0, 3)) },
       ],
     });
-    const { enhancements } = buildUpgradeData(world, () => []);
+    const built = buildUpgradeData(world, () => []);
+    const { enhancements } = built;
     const stages = lists.map((release) =>
       enhancements.map(({ timeline }) => stateIn(timeline, release)?.stage),
     );
@@ -122,5 +125,9 @@ describe('buildUpgradeData', () => {
     expect(stages).toEqual(rows.map((row) => world.enhancements.map(({ id }) => row.get(id))));
     expect(stages.at(-1)).toEqual([undefined, 'beta', undefined]);
     expect(stages.at(-2)).toEqual([undefined, 'beta', 'beta']);
+    const items = upgradeItems(built, diff(built, '1.32', '1.36'));
+    expect(
+      items.flatMap((item) => (item.about === 'enhancement' ? item.enhancement.slug : [])),
+    ).toEqual(['2']);
   });
 });

@@ -39,14 +39,17 @@ const blocks = fc.record(
   { requiredKeys: [] },
 );
 
-const enhancementTimeline: fc.Arbitrary<Steps<EnhancementPoint>> = fc
+const enhancementTimeline: fc.Arbitrary<Steps<EnhancementPoint | undefined>> = fc
   .uniqueArray(
     fc.record({
       release,
-      state: fc.record({
-        stage: fc.constantFrom('alpha', 'beta', 'stable', 'disabled', 'removed'),
-        standing: fc.constantFrom('declared', 'planned'),
-      }),
+      state: fc.option(
+        fc.record({
+          stage: fc.constantFrom('alpha', 'beta', 'stable', 'disabled', 'removed'),
+          standing: fc.constantFrom('declared', 'planned'),
+        }),
+        { nil: undefined },
+      ),
     }),
     { selector: (step) => step.release, maxLength: 4 },
   )
