@@ -41,6 +41,15 @@ it.each([
   ['cgroup-135', ['KEP-1', 'KEP-2']],
   ['kpe135', ['KEP-135']],
   ['enhancement135', ['KEP-135']],
+  ['feature-135', ['KEP-135']],
+  ['k135', ['KEP-135']],
+  ['kwp135', ['KEP-135']],
+  ['Kepn0135', ['KEP-135']],
+  ['issue-135', ['KEP-135']],
+  ['pr-135', []],
+  ['gates-135', []],
+  ['kaa135', []],
+  ['sha512', ['KEP-10']],
   ['cgroupDriverPath', ['KEP-1']],
   ['PodGroupNodeRead and FSGroupDriver', ['FSGroupDriver', 'KEP-6']],
   // The first letter of an acronym is none of a name.
@@ -64,6 +73,7 @@ it.each([
     titled('KEP-7', 'Authorize a request'),
     titled('KEP-8', 'Rotate a certificate'),
     titled('KEP-9', 'Limits of generic and specific things'),
+    titled('KEP-10', 'Sums of SHA512'),
     titled('KEP-135', ''),
     titled('CSINodeInfo', ''),
     titled('PodGroup', ''),
@@ -71,4 +81,36 @@ it.each([
   ];
   const found = findNames(indexNames(pages, '/'), typed, 9);
   expect(found.map(({ name }) => name).sort()).toEqual(expected);
+});
+
+it.each([
+  ['sleep action', false],
+  ['sleep action graduates to beta', false],
+  ['SleepAction', false],
+  ['PodSleepActions', false],
+  ['podsleepactoin', true],
+  ['PodSleepActoin', true],
+  ['PodSlepAction', true],
+  ['sleep of winter', true],
+  ['action135', true],
+])('finds %s, and whether that is a guess: %s', (typed, isGuess) => {
+  const pages = ['PodSleepAction', 'PodSleepActionAllowZero'].map((name) => titled(name, ''));
+  const [first] = findNames(indexNames(pages, '/'), typed, 9);
+  expect(first?.name).toBe('PodSleepAction');
+  expect(first?.isGuess ?? false).toBe(isGuess);
+});
+
+it.each([
+  ['storage', 'SIG Storage'],
+  ['storage=', 'KEP-2'],
+  ['policy', 'KEP-1'],
+  ['wg policy', 'WG Policy'],
+])('leads from %s to %s: code names no group, and a retired group is not first', (typed, name) => {
+  const pages = [
+    titled('KEP-1', 'Policy'),
+    titled('KEP-2', 'Storage'),
+    { ...titled('SIG Storage', ''), kind: 'SIG' as const },
+    { ...titled('WG Policy', ''), kind: 'Working group' as const, stage: 'Retired' },
+  ];
+  expect(findNames(indexNames(pages, '/'), typed, 9)[0]?.name).toBe(name);
 });

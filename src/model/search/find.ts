@@ -1,7 +1,16 @@
 import { groupByEach } from '../group-by-each.ts';
 import { askedTable } from './asked-table.ts';
 import { pagesBy } from './authors.ts';
-import { compact, coreWords, tellingWords, withoutAsking, withoutFiller, wordsOf } from './fold.ts';
+import {
+  compact,
+  coreWords,
+  needsNumber,
+  numberedWord,
+  tellingWords,
+  withoutAsking,
+  withoutFiller,
+  wordsOf,
+} from './fold.ts';
 import {
   groupsCalled,
   groupsNamed,
@@ -90,8 +99,8 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   const rest = identifiers.reduce((text, name) => text.replace(name, ' '), typed);
   const isOnlyNames =
     identifiers.some((name) => /^[A-Z]/.test(name)) && withoutFiller(wordsOf(rest)).length === 0;
-  const other = numberOfOther(typed);
-  const near = rankByNearness(index, typed).filter(({ name }) => compact(name) !== other);
+  const [word, number] = numberedWord(typed) ?? [];
+  const near = rankByNearness(index, typed).filter((page) => !isOnlyNumbered(page, number));
   const isEach = isCode(typed) || (isOnlyNames && near.length === 0);
   const each = isEach ? identifiers.slice(0, MOST_MISSPELLED) : [];
   const found = [...near, ...each.flatMap((name) => rankByNearness(index, name))];
@@ -101,18 +110,38 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   const isDated = sites.some(({ href }) => href.endsWith('/schedule/'));
   const dated = isDated ? pagesCalled(index, releases) : [];
   const groups = groupsCalled(index, typed);
-  const pages = [...exact, ...groups, ...recognized, ...sites, ...dated, ...found];
+  const named = [...exact, ...groups, ...recognized, ...sites, ...dated];
+  const pages = [...named, ...found];
   if (pages.length === 0 && topic !== undefined) return findNames(index, topic, most);
   const isWhole = upgrade !== undefined || sites.length > 0 || kinds.length > 0 || isCode(typed);
   // One of two parts is not what a field is about.
   const isPair = identifiers[0] === typed.trim() && wordsOf(typed).length === 2;
   const isNamed = isPair || isOnlyNames || each.length > 0 || isNumbered(index, typed);
-  const isAnswered = isNamed || found.length > 0 || (pages.length > 0 && isWhole);
-  // The number of a version is no KEP's.
-  const unversioned = typed.trim().replace(/^(?!(?:kep|sig)\d)(\p{L}+)\d{3,}$/iu, '$1');
-  const loose = isAnswered ? [] : findLoosely(index, unversioned, releases);
-  const guesses = loose.filter(({ name }) => compact(name) !== other).map(asGuess);
-  return eachOnce([...pages, ...guesses]).slice(0, most);
+  const isAnswered = isNamed || found.some(isSure) || (pages.length > 0 && isWhole);
+  const loose = isAnswered
+    ? []
+    : word === undefined
+      ? findLoosely(index, typed, releases)
+      : findLoosely(index, wordAlone(word), []).map(asGuess);
+  const others = found.length > 0 ? loose.filter(isSure) : loose;
+  return eachOnce([...named, ...others, ...found]).slice(0, most);
+}
+
+function isSure({ isGuess }: LinkedPage): boolean {
+  return !isGuess;
+}
+
+/** Whether a page is a KEP that has no more of what was typed than its own number. */
+function isOnlyNumbered(page: LinkedPage, number: string | undefined): boolean {
+  const { kind, title, summary, aliases } = page;
+  if (number === undefined || kind !== 'Enhancement') return false;
+  return ![title, summary, ...aliases].some((text) => wordsOf(text).includes(number));
+}
+
+/** A word without the number that it ended in; nothing where it says nothing alone. */
+function wordAlone(word: string): string {
+  const isTelling = withoutFiller([word.toLowerCase()]).length > 0;
+  return isTelling && !needsNumber(word.toLowerCase()) ? word : '';
 }
 
 /** Each page where it stands first. */
@@ -120,13 +149,6 @@ function eachOnce(pages: readonly LinkedPage[]): LinkedPage[] {
   const keyOf = ({ name, href }: LinkedPage) => `${name} ${href}`;
   const first = new Map(pages.toReversed().map((page) => [keyOf(page), page]));
   return [...new Set(pages.map((page) => first.get(keyOf(page)) ?? page))];
-}
-
-/** The KEP whose number a word about something else ends in, which is not what was asked for: of "sig135", "kep135". */
-function numberOfOther(typed: string): string | undefined {
-  const [, word = '', number] = /^(\p{L}+)-?0*(\d{3,})$/u.exec(typed.trim()) ?? [];
-  const isEnhancement = /^(?:[kep]{2,4}s?|enhancements?|issues?)$/i.test(word);
-  return number === undefined || isEnhancement ? undefined : `kep${number}`;
 }
 
 /**
@@ -147,18 +169,21 @@ const LONG_WORD = /[\w.:/+=%~@#[\]-]{1000,}/g;
 const MOST_MISSPELLED = 8;
 
 /**
- * What is left of a query for which nothing was found: first without releases and the words of news, then
- * without one or two of its words. The release that it names comes after the best of them.
+ * What is left of a query for which nothing was found for sure: first without releases and the words of news, then
+ * without one or two of its words, which is no more than a guess. The release that it names comes after the best of
+ * them.
  */
 function findLoosely(index: NameIndex, typed: string, releases: readonly string[]): LinkedPage[] {
   const core = coreWords(tellingWords(wordsOf(typed)));
   const release = releases.flatMap((name) => index.byName.get(name) ?? []);
   if (core.length === 0) return release;
-  const whole = rankByNearness(index, core.join(' '));
-  if (whole.length > 0) return [...whole.slice(0, 3), ...release, ...whole.slice(3)];
+  const subject = core.join(' ');
+  const near = eachOnce([...exactFirst(index, subject), ...rankByNearness(index, subject)]);
+  if (near.some(isSure)) return [...near.slice(0, 3), ...release, ...near.slice(3)];
+  if (near.length > 0) return [...near.slice(0, 3), ...release, ...near.slice(3)].map(asGuess);
   const some = core.length < 2 ? [] : rankByWords(index, core, 1);
-  if (some.length > 0 || core.length < 4) return [...some, ...release];
-  return [...rankByWords(index, core, 2), ...release];
+  const isEnough = some.length > 0 || core.length < 4;
+  return [...(isEnough ? some : rankByWords(index, core, 2)), ...release].map(asGuess);
 }
 
 /** Whether something goes by exactly what was typed. */

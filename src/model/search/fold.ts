@@ -1,3 +1,5 @@
+import { spellingDistances } from '../check/spelling.ts';
+
 /**
  * A text as people may type it: lower case without spaces, marks and accents, but with the point of a
  * version. "KEP-0127", "kep 127", "#127" and "127" are one; so are "v1.35" and "1.35".
@@ -38,12 +40,39 @@ export function withoutAccents(text: string): string {
 function spell(text: string): string {
   return withoutAccents(text)
     .trim()
+    .replace(NUMBERED, (all, word, number) => (isWordOfEnhancements(word) ? `KEP${number}` : all))
     .replace(/\bk8s\b(?!\.io)/gi, 'kubernetes')
     .replace(/\bspecial interest group\b/gi, 'SIG')
     .replace(/\bworking group\b/gi, 'WG')
     .replace(/^0*(?=[1-9]\d*$|0$)/, 'KEP')
     .replace(/(?:\bkep[\W_]*|#)0*(?=\d)/gi, 'KEP')
     .replace(/\bv(?=\d)/gi, '');
+}
+
+/** A word that ends in a number, as "kep753", "SIG-0135", and "sha256" do. */
+const NUMBERED = /^(\p{L}+)-?0*(\d{3,})$/u;
+
+const ENHANCEMENT_WORDS = ['kep', 'keps', 'feature', 'features', 'enhancement', 'enhancements'];
+
+/** Whether a word before a number says that it is a KEP's: "k", or what is at most one letter from "kep" or "feature". */
+function isWordOfEnhancements(word: string): boolean {
+  const typed = word.toLowerCase();
+  return (
+    /^(?:k|issues?)$/.test(typed) ||
+    ENHANCEMENT_WORDS.some((name) => spellingDistances(name, typed, 2).whole < 2)
+  );
+}
+
+/** A word and the number that it ends in, where that is no KEP's: "pod" and "135" of "pod-135". */
+export function numberedWord(typed: string): readonly [word: string, number: string] | undefined {
+  const [, word, number] = NUMBERED.exec(typed.trim()) ?? [];
+  const isOther = word !== undefined && number !== undefined && !isWordOfEnhancements(word);
+  return isOther ? [word, number] : undefined;
+}
+
+/** Whether a word says nothing without its number: "KEP" is every KEP, "WG" every working group, "au" begins many words. */
+export function needsNumber(word: string): boolean {
+  return /^(?:kep|sig|..?)$/.test(word);
 }
 
 /** Words of questions, in English, German, and Spanish. */

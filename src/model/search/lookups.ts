@@ -1,7 +1,7 @@
 import { isGroupType } from '../sig.ts';
 import { compact, tellingWords, withoutFiller, wordsOf } from './fold.ts';
 import { isCalled } from './match.ts';
-import { doubt, type LinkedPage, type NameIndex } from './rank.ts';
+import type { LinkedPage, NameIndex } from './rank.ts';
 import type { NamedKind } from './recognize.ts';
 
 /** What goes by these names, pages about no single thing aside. */
@@ -74,11 +74,13 @@ export function groupsNamed({ pages }: NameIndex, typed: string): LinkedPage[] {
   );
 }
 
-/** The SIG or the working group whose name was typed without saying what it is: "storage". */
+/** The SIG or the working group, still at work, whose name was typed without saying what it is: "storage". */
 export function groupsCalled(index: NameIndex, typed: string): LinkedPage[] {
-  if (withoutFiller(wordsOf(typed)).length === 0) return [];
+  if (isCode(typed) || withoutFiller(wordsOf(typed)).length === 0) return [];
   const names = ['sig', 'wg'].map((type) => `${type}${compact(typed)}`);
-  return pagesCalled(index, names).filter((page) => isGroupType(page.kind) && doubt(page) === 0);
+  return pagesCalled(index, names).filter(
+    ({ kind, stage }) => isGroupType(kind) && stage !== 'Retired',
+  );
 }
 
 /** The pages that are about no single thing and go by what was typed, beside a release or not: "deprecated APIs 1.25". */

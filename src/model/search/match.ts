@@ -1,5 +1,5 @@
 import { spellingDistances } from '../check/spelling.ts';
-import { isAllCapitals, isCalledByInitials, partsOf } from './fold.ts';
+import { isAllCapitals, isCalledByInitials, needsNumber, partsOf } from './fold.ts';
 
 /** A text in which words are looked for. */
 interface Field {
@@ -125,8 +125,7 @@ export function scoreWords(
   const order = [...weights.keys()].sort((a, b) => (weights[a] ?? 0) - (weights[b] ?? 0));
   const left = new Set(order.slice(0, spare));
   const words = typed.filter((_, index) => !left.has(index));
-  // Without its number, "KEP-9999" is every KEP, "WG" is every working group, and "au" begins many words.
-  if (spare > 0 && words.every((word) => /^(?:kep|sig|..?)$/.test(word))) return undefined;
+  if (spare > 0 && words.every(needsNumber)) return undefined;
   const kept = weights.filter((_, index) => !left.has(index));
   const missing = kept.filter((weight) => weight === 0).length;
   const found = kept.reduce((sum, weight) => sum + weight, 0);

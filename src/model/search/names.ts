@@ -159,11 +159,12 @@ function nameOfRelease(
 function groupNames(atlas: Atlas): NamedPage[] {
   return [
     ...atlas.sigs.map(
-      ({ name, slug, label, group }): NamedPage => ({
+      ({ name, slug, label, group, isRetired }): NamedPage => ({
         ...BARE,
         kind: groupType(name),
         name: label,
         path: sigPath(slug),
+        stage: isRetired ? 'Retired' : '',
         aliases: nicknames(label, group?.slack),
       }),
     ),
@@ -173,7 +174,8 @@ function groupNames(atlas: Atlas): NamedPage[] {
         kind: groupType(name),
         name: sigLabel(name),
         path: groupPath(name, atlas) ?? '/sigs/',
-        summary: 'Retired. No enhancement names it.',
+        stage: 'Retired',
+        summary: 'No enhancement names it.',
       }),
     ),
   ];

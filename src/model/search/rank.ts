@@ -15,7 +15,7 @@ import type { NamedPage } from './names.ts';
 export interface LinkedPage extends Omit<NamedPage, 'path'> {
   /** Its address, with the base path. */
   readonly href: string;
-  /** Whether it has some of what was typed, or what was typed is misspelled for it. */
+  /** Present if the page has only part of what was typed, or if its name is only similar to it. */
   readonly isGuess?: true;
 }
 
@@ -34,7 +34,7 @@ export interface NameIndex {
 
 const NOTHING = toMatchable([], '', '');
 
-/** Less than this has what was typed; the rest is a guess. */
+/** A page with a lower score has what was typed; a page with a higher one is a guess. */
 const LEAST_SURE = NEAR - 2;
 
 /** The pages whose name, title or summary is near to what was typed, the nearest first. */
@@ -64,15 +64,22 @@ export function rankByNearness({ pages, words: known }: NameIndex, typed: string
     const isNamed = page.page.kind === 'Feature gate' || page.page.kind === 'API kind';
     return { page, score: isNamed ? scoreAsName(page) : plus(score(page), 0.5) };
   });
+  const asSpelled = new Set(every);
+  // A misspelled name is a guess, whether it has capitals or not.
+  const isSpelled = (page: Matchable): boolean =>
+    !isGate ||
+    scoreName(page, name) !== undefined ||
+    every.every((word) => scoreWords(page, [word], asSpelled) !== undefined);
   const misspelled = (page: Matchable): Score =>
     least(scoreMisspelled(page, name), isGate ? undefined : scoreMisspelled(page, telling));
   const isNear = scored.some(({ score }) => score !== undefined && score < LEAST_SURE);
   return scored
     .map(({ page, score }) => ({
+      matchable: page,
       page: page.page,
       score: score ?? (isNear ? undefined : misspelled(page)),
     }))
-    .flatMap(({ page, score }) => (score === undefined ? [] : [{ page, score }]))
+    .flatMap(({ score, ...rest }) => (score === undefined ? [] : [{ ...rest, score }]))
     .sort(
       (a, b) =>
         a.score - b.score ||
@@ -80,7 +87,9 @@ export function rankByNearness({ pages, words: known }: NameIndex, typed: string
         a.page.name.length - b.page.name.length ||
         Number(b.page.kind === 'API kind') - Number(a.page.kind === 'API kind'),
     )
-    .map(({ page, score }) => (score < LEAST_SURE ? page : asGuess(page)));
+    .map(({ matchable, page, score }) =>
+      score < LEAST_SURE && isSpelled(matchable) ? page : asGuess(page),
+    );
 }
 
 /** The same page where it is no more than near to what was typed. */
