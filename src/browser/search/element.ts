@@ -16,6 +16,7 @@ import {
   namedResult,
   orderResults,
   type Result,
+  withoutRepeats,
   wordResult,
 } from './results.ts';
 import { SearchFilters } from './search-filters.ts';
@@ -108,14 +109,18 @@ export class SiteSearch extends HTMLElement {
     this.#pause = window.setTimeout(() => void this.#ask(), PAUSE);
   }
 
-  async #ask(): Promise<void> {
+  /** Shows what answers what is typed; resolves to whether it did, and not a later query. */
+  async #ask(): Promise<boolean> {
     this.#asked += 1;
     const asked = this.#asked;
     const query = this.#input.value.trim();
     const filters = this.#filters.chosen();
     this.#query = query;
     this.#remember(query, filters);
-    if (query === '' && Object.keys(filters).length === 0) return this.#show([], 0);
+    if (query === '' && Object.keys(filters).length === 0) {
+      this.#show([], 0);
+      return true;
+    }
     const named = await this.#findNames(query, filters);
     const found = await this.#pagefind?.search(query === '' ? null : toWordQuery(query), {
       filters: Object.fromEntries(
@@ -124,10 +129,13 @@ export class SiteSearch extends HTMLElement {
     });
     const all = found?.results ?? [];
     const some = await Promise.all(all.slice(0, this.#most).map((one) => one.data()));
-    if (asked !== this.#asked) return;
+    if (asked !== this.#asked) return false;
     const pages = query === '' || haveWords(some, query) ? some : [];
     const hidden = pages.length === 0 ? 0 : all.length - pages.length;
-    this.#show(orderResults(named, pages.map(wordResult), query), hidden);
+    const results = pages.map(wordResult);
+    const first = orderResults(named, results.slice(0, STEP), query);
+    this.#show(withoutRepeats([...first, ...results.slice(STEP)]), hidden);
+    return true;
   }
 
   async #findNames(query: string, filters: Readonly<Record<string, string>>): Promise<Result[]> {
@@ -146,12 +154,8 @@ export class SiteSearch extends HTMLElement {
     const links = Array.from(this.#list.querySelectorAll('a'));
     if (focused !== undefined) links.find(({ href }) => href === focused)?.focus();
     this.#more.hidden = hidden === 0;
-    const count = results.length + hidden;
-    this.#status.textContent = this.#countWords(
-      count,
-      results.every(({ isGuess }) => isGuess),
-    );
-    this.#showHelp(count === 0);
+    this.#status.textContent = this.#statusWords(results, hidden);
+    this.#showHelp(results.length === 0);
   }
 
   /** The same help stays as it is: who has the focus in it keeps it. */
@@ -163,14 +167,14 @@ export class SiteSearch extends HTMLElement {
     this.#help.replaceChildren(...(isNothing ? this.#helpWords() : []));
   }
 
-  #countWords(count: number, areGuesses: boolean): string {
+  #statusWords(results: readonly Result[], hidden: number): string {
     if (!this.#isAsked) return this.#unknown.join('. ');
-    if (count === 0 && !this.#isLoaded) return 'Searching…';
-    const counted = count === 0 ? 'No results' : countWords(count, 'result');
-    const isNear = areGuesses && count > 0 && this.#isLoaded;
+    const isEmpty = results.length === 0;
+    if (isEmpty && !this.#isLoaded) return 'Searching…';
+    const isNear = !isEmpty && this.#isLoaded && results.every(({ isGuess }) => isGuess);
     return [
       ...(isNear ? ['No exact match'] : []),
-      counted,
+      isEmpty ? 'No results' : countWords(results.length + hidden, 'result'),
       ...this.#filters.unknown(),
       ...this.#unknown,
     ].join('. ');
@@ -229,16 +233,20 @@ export class SiteSearch extends HTMLElement {
     history.replaceState(null, '', `${location.pathname}${search}`);
   }
 
-  /** Enter opens the first result; names that fit need not wait for the words. */
+  /** Enter opens the first result for what is typed then; names that fit need not wait for the words. */
   async #follow(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     clearTimeout(this.#pause);
+    const typed = this.#input.value;
+    const isEdited = (): boolean => this.#input.value !== typed;
     if (this.#names.pages.length === 0) await this.#loading;
-    const [named] = await this.#findNames(this.#input.value, this.#filters.chosen());
+    const [named] = await this.#findNames(typed, this.#filters.chosen());
+    if (isEdited()) return;
     if (named !== undefined && !named.isGuess) return location.assign(named.href);
     await this.#loading;
-    await this.#ask();
-    this.#list.querySelector('a')?.click();
+    if (isEdited()) return;
+    const isShown = await this.#ask();
+    if (isShown && !isEdited()) this.#list.querySelector('a')?.click();
   }
 
   #move(event: KeyboardEvent): void {

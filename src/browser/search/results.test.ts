@@ -60,7 +60,7 @@ describe('orderResults', () => {
     marked('/whole/', 'GPU', 'time-sliced'),
     marked('/part/', 'EndpointSlice'),
   ];
-  it('takes it that a gate has the words elsewhere, where some page has each', () => {
+  it('ranks a gate as if its page has every word if each word is on some page', () => {
     const gate = { ...marked('/gate/', 'GPU'), label: 'Feature gate · Beta' };
     const hrefs = (query: string) =>
       orderResults([guess], [gate, whole, part], query).map(({ href }) => href);
@@ -74,11 +74,35 @@ describe('orderResults', () => {
     ['time slicing', [named], '/enhancements/753/ /part/ /whole/'],
     ['time travel', [guess], '/enhancements/4247/ /part/ /whole/'],
     ['tiem slicing', [guess], '/enhancements/4247/ /part/ /whole/'],
-  ])('puts what has all words before what is no more than near: %s, %j', (query, names, order) => {
+    ['time slcing', [guess], '/enhancements/4247/ /part/ /whole/'],
+  ])('puts pages with every word before guesses: %s, %j', (query, names, order) => {
     const hrefs = orderResults(names, [part, whole], query).map(({ href }) => href);
     expect(hrefs.join(' ')).toBe(order);
   });
+
+  it.each([
+    ['sidecar containers gpu', '/gate/ /enhancements/4247/ /passage/'],
+    ['sidecar gpu', '/gate/ /passage/ /enhancements/4247/'],
+    ['sidecar containers', '/enhancements/4247/ /gate/ /passage/'],
+  ])('puts a guess with most of the words of %s before passages', (query, order) => {
+    const passage = marked('/passage/', 'sidecar', 'containers', 'GPU');
+    const gate = { ...marked('/gate/', 'GPU'), label: 'Feature gate' };
+    const hrefs = orderResults([guess], [passage, gate], query).map(({ href }) => href);
+    expect(hrefs.join(' ')).toBe(order);
+  });
 });
+
+it.each(['IPv6', 'NetworkPolicy', 'gRPC', 'x509', 'cgroup v2', '1.34'])(
+  'finds that a passage has %s',
+  (query) => {
+    const guess = { ...named, isGuess: true } as const;
+    const found = {
+      ...word('/passage/'),
+      excerpt: `<mark>${query.replace('1.34', 'v1.34')}</mark>`,
+    };
+    expect(orderResults([guess], [found], query)[0]).toBe(found);
+  },
+);
 
 describe('results', () => {
   it('say what kind of page they lead to and its stage, where it has one', () => {

@@ -1,5 +1,5 @@
 import { nameParts } from '../../model/features/name-parts.ts';
-import { toWordQuery, withoutAccents, wordsOf } from '../../model/search/fold.ts';
+import { toWordQuery, withoutAccents } from '../../model/search/fold.ts';
 import type { LinkedPage } from '../../model/search/rank.ts';
 import { elementWith, linkTo } from '../elements.ts';
 import type { PagefindPage } from './pagefind.ts';
@@ -13,7 +13,7 @@ export interface Result {
   readonly summary?: string;
   /** A passage with the words found, as HTML in which only `<mark>` is markup. */
   readonly excerpt: string;
-  /** Whether it is a name that is no more than near to what was typed. */
+  /** Present if the page has only part of what was typed, or if its name is only similar to it. */
   readonly isGuess?: true;
 }
 
@@ -40,57 +40,71 @@ export function wordResult({ url, meta, excerpt }: PagefindPage): Result {
  * page has, Pagefind takes the longest beginning that one does: of "blockchain", "block".
  */
 export function haveWords(pages: readonly Pick<PagefindPage, 'excerpt'>[], query: string): boolean {
-  const beginnings = beginningsOf(query);
+  const beginnings = wordsIn(query).map(beginningOf);
   return pages.some(({ excerpt }) => {
-    const text = markedIn(excerpt).toLowerCase();
-    return text === '' || beginnings.some((beginning) => text.includes(beginning));
+    const marked = markedIn(excerpt);
+    return marked === '' || shareOf(beginnings, marked) > 0;
   });
 }
 
 /**
- * Results in the order in which they are shown: names that fit, pages that have every word, names that are no more than
- * near, and the other pages. Every word is in a passage, or somewhere on the page of an enhancement or a feature gate.
+ * Results in the order in which they are shown. Names that fit come first. Guesses come after the enhancements and
+ * feature gates that have every word somewhere on their pages; a guess with half of the words or less also comes after
+ * a passage that has every word.
  */
 export function orderResults(
   named: readonly Result[],
   found: readonly Result[],
   query: string,
 ): Result[] {
-  const beginnings = beginningsOf(query);
-  const haveAll = (results: readonly Result[]): boolean => {
-    const words = results.flatMap(({ excerpt }) => wordsOf(markedIn(excerpt)));
-    return beginnings.every((beginning) => words.some((word) => word.startsWith(beginning)));
+  const stems = wordsIn(query).map(stemOf);
+  const marked = found.map(({ excerpt }) => markedIn(excerpt)).join(' ');
+  const isEveryWordFound = shareOf(stems, marked) === 1;
+  const rankOfName = ({ isGuess, title, summary }: Result): number => {
+    const share = shareOf(stems, `${title} ${summary}`);
+    return !isGuess ? 0 : share === 1 ? 1 : share > 0.5 ? 2 : 4;
   };
-  const guesses = named.filter(({ isGuess }) => isGuess);
-  const fits = named.filter(({ isGuess }) => !isGuess);
-  const areKnown = guesses.length > 0 && haveAll(found);
-  const whole = found.filter(
-    (each) => areKnown && (/^(?:Enhancement|Feature gate)\b/.test(each.label) || haveAll([each])),
-  );
-  return withoutRepeats([...fits, ...whole, ...guesses, ...found]);
+  const rankOfPage = ({ label, excerpt }: Result): number => {
+    if (!isEveryWordFound) return 5;
+    if (/^(?:Enhancement|Feature gate)\b/.test(label)) return 1;
+    return shareOf(stems, markedIn(excerpt)) === 1 ? 3 : 5;
+  };
+  const ranked = [
+    ...named.map((result) => ({ result, rank: rankOfName(result) })),
+    ...found.map((result) => ({ result, rank: rankOfPage(result) })),
+  ];
+  const isGuessed = named.some(({ isGuess }) => isGuess);
+  const ordered = isGuessed ? ranked.sort((a, b) => a.rank - b.rank) : ranked;
+  return withoutRepeats(ordered.map(({ result }) => result));
 }
 
-function beginningsOf(query: string): string[] {
+function wordsIn(query: string): string[] {
   const words = toWordQuery(withoutAccents(query)).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => beginningOf(word.toLowerCase()));
+  return words.map((word) => word.toLowerCase());
 }
 
-/** What an excerpt marks. */
+/** Which share of these beginnings of words is in a text, from 0 to 1. */
+function shareOf(beginnings: readonly string[], text: string): number {
+  const plain = withoutAccents(text).toLowerCase();
+  return beginnings.filter((beginning) => plain.includes(beginning)).length / beginnings.length;
+}
+
+/** The words that an excerpt marks. */
 function markedIn(excerpt: string): string {
-  return withoutAccents(
-    excerpt
-      .match(/<mark>[^<]*/g)
-      ?.join(' ')
-      .replaceAll('<mark>', '') ?? '',
-  );
+  return Array.from(excerpt.matchAll(/<mark>([^<]*)/g), ([, word]) => word).join(' ');
 }
 
-/** What every form of a word begins with: "run" for "running", "tr" for "tries". */
-function beginningOf(word: string): string {
+/** A word without its ending: "run" for "running", "tr" for "tries". */
+function stemOf(word: string): string {
   if (word.length < 4) return word;
   const stem = word.replace(/(?:ies|ing|ed|es|s|y)$/, '').replace(/([bdgmnprt])\1$/, '$1');
+  return stem.length < 2 ? word.slice(0, 2) : stem;
+}
+
+/** What every form of a word begins with: "depreca" for "deprecation". */
+function beginningOf(word: string): string {
   const least = Math.max(word.length > 4 ? 4 : 3, word.length - 4);
-  return word.slice(0, Math.min(least, Math.max(2, stem.length)));
+  return stemOf(word).slice(0, least);
 }
 
 /** What kind of page it is and at which stage: "Feature gate · Beta". */
