@@ -119,7 +119,7 @@ export function embedRecipes(
       key: 'files',
       system: 'Scripts, spreadsheets',
       advice:
-        'The command answers any query. Whole releases are also files. In plain.csv, the cells are text without their addresses, as for slides or a csv-table of Sphinx.',
+        'The command answers any query. Whole releases are also files. In `plain.csv`, cells contain text without URLs, for slides or a Sphinx `csv-table`.',
       commands: [
         downloadCommand(root),
         `node kep-atlas.mjs query ${words} --format csv`,
