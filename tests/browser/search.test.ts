@@ -129,6 +129,68 @@ describe('search', () => {
     await expect.poll(() => new URL(page.url()).searchParams.get('kind')).toBe('Feature gate');
   });
 
+  it.each([
+    ['is kyaml stable', '/enhancements/5295/'],
+    ['Introducing KYAML', '/enhancements/5295/'],
+    ['sidecar containers GA', '/enhancements/753/'],
+    ['sidecar status', '/enhancements/753/'],
+    ['In-place pod resize graduates to beta', '/enhancements/1287/'],
+    ['OCI artifact volume', '/enhancements/4639/'],
+    ['PVC resize', '/feature-gates/ExpandInUsePersistentVolumes/'],
+    ['topology manger', '/enhancements/693/'],
+    ['nodeswp', '/feature-gates/NodeSwap/'],
+    ['NodeSwp', '/feature-gates/NodeSwap/'],
+  ])('has what %s is about before pages with its words', async (query, expected) => {
+    const { page } = await site.visit(`/search/?q=${encodeURIComponent(query)}`);
+    await page.locator('site-search[data-settled]').waitFor();
+    const first = page.locator('site-search ol a').first();
+    expect(await first.getAttribute('href')).toBe(expected);
+  });
+
+  it('says that it found only similar names', async () => {
+    const { page } = await site.visit('/search/?q=AppArmorFeilds');
+    const status = page.locator('site-search [role=status]');
+    await expect.poll(() => status.innerText()).toBe('No exact match. 1 result');
+  });
+
+  it('adds more results below those that it shows', async () => {
+    const { page } = await site.visit('/search/?q=PVC%20resize');
+    await page.locator('site-search[data-settled]').waitFor();
+    const results = () =>
+      page
+        .locator('site-search ol a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const shown = await results();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(async () => (await results()).length).toBeGreaterThan(shown.length);
+    expect((await results()).slice(0, shown.length)).toEqual(shown);
+  });
+
+  it('opens the first result for a misspelled name by Enter', async () => {
+    const { page } = await site.visit('/search/?q=nodeswapp');
+    await page.locator('site-search[data-settled]').waitFor();
+    await page.locator('site-search input[type=search]').press('Enter');
+    await page.waitForURL('**/feature-gates/NodeSwap/');
+  });
+
+  it('opens nothing by Enter once the words are edited before they are answered', async () => {
+    const { page } = await site.visit('/search/');
+    const release = Promise.withResolvers<void>();
+    await page.route(/pagefind\.js$/, async (route) => {
+      await release.promise;
+      await route.continue();
+    });
+    const field = page.locator('site-search input[type=search]');
+    await field.fill('nodeswapp');
+    await expect.poll(() => firstResult(page)).toBe('NodeSwap');
+    await field.press('Enter');
+    await field.fill('sidecar');
+    release.resolve();
+    await page.locator('site-search[data-settled]').waitFor();
+    await expect.poll(() => firstResult(page)).toContain('KEP-753');
+    expect(new URL(page.url()).pathname).toBe('/search/');
+  });
+
   it('goes to the first result by Enter', async () => {
     const { page } = await site.visit('/');
     await page.keyboard.press('/');

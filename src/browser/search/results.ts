@@ -101,7 +101,7 @@ function stemOf(word: string): string {
   return stem.length < 2 ? word.slice(0, 2) : stem;
 }
 
-/** What every form of a word begins with: "depreca" for "deprecation". */
+/** What every form of a long word begins with: its stem, without up to four of its last letters. */
 function beginningOf(word: string): string {
   const least = Math.max(word.length > 4 ? 4 : 3, word.length - 4);
   return stemOf(word).slice(0, least);
