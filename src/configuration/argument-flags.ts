@@ -102,6 +102,9 @@ export function readGateFlag({ words, around, reading, scopes }: Command, index:
 /** What a program's help says that the flag takes. */
 const TYPE = /^(?:\w+(?:Bool|String)|strings?|<[^<>=]*>?)$/;
 
+/** What lists of arguments for Puppet's module are called, which have "feature-gates: A=true" as a text. */
+const PUPPETS = /_extra_arguments$/;
+
 /** The flag and the list as two words, perhaps as two items of a list in a program. */
 function readApart(
   { words, around, reading }: Command,
@@ -111,8 +114,7 @@ function readApart(
   const { collector } = reading;
   const word = words[index] as Word;
   const isItem = GATES_AS_ITEM.test(word.view.text);
-  // Puppet's lists of arguments have "feature-gates: A=true" as a text.
-  const isKey = word.view.text === 'feature-gates:' && isWordList(around.keys.at(-1) ?? '');
+  const isKey = word.view.text === 'feature-gates:' && PUPPETS.test(around.keys.at(-1) ?? '');
   const next = words[index + 1];
   if (!(isItem || isKey || GATES_ALONE.test(word.view.text)) || next === undefined) return false;
   const isDescribed = TYPE.test(next.view.text);

@@ -14,6 +14,7 @@ interface OpenBlock {
   readonly branch: Branch | undefined;
 }
 
+const NAMES = /^\{[{%]-?\s*(?:define|block|macro)\b/;
 const CONDITION = /^\{[{%]-?\s*(?:if|else|elif)\b/;
 
 /** Under which condition each place of a text stands. */
@@ -47,6 +48,30 @@ function branchesIn(text: string): (at: number) => Branch | undefined {
     const span = spans.find(({ start, end }) => start <= at && at < end);
     if (span !== undefined) return { id: span.start, isByRelease: true };
     return parts[countFirst(parts, ({ start }) => start <= at) - 1]?.branch;
+  };
+}
+
+/**
+ * Looks up what a template begins that a place stands in: what is behind it, up to its "else" or its end. One that gives
+ * a name to what it begins is none.
+ */
+export function templateParts(text: string): (at: number) => TextSpan | undefined {
+  const parts: { readonly template: TextSpan; readonly end: number }[] = [];
+  const open: (TextSpan | undefined)[] = [];
+  for (const { start, end } of templatesIn(text)) {
+    const template = text.slice(start, end);
+    const begins = BEGINS.test(template);
+    const goesOn = !begins && GOES_ON.test(template);
+    if (!(begins || goesOn || ENDS.test(template))) continue;
+    const before = begins ? undefined : open.pop();
+    if (before !== undefined) parts.push({ template: before, end: start });
+    if (begins || goesOn) open.push(NAMES.test(template) ? undefined : { start, end });
+  }
+  parts.sort((a, b) => a.template.start - b.template.start);
+  return (at) => {
+    const part = parts[countFirst(parts, ({ template }) => template.start <= at) - 1];
+    if (part === undefined || at >= part.template.end) return undefined;
+    return { start: part.template.end, end: part.end };
   };
 }
 

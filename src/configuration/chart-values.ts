@@ -8,16 +8,14 @@ import { ownerAround } from './owner.ts';
 import { otherProgramOf } from './programs.ts';
 import type { Reading } from './reading.ts';
 import { pairAt, type SettingSource } from './setting-source.ts';
+import { type TreeMap, textUnder } from './tree.ts';
 import { type View, ViewBuilder } from './view.ts';
 import { type Word, wordsIn } from './words.ts';
 
 /** "featureGates[0].name" and "featureGates[0].enabled", as k0s and Kueue list gates. */
 const LIST_ITEM = /^.*feature[-_]?gates\[\d+\]\.(name|enabled?|value|default)$/is;
 const STATE = /^(?:enabled?|value|default)=([^,]*)/i;
-/** The same as an item of a list of values: {name: "…[0].enabled", value: "true"}. */
-const STATE_BESIDE =
-  /(?:enabled?|value|default)["']?\s*,?\s*["']?value["']?\s*[:=]\s*["']?(true|false)/iy;
-/** Of more arguments no one belongs to another. */
+/** Of more arguments, or items of a list, no one belongs to another. */
 const MOST_SIBLINGS = 200;
 
 /** A value as commands give it: "a.featureGates.A=true". */
@@ -32,12 +30,14 @@ export function chartValueOf({ view, whole }: Word): Assignment | undefined {
  * Reads a value that is handed to a chart: "true" of "a.featureGates.A", "A=true" of "a.featureGates",
  * "--feature-gates=A=true" of "a.args[0]". Returns false where nothing is read.
  * @param words the command, which may tell of the chart, and of what else is set
+ * @param item the item of a list that the value is, where it is one
  */
 export function readChartValue(
   given: Assignment | undefined,
   around: Around,
   words: readonly Word[],
   reading: Reading,
+  item?: TreeMap,
 ): boolean {
   if (given === undefined) return false;
   const { name, value, all, whole } = given;
@@ -48,7 +48,10 @@ export function readChartValue(
   const source = collector.source(ownerAround(inside), around.space);
   const field = LIST_ITEM.exec(name)?.[1];
   if (field !== undefined) {
-    if (field.toLowerCase() === 'name') addItem(given, words, source, collector);
+    const prefix = name.slice(0, -field.length);
+    const state = item === undefined ? (stateOf(prefix, words) ?? 'true') : stateIn(item, prefix);
+    if (state === undefined) return false;
+    if (field.toLowerCase() === 'name') addItem(given, state, source, collector);
   } else if (/^\s*[[{]/.test(value.text) && !/^\{\{|^\{[^:]*\}$/.test(value.text)) {
     reading.readText(value, inside);
   } else if (isGatesKey(last)) {
@@ -84,7 +87,7 @@ function listItems(value: View): readonly View[] | undefined {
 /** Takes "A" of "featureGates[0].name", perhaps with ",featureGates[0].enabled=true" behind it. */
 function addItem(
   { name: path, value }: Assignment,
-  words: readonly Word[],
+  state: string,
   source: SettingSource,
   collector: Collector,
 ): void {
@@ -94,13 +97,12 @@ function addItem(
   const isStateBehind = value.text.startsWith(`,${prefix}`, nameAt.end);
   if (isStateBehind)
     collector.mentions.markRead(value.part(0, nameAt.end + 1 + prefix.length).span);
-  const state = stateOf(prefix, words) ?? stateBeside(prefix, collector.text) ?? 'true';
   const pair = pairAt(nameAt, value.text.slice(0, nameAt.end), state);
   const reason = 'two arguments that stand apart belong together';
   collector.addPair(value, pair, { kind: 'none', reason }, source);
 }
 
-/** Whether an item of a list of gates is enabled, which another argument says; it is where none does. */
+/** Whether an item of a list of gates is enabled, which another argument says. */
 function stateOf(prefix: string, words: readonly Word[]): string | undefined {
   for (const { view } of words.slice(0, MOST_SIBLINGS)) {
     const at = view.text.indexOf(prefix);
@@ -110,18 +112,18 @@ function stateOf(prefix: string, words: readonly Word[]): string | undefined {
   return undefined;
 }
 
-/** What a value of the same text says of it. */
-function stateBeside(prefix: string, text: string): string | undefined {
-  for (
-    let at = text.indexOf(prefix), count = 0;
-    at !== -1 && count < MOST_SIBLINGS;
-    at = text.indexOf(prefix, at + 1), count += 1
-  ) {
-    STATE_BESIDE.lastIndex = at + prefix.length;
-    const state = STATE_BESIDE.exec(text)?.[1];
-    if (state !== undefined) return state;
-  }
-  return undefined;
+/** The same of a list of values, {name: "…[0].name", value: A} and {name: "…[0].enabled", value: "true"}, where it says so. */
+function stateIn({ siblings = [] }: TreeMap, prefix: string): string | undefined {
+  if (siblings.length > MOST_SIBLINGS) return undefined;
+  const given = siblings.flatMap((one) => {
+    const name = one.kind === 'map' ? textUnder(one, 'name') : undefined;
+    if (one.kind !== 'map' || name?.startsWith(prefix) !== true) return [];
+    return [`${name.slice(prefix.length)}=${textUnder(one, 'value')}`];
+  });
+  const states = given.map((one) => STATE.exec(one)?.[1]).filter((one) => one !== undefined);
+  const hasName = given.some((one) => one.startsWith('name='));
+  const isKnown = hasName && given.length === 2 && /^(?:true|false)$/i.test(states[0] ?? '');
+  return isKnown ? states[0] : undefined;
 }
 
 /** What a chart is called says whose gates it sets, unless a part of it is called after a component; a gate's own name does not. */

@@ -23,9 +23,9 @@ import {
 import { IN_EXPRESSION, joinedTexts, textsJoinedAt } from './joined-list.ts';
 import { Leftovers } from './leftovers.ts';
 import { Mentions } from './mentions.ts';
-import { ownerOfPart, STARTED } from './owner.ts';
+import { ownerOfPart } from './owner.ts';
 import type { SettingSource, WrittenPair } from './setting-source.ts';
-import { isSurerOwner, listsOfScripts, VariableUses } from './variable-uses.ts';
+import { isSurerOwner, type VariableList, VariableUses } from './variable-uses.ts';
 import { defaultList, variableAlone } from './variables.ts';
 import { View } from './view.ts';
 import { type Watched, watchedPattern } from './watched.ts';
@@ -75,12 +75,6 @@ export class Collector {
     const process = this.#processes.get(key) ?? this.newNumber();
     this.#processes.set(key, process);
     return { owner, scope, process };
-  }
-
-  /** Whether a stretch names feature gates, or sets some. */
-  isConcerned({ start, end }: TextSpan): boolean {
-    const isSet = ({ at }: GateSetting) => start <= at.start && at.end <= end;
-    return this.mentions.isIn({ start, end }) || this.#settings.some(isSet);
   }
 
   /** Says that something was not read. */
@@ -201,18 +195,16 @@ export class Collector {
   #readVariables(): void {
     const { unset, lists } = this.#variables.resolve(this.text, () => this.newNumber());
     for (const at of unset) this.leave(at, FILLED_IN_LATER);
-    for (const { span, source } of lists) this.#addVariable(span, source);
-    const ofScripts = this.watched === undefined ? listsOfScripts(this.text) : [];
-    for (const span of ofScripts) this.#addVariable(span, this.source(STARTED, this.newNumber()));
+    for (const list of lists) this.#addVariable(list);
   }
 
   /** A list that was read by the name of its variable is asked about as that of whoever is given it. */
-  #addVariable(span: TextSpan, source: SettingSource): void {
+  #addVariable({ name, span, source }: VariableList): void {
     const isIn = ({ at }: GateSetting) => span.start <= at.start && at.end <= span.end;
     const list = View.plain(this.text.slice(span.start, span.end), span.start);
     if (!this.#settings.some(isIn)) this.addList(list, { kind: 'span', span }, source);
     for (const [index, one] of this.#settings.entries()) {
-      const isSurer = isIn(one) && isSurerOwner(source.owner, one.owner);
+      const isSurer = isIn(one) && isSurerOwner(source.owner, one.owner, name);
       if (isSurer) this.#settings[index] = { ...one, ...source };
     }
   }
@@ -227,7 +219,7 @@ export class Collector {
       processes: [...processes].map((id): Process => ({ id, emulated: this.#emulated.get(id) })),
       objects: [...this.#objects.values()],
       flags: [...this.#flags.values()].toSorted((a, b) => a.at.start - b.at.start),
-      unread: this.#left.all(this.text, this.mentions, this.watched),
+      unread: this.#left.all(this, settings),
     };
   }
 }

@@ -38,10 +38,6 @@ const TAKEN_OUT = /^-\s/;
  */
 const QUERY =
   /^kubernetes_feature_enabled|^\w+(?:\.Enabled\(|\s*:?=\s*(?:make\(map|map\[(?:featuregate\.Feature\]featuregate\.|string\]bool\{\s*\})))|^featuregate\.(?:Alpha|Beta|Deprecated|Feature(?:Spec)?|GA|PreAlpha|VersionedSpecs)\b|^FeatureGate(?:\(features?\.\w+\)|:[A-Z]\w*\\?\]|: ?(?:consistsOf|contains(?:All|Any)|is(?:Empty|SubsetOf))\b)/i;
-/** A condition of a template before a mention in it, which sets nothing itself. */
-const IN_CONDITION = /\{[{%][-~]?[ \t]*(?:else[ \t]+)?(?:(?:el)?if|unless)\b[^{}%]*$/;
-/** What stands in a condition begins no farther behind it. */
-const BELOW = 300;
 /** Enough of what follows a mention to see that. */
 const QUERIED = 120;
 
@@ -58,10 +54,7 @@ export function readMentions(view: View, collector: Collector, hint: Owner = UNC
     const owner = ownerInTest(view.text, start) ?? enclosing;
     const before = view.text.slice(Math.max(0, start - NEAR), start).replace(/^.*\n/s, '');
     if (TAKEN_OUT.test(before)) continue;
-    const isCondition =
-      IN_CONDITION.test(before) &&
-      collector.isConcerned({ start: mention.end, end: mention.end + BELOW });
-    if (isCondition || QUERY.test(view.text.slice(start, end + QUERIED))) {
+    if (QUERY.test(view.text.slice(start, end + QUERIED))) {
       collector.mentions.markRead(mention);
       continue;
     }

@@ -1,13 +1,15 @@
-import type { TextSpan, Unread } from '../model/check/setting.ts';
-import type { linePlaces } from '../model/lines.ts';
+import type { GateSetting, TextSpan, Unread } from '../model/check/setting.ts';
+import { countFirst, type linePlaces } from '../model/lines.ts';
+import { templateParts } from './branches.ts';
 import type { Mentions } from './mentions.ts';
 import { isPlainMention, unreadWords, type Watched } from './watched.ts';
 
-/** What a template goes through before a mention in it, and puts in below. */
-const GONE_THROUGH = /\{[{%][-~]?[ \t]*(?:for|range|with)\b[^{}%\n]*$/;
-/** It begins no farther before the mention, and is put in no more lines below. */
-const NEAR = 200;
-const MOST_BELOW = 4;
+/** A text, and what was looked for in it. */
+interface Looked {
+  readonly text: string;
+  readonly mentions: Mentions;
+  readonly watched: Watched | undefined;
+}
 
 /** Gathers what a text has that was not read, by line. */
 export class Leftovers {
@@ -33,8 +35,12 @@ export class Leftovers {
     this.#doubts.push({ at, reason, within });
   }
 
-  /** Everything that was not read, with the mentions of a text on whose lines nothing else is said. */
-  all(text: string, mentions: Mentions, watched: Watched | undefined): Unread[] {
+  /**
+   * Everything that was not read, with the mentions of a text on whose lines nothing else is said. A template that
+   * asks for gates or goes through some is no such mention where they are set, or named, in what it begins.
+   * @param settings in the order of the text
+   */
+  all({ text, mentions, watched }: Looked, settings: readonly GateSetting[]): Unread[] {
     const places = mentions.unread();
     for (const { at, reason, within } of this.#doubts) {
       const isFounded = places.some(({ start }) => within.start <= start && start < within.end);
@@ -45,13 +51,21 @@ export class Leftovers {
     const plain = places.filter(({ start, end }) =>
       isPlainMention(watched, text.slice(start, end)),
     );
-    const isSaidBelow = (start: number): boolean => {
+    const partAt = plain.length === 0 ? undefined : templateParts(text);
+    const lines = [...named].toSorted((a, b) => a - b);
+    const isSaidBelow = ({ start: at }: TextSpan): boolean => {
+      const { start, end } = partAt?.(at) ?? { start: at, end: at };
+      const startsIn = (one: TextSpan | undefined) => one !== undefined && one.start < end;
       const { line } = this.#place(start);
-      const isNear = left.some((one) => one.line > line && one.line <= line + MOST_BELOW);
-      return isNear && GONE_THROUGH.test(text.slice(Math.max(0, start - NEAR), start));
+      const next = lines[countFirst(lines, (one) => one <= line)] ?? Number.POSITIVE_INFINITY;
+      return (
+        startsIn(settings[countFirst(settings, (one) => one.at.start < start)]?.at) ||
+        startsIn(places[countFirst(places, (one) => one.start < start)]) ||
+        (start < end && next <= this.#place(end).line)
+      );
     };
     const mentioned = new Set(
-      plain.filter(({ start }) => !isSaidBelow(start)).map(({ start }) => this.#place(start).line),
+      plain.filter((one) => !isSaidBelow(one)).map(({ start }) => this.#place(start).line),
     );
     const more = [...mentioned]
       .filter((line) => !named.has(line))

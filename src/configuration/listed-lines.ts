@@ -76,7 +76,7 @@ export function listedLines(text: string, hint?: Owner): (at: number) => Owner |
     const given = added ?? GIVEN.exec(before)?.[1];
     const makes = made.get(given ?? '') ?? madeOutside.get(given ?? '') ?? [];
     const called = CALLED.test(before) ? (ownerIn([before]) ?? ownerIn(makes)) : undefined;
-    const more = added === undefined ? undefined : ownerIn(makes);
+    const more = added === undefined ? undefined : ownerIn(makes.map(firstItem));
     if (called !== undefined || more !== undefined) return called ?? more;
     const last = open
       .slice(open.findLastIndex(({ kind }) => kind === 'block') + 1)
@@ -133,6 +133,11 @@ function ownerOf(list: OpenList): Owner | undefined {
   if (!list.isKnown) list.owner = ownerIn(list.lines);
   list.isKnown = true;
   return list.owner;
+}
+
+/** A line up to the end of the first item in it: what a program is given names files that it does not start. */
+function firstItem(line: string): string {
+  return line.replace(/,.*/s, '');
 }
 
 function ownerIn(lines: readonly string[]): Owner | undefined {

@@ -39,8 +39,9 @@ export function readGates({ value, view, around, whole }: GatesValue, reading: R
   switch (value.kind) {
     case 'map':
       if (isFeatureSet(value)) readFeatureSet(value, view, source, collector);
-      else if (!isSwitch(value) || !readSwitch(value, view, whole, source, reading))
+      else if (isOwnField(around) || !isSwitch(value))
         readMap(value, view, around, source, reading);
+      else readSwitch(value, view, whole, source, reading);
       break;
     case 'list':
       if (isOwnField(around)) leaveOther(at, 'a list', around, collector);
@@ -181,9 +182,17 @@ function readItem(
   }
 }
 
-/** Whether a map is one gate, which no gate is called: {name: A, enabled: true}, as an item of a list may be set alone. */
-function isSwitch(map: TreeMap): boolean {
-  return /^[A-Z]\w*$/.test(textUnder(map, 'name') ?? '');
+/** What an item of a list of gates says whether it is enabled by. */
+const STATES = ['enabled', 'value', 'enable', 'default'];
+
+/** Whether a map is one gate, as an item of a list may be set alone: {name: A, enabled: true}, and nothing else. */
+function isSwitch({ pairs, ...map }: TreeMap): boolean {
+  const keys = pairs.map((pair) => pair.keys.join('.'));
+  return (
+    /^[A-Z]\w*$/.test(textUnder({ pairs, ...map }, 'name') ?? '') &&
+    keys.some((key) => STATES.includes(key)) &&
+    keys.every((key) => ['name', 'components', ...STATES].includes(key))
+  );
 }
 
 /** {name: A, enabled: true, components: [kubelet]}, as k0s and Kueue have it. */
@@ -195,9 +204,7 @@ function readSwitch(
   reading: Reading,
 ): boolean {
   const name = pairOf(map, 'name') ?? pairOf(map, 'Name');
-  const state = ['enabled', 'value', 'enable', 'default']
-    .map((key) => pairOf(map, key))
-    .find(Boolean);
+  const state = STATES.map((key) => pairOf(map, key)).find(Boolean);
   if (name?.value?.kind !== 'scalar' || (state !== undefined && state.value?.kind !== 'scalar')) {
     return false;
   }

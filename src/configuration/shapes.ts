@@ -1,3 +1,4 @@
+import type { Whole } from '../model/check/setting.ts';
 import { isGatesKey } from './argument-keys.ts';
 import { type Around, under } from './around.ts';
 import { readAssignment } from './assignments.ts';
@@ -44,14 +45,11 @@ const VARIABLE = /^(?!\w*GATES$)[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/;
 const CHART_VALUE =
   /feature[-_]?gates(?:\[\d+\])?\.|\.(?:\w*(?:args?|arguments|flags|opts|options)|command)(?:\[\d*\])?$/i;
 
-/** What a named value is, if only by default: a class of Cluster API describes one by a schema. */
-function valueIn(map: TreeMap): Tree | undefined {
-  const own = pairOf(map, 'value') ?? pairOf(map, 'default') ?? pairOf(map, 'Value');
+/** What a variable of a class of Cluster API is by default, of which its schema tells. */
+function defaultOfClass(map: TreeMap): Tree | undefined {
   const schema = pairOf(map, 'schema')?.value;
   const described = schema?.kind === 'map' ? pairOf(schema, 'openAPIV3Schema')?.value : undefined;
-  return (
-    own?.value ?? (described?.kind === 'map' ? pairOf(described, 'default')?.value : undefined)
-  );
+  return described?.kind === 'map' ? pairOf(described, 'default')?.value : undefined;
 }
 
 /** {name, value}: an extra argument of kubeadm, a variable of a container, a value of a chart, an option of minikube. */
@@ -59,12 +57,17 @@ function readNamedValue(map: TreeMap, view: View, outside: Around, reading: Read
   const component = textUnder(map, 'Component');
   if (component === undefined && pairOf(map, 'Key') !== undefined) return false;
   const name = textUnder(map, 'name') ?? textUnder(map, 'key') ?? textUnder(map, 'Key');
-  const value = valueIn(map);
+  const own = pairOf(map, 'value') ?? pairOf(map, 'default') ?? pairOf(map, 'Value');
+  const value = own?.value ?? defaultOfClass(map);
   const around = component === undefined ? outside : under(outside, 'kubernetes', component);
   if (name === undefined || value === undefined) return false;
   if (map.pairs.length > 3 && !isGatesKey(name)) return false;
   const { collector } = reading;
-  const whole = itemOf(map, outside.keys);
+  // What refers to a variable of a class would find none.
+  const whole: Whole =
+    own?.value === undefined
+      ? { kind: 'none', reason: 'the variable of a class has to stay' }
+      : itemOf(map, outside.keys);
   const all = view.part(map.at.start, map.at.end);
   const flag = flagOfKey(collector.watched, name, around.keys);
   if (flag !== undefined) {
@@ -97,7 +100,7 @@ function readNamedValue(map: TreeMap, view: View, outside: Around, reading: Read
     if (!isValue || key?.kind !== 'scalar' || value.kind !== 'scalar') return false;
     // Helm reads it as it reads "--set".
     const given = { name, value: value.view(), all: key.view(), whole };
-    return readChartValue(given, around, [], reading);
+    return readChartValue(given, around, [], reading, map);
   }
   collector.mentions.markRead(view.source(map.at));
   readGates({ value, view, around: under(around, ...name.split('.')), whole }, reading);

@@ -17,6 +17,8 @@ export interface TreeMap {
   readonly container: Container;
   /** It as an item of the list that it stands in. */
   readonly item?: Whole;
+  /** All items of that list. */
+  readonly siblings?: readonly Tree[];
 }
 
 /** A key with its value. */
@@ -65,7 +67,11 @@ export interface TreeOpaque {
 export function listOf(at: TextSpan, items: readonly Tree[], container: Container): TreeList {
   const placed = items.map((item, index) =>
     item.kind === 'map'
-      ? { ...item, item: { kind: 'items', container, indexes: [index] } as const }
+      ? {
+          ...item,
+          item: { kind: 'items', container, indexes: [index] } as const,
+          siblings: items,
+        }
       : item,
   );
   return { kind: 'list', at, items: placed, container };

@@ -11,7 +11,14 @@ interface Resolved {
   /** Where one is used whose value is not known. */
   readonly unset: readonly number[];
   /** The lists of gates, and who reads them. */
-  readonly lists: readonly { readonly span: TextSpan; readonly source: SettingSource }[];
+  readonly lists: readonly VariableList[];
+}
+
+/** A list that a variable is set to. */
+export interface VariableList {
+  readonly name: string;
+  readonly span: TextSpan;
+  readonly source: SettingSource;
 }
 
 /** Gathers where variables are given to flags, so that what they are set to is read once the text is. */
@@ -28,7 +35,7 @@ export class VariableUses {
   /** Looks up every variable. Of several lists it is not known which one a flag gets: each is read alone. */
   resolve(text: string, newProcess: () => number): Resolved {
     const unset: number[] = [];
-    const lists: { span: TextSpan; source: SettingSource }[] = [];
+    const lists: VariableList[] = [];
     let count = 0;
     for (const [name, uses] of this.#uses) {
       count += 1;
@@ -37,7 +44,7 @@ export class VariableUses {
       const source = commonSource(uses.map((use) => use.source));
       for (const span of spans ?? []) {
         const process = spans?.length === 1 ? source.process : newProcess();
-        lists.push({ span, source: { ...source, process } });
+        lists.push({ name, span, source: { ...source, process } });
       }
     }
     return { unset, lists };
@@ -62,26 +69,11 @@ function programOf(owner: Owner): string {
   return owner.kind === 'other' ? `not ${owner.program}` : owner.kind;
 }
 
-/** Whether it is better known who reads something by one owner than by another. */
-export function isSurerOwner(owner: Owner, than: Owner): boolean {
+/** Whether it is better known who reads a variable by whoever is given it than by what it is called. */
+export function isSurerOwner(owner: Owner, than: Owner, name: string): boolean {
   if (than.kind === 'unclear' || than === OF_ANY) return owner.kind !== 'unclear' && owner !== than;
-  // What is called after all components is handed to others too, of which the text need not tell.
-  const isOpen =
-    than.kind === 'kubernetes' && than.component === undefined && than !== EVERY_COMPONENT;
+  // What Ansible has for all components is handed to others too, of which the text need not tell.
+  const isForAll = than === EVERY_COMPONENT && name === name.toLowerCase();
+  const isOpen = than.kind === 'kubernetes' && than.component === undefined && !isForAll;
   return isOpen && owner.kind === 'kubernetes' && owner.component !== undefined;
-}
-
-/** A command that is a script of Kubernetes which starts a cluster, and the variable that such take gates in. */
-const SCRIPT =
-  /(?:^|&&|\|\||;|\()[ \t]*(?:(?:[-$|>]|(?:cmd|command|run|script):|[A-Z_]\w*=\S*|sudo|exec|time|env|ba?sh|-\w+)[ \t]+)*["']?[\w./${}-]*(?:e2e-k8s|kube-up|local-up-cluster)\.sh\b/gm;
-const TAKEN = 'FEATURE_GATES';
-
-/** The lists of gates that such scripts take: each the last one that is set before it, or else the next one. */
-export function listsOfScripts(text: string): readonly TextSpan[] {
-  const scripts = [...text.matchAll(SCRIPT)];
-  const lists = scripts.length === 0 ? [] : (listsOfVariable(text, TAKEN) ?? []);
-  const taken = scripts.map(
-    ({ index, 0: all }) => lists.findLast(({ end }) => end <= index + all.length) ?? lists[0],
-  );
-  return [...new Set(taken)].filter((list) => list !== undefined);
 }

@@ -1,4 +1,5 @@
 import type { Owner } from '../../model/check/setting.ts';
+import { ASSUMED } from '../owner.ts';
 import { ownerNamed } from '../owner-of-name.ts';
 import { ownerOfAll } from '../variable-uses.ts';
 
@@ -9,8 +10,13 @@ const FLAG = /^[ \t]*--?[a-z]/;
 /** The comment stands no more lines above a flag. */
 const MOST_LINES = 50;
 
+/** Whose a place is by what is around the text or, where that says nothing, by a comment above. */
+export function hintAt(text: string, at: number, hint: Owner | undefined): Owner | undefined {
+  return hint === undefined || hint === ASSUMED ? (ownerAbove(text, at) ?? hint) : hint;
+}
+
 /** The components that a comment names above a flag for which no program stands, perhaps with other flags between. */
-export function ownerAbove(text: string, at: number): Owner | undefined {
+function ownerAbove(text: string, at: number): Owner | undefined {
   if (!FLAG.test(text.slice(at, at + 80))) return undefined;
   let end = text.lastIndexOf('\n', at - 1);
   for (let count = 0; end > 0 && count < MOST_LINES; count += 1) {

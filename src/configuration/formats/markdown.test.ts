@@ -2,9 +2,9 @@ import { testForms } from '../testing/test-forms.ts';
 
 const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
   {
-    form: 'code that a reader is told to remove',
-    text: '# Upgrade\n\nRemove the `--v=2` flag and `--feature-gates=GateA=true` from the kubelet, and add `--feature-gates=GateB=true`.\n\nThe kubelet drops privileges; pass `--feature-gates=GateC=true`.\n\n- stop setting `--feature-gates=GateA=true`\n',
-    expected: ['3 GateB=true kubelet', '5 GateC=true kubelet'],
+    form: 'code that a reader is told to remove, or not to',
+    text: '# Upgrade\n\nRemove the `--v=2` flag and `--feature-gates=GateA=true` from the kubelet.\n\nDo not remove `--feature-gates=GateB=true` from the kubelet.\n\nTo roll back, unset `--v=2` and `kubelet --feature-gates=GateA=false`.\n',
+    expected: ['3 GateA=true kubelet', '5 GateB=true kubelet', '7 GateA=false kubelet'],
   },
   {
     form: 'a runbook',

@@ -18,9 +18,6 @@ const ITEM_OF_FENCE = /^[-*] [^\n]*:[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*`{3}/;
 const CODE =
   /`([^`\n]+)`|(?:\*\*|(?<!\w)__|<(?:b|code|strong)>)((?:kube[a-z-]*[ \t]+)?--\w[^*`<\n]*?)(?:\*\*|__|<\/\w+>)/gi;
 const LIST_OR_HEADING = /^(?:#{1,6} |[-*] |\d+\. )\S/m;
-/** What tells a reader to set the code that follows no more. */
-const REMOVED =
-  /\b(?:delet(?:e|ing)|drop(?:ping)?|remov(?:e|ing)|stop[ \t]+(?:passing|setting|using)|unset)(?:[ \t]+(?:all|and|any|arguments?|every|flags?|from|its|old|options?|or|settings?|the|your|`[^`]{1,200}`,?)){0,9}[ \t]*$/i;
 /** Where a link leads, or what a heading is called by. */
 const LINK_TARGET = /\]\([^()\s]*\)|\{#[\w-]+\}/g;
 
@@ -116,10 +113,6 @@ class Prose {
     for (const { index, 0: all, 1: code, 2: flag = '' } of line.matchAll(CODE)) {
       const written = code ?? flag;
       const from = start + index + all.indexOf(written);
-      if (REMOVED.test(line.slice(0, index))) {
-        mentions.markRead(this.#view.part(from, from + written.length).span);
-        continue;
-      }
       const around = this.#outline.inLine(line, this.#around);
       this.#reading.readShell(this.#view.part(from, from + written.length), around);
     }

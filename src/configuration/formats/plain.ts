@@ -10,7 +10,7 @@ import type { Format, Reading } from '../reading.ts';
 import { withoutWord } from '../removal.ts';
 import type { View } from '../view.ts';
 import { splitWords, type Word, wordAt } from '../words.ts';
-import { ownerAbove } from './comment-above.ts';
+import { hintAt } from './comment-above.ts';
 import { areLines, joinedLines, linesIn } from './lines-of.ts';
 
 /** A gate's name has small letters, unlike that of a shell variable. */
@@ -54,7 +54,7 @@ export const ARGUMENT_FILE: Format = {
         collector.mentions.markRead(line.span);
         continue;
       }
-      const owner = ownerAbove(view.text, start);
+      const owner = hintAt(view.text, start, around.hint);
       const key = owner?.kind === 'kubernetes' ? `of ${owner.component}` : '';
       const part = parts.get(key) ?? { owner, lines: [] };
       part.lines.push(line);
@@ -65,7 +65,7 @@ export const ARGUMENT_FILE: Format = {
         .flatMap(splitWords)
         .filter(({ text }) => text !== '\\')
         .map((word) => wordAt(collector.text, word, word.span, view.span));
-      reading.readArguments(words, { ...around, hint: owner ?? around.hint });
+      reading.readArguments(words, { ...around, hint: owner });
     }
     return true;
   },

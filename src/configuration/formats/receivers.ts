@@ -2,6 +2,7 @@ import type { Owner } from '../../model/check/setting.ts';
 import { wordsBefore } from '../command.ts';
 import { ownerOfWords } from '../listed-lines.ts';
 import { startsComponents } from '../owner-of-command.ts';
+import { programName } from '../owner-of-name.ts';
 import { isSentence } from '../sentence.ts';
 import { ownerOfAll } from '../variable-uses.ts';
 import { variableAlone } from '../variables.ts';
@@ -9,7 +10,9 @@ import type { Pipeline, Script, ShellCommand } from './shell-commands.ts';
 
 const ASSIGNED = /^([A-Za-z_]\w{0,100})\+?=/;
 /** What makes a variable one of the function that it stands in. */
-const DECLARES = /^(?:local|declare|typeset)$/;
+const DECLARES = /^(?:local|(?:declare|typeset)(?! -\w*g))\b/;
+/** What runs a command that it is given as one word. */
+const RUNS = /^(?:(?:ba|da|z)?sh|ssh|su|eval)$/;
 /** Of more uses it is not looked up who is given a variable. */
 const MOST = 500;
 
@@ -17,19 +20,20 @@ const MOST = 500;
  * Looks up who is given the variables that a script sets: `ARGS+=(--v=2)`, and `exec kubelet "${ARGS[@]}"`.
  * @returns whose words stand in a command that begins at a place; commands are asked in their order
  */
-export function receiversIn({ pipelines, brackets }: Script) {
-  const keyAt = variableKeys(pipelines);
-  const set = new Set(pipelines.map((pipeline) => keyAt(pipeline, assignedIn(pipeline).name)));
+export function receiversIn({ pipelines, brackets }: Omit<Script, 'comments'>) {
+  const keyAt = variableKeys({ pipelines, brackets });
+  const set = new Set(pipelines.map((pipeline) => assignedIn(pipeline).name));
   const uses = pipelines.flatMap((pipeline) =>
     pipeline.flatMap((command) => {
       const words = wordsOf(command);
       return words.flatMap((word, index) => {
         const name = variableGiven(word);
-        const key = name === undefined ? '' : keyAt(pipeline, name);
-        return set.has(key) && key !== '' ? [{ key, words, index }] : [];
+        if (name === undefined || !set.has(name)) return [];
+        return [{ key: keyAt(pipeline, name), words, index }];
       });
     }),
   );
+  const used = new Set(uses.map(({ key }) => key));
   const owners = new Map<string, Owner[]>();
   for (const { key, words, index } of uses.slice(0, MOST)) {
     const owner = ownerOfWords(wordsBefore(words, index + 1));
@@ -38,36 +42,49 @@ export function receiversIn({ pipelines, brackets }: Script) {
   let array: { readonly end: number; readonly key: string } | undefined;
   return (at: number, pipeline: Pipeline): Owner | undefined => {
     const { name, end } = assignedIn(pipeline);
-    const key = keyAt(pipeline, name);
+    const own = keyAt(pipeline, name);
+    // A function that it calls may be who uses what it declares.
+    const key = used.has(own) ? own : name;
     const arrayEnd = owners.has(key) ? brackets.get(end) : undefined;
     if (arrayEnd !== undefined) array = { key, end: arrayEnd };
-    const own = owners.get(array !== undefined && at < array.end ? array.key : key);
-    return own && ownerOfAll(own);
+    const given = owners.get(array !== undefined && at < array.end ? array.key : key);
+    return given && ownerOfAll(given);
   };
 }
 
-/** The words of a command, and those of a command that it is given as one word: `ssh node "kubelet $ARGS"`. */
+/** The words of a command, and those of a command that a shell is given as one word: `ssh node "kubelet $ARGS"`. */
 function wordsOf({ words }: ShellCommand): readonly string[] {
-  return words.flatMap(({ view: { text } }) =>
-    /\s/.test(text) && !isSentence(text) ? text.trim().split(/\s+/) : [text],
+  const texts = words.map(({ view }) => view.text);
+  const shell = texts.findIndex((text) => RUNS.test(programName(text)));
+  return texts.flatMap((text, index) =>
+    shell !== -1 && index > shell && !isSentence(text) ? text.trim().split(/\s+/) : [text],
   );
 }
 
-/** Tells variables of one name apart: those that a function declares are its own. */
-function variableKeys(pipelines: readonly Pipeline[]) {
+/** Tells variables of one name apart: those that a function declares are its own, unless it makes them of others. */
+function variableKeys({ pipelines, brackets }: Omit<Script, 'comments'>) {
   const functions = new Map<Pipeline, number>();
   const declared = new Set<string>();
-  let depth = 0;
-  let count = 0;
+  /** Of each group of commands that is not at its end, which function it is, or is in. */
+  const open: (number | undefined)[] = [];
   for (const [index, pipeline] of pipelines.entries()) {
     const words = pipeline[0]?.words.map(({ view }) => view.text) ?? [];
-    if (words.at(-1) === '{') {
-      depth += 1;
-      if (depth === 1) count = index + 1;
-    } else if (words[0] === '}') depth = Math.max(0, depth - 1);
-    if (depth > 0) functions.set(pipeline, count);
-    if (depth > 0 && DECLARES.test(words[0] ?? ''))
-      for (const word of words.slice(1)) declared.add(`${count} ${/^\w*/.exec(word)?.[0]}`);
+    const nameEnd = pipelines[index - 1]?.at(-1)?.words.at(-1)?.at.end ?? 0;
+    const isHead = words[0] === '{' && (brackets.has(nameEnd) || brackets.has(nameEnd + 1));
+    const isFunction = isHead || words[0] === 'function';
+    for (const _ of words.filter((word) => word === '{'))
+      open.push(open.at(-1) ?? (isFunction ? index : undefined));
+    if (words[0] === '}') open.pop();
+    const own = open.at(-1);
+    if (own === undefined) continue;
+    functions.set(pipeline, own);
+    const rest = words.slice(words[0] === '{' ? 1 : 0);
+    if (!DECLARES.test(rest.slice(0, 2).join(' '))) continue;
+    for (const word of rest.slice(1)) {
+      const name = /^\w*/.exec(word)?.[0] ?? '';
+      const isOfOther = new RegExp(`\\$\\{?${name}\\b`).test(word);
+      if (!isOfOther) declared.add(`${own} ${name}`);
+    }
   }
   return (pipeline: Pipeline, name: string): string => {
     const own = `${functions.get(pipeline)} ${name}`;

@@ -65,8 +65,54 @@ OPTS="--feature-gates=GateA=true"
 ssh "$node" "sudo kubelet $OPTS"
 MORE="--feature-gates=GateB=true"
 echo "Starting the kubelet with $MORE"
+SHOWN="--feature-gates=GateC=true"
+log "kubelet args: $SHOWN"
+echo "+ kubelet $SHOWN"
+pkill -f "kubelet $SHOWN"
 `,
-    expected: ['2 GateA=true kubelet', '4 GateB=true *'],
+    expected: ['2 GateA=true kubelet', '4 GateB=true *', '6 GateC=true *'],
+  },
+  {
+    form: 'variables that functions declare for all, make of others, or hand on, and groups that are no functions',
+    text: `#!/bin/bash
+f() {
+  declare -g ALL="--feature-gates=GateA=true"
+}
+kubelet $ALL
+MADE="--feature-gates=GateB=true"
+g()
+{
+  local MADE="$MADE --v=2"
+  kubelet $MADE
+}
+launch() {
+  kubelet $handed
+}
+h() {
+  local handed="--feature-gates=GateC=true"
+  launch
+}
+{
+  declare GROUP="--feature-gates=GateD=true"
+}
+kubelet $GROUP
+`,
+    expected: [
+      '3 GateA=true kubelet',
+      '6 GateB=true kubelet',
+      '16 GateC=true kubelet',
+      '20 GateD=true kubelet',
+    ],
+  },
+  {
+    form: 'a variable that is called after all components, and given to one',
+    text: 'KUBE_FEATURE_GATES="GateA=true"\nkubelet --feature-gates=$KUBE_FEATURE_GATES\n',
+    expected: ['1 GateA=true kubelet'],
+  },
+  {
+    form: 'flags of a file that is written, below a comment of another component',
+    text: '#!/bin/bash\ncat <<EOF > /etc/kube-proxy/args\n# kubelet\n--feature-gates=GateA=true\nEOF\n',
+    expected: ['4 GateA=true kube-proxy'],
   },
   {
     form: 'arrays of a shell that a command is given, and what a script of Kubernetes takes',
@@ -481,28 +527,14 @@ $ docker inspect x
     expected: ['1 GateA=true * or another program'],
   },
   {
-    form: 'a variable in one block of a document, and a script that takes it in another',
-    text: 'First:\n\n```bash\nexport FEATURE_GATES="GateA=true"\n```\n\nThen `--v`:\n\n```bash\nhack/local-up-cluster.sh\n```\n',
-    expected: ['4 GateA=true *'],
-  },
-  {
-    form: 'a variable in one block of a document, and the name of a script in another',
-    text: 'First:\n\n```bash\nexport FEATURE_GATES="GateA=true"\n```\n\nThen `--v`:\n\n```bash\nvi hack/local-up-cluster.sh\n```\n',
-    expected: ['4 GateA=true ?'],
-  },
-  {
-    form: 'a variable of a step, and what the step runs',
-    text: 'steps:\n- name: Start\n  env:\n    FEATURE_GATES: GateA=true\n  run: |\n    # a cluster\n    hack/local-up-cluster.sh &\n- name: Operator\n  env: {FEATURE_GATES: "GateB=true"}\n',
-    expected: ['4 GateA=true *', '9 GateB=true ?'],
-  },
-  {
     form: 'a list of a program that names in a line of its own what it starts, and is given more',
-    text: 'import subprocess\n\ndef a():\n    cmd = [\n        "kubelet",\n        "--v=2",\n    ]\n    cmd.append("--feature-gates=GateA=true")\n    cmd += ["--feature-gates=GateB=true"]\n\ndef b(cmd):\n    cmd += ["--feature-gates=GateC=true"]\n    run = ["/manager"]\n    run += ["--feature-gates=GateD=true"]\n',
+    text: 'import subprocess\n\ndef a():\n    cmd = [\n        "kubelet",\n        "--v=2",\n    ]\n    cmd.append("--feature-gates=GateA=true")\n    cmd += ["--feature-gates=GateB=true"]\n\ndef b(cmd):\n    cmd += ["--feature-gates=GateC=true"]\n    run = ["/manager"]\n    run += ["--feature-gates=GateD=true"]\n\ndef c():\n    rm = ["rm", "/var/lib/kubelet"]\n    rm += ["--feature-gates=GateE=true"]\n',
     expected: [
       '8 GateA=true kubelet',
       '9 GateB=true kubelet',
       '12 GateC=true ?',
       '14 GateD=true ?',
+      '18 GateE=true ?',
     ],
   },
   {

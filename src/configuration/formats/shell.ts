@@ -11,7 +11,7 @@ import type { Format, Reading } from '../reading.ts';
 import { aroundLine, aroundPrinted, aroundTold } from '../sentence.ts';
 import type { View } from '../view.ts';
 import { type Word, wordAt } from '../words.ts';
-import { ownerAbove } from './comment-above.ts';
+import { hintAt } from './comment-above.ts';
 import { unescaped } from './cursor.ts';
 import { firstLine, looksLikeYaml } from './lines-of.ts';
 import { receiversIn } from './receivers.ts';
@@ -81,8 +81,7 @@ export function readShell(view: View, around: Around, reading: Reading): void {
       inGroups.get(pipeline) ??
       ownerAt(at) ??
       receiverAt(at, pipeline) ??
-      ownerAbove(view.text, at) ??
-      around.hint;
+      hintAt(view.text, at, around.hint);
     const isCaptured = inGroups.has(pipeline) || around.isCaptured;
     readPipeline(pipeline, view, { ...around, hint, ...(isCaptured && { isCaptured }) }, reading);
   }

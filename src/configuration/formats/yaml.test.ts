@@ -1300,8 +1300,8 @@ spec:
   },
   {
     form: "Puppet's arguments, which have colons",
-    text: "kubernetes::kubelet_extra_arguments:\n- 'feature-gates: GateA=true,GateB=false'\n- 'v: 2'\nnotes:\n- 'feature-gates: GateA=true'\n",
-    expected: ['2 GateA=true kubelet', '2 GateB=false kubelet', '5 not read'],
+    text: "kubernetes::kubelet_extra_arguments:\n- 'feature-gates: GateA=true,GateB=false'\n- 'v: 2'\nnotes:\n- 'feature-gates: GateA=true'\ncontainers:\n- command: [kubelet, 'feature-gates: GateA=true']\n",
+    expected: ['2 GateA=true kubelet', '2 GateB=false kubelet', '5 not read', '7 not read'],
   },
   {
     form: "Puppet's keys, which have colons, and a path to what is written as no gate",
@@ -1314,6 +1314,37 @@ spec:
     expected: ['3 GateA=false not Kueue', '6 GateB=true not Kueue'],
   },
   {
+    form: 'an item of a list for charts whose state stands above its name, behind more, or is filled in',
+    text: 'parameters:\n- name: kueue.featureGates[0].name\n  value: GateA\n- value: "false"\n  name: kueue.featureGates[0].enabled\n- name: kueue.featureGates[1].name\n  value: GateB\n- name: kueue.featureGates[1].enabled\n  forceString: true\n  value: "false"\n- name: kueue.featureGates[2].name\n  value: GateC\n- name: kueue.featureGates[2].enabled\n  value: "{{ x }}"\n',
+    expected: ['3 GateA=false not Kueue', '7 GateB=false not Kueue', '11 not read', '13 not read'],
+  },
+  {
+    form: 'an item of a list for charts without its state, which others with another path, in a comment, or in another document do not have',
+    text: 'parameters:\n- name: kueue.featureGates[0].name\n  value: GateA\n- name: other.kueue.featureGates[0].enabled\n  value: "false"\n# - {name: kueue.featureGates[0].enabled, value: "false"}\n---\nparameters:\n- name: kueue.featureGates[0].enabled\n  value: "false"\n',
+    expected: ['2 not read', '4 not read', '9 not read'],
+  },
+  {
+    form: 'a gate alone as an item of a list has it',
+    text: 'kubelet:\n  featureGates: {name: GateA, enabled: false}\nkubeProxy:\n  featureGates: {name: GateA}\nscheduler:\n  featureGates: {name: GateA, enabled: true, GateB: true}\n',
+    expected: [
+      '2 GateA=false kubelet',
+      '4 name=GateA kube-proxy',
+      '6 name=GateA kube-scheduler',
+      '6 enabled=true kube-scheduler',
+      '6 GateB=true kube-scheduler',
+    ],
+  },
+  {
+    form: 'the same in a field that is a map',
+    text: 'kind: KubeletConfiguration\napiVersion: kubelet.config.k8s.io/v1beta1\nfeatureGates: {name: GateA, enabled: true}\n---\nkind: KubeletConfiguration\nfeatureGates: {name: GateA, GateB: true}\n',
+    expected: [
+      '3 name=GateA kubelet',
+      '3 enabled=true kubelet',
+      '6 name=GateA kubelet',
+      '6 GateB=true kubelet',
+    ],
+  },
+  {
     form: 'variables of a class, with what they are by default',
     text: 'kind: ClusterClass\napiVersion: cluster.x-k8s.io/v1beta1\nvariables:\n- name: apiServerFeatureGates\n  required: false\n  schema: {openAPIV3Schema: {type: string, default: "GateA=true"}}\n- name: kubeletExtraArgs\n  schema: {openAPIV3Schema: {type: object, default: {feature-gates: GateB=true}}}\n- name: schedulerFeatureGates\n  schema: {openAPIV3Schema: {type: string}}\n',
     expected: ['6 GateA=true kube-apiserver', '8 GateB=true kubelet', '9 not read'],
@@ -1324,9 +1355,14 @@ spec:
     expected: ['6 GateA=true kubelet', '11 GateB=true kubelet', '3 not read'],
   },
   {
-    form: 'what a template goes through, and puts in below',
+    form: 'a template that goes through gates, and puts them in',
     text: '{{- with .Values.featureGates }}\nfeatureGates:\n  {{- toYaml . | nindent 2 }}\n{{- end }}\na:\n{{- with .Values.featureGates }}\n  b: {{ . }}\n{{- end }}\n',
     expected: ['3 not read', '6 not read'],
+  },
+  {
+    form: 'templates that ask for gates, or go through some, and end before others',
+    text: 'kubelet-arg:\n{{- if .Values.featureGates }}\n- v=2\n{{- else }}\n- feature-gates=GateA=true\n{{- end }}\n{{- with .Values.featureGates }}\n# feature-gates: none\n- v=2\n{{- end }}\n{{- if .Values.featureGates }}\n{{- if .x }}\n- v=2\n{{- end }}\n- feature-gates=GateB=true\n{{- end }}\n',
+    expected: ['5 GateA=true kubelet', '15 GateB=true kubelet', '2 not read', '7 not read'],
   },
   {
     form: 'a condition of a template above what names no gates',
