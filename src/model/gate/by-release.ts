@@ -107,8 +107,8 @@ function placeWords(release: string, reach: ReleaseAnswer['reach'], isReleased: 
 
 /** The name that the release knows it by, or may, where that is another. */
 function nameSentence({ alias, spelling }: PresentGate): string[] {
-  if (spelling !== undefined) return [`Its name there is ${spelling}.`];
-  return alias === undefined ? [] : [`Its name there might be ${alias}.`];
+  if (spelling !== undefined) return [`In this release, the gate is named ${spelling}.`];
+  return alias === undefined ? [] : [`In this release, the gate might be named ${alias}.`];
 }
 
 /** @param newestCode the newest release whose code was read and has the gate */
