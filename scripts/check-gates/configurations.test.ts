@@ -73,6 +73,18 @@ it('a gate goes by the name that the code of the release spells', () => {
   expect(verdicts('1.24')).toEqual(['CSIMigrationRBD', 'fine']);
 });
 
+it('a gate that another release spells otherwise is the same one among all of a stage', () => {
+  const flips = (from: string, to: string) => {
+    const read = readConfiguration('kube-controller-manager --feature-gates=AllAlpha=true');
+    const [finding] = judge(read, table, { from, to }).findings;
+    if (finding?.reason.kind !== 'many') throw new Error('AllAlpha is not judged by its gates');
+    const { flips: now, flipsBefore = [] } = finding.reason;
+    return [now, flipsBefore].map((all) => all.filter((name) => /^csimigrationrbd$/i.test(name)));
+  };
+  expect(flips('1.22', '1.23')).toEqual([['csiMigrationRBD'], []]);
+  expect(flips('1.23', '1.24')).toEqual([['CSIMigrationRBD'], ['CSIMigrationRBD']]);
+});
+
 it('a gate that a component refused is judged by its name, since its value is unknown', () => {
   const text = ['CPUManager', 'NodeSwap'].map(
     (name) => `kubelet[1]: unrecognized feature gate: ${name}`,
