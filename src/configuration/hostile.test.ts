@@ -286,6 +286,18 @@ describe('reading', () => {
     ['what a program is given', 'x = append(x, "feature-gates"\n'.repeat(8_000)],
     ['brackets around commands', '(feature-gates) > x\n'.repeat(10_000)],
     ['names in a path of jq', `jq '.${'a'.repeat(200)}["feature-gates"]'`],
+    ['empty variables', `${'A=;'.repeat(60_000)}\nfeature-gates`],
+    ['arrays that never end', `${'A=( '.repeat(50_000)}\nfeature-gates`],
+    ['functions in functions', `${'f() {\n{ '.repeat(25_000)}kubelet --feature-gates=A=true`],
+    ['conditions that never end', '{{ if .featureGates }}\n'.repeat(10_000)],
+    [
+      'names of items for charts',
+      `a:\n${'- {name: "k.featureGates[0].name", value: A}\n'.repeat(5_000)}`,
+    ],
+    [
+      'lines behind an item of a chart',
+      `--set k.featureGates[0].name=A k.featureGates[0].enabled${'\n'.repeat(200_000)}`,
+    ],
     ['prompts', '$ cat x\nfeatureGates:\n'.repeat(15_000)],
     ['brackets before a prompt', `$ cat x\n${'[a'.repeat(100_000)}\nfeatureGates`],
     ['dashes below a comment', `# a\n${'-'.repeat(200_000)}\nfeatureGates: {A: true}`],

@@ -38,6 +38,12 @@ export const CASES: readonly CheckedConfiguration[] = [
     cleaned: 'Line 1: remove CPUManager by hand, because it is part of an expression.',
   },
   {
+    form: 'a variable of a class of Cluster API, which patches refer to',
+    text: 'kind: ClusterClass\napiVersion: cluster.x-k8s.io/v1beta1\nspec:\n  variables:\n  - name: kubeletFeatureGates\n    schema: {openAPIV3Schema: {default: "CPUManager=true"}}\n  - name: other\n    required: true\n',
+    answers: ['CPUManager=true wont-start 6 kubelet'],
+    cleaned: 'Line 6: remove CPUManager by hand, because the variable of a class has to stay.',
+  },
+  {
     form: 'a variable that is declared, which keeps its name',
     text: '#!/bin/sh\nexport KUBE_FEATURE_GATES="CPUManager=true"\nexport A=1 FEATURE_GATES=CPUManager=true B=2\n',
     answers: ['CPUManager=true wont-start 2', 'CPUManager=true wont-start 3'],
