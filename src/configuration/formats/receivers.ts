@@ -10,7 +10,7 @@ import type { Pipeline, Script, ShellCommand } from './shell-commands.ts';
 
 const ASSIGNED = /^([A-Za-z_]\w{0,100})\+?=/;
 /** What makes a variable one of the function that it stands in. */
-const DECLARES = /^(?:local|(?:declare|typeset)(?! -\w*g))\b/;
+const DECLARES = /^(?:local|(?:declare|typeset)(?! -\w*g))(?= )/;
 /** What runs a command that it is given as one word. */
 const RUNS = /^(?:(?:ba|da|z)?sh|ssh|su|eval)$/;
 /** Of more uses it is not looked up who is given a variable. */
@@ -69,9 +69,11 @@ function variableKeys({ pipelines, brackets }: Omit<Script, 'comments'>) {
   const open: (number | undefined)[] = [];
   for (const [index, pipeline] of pipelines.entries()) {
     const words = pipeline[0]?.words.map(({ view }) => view.text) ?? [];
-    const nameEnd = pipelines[index - 1]?.at(-1)?.words.at(-1)?.at.end ?? 0;
-    const isHead = words[0] === '{' && (brackets.has(nameEnd) || brackets.has(nameEnd + 1));
-    const isFunction = isHead || words[0] === 'function';
+    const before = pipelines[index - 1]?.[0]?.words ?? [];
+    const nameEnd = before.at(-1)?.at.end ?? 0;
+    const isNamed =
+      before[0]?.view.text === 'function' || brackets.has(nameEnd) || brackets.has(nameEnd + 1);
+    const isFunction = words[0] === 'function' || (words[0] === '{' && isNamed);
     for (const _ of words.filter((word) => word === '{'))
       open.push(open.at(-1) ?? (isFunction ? index : undefined));
     if (words[0] === '}') open.pop();

@@ -538,11 +538,6 @@ $ docker inspect x
     ],
   },
   {
-    form: 'a variable that is added to before a script takes it',
-    text: '#!/bin/bash\nexport FEATURE_GATES="GateA=true"\nFEATURE_GATES="$FEATURE_GATES,GateB=true"\nhack/local-up-cluster.sh\n',
-    expected: ['2 GateA=true *', '3 GateB=true *', '3 not read'],
-  },
-  {
     form: 'flags below a comment that names whose they are',
     text: '# kubelet\n--v=2\n--feature-gates=GateA=true\n# kube-apiserver and kubelet:\n--feature-gates=GateA=true\n# kube-proxy\n\n--feature-gates=GateA=true\n# kubelet and more\n--feature-gates=GateA=true\n# kubelet\nkube-proxy --feature-gates=GateA=true\n# my-operator\n--feature-gates=GateA=true\n',
     expected: [
