@@ -22,7 +22,9 @@ const MOST = 500;
  */
 export function receiversIn({ pipelines, brackets }: Omit<Script, 'comments'>) {
   const keyAt = variableKeys({ pipelines, brackets });
-  const set = new Set(pipelines.map((pipeline) => assignedIn(pipeline).name));
+  const set = new Set(
+    pipelines.flatMap((pipeline) => assignedIn(pipeline).map(({ name }) => name)),
+  );
   const uses = pipelines.flatMap((pipeline) =>
     pipeline.flatMap((command) => {
       const words = wordsOf(command);
@@ -41,12 +43,14 @@ export function receiversIn({ pipelines, brackets }: Omit<Script, 'comments'>) {
   }
   let array: { readonly end: number; readonly key: string } | undefined;
   return (at: number, pipeline: Pipeline): Owner | undefined => {
-    const { name, end } = assignedIn(pipeline);
-    const own = keyAt(pipeline, name);
-    // A function that it calls may be who uses what it declares.
-    const key = used.has(own) ? own : name;
-    const arrayEnd = owners.has(key) ? brackets.get(end) : undefined;
-    if (arrayEnd !== undefined) array = { key, end: arrayEnd };
+    const assigned = assignedIn(pipeline).map(({ name, end }) => {
+      const own = keyAt(pipeline, name);
+      // A function that it calls may be who uses what it declares.
+      return { key: used.has(own) ? own : name, end };
+    });
+    const { key = '', end = 0 } = assigned.find((one) => owners.has(one.key)) ?? {};
+    const arrayEnd = brackets.get(end);
+    if (key !== '' && arrayEnd !== undefined) array = { key, end: arrayEnd };
     const given = owners.get(array !== undefined && at < array.end ? array.key : key);
     return given && ownerOfAll(given);
   };
@@ -100,8 +104,10 @@ function variableGiven(word: string): string | undefined {
   return isScript ? 'FEATURE_GATES' : variableAlone(word);
 }
 
-/** The variable that a command sets, or adds to, and where the word ends that does. */
-function assignedIn([first]: Pipeline): { readonly name: string; readonly end: number } {
-  const word = first?.words.slice(0, 4).find(({ view }) => ASSIGNED.test(view.text));
-  return { name: ASSIGNED.exec(word?.view.text ?? '')?.[1] ?? '', end: word?.at.end ?? 0 };
+/** The variables that a command sets, or adds to, and where the words end that do. */
+function assignedIn([first]: Pipeline): readonly { readonly name: string; readonly end: number }[] {
+  return (first?.words.slice(0, 4) ?? []).flatMap(({ view, at }) => {
+    const name = ASSIGNED.exec(view.text)?.[1];
+    return name === undefined ? [] : [{ name, end: at.end }];
+  });
 }

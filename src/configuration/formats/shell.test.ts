@@ -105,6 +105,11 @@ kubelet $GROUP
     ],
   },
   {
+    form: 'a variable behind another one before a script of Kubernetes',
+    text: '#!/bin/sh\nETCD_DIR=/tmp/x FEATURE_GATES=GateA=true ./hack/local-up-cluster.sh -O\nA=b FEATURE_GATES=GateB=true /manager\n',
+    expected: ['2 GateA=true *', '3 GateB=true not manager'],
+  },
+  {
     form: 'a variable that is called after all components, and given to one',
     text: 'KUBE_FEATURE_GATES="GateA=true"\nkubelet --feature-gates=$KUBE_FEATURE_GATES\n',
     expected: ['1 GateA=true kubelet'],
