@@ -74,15 +74,20 @@ it('a gate goes by the name that the code of the release spells', () => {
 });
 
 it('a gate that another release spells otherwise is the same one among all of a stage', () => {
-  const flips = (from: string, to: string) => {
-    const read = readConfiguration('kube-controller-manager --feature-gates=AllAlpha=true');
-    const [finding] = judge(read, table, { from, to }).findings;
+  const flips = (from: string, to: string, more = '') => {
+    const read = readConfiguration(`kube-controller-manager --feature-gates=AllAlpha=true${more}`);
+    const finding = judge(read, table, { from, to }).findings.find(
+      ({ reason }) => reason.kind === 'many',
+    );
     if (finding?.reason.kind !== 'many') throw new Error('AllAlpha is not judged by its gates');
     const { flips: now, flipsBefore = [] } = finding.reason;
     return [now, flipsBefore].map((all) => all.filter((name) => /^csimigrationrbd$/i.test(name)));
   };
   expect(flips('1.22', '1.23')).toEqual([['csiMigrationRBD'], []]);
   expect(flips('1.23', '1.24')).toEqual([['CSIMigrationRBD'], ['CSIMigrationRBD']]);
+  // Each release knows a setting beside it by its own name alone.
+  expect(flips('1.23', '1.24', ',csiMigrationRBD=false')).toEqual([['CSIMigrationRBD'], []]);
+  expect(flips('1.23', '1.24', ',CSIMigrationRBD=false')).toEqual([[], ['CSIMigrationRBD']]);
 });
 
 it('a gate that a component refused is judged by its name, since its value is unknown', () => {

@@ -22,9 +22,11 @@ export function judgeMany(setting: GateSetting, value: boolean, known: Case): Ju
   );
   const flipsAmong = (gates: ReadonlyMap<string, PresentGate>): string[] =>
     [...gates]
-      .filter(([, state]) => state.stage === stage && state.default !== value)
-      .map(([gate]) => renamed.get(gate) ?? gate)
-      .filter((gate) => !process.held.has(gate));
+      .filter(
+        ([gate, state]) =>
+          state.stage === stage && state.default !== value && !process.held.has(gate),
+      )
+      .map(([gate]) => renamed.get(gate) ?? gate);
   const flips = flipsAmong(known.presentIn(process, to));
   const isCompared = from !== undefined && process.emulated === undefined;
   const flipsBefore = isCompared ? flipsAmong(known.presentIn(process, from)) : undefined;
