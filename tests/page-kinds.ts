@@ -100,3 +100,6 @@ export function pagesOfRoutes(): string[] {
   });
   return [...new Set(chosen.map(({ path }) => path))];
 }
+
+/** Kinds of pages whose Markdown the build makes from their HTML. */
+export const KINDS_FROM_HTML = ['articles', 'changes', 'drift'];

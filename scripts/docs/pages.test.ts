@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FOOT_LINKS, SITE_PAGES } from '../../src/model/search/site-pages.ts';
-import { SITE_ROUTES } from '../../tests/page-kinds.ts';
+import { KINDS_FROM_HTML, SITE_ROUTES } from '../../tests/page-kinds.ts';
 
 const routes = SITE_ROUTES.map(({ route }) => route);
 /** Pages with an address of their own, such as "/drift/". */
@@ -11,8 +11,6 @@ const single = routes
   .map((route) => `/${route.replace(/(?:^|\/)index$/, '')}/`.replace('//', '/'));
 /** Folders of pages of one kind, such as "sigs". */
 const kinds = [...new Set(routes.flatMap((route) => route.match(/^[\w-]+(?=\/\[)/) ?? []))];
-/** Kinds of pages whose Markdown the build makes of their HTML. */
-const FROM_HTML = ['articles', 'changes', 'drift'];
 /** Pages that nobody looks for by a name. */
 const UNNAMED = ['/', '/404/', '/search/'];
 
@@ -54,7 +52,7 @@ describe('a page', () => {
     }));
     expect(gathered.filter(({ written, kinds: own }) => written !== 1 || own !== 1)).toEqual([]);
     const names = files.map((file) => basename(file, '.ts'));
-    expect(kinds.filter((kind) => ![...names, ...FROM_HTML].includes(kind))).toEqual([]);
+    expect(kinds.filter((kind) => ![...names, ...KINDS_FROM_HTML].includes(kind))).toEqual([]);
   });
 
   it('has its address from src/model/page/paths.ts alone', () => {
