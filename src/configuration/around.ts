@@ -13,6 +13,8 @@ export interface Around {
   readonly container: Owner | undefined;
   /** Who reads the text, by where it is put: the name of a file, the key of a patch. */
   readonly hint: Owner | undefined;
+  /** The same by a sentence or a heading above. */
+  readonly told?: Owner;
   /** The name of the file that is read, where it has one. */
   readonly path: string | undefined;
   /** Whether components of Kubernetes stand beside it or above. */

@@ -14,8 +14,16 @@ interface OpenBlock {
   readonly branch: Branch | undefined;
 }
 
-const NAMES = /^\{[{%]-?\s*(?:define|block|macro)\b/;
+const BEGINS_NAMED = /^\{[{%]-?\s*(?:define|block|macro)\b/;
+/** What asks for something, and puts nothing of it in. */
+const ASKS = /^\{[{%]-?\s*(?:(?:else\s+)?if|elif)\b/;
 const CONDITION = /^\{[{%]-?\s*(?:if|else|elif)\b/;
+
+/** What a template begins. */
+interface TemplatePart extends TextSpan {
+  /** Whether the template only asks for what it names, as "with" and "range" do not. */
+  readonly isAsked: boolean;
+}
 
 /** Under which condition each place of a text stands. */
 export class ConditionBranches {
@@ -55,7 +63,7 @@ function branchesIn(text: string): (at: number) => Branch | undefined {
  * Looks up what a template begins that a place stands in: what is behind it, up to its "else" or its end. One that gives
  * a name to what it begins is none.
  */
-export function templateParts(text: string): (at: number) => TextSpan | undefined {
+export function templateParts(text: string): (at: number) => TemplatePart | undefined {
   const parts: { readonly template: TextSpan; readonly end: number }[] = [];
   const open: (TextSpan | undefined)[] = [];
   for (const { start, end } of templatesIn(text)) {
@@ -65,13 +73,14 @@ export function templateParts(text: string): (at: number) => TextSpan | undefine
     if (!(begins || goesOn || ENDS.test(template))) continue;
     const before = begins ? undefined : open.pop();
     if (before !== undefined) parts.push({ template: before, end: start });
-    if (begins || goesOn) open.push(NAMES.test(template) ? undefined : { start, end });
+    if (begins || goesOn) open.push(BEGINS_NAMED.test(template) ? undefined : { start, end });
   }
   parts.sort((a, b) => a.template.start - b.template.start);
   return (at) => {
     const part = parts[countFirst(parts, ({ template }) => template.start <= at) - 1];
     if (part === undefined || at >= part.template.end) return undefined;
-    return { start: part.template.end, end: part.end };
+    const { start, end } = part.template;
+    return { start: end, end: part.end, isAsked: ASKS.test(text.slice(start, end)) };
   };
 }
 

@@ -14,6 +14,8 @@ import { type Word, wordsIn } from './words.ts';
 
 /** "featureGates[0].name" and "featureGates[0].enabled", as k0s and Kueue list gates. */
 const LIST_ITEM = /^.*feature[-_]?gates\[\d+\]\.(name|enabled?|value|default)$/is;
+/** What else such an item has. */
+const OTHER_FIELD = /feature[-_]?gates\[\d+\]\.(?:components|description|stage)(?:\[\d+\])?$/i;
 const STATE = /^(?:enabled?|value|default)=([^,]*)/i;
 /** Of more arguments, or items of a list, no one belongs to another. */
 const MOST_SIBLINGS = 200;
@@ -54,6 +56,8 @@ export function readChartValue(
     if (field.toLowerCase() === 'name') addItem(given, state, source, collector);
   } else if (/^\s*[[{]/.test(value.text) && !/^\{\{|^\{[^:]*\}$/.test(value.text)) {
     reading.readText(value, inside);
+  } else if (OTHER_FIELD.test(name)) {
+    return false;
   } else if (isGatesKey(last)) {
     collector.addList(value, whole, source);
   } else if (isGatesKey(path.at(-2) ?? '')) {

@@ -199,12 +199,12 @@ export class Collector {
   }
 
   /** A list that was read by the name of its variable is asked about as that of whoever is given it. */
-  #addVariable({ name, span, source }: VariableList): void {
+  #addVariable({ span, source, ...variable }: VariableList): void {
     const isIn = ({ at }: GateSetting) => span.start <= at.start && at.end <= span.end;
     const list = View.plain(this.text.slice(span.start, span.end), span.start);
     if (!this.#settings.some(isIn)) this.addList(list, { kind: 'span', span }, source);
     for (const [index, one] of this.#settings.entries()) {
-      const isSurer = isIn(one) && isSurerOwner(source.owner, one.owner, name);
+      const isSurer = isIn(one) && isSurerOwner(source.owner, one.owner, variable);
       if (isSurer) this.#settings[index] = { ...one, ...source };
     }
   }

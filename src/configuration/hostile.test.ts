@@ -289,6 +289,10 @@ describe('reading', () => {
     ['empty variables', `${'A=;'.repeat(60_000)}\nfeature-gates`],
     ['arrays that never end', `${'A=( '.repeat(50_000)}\nfeature-gates`],
     ['functions in functions', `${'f() {\n{ '.repeat(25_000)}kubelet --feature-gates=A=true`],
+    [
+      'long names that functions declare',
+      `f() {\n${`local ${'a'.repeat(33_000)}=1\n`.repeat(5)}kubelet --feature-gates=A=true\n}`,
+    ],
     ['conditions that never end', '{{ if .featureGates }}\n'.repeat(10_000)],
     [
       'names of items for charts',

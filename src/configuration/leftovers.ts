@@ -5,7 +5,7 @@ import type { Mentions } from './mentions.ts';
 import { isPlainMention, unreadWords, type Watched } from './watched.ts';
 
 /** A text, and what was looked for in it. */
-interface Looked {
+interface SearchedText {
   readonly text: string;
   readonly mentions: Mentions;
   readonly watched: Watched | undefined;
@@ -37,10 +37,10 @@ export class Leftovers {
 
   /**
    * Everything that was not read, with the mentions of a text on whose lines nothing else is said. A template that
-   * asks for gates or goes through some is no such mention where they are set, or named, in what it begins.
+   * asks for gates is no such mention where they are set in what it begins; nor is any where something in there was not read.
    * @param settings in the order of the text
    */
-  all({ text, mentions, watched }: Looked, settings: readonly GateSetting[]): Unread[] {
+  all({ text, mentions, watched }: SearchedText, settings: readonly GateSetting[]): Unread[] {
     const places = mentions.unread();
     for (const { at, reason, within } of this.#doubts) {
       const isFounded = places.some(({ start }) => within.start <= start && start < within.end);
@@ -54,12 +54,12 @@ export class Leftovers {
     const partAt = plain.length === 0 ? undefined : templateParts(text);
     const lines = [...named].toSorted((a, b) => a - b);
     const isSaidBelow = ({ start: at }: TextSpan): boolean => {
-      const { start, end } = partAt?.(at) ?? { start: at, end: at };
+      const { start, end, isAsked } = partAt?.(at) ?? { start: at, end: at, isAsked: false };
       const startsIn = (one: TextSpan | undefined) => one !== undefined && one.start < end;
       const { line } = this.#place(start);
       const next = lines[countFirst(lines, (one) => one <= line)] ?? Number.POSITIVE_INFINITY;
       return (
-        startsIn(settings[countFirst(settings, (one) => one.at.start < start)]?.at) ||
+        (isAsked && startsIn(settings[countFirst(settings, (one) => one.at.start < start)]?.at)) ||
         startsIn(places[countFirst(places, (one) => one.start < start)]) ||
         (start < end && next <= this.#place(end).line)
       );

@@ -2,7 +2,7 @@ import type { Owner, TextSpan } from '../model/check/setting.ts';
 import { hereTexts, linesIn, quotedTexts } from './formats/lines-of.ts';
 import { keysOfLine, ownerOfKeys } from './keys-of-line.ts';
 import { ASSUMED, KUBEADM, UNCLEAR } from './owner.ts';
-import { ownerOfCommand } from './owner-of-command.ts';
+import { isStarter, ownerOfCommand } from './owner-of-command.ts';
 import { otherProgramOf } from './programs.ts';
 
 const BRACKETS = /[[({]|[\])}]/g;
@@ -76,14 +76,15 @@ export function listedLines(text: string, hint?: Owner): (at: number) => Owner |
     const given = added ?? GIVEN.exec(before)?.[1];
     const makes = made.get(given ?? '') ?? madeOutside.get(given ?? '') ?? [];
     const called = CALLED.test(before) ? (ownerIn([before]) ?? ownerIn(makes)) : undefined;
-    const more = added === undefined ? undefined : ownerIn(makes.map(firstItem));
+    const more = added === undefined ? undefined : ownerIn(makes.map(programItem));
     if (called !== undefined || more !== undefined) return called ?? more;
     const last = open
       .slice(open.findLastIndex(({ kind }) => kind === 'block') + 1)
       .slice(-MOST_AROUND);
     const around = last.map(ownerOf).findLast(Boolean) ?? ownerByKeys(last, given && before);
     // What a text is given to may be for any program.
-    return around ?? (given !== undefined && hint === ASSUMED ? UNCLEAR : undefined);
+    const isGiven = given !== undefined && added === undefined;
+    return around ?? (isGiven && hint === ASSUMED ? UNCLEAR : undefined);
   };
 }
 
@@ -135,9 +136,11 @@ function ownerOf(list: OpenList): Owner | undefined {
   return list.owner;
 }
 
-/** A line up to the end of the first item in it: what a program is given names files that it does not start. */
-function firstItem(line: string): string {
-  return line.replace(/,.*/s, '');
+/** The first item in a line behind what starts it: what a program is given names files that it does not start. */
+function programItem(line: string): string {
+  const items = line.slice(0, LONGEST).split(',');
+  const isStarted = (item: string) => !isStarter(item.split(BETWEEN_NAMES).findLast(Boolean) ?? '');
+  return items.find(isStarted) ?? '';
 }
 
 function ownerIn(lines: readonly string[]): Owner | undefined {

@@ -4,9 +4,13 @@ import { KUBEADM, MINIKUBE, STARTED, UNCLEAR } from './owner.ts';
 import { HOLDERS, ownerNamed, programName } from './owner-of-name.ts';
 import { otherProgramOf } from './programs.ts';
 
-/** Programs that start others, or that stand before the one that is meant. */
 const STARTERS =
   /^(?:sudo|exec|env|nohup|nice|time|command|timeout|docker|podman|nerdctl|crictl|run|ba?sh|sh|server|agent|controller|worker|install|return|export|const|if|then|else|do|while|!|then|\[|systemd-run|ssh|hyperkube|root)$/;
+
+/** Whether a program starts others, or stands before the one that is meant. */
+export function isStarter(name: string): boolean {
+  return STARTERS.test(name);
+}
 
 /**
  * Whose flag it is, by the words before it: the last one that is called after a component, else the first
@@ -131,6 +135,6 @@ const RAN = /^(?:\d+-)?\d+(?::\d\d){1,2}$/;
 function isProgram(word: string): boolean {
   return (
     word === 'ctr' ||
-    (/^[A-Za-z][\w.+-]*$/.test(word) && !STARTERS.test(word) && !/^[A-Za-z]{1,3}\+?$/.test(word))
+    (/^[A-Za-z][\w.+-]*$/.test(word) && !isStarter(word) && !/^[A-Za-z]{1,3}\+?$/.test(word))
   );
 }

@@ -93,6 +93,11 @@ function readMap(
   }
   // A schema says what gates may look like, and sets none.
   if (isDescribed) return;
+  if (!isOwnField(around) && textUnder(map, 'name') !== undefined) {
+    const reason = 'This item of the feature gates has a form that is not known.';
+    reading.collector.leave(view.source(map.at).start, reason);
+    return;
+  }
   map.pairs.forEach((pair, index) => {
     const whole = { kind: 'items', container: map.container, indexes: [index] } as const;
     const { value, keys } = pair;

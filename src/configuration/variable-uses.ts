@@ -18,6 +18,8 @@ interface Resolved {
 export interface VariableList {
   readonly name: string;
   readonly span: TextSpan;
+  /** The last of what stands before it. */
+  readonly before: string;
   readonly source: SettingSource;
 }
 
@@ -44,7 +46,8 @@ export class VariableUses {
       const source = commonSource(uses.map((use) => use.source));
       for (const span of spans ?? []) {
         const process = spans?.length === 1 ? source.process : newProcess();
-        lists.push({ name, span, source: { ...source, process } });
+        const before = text.slice(Math.max(0, span.start - 2), span.start);
+        lists.push({ name, span, before, source: { ...source, process } });
       }
     }
     return { unset, lists };
@@ -70,10 +73,15 @@ function programOf(owner: Owner): string {
 }
 
 /** Whether it is better known who reads a variable by whoever is given it than by what it is called. */
-export function isSurerOwner(owner: Owner, than: Owner, name: string): boolean {
+export function isSurerOwner(
+  owner: Owner,
+  than: Owner,
+  { name, before }: Pick<VariableList, 'name' | 'before'>,
+): boolean {
   if (than.kind === 'unclear' || than === OF_ANY) return owner.kind !== 'unclear' && owner !== than;
   // What Ansible has for all components is handed to others too, of which the text need not tell.
-  const isForAll = than === EVERY_COMPONENT && name === name.toLowerCase();
+  const isOfShell = /=["']?$/.test(before);
+  const isForAll = than === EVERY_COMPONENT && name === name.toLowerCase() && !isOfShell;
   const isOpen = than.kind === 'kubernetes' && than.component === undefined && !isForAll;
   return isOpen && owner.kind === 'kubernetes' && owner.component !== undefined;
 }

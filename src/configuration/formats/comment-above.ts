@@ -1,4 +1,5 @@
 import type { Owner } from '../../model/check/setting.ts';
+import type { Around } from '../around.ts';
 import { ASSUMED } from '../owner.ts';
 import { ownerNamed } from '../owner-of-name.ts';
 import { ownerOfAll } from '../variable-uses.ts';
@@ -10,9 +11,10 @@ const FLAG = /^[ \t]*--?[a-z]/;
 /** The comment stands no more lines above a flag. */
 const MOST_LINES = 50;
 
-/** Whose a place is by what is around the text or, where that says nothing, by a comment above. */
-export function hintAt(text: string, at: number, hint: Owner | undefined): Owner | undefined {
-  return hint === undefined || hint === ASSUMED ? (ownerAbove(text, at) ?? hint) : hint;
+/** Whose a place is by where the text is put or, where that says nothing, by a comment above, which is nearer than a heading. */
+export function hintAt(text: string, at: number, { hint, told }: Around): Owner | undefined {
+  const isPut = hint !== undefined && hint !== ASSUMED && hint !== told;
+  return isPut ? hint : (ownerAbove(text, at) ?? hint);
 }
 
 /** The components that a comment names above a flag for which no program stands, perhaps with other flags between. */

@@ -144,6 +144,11 @@ Since v1.30, **feature-gates** is no list: \`--v=2\`.
     expected: ['6 GateA=true ?'],
   },
   {
+    form: 'comments that name whose flags stand below, nearer than a heading',
+    text: '# Kubelet\n\n```sh\n# kube-proxy\n--feature-gates=GateA=true\n# notes\n--feature-gates=GateB=true\n```\n',
+    expected: ['5 GateA=true kube-proxy', '7 GateB=true kubelet'],
+  },
+  {
     form: 'headings that are underlined',
     text: 'Kubelet\n---\n\n```\n--feature-gates=GateA=true\n```\n\nThe kube-scheduler\n---\n\n```\n--feature-gates=GateA=true\n```\n',
     expected: ['5 GateA=true kubelet', '12 GateA=true kube-scheduler'],

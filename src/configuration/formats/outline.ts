@@ -146,5 +146,5 @@ function commonOwner(owners: readonly Owner[]): Owner | undefined {
 }
 
 function hinted(owner: Owner | undefined, around: Around): Around {
-  return owner?.kind === 'kubernetes' ? { ...around, hint: owner } : around;
+  return owner?.kind === 'kubernetes' ? { ...around, hint: owner, told: owner } : around;
 }

@@ -54,7 +54,7 @@ export const ARGUMENT_FILE: Format = {
         collector.mentions.markRead(line.span);
         continue;
       }
-      const owner = hintAt(view.text, start, around.hint);
+      const owner = hintAt(view.text, start, around);
       const key = owner?.kind === 'kubernetes' ? `of ${owner.component}` : '';
       const part = parts.get(key) ?? { owner, lines: [] };
       part.lines.push(line);
@@ -167,6 +167,9 @@ export const ENVIRONMENT_FILE: Format = {
 /** A value up to its end, before a comment or a command; a list between braces is the rest of the line. */
 const VALUE_END = /^(?:[{[].*|(?:"[^"]*"|'[^']*'|;(?![ \t])|,[ \t]+(?=[A-Z]\w*=)|[^\s;])*)/;
 
+/** What sets one more variable behind the first: `A=b B=c kubelet` is a command. */
+const SETS_MORE = /^[^\s"'#;]*[ \t]+[A-Za-z_]\w*=/;
+
 /** Reads "NAME=value", where the value is the rest of the line. */
 function readVariableLine(line: View, within: View, around: Around, reading: Reading): void {
   const match = /^\s*(?:export\s+)?([\w.]+)=(\s*)/.exec(line.text);
@@ -179,7 +182,9 @@ function readVariableLine(line: View, within: View, around: Around, reading: Rea
   const behind = end === undefined ? '' : written.text.slice(end).trim();
   // "KUBE_FEATURE_A=true kubelet" sets it for a command, and "FEATURE_GATES= kubelet" empties it.
   const isEmptied = end !== undefined && match[2] !== '' && isOfKubernetes(written.text);
-  if (isEmptied || (isGate ? /^[^#;]/.test(behind) : isOfKubernetes(behind))) {
+  const isCommand =
+    end === undefined && SETS_MORE.test(written.text) && isOfKubernetes(written.text);
+  if (isEmptied || isCommand || (isGate ? /^[^#;]/.test(behind) : isOfKubernetes(behind))) {
     reading.readShell(line, around);
     return;
   }

@@ -1,7 +1,7 @@
-import type { Owner } from '../../model/check/setting.ts';
+import type { Owner, TextSpan } from '../../model/check/setting.ts';
 import { wordsBefore } from '../command.ts';
 import { ownerOfWords } from '../listed-lines.ts';
-import { startsComponents } from '../owner-of-command.ts';
+import { isStarter, startsComponents } from '../owner-of-command.ts';
 import { programName } from '../owner-of-name.ts';
 import { isSentence } from '../sentence.ts';
 import { ownerOfAll } from '../variable-uses.ts';
@@ -13,14 +13,23 @@ const ASSIGNED = /^([A-Za-z_]\w{0,100})\+?=/;
 const DECLARES = /^(?:local|(?:declare|typeset)(?! -\w*g))(?= )/;
 /** What runs a command that it is given as one word. */
 const RUNS = /^(?:(?:ba|da|z)?sh|ssh|su|eval)$/;
+/** The name of a variable, and those that a text puts in. */
+const NAME = /^[A-Za-z_]\w{0,100}(?!\w)/;
+const PUT_IN = /\$\{?(\w+)/g;
+/** A variable, a flag, or how long a command may take: none is a program. */
+const NO_PROGRAM = /^(?:[A-Za-z_]\w*=|-|\d)/;
 /** Of more uses it is not looked up who is given a variable. */
 const MOST = 500;
 
 /**
  * Looks up who is given the variables that a script sets: `ARGS+=(--v=2)`, and `exec kubelet "${ARGS[@]}"`.
+ * @param hasGates whether a stretch of the script has what is looked for
  * @returns whose words stand in a command that begins at a place; commands are asked in their order
  */
-export function receiversIn({ pipelines, brackets }: Omit<Script, 'comments'>) {
+export function receiversIn(
+  { pipelines, brackets }: Omit<Script, 'comments'>,
+  hasGates: (at: TextSpan) => boolean,
+) {
   const keyAt = variableKeys({ pipelines, brackets });
   const set = new Set(
     pipelines.flatMap((pipeline) => assignedIn(pipeline).map(({ name }) => name)),
@@ -43,26 +52,36 @@ export function receiversIn({ pipelines, brackets }: Omit<Script, 'comments'>) {
   }
   let array: { readonly end: number; readonly key: string } | undefined;
   return (at: number, pipeline: Pipeline): Owner | undefined => {
-    const assigned = assignedIn(pipeline).map(({ name, end }) => {
+    const given = assignedIn(pipeline).flatMap(({ name, at: { start, end } }) => {
       const own = keyAt(pipeline, name);
       // A function that it calls may be who uses what it declares.
-      return { key: used.has(own) ? own : name, end };
+      const key = used.has(own) ? own : name;
+      const arrayEnd = brackets.get(end);
+      if (!(owners.has(key) && hasGates({ start, end: arrayEnd ?? end }))) return [];
+      if (arrayEnd !== undefined) array = { key, end: arrayEnd };
+      return [key];
     });
-    const { key = '', end = 0 } = assigned.find((one) => owners.has(one.key)) ?? {};
-    const arrayEnd = brackets.get(end);
-    if (key !== '' && arrayEnd !== undefined) array = { key, end: arrayEnd };
-    const given = owners.get(array !== undefined && at < array.end ? array.key : key);
-    return given && ownerOfAll(given);
+    if (given.length === 0 && array !== undefined && at < array.end) given.push(array.key);
+    const all = given.flatMap((key) => owners.get(key) ?? []);
+    return all.length === 0 ? undefined : ownerOfAll(all);
   };
 }
 
 /** The words of a command, and those of a command that a shell is given as one word: `ssh node "kubelet $ARGS"`. */
 function wordsOf({ words }: ShellCommand): readonly string[] {
   const texts = words.map(({ view }) => view.text);
-  const shell = texts.findIndex((text) => RUNS.test(programName(text)));
-  return texts.flatMap((text, index) =>
-    shell !== -1 && index > shell && !isSentence(text) ? text.trim().split(/\s+/) : [text],
+  const own = texts.findIndex(
+    (text, index) => RUNS.test(programName(text)) || !isPrefix(text, texts[index - 1]),
   );
+  const isRun = RUNS.test(programName(texts[own] ?? ''));
+  return texts.flatMap((text, index) =>
+    isRun && index > own && !isSentence(text) ? text.trim().split(/\s+/) : [text],
+  );
+}
+
+/** Whether a word stands before the program of a command: `sudo -u root`, `timeout 5`, `if !`. */
+function isPrefix(word: string, before = ''): boolean {
+  return isStarter(programName(word)) || NO_PROGRAM.test(word) || before.startsWith('-');
 }
 
 /** Tells variables of one name apart: those that a function declares are its own, unless it makes them of others. */
@@ -87,9 +106,9 @@ function variableKeys({ pipelines, brackets }: Omit<Script, 'comments'>) {
     const rest = words.slice(words[0] === '{' ? 1 : 0);
     if (!DECLARES.test(rest.slice(0, 2).join(' '))) continue;
     for (const word of rest.slice(1)) {
-      const name = /^\w*/.exec(word)?.[0] ?? '';
-      const isOfOther = new RegExp(`\\$\\{?${name}\\b`).test(word);
-      if (!isOfOther) declared.add(`${own} ${name}`);
+      const name = NAME.exec(word)?.[0];
+      const isOfItself = Array.from(word.matchAll(PUT_IN), ([, other]) => other).includes(name);
+      if (name !== undefined && !isOfItself) declared.add(`${own} ${name}`);
     }
   }
   return (pipeline: Pipeline, name: string): string => {
@@ -104,10 +123,13 @@ function variableGiven(word: string): string | undefined {
   return isScript ? 'FEATURE_GATES' : variableAlone(word);
 }
 
-/** The variables that a command sets, or adds to, and where the words end that do. */
-function assignedIn([first]: Pipeline): readonly { readonly name: string; readonly end: number }[] {
+/** The variables that a command sets, or adds to, and the words that do. */
+function assignedIn([first]: Pipeline): readonly {
+  readonly name: string;
+  readonly at: TextSpan;
+}[] {
   return (first?.words.slice(0, 4) ?? []).flatMap(({ view, at }) => {
     const name = ASSIGNED.exec(view.text)?.[1];
-    return name === undefined ? [] : [{ name, end: at.end }];
+    return name === undefined ? [] : [{ name, at }];
   });
 }

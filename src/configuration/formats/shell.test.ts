@@ -69,8 +69,13 @@ SHOWN="--feature-gates=GateC=true"
 log "kubelet args: $SHOWN"
 echo "+ kubelet $SHOWN"
 pkill -f "kubelet $SHOWN"
+echo ssh node "kubelet $SHOWN"
+pgrep bash "kubelet $SHOWN"
+log bash "kubelet $SHOWN"
+GIVEN="--feature-gates=GateD=true"
+if ! X=1 sudo -u root timeout 5 bash -c "kubelet $GIVEN"; then exit; fi
 `,
-    expected: ['2 GateA=true kubelet', '4 GateB=true *', '6 GateC=true *'],
+    expected: ['2 GateA=true kubelet', '4 GateB=true *', '6 GateC=true *', '13 GateD=true kubelet'],
   },
   {
     form: 'variables that functions declare for all, make of others, or hand on, and groups that are no functions',
@@ -108,6 +113,57 @@ kubelet $GROUP
     form: 'a variable behind another one before a script of Kubernetes',
     text: '#!/bin/sh\nETCD_DIR=/tmp/x FEATURE_GATES=GateA=true ./hack/local-up-cluster.sh -O\nA=b FEATURE_GATES=GateB=true /manager\n',
     expected: ['2 GateA=true *', '3 GateB=true not manager'],
+  },
+  {
+    form: 'the same below a comment alone, and variables that no script of Kubernetes takes',
+    text: '# run it\nETCD_DIR=/tmp/x FEATURE_GATES=GateA=true ./hack/local-up-cluster.sh -O\nETCD_FEATURE_GATES=GateB=true\nKUBELET_X=b FEATURE_GATES=GateC=true\n',
+    expected: ['2 GateA=true *', '3 GateB=true not etcd', '4 GateC=true * or another program'],
+  },
+  {
+    form: 'the same in a fence',
+    text: 'Do this:\n\n```sh\nETCD_DIR=/tmp/x FEATURE_GATES=GateA=true ./hack/local-up-cluster.sh -O\n```\n',
+    expected: ['4 GateA=true *'],
+  },
+  {
+    form: 'the same in a step',
+    text: 'steps:\n- run: |\n    ETCD_DIR=/tmp/x FEATURE_GATES=GateA=true ./hack/local-up-cluster.sh -O\n',
+    expected: ['3 GateA=true *'],
+  },
+  {
+    form: 'variables of one command that are given to several',
+    text: `#!/bin/bash
+A="--v=1" B="--feature-gates=GateA=true"
+local C="--feature-gates=GateB=true" D=(--v=2)
+local E=1 F=(
+  --v=2
+  --feature-gates=GateC=true
+)
+export G="--feature-gates=GateD=true" H="--feature-gates=GateE=true"
+kubelet $B $C "\${F[@]}" $G
+kube-proxy $A "\${D[@]}" $E $H
+`,
+    expected: [
+      '2 GateA=true kubelet',
+      '3 GateB=true kubelet',
+      '6 GateC=true kubelet',
+      '8 GateD=true *',
+      '8 GateE=true *',
+    ],
+  },
+  {
+    form: 'a variable of a script in small letters that one component is given',
+    text: '#!/bin/sh\nkube_feature_gates=GateA=true\nkubelet --feature-gates=$kube_feature_gates\n',
+    expected: ['2 GateA=true kubelet'],
+  },
+  {
+    form: 'a variable that is added to before a script takes it',
+    text: '#!/bin/bash\nexport FEATURE_GATES="GateA=true"\nFEATURE_GATES="$FEATURE_GATES,GateB=true"\nhack/local-up-cluster.sh\n',
+    expected: ['2 GateA=true *', '3 GateB=true *', '3 not read'],
+  },
+  {
+    form: 'a variable in one block of a document, and the name of a script in another',
+    text: 'First:\n\n```bash\nexport FEATURE_GATES="GateA=true"\n```\n\nThen `--v`:\n\n```bash\nvi hack/local-up-cluster.sh\n```\n',
+    expected: ['4 GateA=true ?'],
   },
   {
     form: 'a variable that is called after all components, and given to one',
@@ -533,13 +589,16 @@ $ docker inspect x
   },
   {
     form: 'a list of a program that names in a line of its own what it starts, and is given more',
-    text: 'import subprocess\n\ndef a():\n    cmd = [\n        "kubelet",\n        "--v=2",\n    ]\n    cmd.append("--feature-gates=GateA=true")\n    cmd += ["--feature-gates=GateB=true"]\n\ndef b(cmd):\n    cmd += ["--feature-gates=GateC=true"]\n    run = ["/manager"]\n    run += ["--feature-gates=GateD=true"]\n\ndef c():\n    rm = ["rm", "/var/lib/kubelet"]\n    rm += ["--feature-gates=GateE=true"]\n',
+    text: 'import subprocess\n\ndef a():\n    cmd = [\n        "kubelet",\n        "--v=2",\n    ]\n    cmd.append("--feature-gates=GateA=true")\n    cmd += ["--feature-gates=GateB=true"]\n\ndef b(cmd):\n    cmd += ["--feature-gates=GateC=true"]\n    run = ["/manager"]\n    run += ["--feature-gates=GateD=true"]\n\ndef c():\n    rm = ["rm", "/var/lib/kubelet"]\n    rm += ["--feature-gates=GateE=true"]\n    a = ["sudo", "kubelet"]\n    a += ["--feature-gates=GateF=true"]\n    a = ["docker", "run", "x", "kubelet"]\n    a += ["--feature-gates=GateG=true"]\n    a = [os.path.join(d, "kubelet")]\n    a += ["--feature-gates=GateH=true"]\n',
     expected: [
       '8 GateA=true kubelet',
       '9 GateB=true kubelet',
-      '12 GateC=true ?',
-      '14 GateD=true ?',
-      '18 GateE=true ?',
+      '12 GateC=true *',
+      '14 GateD=true *',
+      '18 GateE=true *',
+      '20 GateF=true kubelet',
+      '22 GateG=true *',
+      '24 GateH=true *',
     ],
   },
   {

@@ -73,7 +73,7 @@ export function readShell(view: View, around: Around, reading: Reading): void {
   const { pipelines, comments } = script;
   for (const comment of comments) mentions.markRead(view.source(comment));
   const inGroups = pipelinesInGroups(pipelines);
-  const receiverAt = receiversIn(script);
+  const receiverAt = receiversIn(script, (at) => mentions.isIn(view.source(at)));
   const ownerAt = listedLines(view.text, around.hint);
   for (const pipeline of pipelines) {
     const at = pipeline[0]?.words[0]?.at.start ?? 0;
@@ -81,7 +81,7 @@ export function readShell(view: View, around: Around, reading: Reading): void {
       inGroups.get(pipeline) ??
       ownerAt(at) ??
       receiverAt(at, pipeline) ??
-      hintAt(view.text, at, around.hint);
+      hintAt(view.text, at, around);
     const isCaptured = inGroups.has(pipeline) || around.isCaptured;
     readPipeline(pipeline, view, { ...around, hint, ...(isCaptured && { isCaptured }) }, reading);
   }

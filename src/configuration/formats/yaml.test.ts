@@ -1319,20 +1319,19 @@ spec:
     expected: ['3 GateA=false not Kueue', '7 GateB=false not Kueue', '11 not read', '13 not read'],
   },
   {
+    form: 'an item of a list for charts that has more',
+    text: 'parameters:\n- name: kueue.featureGates[0].name\n  value: GateA\n- name: kueue.featureGates[0].enabled\n  value: "false"\n- name: kueue.featureGates[0].components\n  value: x\n',
+    expected: ['2 not read', '4 not read', '6 not read'],
+  },
+  {
     form: 'an item of a list for charts without its state, which others with another path, in a comment, or in another document do not have',
     text: 'parameters:\n- name: kueue.featureGates[0].name\n  value: GateA\n- name: other.kueue.featureGates[0].enabled\n  value: "false"\n# - {name: kueue.featureGates[0].enabled, value: "false"}\n---\nparameters:\n- name: kueue.featureGates[0].enabled\n  value: "false"\n',
     expected: ['2 not read', '4 not read', '9 not read'],
   },
   {
     form: 'a gate alone as an item of a list has it',
-    text: 'kubelet:\n  featureGates: {name: GateA, enabled: false}\nkubeProxy:\n  featureGates: {name: GateA}\nscheduler:\n  featureGates: {name: GateA, enabled: true, GateB: true}\n',
-    expected: [
-      '2 GateA=false kubelet',
-      '4 name=GateA kube-proxy',
-      '6 name=GateA kube-scheduler',
-      '6 enabled=true kube-scheduler',
-      '6 GateB=true kube-scheduler',
-    ],
+    text: 'kubelet:\n  featureGates: {name: GateA, enabled: false}\nkubeProxy:\n  featureGates: {name: GateA}\nscheduler:\n  featureGates: {name: GateA, enabled: true, GateB: true}\nkueue:\n  featureGates: {name: GateA, enabled: true, stage: alpha}\n',
+    expected: ['2 GateA=false kubelet', '4 not read', '6 not read', '8 not read'],
   },
   {
     form: 'the same in a field that is a map',
@@ -1361,8 +1360,15 @@ spec:
   },
   {
     form: 'templates that ask for gates, or go through some, and end before others',
-    text: 'kubelet-arg:\n{{- if .Values.featureGates }}\n- v=2\n{{- else }}\n- feature-gates=GateA=true\n{{- end }}\n{{- with .Values.featureGates }}\n# feature-gates: none\n- v=2\n{{- end }}\n{{- if .Values.featureGates }}\n{{- if .x }}\n- v=2\n{{- end }}\n- feature-gates=GateB=true\n{{- end }}\n',
-    expected: ['5 GateA=true kubelet', '15 GateB=true kubelet', '2 not read', '7 not read'],
+    text: 'kubelet-arg:\n{{- if .Values.featureGates }}\n- v=2\n{{- else }}\n- feature-gates=GateA=true\n{{- end }}\n{{- with .Values.featureGates }}\n# feature-gates: none\n- v=2\n{{- end }}\n{{- if .Values.featureGates }}\n{{- if .x }}\n- v=2\n{{- end }}\n- feature-gates=GateB=true\n{{- end }}\n{{- range .Values.featureGates }}\n- feature-gates=GateC=true\n{{- end }}\n',
+    expected: [
+      '5 GateA=true kubelet',
+      '15 GateB=true kubelet',
+      '18 GateC=true kubelet',
+      '2 not read',
+      '7 not read',
+      '17 not read',
+    ],
   },
   {
     form: 'a condition of a template above what names no gates',
