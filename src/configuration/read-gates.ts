@@ -93,7 +93,8 @@ function readMap(
   }
   // A schema says what gates may look like, and sets none.
   if (isDescribed) return;
-  if (!isOwnField(around) && textUnder(map, 'name') !== undefined) {
+  const isItem = (textUnder(map, 'name') ?? '') !== '';
+  if (isItem && !isOwnField(around)) {
     const reason = 'This item of the feature gates has a form that is not known.';
     reading.collector.leave(view.source(map.at).start, reason);
     return;

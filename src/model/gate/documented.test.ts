@@ -104,6 +104,16 @@ describe('differingPatches', () => {
       [alpha('1.30'), betaOn('1.30', '1.30.2'), ga],
       ['up to v1.30.2: Beta, true, lock unknown', 'from v1.30.3: GA, true, lock unknown'],
     ],
+    [
+      'the earlier one is said to end behind the beginning of the later one',
+      [alpha('1.30.5'), betaOn('1.30.3', '1.31')],
+      ['up to v1.30.2: Alpha, false, lock unknown', 'from v1.30.3: Beta, true, lock unknown'],
+    ],
+    [
+      'no stage says what the patches between two are',
+      [alpha('1.30.1'), betaOn('1.30.3', '1.31')],
+      ['up to v1.30.1: Alpha, false, lock unknown', 'from v1.30.3: Beta, true, lock unknown'],
+    ],
     ['the later one begins with the first patch', [alpha('1.30'), betaOn('1.30.0', '1.31')], []],
   ])('of stages that overlap in a minor release, where %s', (_, stages, told) => {
     expect(words(stages, '1.30', ON)).toEqual(told);

@@ -58,15 +58,15 @@ function lastMinor(to: string | undefined, next: string | undefined): string | u
 
 /**
  * What documented stages say of the patches of a minor release, where they differ, oldest first. A stage without a
- * patch at which it begins or ends here begins after the one before it, and ends before the next one. Of
- * two of which neither names the patch, it is that of the later stage, from the first patch on.
+ * patch at which it begins or ends here begins after the one before it, and each ends before the next one
+ * begins. Of two of which neither names the patch, it is that of the later stage, from the first patch on.
  */
 function patchStates(stages: readonly DocsStage[], release: string): PatchState[] {
   const parts = place(stages).flatMap((placed) => clip(placed, release) ?? []);
   const states = parts.flatMap(({ state, from, to }, index): PatchState[] => {
     const [before, after] = [parts[index - 1], parts[index + 1]];
     const first = from ?? (before?.to === undefined ? `${release}.0` : nextPatch(before.to));
-    const last = to ?? beforeNext(after?.from);
+    const last = earlier(to, beforeNext(after?.from));
     const isUntold = last === undefined ? after !== undefined : compareVersions(last, first) < 0;
     return isUntold ? [] : [{ ...state, from: first, ...(last !== undefined && { to: last }) }];
   });
@@ -122,6 +122,11 @@ function beforeNext(next: string | undefined): string | undefined {
   if (next === undefined) return undefined;
   const { major, minor, patch = 0 } = parseVersion(next);
   return patch === 0 ? previousRelease(minorRelease(next)) : `${major}.${minor}.${patch - 1}`;
+}
+
+function earlier(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return compareVersions(a, b) < 0 ? a : b;
 }
 
 function nextPatch(version: string): string {
