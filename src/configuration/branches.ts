@@ -15,13 +15,13 @@ interface OpenBlock {
 }
 
 const BEGINS_NAMED = /^\{[{%]-?\s*(?:define|block|macro)\b/;
-/** What asks for something, and puts nothing of it in. */
+/** A condition, which puts in nothing of what it names. */
 const ASKS = /^\{[{%]-?\s*(?:(?:else\s+)?if|elif)\b/;
 const CONDITION = /^\{[{%]-?\s*(?:if|else|elif)\b/;
 
-/** What a template begins. */
+/** The part of a text that a template begins. */
 interface TemplatePart extends TextSpan {
-  /** Whether the template only asks for what it names, as "with" and "range" do not. */
+  /** Whether the template is a condition; "with" and "range" are none. */
   readonly isAsked: boolean;
 }
 
@@ -60,8 +60,8 @@ function branchesIn(text: string): (at: number) => Branch | undefined {
 }
 
 /**
- * Looks up what a template begins that a place stands in: what is behind it, up to its "else" or its end. One that gives
- * a name to what it begins is none.
+ * Looks up the part that begins with the template at a place, from behind that template to its "else" or its end.
+ * A template that only names its part, such as "define", has none.
  */
 export function templateParts(text: string): (at: number) => TemplatePart | undefined {
   const parts: { readonly template: TextSpan; readonly end: number }[] = [];

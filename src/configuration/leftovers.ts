@@ -4,7 +4,7 @@ import { templateParts } from './branches.ts';
 import type { Mentions } from './mentions.ts';
 import { isPlainMention, unreadWords, type Watched } from './watched.ts';
 
-/** A text, and what was looked for in it. */
+/** A text, with the mentions of what was searched for in it. */
 interface SearchedText {
   readonly text: string;
   readonly mentions: Mentions;
@@ -37,7 +37,7 @@ export class Leftovers {
 
   /**
    * Everything that was not read, with the mentions of a text on whose lines nothing else is said. A template that
-   * asks for gates is no such mention where they are set in what it begins; nor is any where something in there was not read.
+   * names gates is left out where its part has something else that was not read or, of a condition, a setting.
    * @param settings in the order of the text
    */
   all({ text, mentions, watched }: SearchedText, settings: readonly GateSetting[]): Unread[] {

@@ -18,7 +18,7 @@ interface Resolved {
 export interface VariableList {
   readonly name: string;
   readonly span: TextSpan;
-  /** The last of what stands before it. */
+  /** The last two characters before it. */
   readonly before: string;
   readonly source: SettingSource;
 }
@@ -79,7 +79,7 @@ export function isSurerOwner(
   { name, before }: Pick<VariableList, 'name' | 'before'>,
 ): boolean {
   if (than.kind === 'unclear' || than === OF_ANY) return owner.kind !== 'unclear' && owner !== than;
-  // What Ansible has for all components is handed to others too, of which the text need not tell.
+  // In YAML, Ansible hands what is for all components to some that the text need not name.
   const isOfShell = /=["']?$/.test(before);
   const isForAll = than === EVERY_COMPONENT && name === name.toLowerCase() && !isOfShell;
   const isOpen = than.kind === 'kubernetes' && than.component === undefined && !isForAll;

@@ -8,16 +8,16 @@ import { ownerOfAll } from '../variable-uses.ts';
 const NAMES =
   /^[ \t]*#[ \t]*([a-z][a-z-]*(?:(?:,|[ \t]+and|[ \t]*[&+/])[ \t]*[a-z][a-z-]*){0,5})[ \t]*:?[ \t]*\r?$/;
 const FLAG = /^[ \t]*--?[a-z]/;
-/** The comment stands no more lines above a flag. */
+/** A comment that is more lines above a flag says nothing of it. */
 const MOST_LINES = 50;
 
-/** Whose a place is by where the text is put or, where that says nothing, by a comment above, which is nearer than a heading. */
+/** Whose flags stand at a place: by the file that has them, else by a comment above, else by a heading or sentence. */
 export function hintAt(text: string, at: number, { hint, told }: Around): Owner | undefined {
   const isPut = hint !== undefined && hint !== ASSUMED && hint !== told;
   return isPut ? hint : (ownerAbove(text, at) ?? hint);
 }
 
-/** The components that a comment names above a flag for which no program stands, perhaps with other flags between. */
+/** The components that a comment above a flag names. Only other flags stand between the two. */
 function ownerAbove(text: string, at: number): Owner | undefined {
   if (!FLAG.test(text.slice(at, at + 80))) return undefined;
   let end = text.lastIndexOf('\n', at - 1);

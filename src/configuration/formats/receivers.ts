@@ -13,10 +13,10 @@ const ASSIGNED = /^([A-Za-z_]\w{0,100})\+?=/;
 const DECLARES = /^(?:local|(?:declare|typeset)(?! -\w*g))(?= )/;
 /** What runs a command that it is given as one word. */
 const RUNS = /^(?:(?:ba|da|z)?sh|ssh|su|eval)$/;
-/** The name of a variable, and those that a text puts in. */
+/** The name of a variable, and the names that a text refers to. */
 const NAME = /^[A-Za-z_]\w{0,100}(?!\w)/;
 const PUT_IN = /\$\{?(\w+)/g;
-/** A variable, a flag, or how long a command may take: none is a program. */
+/** A variable, a flag, or a time limit, which are no programs. */
 const NO_PROGRAM = /^(?:[A-Za-z_]\w*=|-|\d)/;
 /** Of more uses it is not looked up who is given a variable. */
 const MOST = 500;
@@ -84,7 +84,7 @@ function isPrefix(word: string, before = ''): boolean {
   return isStarter(programName(word)) || NO_PROGRAM.test(word) || before.startsWith('-');
 }
 
-/** Tells variables of one name apart: those that a function declares are its own, unless it makes them of others. */
+/** Tells variables of one name apart: one that a function declares is its own, unless its value has the outer one. */
 function variableKeys({ pipelines, brackets }: Omit<Script, 'comments'>) {
   const functions = new Map<Pipeline, number>();
   const declared = new Set<string>();
