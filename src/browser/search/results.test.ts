@@ -92,6 +92,40 @@ describe('orderResults', () => {
   });
 });
 
+describe('orderResults counts forms of words', () => {
+  const guess = {
+    ...wordResult({ url: '/guess/', excerpt: '', meta: {} }),
+    isGuess: true,
+  } as const;
+  const firstOf = (query: string, mark: string, title = 'Other'): string | undefined => {
+    const passage = { ...word('/passage/'), excerpt: `<mark>${mark}</mark>` };
+    return orderResults([{ ...guess, title }], [passage], query)[0]?.href;
+  };
+  it.each([
+    ['authentication', 'authenticate'],
+    ['migration', 'migrated'],
+    ['scheduler', 'scheduling'],
+    ['allocation', 'allocated'],
+    ['applied', 'apply'],
+    ['admin', 'DRAAdminAccess'],
+    ['policy', 'NetworkPolicy'],
+  ])('%s stands in a passage as %s', (query, mark) => {
+    expect(firstOf(query, mark)).toBe('/passage/');
+  });
+
+  it.each([
+    ['ha windows', 'Sharing on Windows'],
+    ['os mount', 'Hosts that mount'],
+    ['io drain', 'Priority of a drain'],
+  ])('%s is not in a name inside of other words: %s', (query, title) => {
+    expect(firstOf(query, query.replace(' ', '</mark> <mark>'), title)).toBe('/passage/');
+  });
+
+  it('does not take a missing summary for a word', () => {
+    expect(firstOf('undefined field', 'undefined</mark> <mark>field', 'Field')).toBe('/passage/');
+  });
+});
+
 it.each(['IPv6', 'NetworkPolicy', 'gRPC', 'x509', 'cgroup v2', '1.34'])(
   'finds that a passage has %s',
   (query) => {

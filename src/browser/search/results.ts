@@ -48,26 +48,25 @@ export function haveWords(pages: readonly Pick<PagefindPage, 'excerpt'>[], query
 }
 
 /**
- * Results in the order in which they are shown. Names that fit come first. Guesses come after the enhancements and
- * feature gates that have every word somewhere on their pages; a guess with half of the words or less also comes after
- * a passage that has every word.
+ * Sorts results for display. Exact names come first. If the results together have every word, their enhancements and
+ * feature gates come before guesses, and passages with every word come before guesses with half of the words or fewer.
  */
 export function orderResults(
   named: readonly Result[],
   found: readonly Result[],
   query: string,
 ): Result[] {
-  const stems = wordsIn(query).map(stemOf);
+  const beginnings = wordsIn(query).map(beginningOf);
   const marked = found.map(({ excerpt }) => markedIn(excerpt)).join(' ');
-  const isEveryWordFound = shareOf(stems, marked) === 1;
-  const rankOfName = ({ isGuess, title, summary }: Result): number => {
-    const share = shareOf(stems, `${title} ${summary}`);
+  const isEveryWordFound = shareOf(beginnings, marked) === 1;
+  const rankOfName = ({ isGuess, title, summary = '' }: Result): number => {
+    const share = shareOf(beginnings, `${title} ${summary}`);
     return !isGuess ? 0 : share === 1 ? 1 : share > 0.5 ? 2 : 4;
   };
   const rankOfPage = ({ label, excerpt }: Result): number => {
     if (!isEveryWordFound) return 5;
     if (/^(?:Enhancement|Feature gate)\b/.test(label)) return 1;
-    return shareOf(stems, markedIn(excerpt)) === 1 ? 3 : 5;
+    return shareOf(beginnings, markedIn(excerpt)) === 1 ? 3 : 5;
   };
   const ranked = [
     ...named.map((result) => ({ result, rank: rankOfName(result) })),
@@ -83,10 +82,17 @@ function wordsIn(query: string): string[] {
   return words.map((word) => word.toLowerCase());
 }
 
-/** Which share of these beginnings of words is in a text, from 0 to 1. */
+/** Where words begin, those inside of a name too: "|Endpoint|Slice", "|DRA|Admin|Access". */
+const WORD_STARTS =
+  /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}])|(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+
+/** Which share of these beginnings of words begins a word of a text, from 0 to 1. */
 function shareOf(beginnings: readonly string[], text: string): number {
-  const plain = withoutAccents(text).toLowerCase();
-  return beginnings.filter((beginning) => plain.includes(beginning)).length / beginnings.length;
+  const plain = withoutAccents(text);
+  const starts = Array.from(plain.matchAll(WORD_STARTS), ({ index }) => index);
+  const lower = plain.toLowerCase();
+  const isIn = (beginning: string) => starts.some((start) => lower.startsWith(beginning, start));
+  return beginnings.filter(isIn).length / beginnings.length;
 }
 
 /** The words that an excerpt marks. */
@@ -94,17 +100,12 @@ function markedIn(excerpt: string): string {
   return Array.from(excerpt.matchAll(/<mark>([^<]*)/g), ([, word]) => word).join(' ');
 }
 
-/** A word without its ending: "run" for "running", "tr" for "tries". */
-function stemOf(word: string): string {
+/** What every form of a word begins with: "run" for "running", "tr" for "tries", "migra" for "migration". */
+function beginningOf(word: string): string {
   if (word.length < 4) return word;
   const stem = word.replace(/(?:ies|ing|ed|es|s|y)$/, '').replace(/([bdgmnprt])\1$/, '$1');
-  return stem.length < 2 ? word.slice(0, 2) : stem;
-}
-
-/** What every form of a long word begins with: its stem, without up to four of its last letters. */
-function beginningOf(word: string): string {
   const least = Math.max(word.length > 4 ? 4 : 3, word.length - 4);
-  return stemOf(word).slice(0, least);
+  return word.slice(0, Math.min(least, Math.max(2, stem.length)));
 }
 
 /** What kind of page it is and at which stage: "Feature gate · Beta". */

@@ -103,6 +103,10 @@ it.each([
 it.each([
   ['storage', 'SIG Storage'],
   ['storage=', 'KEP-2'],
+  ['storage/', 'KEP-2'],
+  ['--storage', 'KEP-2'],
+  ['"storage"', 'SIG Storage'],
+  ['storage:', 'SIG Storage'],
   ['policy', 'KEP-1'],
   ['wg policy', 'WG Policy'],
 ])('leads from %s to %s: code names no group, and a retired group is not first', (typed, name) => {
@@ -113,4 +117,51 @@ it.each([
     { ...titled('WG Policy', ''), kind: 'Working group' as const, stage: 'Retired' },
   ];
   expect(findNames(indexNames(pages, '/'), typed, 9)[0]?.name).toBe(name);
+});
+
+it.each([
+  ['kpe135', 'KEP-135'],
+  ['ekp135', 'KEP-135'],
+  ['keep135', 'KEP-135'],
+  ['kepp-0135', 'KEP-135'],
+  ['keps135', 'KEP-135'],
+  ['kwp135', '~KEP-135'],
+  ['pep135', '~KEP-135'],
+  ['cep-135', '~KEP-135'],
+  ['keys135', ''],
+  ['featre135', ''],
+  ['v134', 'v1.34'],
+  ['k8s v134', 'v1.34'],
+  ['kubernetes v134', 'v1.34'],
+  ['v134 features', 'v1.34'],
+  ['v134 release notes', 'v1.34 Release notes of several releases'],
+  ['135 release notes', '~Release notes of several releases'],
+  ['135 status', 'KEP-135'],
+  ['v199', ''],
+  ['image:v134', '~KEP-1341'],
+  ['foo/v134', ''],
+  ['driver v134 nvidia', ''],
+  ['--v=1 v134', '~KEP-1341'],
+  ['lease status', 'Lease LeaseLock LeaseDuration ~KEP-589'],
+  ['UserNS', 'KEP-127 UserNamespacesSupport'],
+  ['UserNamspacesSupport', '~UserNamespacesSupport'],
+])('finds for %s, guesses marked: %s', (typed, expected) => {
+  const pages = [
+    titled('KEP-135', ''),
+    { ...titled('KEP-1341', ''), stage: 'GA' },
+    { ...titled('KEP-127', 'Namespaces of users'), aliases: ['UserNS'] },
+    { ...titled('UserNamespacesSupport', ''), kind: 'Feature gate' as const },
+    titled('LeaseLock', ''),
+    titled('LeaseDuration', ''),
+    { ...titled('v1.34', ''), kind: 'Release' as const },
+    {
+      ...titled('Release notes of several releases', ''),
+      kind: 'Page' as const,
+      aliases: ['Release notes'],
+    },
+    { ...titled('Lease', ''), kind: 'API kind' as const },
+    { ...titled('KEP-589', 'Heartbeats'), summary: 'Moves the status of nodes to a lease.' },
+  ];
+  const found = findNames(indexNames(pages, '/'), typed, 9);
+  expect(found.map(({ name, isGuess }) => (isGuess ? '~' : '') + name).join(' ')).toBe(expected);
 });

@@ -74,7 +74,10 @@ function namesOf(page: LinkedPage): string[] {
  * upgrade between them.
  */
 export function findNames(index: NameIndex, text: string, most: number): LinkedPage[] {
-  const typed = text.replace(LONG_WORD, ' ');
+  return findTyped(index, withKnownPoints(index, text.replace(LONG_WORD, ' ')), most);
+}
+
+function findTyped(index: NameIndex, typed: string, most: number): LinkedPage[] {
   if (wordsOf(typed).length === 0) return [];
   const written = pagesBy(index, typed);
   // Of other people, only the text of pages says what they are called.
@@ -112,18 +115,20 @@ export function findNames(index: NameIndex, text: string, most: number): LinkedP
   const groups = groupsCalled(index, typed);
   const named = [...exact, ...groups, ...recognized, ...sites, ...dated];
   const pages = [...named, ...found];
-  if (pages.length === 0 && topic !== undefined) return findNames(index, topic, most);
+  if (pages.length === 0 && topic !== undefined) return findTyped(index, topic, most);
   const isWhole = upgrade !== undefined || sites.length > 0 || kinds.length > 0 || isCode(typed);
   // One of two parts is not what a field is about.
   const isPair = identifiers[0] === typed.trim() && wordsOf(typed).length === 2;
   const isNamed = isPair || isOnlyNames || each.length > 0 || isNumbered(index, typed);
-  const isAnswered = isNamed || found.some(isSure) || (pages.length > 0 && isWhole);
+  // The number of "127 release notes" need not be a KEP's.
+  const isNumber = found.length > 0 && /^\d+$/.test(subjectWords(typed).join(' '));
+  const isAnswered = isNamed || isNumber || found.some(isSure) || (pages.length > 0 && isWhole);
   const loose = isAnswered
     ? []
     : word === undefined
       ? findLoosely(index, typed, releases)
       : findLoosely(index, wordAlone(word), []).map(asGuess);
-  const others = found.length > 0 ? loose.filter(isSure) : loose;
+  const others = found.length > 0 ? loose.filter(isSure).slice(0, BEST) : loose;
   return eachOnce([...named, ...others, ...found]).slice(0, most);
 }
 
@@ -174,16 +179,24 @@ const MOST_MISSPELLED = 8;
  * them.
  */
 function findLoosely(index: NameIndex, typed: string, releases: readonly string[]): LinkedPage[] {
-  const core = coreWords(tellingWords(wordsOf(typed)));
+  const core = subjectWords(typed);
   const release = releases.flatMap((name) => index.byName.get(name) ?? []);
   if (core.length === 0) return release;
   const subject = core.join(' ');
   const near = eachOnce([...exactFirst(index, subject), ...rankByNearness(index, subject)]);
-  if (near.some(isSure)) return [...near.slice(0, 3), ...release, ...near.slice(3)];
-  if (near.length > 0) return [...near.slice(0, 3), ...release, ...near.slice(3)].map(asGuess);
+  const all = [...near.slice(0, BEST), ...release, ...near.slice(BEST)];
+  if (near.length > 0) return near.some(isSure) ? all : all.map(asGuess);
   const some = core.length < 2 ? [] : rankByWords(index, core, 1);
   const isEnough = some.length > 0 || core.length < 4;
   return [...(isEnough ? some : rankByWords(index, core, 2)), ...release].map(asGuess);
+}
+
+/** How many of what was found loosely come before other things. */
+const BEST = 3;
+
+/** What a text is about, without releases and the words of news. */
+function subjectWords(typed: string): readonly string[] {
+  return coreWords(tellingWords(wordsOf(typed)));
 }
 
 /** Whether something goes by exactly what was typed. */
@@ -202,6 +215,15 @@ function exactFirst(index: NameIndex, typed: string): LinkedPage[] {
   const words = typed.match(/[\p{L}\p{N}_.-]+/gu) ?? [];
   const spelled = words.length > 1 ? [] : pagesSpelled(index, words);
   return [...spelled, ...titled.map(({ page }) => page), byName.get(name) ?? []].flat();
+}
+
+/** A release as people write it without its point, "v134", where that is known and nothing but releases is asked for. */
+function withKnownPoints({ byName }: NameIndex, typed: string): string {
+  const form = /(?<!\S)v1(\d\d)(?=[,.?!]?(?:\s|$))/gi;
+  const others = withoutFiller(wordsOf(typed.replace(form, ' ')));
+  const isOther = coreWords(others).some((word) => !/^(?:kube|upgrad)/.test(word));
+  if (isOther) return typed;
+  return typed.replace(form, (all, minor) => (byName.has(`1.${minor}`) ? `v1.${minor}` : all));
 }
 
 /** Words of programs, whose version a release is too. */

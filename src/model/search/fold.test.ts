@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { compact, tellingWords, toWordQuery, withoutAsking, wordsOf } from './fold.ts';
+import {
+  compact,
+  numberedWord,
+  tellingWords,
+  toWordQuery,
+  withoutAsking,
+  wordsOf,
+} from './fold.ts';
 
 it.each([
   ['what is KYAML', 'KYAML'],
@@ -20,9 +27,27 @@ it.each([
   expect(toWordQuery(typed)).toBe(asked);
 });
 
-it('keeps many zeros that no number follows', () => {
-  const text = `${'0'.repeat(1_000_000)}x`;
-  expect(compact(text) === text).toBe(true);
+it.each([
+  ['', '0'],
+  ['a', '0'],
+  ['a-', '0'],
+  ['a', '０'],
+])('keeps many zeros that no number follows: after %j, of %s', (before, zero) => {
+  const text = `${before}${zero.repeat(1_000_000)}x`;
+  const folded = text.normalize('NFKD').replace('-', '');
+  expect(compact(text) === folded).toBe(true);
+  expect(numberedWord(text)).toBeUndefined();
+});
+
+it.each([
+  ['pod-135', ['pod', '135']],
+  ['pod-00135', ['pod', '135']],
+  ['pod-0027', ['pod', '027']],
+  ['pod-27', undefined],
+  ['kep-0135', undefined],
+  ['kwp135', undefined],
+])('%s has the number of another thing: %j', (typed, expected) => {
+  expect(numberedWord(typed)).toEqual(expected);
 });
 
 it('keeps a word with accents whole', () => {

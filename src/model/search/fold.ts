@@ -50,24 +50,22 @@ function spell(text: string): string {
 }
 
 /** A word that ends in a number, as "kep753", "SIG-0135", and "sha256" do. */
-const NUMBERED = /^(\p{L}+)-?0*(\d{3,})$/u;
+const NUMBERED = /^(\p{L}+)-?(\d{3,})$/u;
 
-const ENHANCEMENT_WORDS = ['kep', 'keps', 'feature', 'features', 'enhancement', 'enhancements'];
-
-/** Whether a word before a number says that it is a KEP's: "k", or what is at most one letter from "kep" or "feature". */
+/** Whether a word before a number says that it is a KEP's: "k", "feature", or "kep" with letters in another order or twice. */
 function isWordOfEnhancements(word: string): boolean {
-  const typed = word.toLowerCase();
-  return (
-    /^(?:k|issues?)$/.test(typed) ||
-    ENHANCEMENT_WORDS.some((name) => spellingDistances(name, typed, 2).whole < 2)
-  );
+  return /^(?:k|ekp|kpe|k+e+p+s?|issues?|features?|enhancements?)$/i.test(word);
 }
 
-/** A word and the number that it ends in, where that is no KEP's: "pod" and "135" of "pod-135". */
+/**
+ * A word and the number that it ends in, where that is no KEP's: "pod" and "135" of "pod-135". Of "kwp135" that is not
+ * known: it may be a misspelled KEP.
+ */
 export function numberedWord(typed: string): readonly [word: string, number: string] | undefined {
   const [, word, number] = NUMBERED.exec(typed.trim()) ?? [];
-  const isOther = word !== undefined && number !== undefined && !isWordOfEnhancements(word);
-  return isOther ? [word, number] : undefined;
+  if (word === undefined || number === undefined || isWordOfEnhancements(word)) return undefined;
+  const isNear = spellingDistances('kep', word.toLowerCase(), 2).whole < 2;
+  return isNear ? undefined : [word, number.replace(/^0+(?=\d{3})/, '')];
 }
 
 /** Whether a word says nothing without its number: "KEP" is every KEP, "WG" every working group, "au" begins many words. */

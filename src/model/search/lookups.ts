@@ -76,7 +76,9 @@ export function groupsNamed({ pages }: NameIndex, typed: string): LinkedPage[] {
 
 /** The SIG or the working group, still at work, whose name was typed without saying what it is: "storage". */
 export function groupsCalled(index: NameIndex, typed: string): LinkedPage[] {
-  if (isCode(typed) || withoutFiller(wordsOf(typed)).length === 0) return [];
+  // A name in quotes, or with a colon after it, is still a name to people.
+  const name = typed.replace(/["'`]|:\s*$/g, '');
+  if (isCode(name) || withoutFiller(wordsOf(typed)).length === 0) return [];
   const names = ['sig', 'wg'].map((type) => `${type}${compact(typed)}`);
   return pagesCalled(index, names).filter(
     ({ kind, stage }) => isGroupType(kind) && stage !== 'Retired',

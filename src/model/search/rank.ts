@@ -38,7 +38,8 @@ const NOTHING = toMatchable([], '', '');
 const LEAST_SURE = NEAR - 2;
 
 /** The pages whose name, title or summary is near to what was typed, the nearest first. */
-export function rankByNearness({ pages, words: known }: NameIndex, typed: string): LinkedPage[] {
+export function rankByNearness(index: NameIndex, typed: string): LinkedPage[] {
+  const { pages, words: known, byName } = index;
   const name = compact(typed);
   const isGate = isIdentifier(typed);
   const every = [...new Set(wordsOf(typed))];
@@ -65,9 +66,10 @@ export function rankByNearness({ pages, words: known }: NameIndex, typed: string
     return { page, score: isNamed ? scoreAsName(page) : plus(score(page), 0.5) };
   });
   const asSpelled = new Set(every);
-  // A misspelled name is a guess, whether it has capitals or not.
+  // A misspelled name is a guess, whether it has capitals or not; what something goes by, such as "UserNS", is not one.
   const isSpelled = (page: Matchable): boolean =>
     !isGate ||
+    byName.has(name) ||
     scoreName(page, name) !== undefined ||
     every.every((word) => scoreWords(page, [word], asSpelled) !== undefined);
   const misspelled = (page: Matchable): Score =>

@@ -105,11 +105,10 @@ function topicOf(path: string | undefined): string | undefined {
   return isText ? end.replace(/\bv?1-(?=\d)/, '1.').replace(/-/g, ' ') : undefined;
 }
 
-/** A release with a point, where people, hosts, and file names write it without: "v1-34", "v134", or "1_34" alone. */
+/** A release with a point, where hosts and file names write it without: "v1-34", or "1_34" alone. */
 function withPoints(typed: string): string {
   return typed
     .replace(/(?<![a-z\d])v1-(?=\d{1,2}(?![a-z\d]))/gi, 'v1.')
-    .replace(/(?<![\w.-])v1(?=\d{2}(?![\w.-]))/gi, 'v1.')
     .replace(/^\s*v?1[-_,](?=\d{2}\s*$)/i, '1.');
 }
 

@@ -9,7 +9,7 @@ it('leads to the gates of a component by the value of the filter', () => {
   ]);
 });
 
-it('orders the foot of pages from what is read and used to what it is made of, whatever the order of the search', () => {
+it('links known pages in the footer, in its own order: first guides and tools, last data', () => {
   expect(FOOT_LINKS.map(({ path }) => path)).toEqual([
     ...['/articles/', '/upgrade/', '/check/', '/news/', '/changes/', '/about/', '/statistics/'],
     ...['/drift/', '/about/problems/', '/api/', '/embed/'],
