@@ -50,6 +50,7 @@ export class SiteSearch extends HTMLElement {
   #names: NameIndex = indexNames([], BASE);
   #pagefind: Pagefind | undefined;
   #asked = 0;
+  #newest: Promise<void> = Promise.resolve();
   #pause = 0;
   /** What the address asked for that there is not, in words. */
   #unknown: readonly string[] = [];
@@ -109,18 +110,19 @@ export class SiteSearch extends HTMLElement {
     this.#pause = window.setTimeout(() => void this.#ask(), PAUSE);
   }
 
-  /** Shows what answers what is typed; resolves to whether it did, and not a later query. */
-  async #ask(): Promise<boolean> {
+  /** Shows what answers what is typed; resolves once that, or a later query, is answered. */
+  #ask(): Promise<void> {
     this.#asked += 1;
-    const asked = this.#asked;
+    this.#newest = this.#answer(this.#asked);
+    return this.#newest;
+  }
+
+  async #answer(asked: number): Promise<void> {
     const query = this.#input.value.trim();
     const filters = this.#filters.chosen();
     this.#query = query;
     this.#remember(query, filters);
-    if (query === '' && Object.keys(filters).length === 0) {
-      this.#show([], 0);
-      return true;
-    }
+    if (query === '' && Object.keys(filters).length === 0) return this.#show([], 0);
     const named = await this.#findNames(query, filters);
     const found = await this.#pagefind?.search(query === '' ? null : toWordQuery(query), {
       filters: Object.fromEntries(
@@ -129,13 +131,12 @@ export class SiteSearch extends HTMLElement {
     });
     const all = found?.results ?? [];
     const some = await Promise.all(all.slice(0, this.#most).map((one) => one.data()));
-    if (asked !== this.#asked) return false;
+    if (asked !== this.#asked) return this.#newest;
     const pages = query === '' || haveWords(some, query) ? some : [];
     const hidden = pages.length === 0 ? 0 : all.length - pages.length;
     const results = pages.map(wordResult);
     const first = orderResults(named, results.slice(0, STEP), query);
     this.#show(withoutRepeats([...first, ...results.slice(STEP)]), hidden);
-    return true;
   }
 
   async #findNames(query: string, filters: Readonly<Record<string, string>>): Promise<Result[]> {
@@ -245,8 +246,8 @@ export class SiteSearch extends HTMLElement {
     if (named !== undefined && !named.isGuess) return location.assign(named.href);
     await this.#loading;
     if (isEdited()) return;
-    const isShown = await this.#ask();
-    if (isShown && !isEdited()) this.#list.querySelector('a')?.click();
+    await this.#ask();
+    if (!isEdited()) this.#list.querySelector('a')?.click();
   }
 
   #move(event: KeyboardEvent): void {
