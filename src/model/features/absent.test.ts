@@ -33,6 +33,11 @@ const atlas = buildAtlas({
       status: 'implemented',
     }),
     kepIn('sig-node/7-undated', { title: 'Never dated', status: 'implemented' }),
+    kepIn('sig-node/8-undated', {
+      title: 'To come',
+      milestones: { beta: '1.36' },
+      status: 'implemented',
+    }),
   ],
 });
 
@@ -69,11 +74,13 @@ describe('a query that names what the release does not have', () => {
     expect(ask('release=1.34 keps=5')).toEqual([['Later', 'Alpha in v1.35', '']]);
   });
 
-  it('says of a KEP that became GA in an unknown release what its page says', () => {
+  it('says that the stage is unknown where a KEP may be GA, and what is planned before a planned stage', () => {
     expect(ask('release=1.33 keps=6')).toEqual([['Undated', 'Alpha in v1.34', '']]);
     expect(ask('release=1.34 keps=6')).toEqual([['Undated', 'Alpha', 'v1.34']]);
-    expect(ask('release=1.35 keps=6')).toEqual([['Undated', 'GA, release unknown', '']]);
-    expect(ask('release=1.35 keps=7')).toEqual([['Never dated', 'GA, release unknown', '']]);
+    expect(ask('release=1.35 keps=6')).toEqual([['Undated', 'Unknown', '']]);
+    expect(ask('release=1.33 keps=7')).toEqual([['Never dated', 'Unknown', '']]);
+    expect(ask('release=1.35 keps=7')).toEqual([['Never dated', 'Unknown', '']]);
+    expect(ask('release=1.34 keps=8')).toEqual([['To come', 'Beta in v1.36', '']]);
   });
 
   it('sees nothing of it otherwise, and is told of names that nobody knows', () => {

@@ -5,7 +5,6 @@ import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import { isExactRemoval } from '../gate/removal.ts';
 import { answerWords, doubtedWords, doubtWords, removalWords } from '../gate/words.ts';
-import { releaseWords } from '../graduation/current-stage.ts';
 import { releasePart } from '../page/phrase.ts';
 import { sigsOf } from '../sig/sigs.ts';
 import { sigSlug } from '../sig.ts';
@@ -102,9 +101,6 @@ function sinceCell(answer: GateInRelease, atlas: Atlas): Cell {
     : textCell(removalWords(removal));
 }
 
-/** As the page of the enhancement says it. */
-const UNDATED = `${stageLabel('stable')}, ${releaseWords(undefined)}`;
-
 function absentEnhancement(view: EnhancementView, release: string, atlas: Atlas): AbsentRow {
   const { record, id, slug } = view;
   const isEnd = isOver(view);
@@ -115,13 +111,13 @@ function absentEnhancement(view: EnhancementView, release: string, atlas: Atlas)
   const stage = last?.stage === 'removed' ? 'removed' : 'unknown';
   const words = isEnd
     ? record.status
-    : isUndated
-      ? UNDATED
-      : last !== undefined
-        ? stageLabel(last.stage)
-        : next === undefined
-          ? 'No release'
-          : `${stageLabel(next.stage)} in v${next.release}`;
+    : last !== undefined
+      ? stageLabel(last.stage)
+      : next !== undefined
+        ? `${stageLabel(next.stage)} in v${next.release}`
+        : isUndated
+          ? stageLabel('unknown')
+          : 'No release';
   return {
     stage,
     sigs: view.sigs.map(sigSlug),

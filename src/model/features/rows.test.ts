@@ -105,7 +105,7 @@ describe('featureRows', () => {
       expect(rowsOf([], { beta: '1.33', stable: '1.34' })('1.35').length).toBe(1);
     });
 
-    it('has it with its gates while the release has or changes one, which others may name too', () => {
+    it('lists it with its gates while the release has or changes a gate, even one that another KEP names', () => {
       const rows = rowsOf([gateG()]);
       expect([rows('1.35'), rows('1.36')]).toEqual(
         Array(2).fill(['sig-node/6-x beta 1.34 false G']),

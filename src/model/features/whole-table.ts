@@ -53,7 +53,7 @@ export function wholeTable(
 }
 
 /**
- * What the rows of a whole table are selected by, without the table: to make all tables takes seconds.
+ * What the rows of a whole table are selected by, without building the table: building all tables takes seconds.
  * @param rows the rows of the feature table, where they are at hand
  */
 export function wholeFacets(

@@ -61,12 +61,13 @@ function enhancementTimeline(view: EnhancementView, atlas: Atlas): UpgradeEnhanc
     release,
     state: { stage, standing },
   }));
+  if (view.undated === undefined || steps.length === 0) return steps;
   const gates = view.gates.flatMap(({ name }) => lookUp(atlas).gate(name ?? '') ?? []);
   const undated = atlas.releases.find(({ version }) => {
     const cells = gates.flatMap((gate) => gateCell(gate, version) ?? []);
     return isUndatedIn(view, version, cells);
   });
-  if (undated === undefined || steps.length === 0) return steps;
+  if (undated === undefined) return steps;
   return [...steps, { release: undated.version, state: undefined }].sort((a, b) =>
     compareVersions(a.release, b.release),
   );
