@@ -36,7 +36,7 @@ export async function getFramedTables(): Promise<(ServedTable & { readonly table
   return (await getServedTables()).filter(({ isFramed }) => isFramed);
 }
 
-/** Where all tables are served, without their rows: each thread that renders asks for it, and would make them all. */
+/** Where all tables are served, without their rows: each rendering thread calls this, and building every table takes seconds. */
 const getServedTables = once(async () => {
   const atlas = await getAtlas();
   const versions = [...atlas.releases.map(({ version }) => version), undefined];
