@@ -100,7 +100,7 @@ function markedIn(excerpt: string): string {
   return Array.from(excerpt.matchAll(/<mark>([^<]*)/g), ([, word]) => word).join(' ');
 }
 
-/** What every form of a word begins with: "run" for "running", "tr" for "tries", "migra" for "migration". */
+/** What every form of a word begins with: "run" for "running", "tr" for "tries". */
 function beginningOf(word: string): string {
   if (word.length < 4) return word;
   const stem = word.replace(/(?:ies|ing|ed|es|s|y)$/, '').replace(/([bdgmnprt])\1$/, '$1');
