@@ -191,26 +191,6 @@ describe('search', () => {
     expect(new URL(page.url()).pathname).toBe('/search/');
   });
 
-  it('opens the first result by Enter where the same words are asked again before they are answered', async () => {
-    const { page } = await site.visit('/search/');
-    await page.locator('site-search[data-settled]').waitFor();
-    const release = Promise.withResolvers<void>();
-    await page.route(/\.pf_(?:index|fragment)$/, async (route) => {
-      await release.promise;
-      await route.continue();
-    });
-    const field = page.locator('site-search input[type=search]');
-    const asked = page.waitForRequest(/\.pf_index$/);
-    await field.fill('nodeswapp');
-    await field.press('Enter');
-    await asked;
-    await page
-      .locator('site-search > button', { hasText: 'Show more' })
-      .evaluate((it: HTMLButtonElement) => it.click());
-    release.resolve();
-    await page.waitForURL('**/feature-gates/NodeSwap/');
-  });
-
   it('goes to the first result by Enter', async () => {
     const { page } = await site.visit('/');
     await page.keyboard.press('/');
