@@ -136,7 +136,6 @@ describe('search', () => {
     ['sidecar status', '/enhancements/753/'],
     ['In-place pod resize graduates to beta', '/enhancements/1287/'],
     ['OCI artifact volume', '/enhancements/4639/'],
-    ['PVC resize', '/feature-gates/ExpandInUsePersistentVolumes/'],
     ['topology manger', '/enhancements/693/'],
     ['nodeswp', '/feature-gates/NodeSwap/'],
     ['NodeSwp', '/feature-gates/NodeSwap/'],
@@ -154,7 +153,7 @@ describe('search', () => {
   });
 
   it('adds more results below those that it shows', async () => {
-    const { page } = await site.visit('/search/?q=PVC%20resize');
+    const { page } = await site.visit('/search/?q=kubelet');
     await page.locator('site-search[data-settled]').waitFor();
     const results = () =>
       page
