@@ -56,6 +56,7 @@ export function orderResults(
   found: readonly Result[],
   query: string,
 ): Result[] {
+  if (!named.some(({ isGuess }) => isGuess)) return withoutRepeats([...named, ...found]);
   const beginnings = wordsIn(query).map(beginningOf);
   const marked = found.map(({ excerpt }) => markedIn(excerpt)).join(' ');
   const isEveryWordFound = shareOf(beginnings, marked) === 1;
@@ -72,9 +73,8 @@ export function orderResults(
     ...named.map((result) => ({ result, rank: rankOfName(result) })),
     ...found.map((result) => ({ result, rank: rankOfPage(result) })),
   ];
-  const isGuessed = named.some(({ isGuess }) => isGuess);
-  const ordered = isGuessed ? ranked.sort((a, b) => a.rank - b.rank) : ranked;
-  return withoutRepeats(ordered.map(({ result }) => result));
+  ranked.sort((a, b) => a.rank - b.rank);
+  return withoutRepeats(ranked.map(({ result }) => result));
 }
 
 function wordsIn(query: string): string[] {

@@ -17,24 +17,34 @@ export function judgeMany(setting: GateSetting, value: boolean, known: Case): Ju
   const stage = MANY[setting.name as keyof typeof MANY];
   const process = known.process(setting);
   const { from, to } = known.upgrade;
-  const renamed = new Map(
-    known.table.gates.map((gate) => [nameOf(gate, from ?? to), nameOf(gate, to)]),
-  );
   const flipsAmong = (gates: ReadonlyMap<string, PresentGate>): string[] =>
     [...gates]
       .filter(
         ([gate, state]) =>
           state.stage === stage && state.default !== value && !process.held.has(gate),
       )
-      .map(([gate]) => renamed.get(gate) ?? gate);
+      .map(([gate]) => gate);
   const flips = flipsAmong(known.presentIn(process, to));
   const isCompared = from !== undefined && process.emulated === undefined;
-  const flipsBefore = isCompared ? flipsAmong(known.presentIn(process, from)) : undefined;
+  const flipsBefore = isCompared
+    ? renamed(flipsAmong(known.presentIn(process, from)), known.table.gates, from, to)
+    : undefined;
   const hasNeeds = known.table.gates.some((gate) => neededIn(gate, to).length > 0);
   const reason = { kind: 'many', stage, flips, flipsBefore, hasNeeds } as const;
   if (flips.length === 0 && (flipsBefore ?? []).length === 0) return kept('redundant', reason);
   const isSame = flipsBefore !== undefined && flipsBefore.join() === flips.join();
   return kept(isSame ? 'fine' : 'changes', reason);
+}
+
+/** Gates that one release names, by the names that another knows them by. */
+function renamed(
+  names: readonly string[],
+  gates: readonly TimedGate[],
+  from: string,
+  to: string,
+): string[] {
+  const now = new Map(gates.map((gate) => [nameOf(gate, from), nameOf(gate, to)]));
+  return names.map((name) => now.get(name) ?? name);
 }
 
 function nameOf(gate: TimedGate, release: string): string {

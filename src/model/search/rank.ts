@@ -76,12 +76,12 @@ export function rankByNearness(index: NameIndex, typed: string): LinkedPage[] {
     least(scoreMisspelled(page, name), isGate ? undefined : scoreMisspelled(page, telling));
   const isNear = scored.some(({ score }) => score !== undefined && score < LEAST_SURE);
   return scored
-    .map(({ page, score }) => ({
-      matchable: page,
-      page: page.page,
-      score: score ?? (isNear ? undefined : misspelled(page)),
-    }))
-    .flatMap(({ score, ...rest }) => (score === undefined ? [] : [{ ...rest, score }]))
+    .flatMap(({ page: matchable, score: own }) => {
+      const score = own ?? (isNear ? undefined : misspelled(matchable));
+      if (score === undefined) return [];
+      const { page } = matchable;
+      return [{ page: score < LEAST_SURE && isSpelled(matchable) ? page : asGuess(page), score }];
+    })
     .sort(
       (a, b) =>
         a.score - b.score ||
@@ -89,9 +89,7 @@ export function rankByNearness(index: NameIndex, typed: string): LinkedPage[] {
         a.page.name.length - b.page.name.length ||
         Number(b.page.kind === 'API kind') - Number(a.page.kind === 'API kind'),
     )
-    .map(({ matchable, page, score }) =>
-      score < LEAST_SURE && isSpelled(matchable) ? page : asGuess(page),
-    );
+    .map(({ page }) => page);
 }
 
 /** The same page where it is no more than near to what was typed. */
