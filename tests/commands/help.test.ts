@@ -13,7 +13,7 @@ const COMMANDS: readonly (readonly [file: string, ...args: string[]])[] = [
     .map((file) => [`scripts/${file}`] as const),
   ['tests/github/main.ts'],
   ['tests/hostile/count-suites.ts'],
-  ...['soak-all', 'lwkd-weeks'].map((name) => [`tests/corpus/${name}.ts`] as const),
+  ['tests/corpus/soak-all.ts'],
   ...['check', 'embed', 'query'].map((name) => ['scripts/cli.ts', name] as const),
 ];
 

@@ -24,7 +24,7 @@ describe.skipIf(!(IS_THOROUGH && hasBundles(...REPLAYED_REPOSITORIES)))(
     it('are those on which a sync of upstream as it was would have seen them', async () => {
       const folder = temporaryFolder();
       const content = join(folder, 'content');
-      const days = syncDays([FIRST, NEXT], folder, { prose: false }, QUICK_SOURCES);
+      const days = syncDays([FIRST, NEXT], folder, QUICK_SOURCES);
       for await (const { day, errors } of days) {
         expect({ day, errors }).toEqual({ day, errors: [] });
         await recordSightings(content, 'upstream');
