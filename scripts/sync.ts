@@ -15,7 +15,7 @@ import { runSync } from './sync/engine/run.ts';
 import { openUpstream } from './sync/engine/upstream.ts';
 import { abandonChanges } from './sync/engine/write.ts';
 import { missingTokenWords } from './sync/github/token.ts';
-import { readSyncOptions, type SyncOptions, syncCommand } from './sync/options.ts';
+import { type SyncOptions, syncCommand } from './sync/options.ts';
 import { registry } from './sync/registry.ts';
 
 const MS_PER_MINUTE = 60_000;
@@ -38,10 +38,7 @@ const known = {
   repositories: registry.flatMap((source) => source.repositories),
 };
 
-process.exitCode = await runCommand(
-  { ...syncCommand(known), parse: (args) => readSyncOptions(args, known) },
-  sync,
-);
+process.exitCode = await runCommand(syncCommand(known), ({ values }) => sync(values));
 
 async function sync(options: SyncOptions): Promise<number> {
   useProxy(process.env);
@@ -57,7 +54,7 @@ async function sync(options: SyncOptions): Promise<number> {
     interruption.abort(new StopError(`Stopped after ${options.deadline} minutes (--deadline)`, 1));
   }, options.deadline * MS_PER_MINUTE);
   try {
-    if (options.abandonJournal) await abandonChanges(options.content);
+    if (options['abandon-journal']) await abandonChanges(options.content);
     return await readAndReport(options, progress, signal);
   } catch (error) {
     if (signal.reason instanceof StopError) {
@@ -81,18 +78,25 @@ async function readAndReport(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<number> {
-  const { isDryRun, allowShrink, pullRequestBody } = options;
+  const {
+    'dry-run': isDryRun,
+    'pull-request-body': pullRequestBody,
+    'allow-shrink': allowShrink,
+    'api-url': apiUrl,
+    source: names,
+    from: clones,
+    cache,
+    verbose: isVerbose,
+  } = options;
   // What can have no place is said before anything is read.
   if (pullRequestBody !== undefined) await realDisk.makePlace(pullRequestBody);
-  const wanted = { prose: options.withProse };
-  const asked = registry.filter(
-    ({ name }) => options.sources.length === 0 || options.sources.includes(name),
-  );
+  const wanted = { prose: !options['no-prose'] };
+  const asked = registry.filter(({ name }) => names.length === 0 || names.includes(name));
   const repositories = asked.flatMap((source) => source.repositories);
   const inClones = asked.flatMap((source) => (source.isUncommitted ? [] : source.repositories));
   const followed = asked.flatMap((source) => source.follows ?? []);
   const upstream = await openUpstream(
-    options,
+    { apiUrl, clones, cache },
     repositories,
     progress,
     signal,
@@ -106,7 +110,7 @@ async function readAndReport(
   if (sources.length < asked.length) {
     const missing = closed.filter((name) => inClones.includes(name));
     const leftOut = asked.filter((source) => !sources.includes(source)).map(({ name }) => name);
-    process.stderr.write(`${missingTokenWords(missing, options.sources, leftOut)}\n`);
+    process.stderr.write(`${missingTokenWords(missing, names, leftOut)}\n`);
   }
   if (sources.length === 0) return 1;
   const account = keepAccount(await (isDryRun ? openContentDry : openContent)(options.content));
@@ -127,7 +131,7 @@ async function readAndReport(
   };
   const before = await content.readFile(SOURCES_PATH);
   const results = await runSync(run);
-  process.stdout.write(`${renderSummary(results, options)}\n`);
+  process.stdout.write(`${renderSummary(results, { isDryRun, isVerbose })}\n`);
   if (pullRequestBody !== undefined) {
     const told = { changes: account.changes(), names: await account.names(), results };
     await writeFile(pullRequestBody, renderPullRequestBody(told));

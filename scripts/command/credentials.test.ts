@@ -3,12 +3,12 @@ import { siteAddress } from '../build/site-address.ts';
 import { readCheckOptions } from '../check-gates/options.ts';
 import { openDataSource } from '../cli/data-source.ts';
 import { readEmbedOptions } from '../embed/options.ts';
-import { readSyncOptions } from '../sync/options.ts';
+import { syncCommand } from '../sync/options.ts';
 import { SECRET, WITH_CREDENTIALS } from './__fixtures__/credentials.ts';
 import { refuseCredentials, withoutCredentials } from './credentials.ts';
 import { runCommand } from './run-command.ts';
 
-const known = { sources: ['a'], repositories: ['kubernetes/enhancements'] };
+const sync = syncCommand({ sources: ['a'], repositories: ['kubernetes/enhancements'] });
 
 describe('addresses with a name or password', () => {
   it.each(WITH_CREDENTIALS)('%# is refused, and not repeated', (address) => {
@@ -27,12 +27,9 @@ describe('addresses with a name or password', () => {
   });
 
   const TAKERS: readonly (readonly [string, (address: string) => unknown])[] = [
-    ['--api-url of the sync', (url) => readSyncOptions(['--api-url', url], known)],
-    [
-      '--from of the sync',
-      (url) => readSyncOptions(['--from', `kubernetes/enhancements=${url}`], known),
-    ],
-    ['a --from that is none', (url) => readSyncOptions(['--from', url], known)],
+    ['--api-url of the sync', (url) => sync.parse(['--api-url', url])],
+    ['--from of the sync', (url) => sync.parse(['--from', `kubernetes/enhancements=${url}`])],
+    ['a --from that is none', (url) => sync.parse(['--from', url])],
     ['--from of the embed', (url) => readEmbedOptions(['--from', url, 'a.md'], {})],
     ['--site of the embed', (url) => readEmbedOptions(['--site', url, 'a.md'], {})],
     ['SITE_URL of the embed', (url) => readEmbedOptions(['a.md'], { SITE_URL: url })],

@@ -1,30 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../command/usage-error.ts';
-import { readSyncOptions } from './options.ts';
+import { syncCommand } from './options.ts';
 
 const KNOWN = { sources: ['enhancements', 'releases'], repositories: ['a/b', 'a/c.d'] };
 
-describe('readSyncOptions', () => {
+const read = (args: readonly string[]) => syncCommand(KNOWN).parse(args)?.values;
+
+describe('the options of the sync', () => {
   it('has defaults', () => {
-    expect(readSyncOptions([], KNOWN)).toEqual({
-      abandonJournal: false,
-      allowShrink: false,
-      apiUrl: 'https://api.github.com',
-      cache: '.cache/sync',
-      clones: [],
-      content: 'content',
-      deadline: 240,
-      isDryRun: false,
-      isVerbose: false,
-      sources: [],
-      withProse: true,
+    expect(read([])).toMatchObject({
+      ...{ cache: '.cache/sync', content: 'content', from: [], source: [] },
+      ...{
+        'api-url': 'https://api.github.com',
+        deadline: 240,
+        'dry-run': false,
+        'no-prose': false,
+      },
     });
-    expect(readSyncOptions(['--no-prose'], KNOWN)?.withProse).toBe(false);
   });
 
   it('reads clones, with and without a ref', () => {
     const args = ['--from', 'a/b=/x=y', '--from', 'a/c.d@release-1.34=./z'];
-    expect(readSyncOptions(args, KNOWN)?.clones).toEqual([
+    expect(read(args)?.from).toEqual([
       { repository: 'a/b', directory: '/x=y', ref: undefined },
       { repository: 'a/c.d', directory: './z', ref: 'release-1.34' },
     ]);
@@ -32,19 +29,18 @@ describe('readSyncOptions', () => {
 
   it('reads a repeated source and another API', () => {
     const args = ['--source', 'releases', '--source=enhancements', '--api-url', 'http://[::1]:1/'];
-    expect(readSyncOptions(args, KNOWN)).toMatchObject({
-      sources: ['releases', 'enhancements'],
-      apiUrl: 'http://[::1]:1',
+    expect(read(args)).toMatchObject({
+      source: ['releases', 'enhancements'],
+      'api-url': 'http://[::1]:1',
     });
   });
 
   it('names the source that there is not', () => {
-    const read = () => readSyncOptions(['--source', 'nothing'], KNOWN);
-    expect(read).toThrow('--source: invalid value "nothing"');
+    expect(() => read(['--source', 'nothing'])).toThrow('--source: invalid value "nothing"');
   });
 
   it('gives nothing when help is wanted', () => {
-    expect(readSyncOptions(['--help'], KNOWN)).toBeUndefined();
+    expect(read(['--help'])).toBeUndefined();
   });
 
   it.each([
@@ -60,6 +56,6 @@ describe('readSyncOptions', () => {
     [['--api-url', 'http://example.com']],
     [['--api-url', 'localhost:80']],
   ])('refuses %j', (args) => {
-    expect(() => readSyncOptions(args, KNOWN)).toThrow(UsageError);
+    expect(() => read(args)).toThrow(UsageError);
   });
 });

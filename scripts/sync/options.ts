@@ -4,29 +4,6 @@ import { oneOf } from '../command/readers.ts';
 import { UsageError } from '../command/usage-error.ts';
 import type { LocalClone } from './local/local-repository.ts';
 
-/** How a sync is to run. */
-export interface SyncOptions {
-  readonly content: string;
-  readonly isDryRun: boolean;
-  readonly isVerbose: boolean;
-  /** Where to write the text of a pull request; nowhere when absent. */
-  readonly pullRequestBody: string | undefined;
-  readonly allowShrink: boolean;
-  /** Whether what a killed run had decided on is given up instead of finished. */
-  readonly abandonJournal: boolean;
-  /** After so many minutes the run ends by itself. */
-  readonly deadline: number;
-  /** Whether upstream's texts are fetched too. */
-  readonly withProse: boolean;
-  readonly apiUrl: string;
-  /** Where objects that were read from GitHub are kept for the next run. */
-  readonly cache: string;
-  /** The names of the sources to read; all when empty. */
-  readonly sources: readonly string[];
-  /** Repositories to read from local clones. */
-  readonly clones: readonly LocalClone[];
-}
-
 const CLONE = /^(?<repository>[\w.-]+\/[\w.-]+?)(?:@(?<ref>[^=]+))?=(?<directory>.+)$/s;
 
 /** What the command line may name. */
@@ -88,31 +65,10 @@ Sources: ${sources.join(', ')}`,
   });
 }
 
-/**
- * Reads the command line; nothing if it asks for help.
- * @throws {UsageError}
- */
-export function readSyncOptions(
-  args: readonly string[],
-  known: KnownNames,
-): SyncOptions | undefined {
-  const values = syncCommand(known).parse(args)?.values;
-  if (values === undefined) return undefined;
-  return {
-    content: values.content,
-    isDryRun: values['dry-run'],
-    isVerbose: values.verbose,
-    pullRequestBody: values['pull-request-body'],
-    allowShrink: values['allow-shrink'],
-    abandonJournal: values['abandon-journal'],
-    deadline: values.deadline,
-    withProse: !values['no-prose'],
-    apiUrl: values['api-url'],
-    cache: values.cache,
-    sources: values.source,
-    clones: values.from,
-  };
-}
+/** What the command line says. */
+export type SyncOptions = NonNullable<
+  ReturnType<ReturnType<typeof syncCommand>['parse']>
+>['values'];
 
 /** @throws {UsageError} */
 function readMinutes(text: string): number {

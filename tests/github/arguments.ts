@@ -3,14 +3,7 @@ import { readDate, wholeNumber } from '../../scripts/command/readers.ts';
 import { UsageError } from '../../scripts/command/usage-error.ts';
 import { parseFault } from './faults/parse.ts';
 import { FAULT_KINDS } from './faults/rule.ts';
-import type { GitHubOptions } from './server.ts';
 import { parseSource } from './sources.ts';
-
-/** What the command line asks for. */
-export interface Arguments {
-  verbose: boolean;
-  options: GitHubOptions;
-}
 
 /** The command line. */
 export const COMMAND = defineCommand({
@@ -57,19 +50,6 @@ export const COMMAND = defineCommand({
   },
   notes: `Kinds of fault: ${FAULT_KINDS.join(', ')}.`,
 });
-
-/**
- * Reads the command line; nothing if it asks for help.
- * @throws {UsageError}
- */
-export function readServerArguments(argv: readonly string[]): Arguments | undefined {
-  const parsed = COMMAND.parse(argv);
-  if (parsed === undefined) return undefined;
-  const { verbose, fault, rename, ...others } = parsed.values;
-  const renames = Object.fromEntries(rename);
-  const options = { sources: parsed.argument, renames, ...others };
-  return { verbose, options: { ...options, faults: fault } };
-}
 
 function readRename(text: string): [string, string] {
   const [from, to, ...rest] = text.split('=');

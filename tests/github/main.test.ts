@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runInProcess } from '../run-in-process.ts';
-import { readServerArguments } from './arguments.ts';
+import { COMMAND } from './arguments.ts';
 import { fixture } from './testing/fixtures.ts';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -33,43 +33,29 @@ function waitFor(output: ReturnType<typeof launch>['output'], pattern: RegExp): 
   });
 }
 
-describe('readServerArguments', () => {
-  it('reads everything that the help names', () => {
-    const argv =
-      '--port 8080 --host ::1 --token t --verbose --rename a/b=c/d --fault slow:5;nth=1 x.bundle a/b@v1=y';
-    expect(readServerArguments(argv.split(' '))).toEqual({
-      verbose: true,
-      options: {
-        sources: [{ path: 'x.bundle' }, { fullName: 'a/b', ref: 'v1', path: 'y' }],
-        port: 8080,
-        host: '::1',
-        token: 't',
-        faults: [{ kind: 'slow', amount: 5, match: { nth: 1 } }],
-        renames: { 'a/b': 'c/d' },
-      },
-    });
-  });
-
-  it.each([
-    [[], 'missing argument: SOURCE'],
-    [['--color', 'x'], 'unknown option --color'],
-    [['--port', '99999', 'x'], '--port: invalid number "99999"'],
-    [['--rename', 'a/b', 'x'], 'expected owner/old=owner/new'],
-    [['--fault', 'x', 'x'], 'fault "x": "x" is no kind of fault'],
-    [['a/b#x=y'], '"#x" is unknown'],
-  ])('refuses %j', (argv, message) => {
-    expect(() => readServerArguments(argv)).toThrow(message);
-  });
+it.each([
+  [['--port', '99999', 'x'], '--port: invalid number "99999"'],
+  [['--rename', 'a/b', 'x'], 'expected owner/old=owner/new'],
+  [['--fault', 'x', 'x'], 'fault "x": "x" is no kind of fault'],
+  [['a/b#x=y'], '"#x" is unknown'],
+])('refuses %j', (argv, message) => {
+  expect(() => COMMAND.parse(argv)).toThrow(message);
 });
 
 describe('the command', () => {
   it('says what it serves, and logs without the token', async () => {
-    const { output } = launch(['--verbose', '--token', 'secret', SOURCE]);
+    const options = ['--rename', 'a/b=kubernetes/enhancements', '--fault', 'status:503;nth=4'];
+    const { output } = launch(['--verbose', '--token', 'secret', ...options, SOURCE]);
     const line = await waitFor(output, /kubernetes\/enhancements {2}main at [0-9a-f]{40} of .*Z/);
     expect(line).toContain('2026-07-20T00:00:00Z');
     const url = await waitFor(output, /http:\/\/127\.0\.0\.1:\d+/);
-    await fetch(`${url}${TREE}`, { headers: { authorization: 'bearer secret' } });
-    await fetch(`${url}${TREE}`, { headers: { authorization: 'bearer wrong' } });
+    const statusOf = async (path: string, token = 'secret') => {
+      const headers = { authorization: `bearer ${token}` };
+      return (await fetch(`${url}${path}`, { headers, redirect: 'manual' })).status;
+    };
+    expect([await statusOf(TREE), await statusOf(TREE, 'wrong')]).toEqual([200, 401]);
+    const renamed = TREE.replace('kubernetes/enhancements', 'a/b');
+    expect([await statusOf(renamed), await statusOf(TREE)]).toEqual([301, 503]);
     await waitFor(output, /GET {2}\S+main {2}200 .*\nGET {2}\S+main {2}401 /);
     expect(output.text).not.toMatch(/secret|wrong/);
   });

@@ -1,5 +1,5 @@
 import { runCommand } from '../../scripts/command/run-command.ts';
-import { type Arguments, COMMAND, readServerArguments } from './arguments.ts';
+import { COMMAND } from './arguments.ts';
 import { describeEntry } from './log.ts';
 import type { ServedRepository } from './served.ts';
 import { type GitHub, startGitHub } from './server.ts';
@@ -18,16 +18,15 @@ function stopOnSignal(github: GitHub): void {
   }
 }
 
-async function run({ options, verbose }: Arguments): Promise<number> {
+process.exitCode = await runCommand(COMMAND, async ({ argument: sources, values }) => {
+  const { verbose, fault: faults, rename, ...others } = values;
   const print = (text: string) => process.stdout.write(`${text}\n`);
   const github = await startGitHub({
-    ...options,
+    ...{ sources, faults, renames: Object.fromEntries(rename), ...others },
     ...(verbose && { onRequest: (entry) => print(describeEntry(entry)) }),
   });
   stopOnSignal(github);
   print(`Stand-in GitHub API at ${github.url}`);
   for (const repository of await github.repositories()) print(describeRepository(repository));
   return 0;
-}
-
-process.exitCode = await runCommand({ ...COMMAND, parse: readServerArguments }, run);
+});

@@ -8,8 +8,7 @@ import { ObjectCache } from '../github/object-cache.ts';
 import { TextReader } from '../github/text-reader.ts';
 import { findToken } from '../github/token.ts';
 import { TreeReader } from '../github/trees.ts';
-import { LocalRepository } from '../local/local-repository.ts';
-import type { SyncOptions } from '../options.ts';
+import { type LocalClone, LocalRepository } from '../local/local-repository.ts';
 import { unreadProblem } from './file-bounds.ts';
 import type { Progress } from './progress.ts';
 import type { AheadUpstream, UpstreamRepository } from './repository.ts';
@@ -22,21 +21,26 @@ export interface OpenUpstream extends AheadUpstream {
   readonly closed: readonly string[];
 }
 
+/** Where a run reads, and where it keeps what it has read of GitHub. */
+interface ReadFrom extends Pick<ClientOptions, 'apiUrl' | 'firstPause'> {
+  readonly clones: readonly LocalClone[];
+  readonly cache: string;
+}
+
 /**
  * Opens the repositories that a run reads; the environment may hold the token.
  * @param followed those whose releases it reads.
  */
 export async function openUpstream(
-  options: Pick<SyncOptions, 'clones' | 'apiUrl' | 'cache'> & Pick<ClientOptions, 'firstPause'>,
+  { clones: given, apiUrl, cache, firstPause }: ReadFrom,
   repositories: readonly string[],
   progress: Progress,
   signal: AbortSignal,
   environment: NodeJS.ProcessEnv,
   followed: readonly string[] = [],
 ): Promise<OpenUpstream> {
-  const clones = await openClones(options, progress);
+  const clones = await openClones(given, progress);
   const remote = [...new Set(repositories)].filter((name) => !clones.has(name));
-  const { apiUrl, cache, firstPause } = options;
   const token = remote.length === 0 ? undefined : await findToken(apiUrl, environment);
   const wayFailure = () => proxyFailure(apiUrl, environment);
   const hide = hideProxyPasswords(environment);
@@ -82,7 +86,7 @@ export async function openUpstream(
 }
 
 async function openClones(
-  { clones }: Pick<SyncOptions, 'clones'>,
+  clones: readonly LocalClone[],
   progress: Progress,
 ): Promise<Map<string, LocalRepository>> {
   const open = new Map<string, LocalRepository>();
