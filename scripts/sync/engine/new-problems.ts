@@ -27,9 +27,11 @@ export function newProblems(
   const { identity, owns } = source;
   return changes.flatMap((change) => {
     if (change.kind === 'removed') return [];
-    const before = problemsIn(current.get(change.path), identity, owns).map(keyOf);
+    const before = problemsIn(current.get(change.path), identity, owns).map(({ problem }) =>
+      keyOf(problem),
+    );
     return problemsIn(change.text, identity, owns)
-      .filter((one) => !takeFrom(before, keyOf(one)))
+      .filter((one) => !takeFrom(before, keyOf(one.problem)))
       .map((one) => ({ ...one, line: lineOfProblem(texts.get(one.file ?? ''), one.problem) }))
       .map((one) => ({ ...one, url: urlOf(one, source, refs) }));
   });
@@ -48,8 +50,6 @@ export function newlyLeftOut(
   leftOut: readonly ReportedProblem[],
   before: readonly Problem[] = [],
 ): ReportedProblem[] {
-  const keyOf = ({ field, kind, got, expected }: Problem) =>
-    [field, kind, got, expected].join('\0');
   const known = before.map(keyOf);
   return leftOut.filter((one) => !takeFrom(known, keyOf(problemOfSource(one))));
 }
@@ -85,8 +85,8 @@ function problemsIn(
   return collectProblems(String(name), Object.fromEntries(owned));
 }
 
-function keyOf({ problem }: ReportedProblem): string {
-  return JSON.stringify(problem);
+function keyOf({ field, kind, got, expected }: Problem): string {
+  return JSON.stringify([field, kind, got, expected]);
 }
 
 /** Whether a key was among some; it is taken out, since a problem may stand there twice. */

@@ -1,16 +1,28 @@
 import { expectedOfPlace, safePath } from '../../../src/model/atlas/place.ts';
 import { errorWords } from '../../../src/model/error-words.ts';
 import { partition } from '../../../src/model/partition.ts';
+import type { ContentFiles } from '../../../src/records/content-files.ts';
 import { readContentRecord } from '../../../src/records/content-record.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import { quoteUpstream } from '../reading/oddities.ts';
 import { type Change, fileChange } from './change.ts';
 import { findClashes } from './clashes.ts';
 import { checkCount, checkFacts } from './plan-checks.ts';
-import type { PlanInput } from './plan-input.ts';
 import { renderRecord } from './render-record.ts';
 import { describeProblem, type ReportedProblem } from './report.ts';
-import type { UpstreamRecord } from './source.ts';
+import type { Source, UpstreamRecord } from './source.ts';
+
+/** What a plan is made of. */
+interface PlanInput {
+  readonly source: Pick<Source, 'name' | 'folder' | 'schema' | 'identity' | 'owns'>;
+  /** The comment on line one of every file. */
+  readonly comment: string;
+  readonly records: readonly UpstreamRecord[];
+  /** The files in the source's folder as they are. */
+  readonly current: ContentFiles;
+  /** Whether far fewer records than before are accepted. */
+  readonly allowShrink: boolean;
+}
 
 /** What a source would change, or why it must not. */
 export interface SourcePlan {

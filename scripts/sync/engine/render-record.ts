@@ -1,8 +1,7 @@
 import { type KyamlValue, writeKyaml } from '../../../src/formats/kyaml.ts';
 import { errorWords } from '../../../src/model/error-words.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
-import type { PlanInput } from './plan-input.ts';
-import type { UpstreamRecord } from './source.ts';
+import type { Source, UpstreamRecord } from './source.ts';
 
 interface Rendered {
   readonly text?: string;
@@ -12,7 +11,7 @@ interface Rendered {
 /** Validates a whole file; the schema also puts its keys into their order. */
 export function renderRecord(
   value: UpstreamRecord,
-  { schema }: PlanInput['source'],
+  { schema }: Pick<Source, 'schema'>,
   comment: string,
 ): Rendered {
   const { data, error } = schema.safeParse(value);

@@ -1,13 +1,12 @@
 import { hideProxyPasswords } from '../../command/proxy-passwords.ts';
-import { ByteReader } from '../github/byte-reader.ts';
 import { proxyFailure } from '../github/check-proxy.ts';
 import { type ClientOptions, GitHubClient } from '../github/client.ts';
 import { GitHubRepository } from '../github/github-repository.ts';
 import { headsReader } from '../github/heads.ts';
 import { ObjectCache } from '../github/object-cache.ts';
-import { TextReader } from '../github/text-reader.ts';
+import { readContents } from '../github/text-reader.ts';
 import { findToken } from '../github/token.ts';
-import { TreeReader } from '../github/trees.ts';
+import { treeReader } from '../github/trees.ts';
 import { type LocalClone, LocalRepository } from '../local/local-repository.ts';
 import { unreadProblem } from './file-bounds.ts';
 import type { Progress } from './progress.ts';
@@ -62,11 +61,8 @@ export async function openUpstream(
     const place = remote.includes(name) ? 'src/schemas/collections.ts' : 'the list that follows it';
     progress.line(`${name} has moved to ${to}: change its name in ${place}`);
   });
-  const objects = new ObjectCache(cache);
-  const texts = new TextReader(client, objects, progress);
-  const bytes = new ByteReader(client, objects, progress);
-  const trees = new TreeReader(client);
-  const access = { client, cache: objects, texts, bytes, trees, heads };
+  const kept = new ObjectCache(cache);
+  const access = { client, cache: kept, progress, trees: treeReader(client), heads };
   const onGitHub = new Map(remote.map((name) => [name, new GitHubRepository(name, access)]));
   return {
     requests: () => client.requests,
@@ -74,7 +70,8 @@ export async function openUpstream(
     repository: (name): UpstreamRepository =>
       clones.get(name) ?? onGitHub.get(name) ?? new GitHubRepository(name, access),
     async readAhead(files) {
-      await texts.fetch(
+      await readContents(
+        access,
         files.flatMap(({ repository, files: wanted }) =>
           clones.has(repository)
             ? []

@@ -85,18 +85,7 @@ export function treeIdQuery(repository: string): string {
 /** The answer to `blobsQuery`. */
 export const blobsAnswer = z.record(
   z.string(),
-  z
-    .record(
-      z.string(),
-      z
-        .object({
-          text: z.string().nullish(),
-          isTruncated: z.boolean().optional(),
-          isBinary: z.boolean().nullish(),
-        })
-        .nullable(),
-    )
-    .nullable(),
+  z.record(z.string(), z.object({ text: z.string().nullish() }).nullable()).nullable(),
 );
 
 interface BlobOf {
@@ -112,8 +101,7 @@ export function blobsQuery(blobs: readonly BlobOf[]): string {
   const groups = Map.groupBy([...blobs.entries()], ([, { repository }]) => repository);
   const parts = [...groups].map(([repository, group], number) => {
     const objects = group.map(
-      ([index, { id }]) =>
-        `b${index}: object(oid: ${graphqlString(id)}) { ... on Blob { text isTruncated isBinary } }`,
+      ([index, { id }]) => `b${index}: object(oid: ${graphqlString(id)}) { ... on Blob { text } }`,
     );
     const arguments_ = repositoryArguments(repository);
     return `r${number}: repository(${arguments_}) { ${objects.join('\n')} }`;

@@ -10,8 +10,8 @@ import {
   type UpstreamRepository,
   withoutByteOrderMark,
 } from '../engine/repository.ts';
-import type { ByteReader } from './byte-reader.ts';
-import type { GitHubClient } from './client.ts';
+import type { ContentAccess } from './blob-reader.ts';
+import { readBytes } from './byte-reader.ts';
 import { GitHubError } from './failures.ts';
 import {
   branchesAnswer,
@@ -25,21 +25,16 @@ import {
 import type { Heads } from './heads.ts';
 import { readIssues, readIssuesAmong, readOpenNumbers } from './issues.ts';
 import { readMerged } from './merged.ts';
-import type { ObjectCache } from './object-cache.ts';
 import { readPages } from './pages.ts';
 import { toBranchHead } from './queries.ts';
 import { readReleases } from './releases.ts';
-import type { TextReader } from './text-reader.ts';
+import { readContents } from './text-reader.ts';
 import { compareTrees } from './tree-changes.ts';
 import { listTreeFiles } from './tree-files.ts';
 import type { TreeReader } from './trees.ts';
 
 /** What a repository on GitHub is read with. */
-export interface GitHubAccess {
-  readonly client: GitHubClient;
-  readonly cache: ObjectCache;
-  readonly texts: TextReader;
-  readonly bytes: ByteReader;
+export interface GitHubAccess extends ContentAccess {
   readonly trees: TreeReader;
   /** What is asked of all repositories at once. */
   readonly heads: Heads;
@@ -193,7 +188,8 @@ export class GitHubRepository implements UpstreamRepository {
   }
 
   async texts(files: readonly UpstreamFile[]): Promise<Map<string, string>> {
-    const contents = await this.#access.texts.read(this.name, this.bounds.within(files));
+    const wanted = { repository: this.name, files: this.bounds.within(files) };
+    const contents = await readContents(this.#access, [wanted]);
     return new Map(
       [...contents].map(([id, content]) => [id, withoutByteOrderMark(content.toString('utf8'))]),
     );
@@ -203,7 +199,7 @@ export class GitHubRepository implements UpstreamRepository {
     head: BranchHead,
     files: readonly UpstreamFile[],
   ): Promise<Map<string, Uint8Array | Error>> {
-    return this.#access.bytes.read(this.name, head.commit, files);
+    return readBytes(this.#access, { repository: this.name, commit: head.commit }, files);
   }
 
   async #treeAt(head: BranchHead, below: string): Promise<string> {

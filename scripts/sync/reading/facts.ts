@@ -5,6 +5,7 @@ import { findGates } from './gate-names.ts';
 import { type PostLink, readLink } from './links.ts';
 import { joinLinks, type Segment, segmentsOf } from './markdown.ts';
 import { Oddities } from './oddities.ts';
+import { withoutEmpty } from './without-empty.ts';
 
 /** What reading a post needs to know besides its text. */
 export interface PostContext {
@@ -23,14 +24,6 @@ export function withoutReporting(reading: PostContext): PostContext {
   return { ...reading, oddities: new Oddities() };
 }
 
-/** What a part of a post names and links to; absent where it is nothing. */
-export interface Facts {
-  readonly keps?: KepMention[] | undefined;
-  readonly pullRequests?: string[] | undefined;
-  readonly gates?: string[] | undefined;
-  readonly links?: string[] | undefined;
-}
-
 interface Found {
   readonly keps: KepMention[];
   readonly pullRequests: string[];
@@ -38,30 +31,19 @@ interface Found {
 }
 
 /**
- * Collects what a part of a post names and links to.
+ * Collects what a part of a post names and links to; a list is absent where it is nothing.
  * @param field how problems name that part.
  */
-export function collectFacts(nodes: readonly Nodes[], field: string, reading: PostContext): Facts {
-  const segments = joinLinks(nodes.flatMap((node) => segmentsOf(node)));
+export function collectFacts(nodes: readonly Nodes[], field: string, reading: PostContext) {
+  const segments = nodes.flatMap((node) => segmentsOf(node));
   const found: Found = { keps: [], pullRequests: [], links: [] };
-  for (const segment of segments) readSegment(segment, found, field, reading);
-  const gates = findGates(
-    nodes.flatMap((node) => segmentsOf(node)),
-    reading.gates,
-  );
-  return {
-    ...nonEmpty('keps', mergeKeps(found.keps)),
-    ...nonEmpty('pullRequests', [...new Set(found.pullRequests)]),
-    ...nonEmpty('gates', gates),
-    ...nonEmpty('links', [...new Set(found.links)]),
-  };
-}
-
-function nonEmpty<Key extends string, Item>(
-  key: Key,
-  items: readonly Item[],
-): Partial<Record<Key, Item[]>> {
-  return items.length === 0 ? {} : ({ [key]: [...items] } as Record<Key, Item[]>);
+  for (const segment of joinLinks(segments)) readSegment(segment, found, field, reading);
+  return withoutEmpty({
+    keps: mergeKeps(found.keps),
+    pullRequests: [...new Set(found.pullRequests)],
+    gates: findGates(segments, reading.gates),
+    links: [...new Set(found.links)],
+  });
 }
 
 function readSegment(segment: Segment, found: Found, field: string, reading: PostContext): void {

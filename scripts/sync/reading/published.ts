@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../../src/model/json-object.ts';
 import { existingInstant } from './days.ts';
 import { quoteUpstream } from './oddities.ts';
 
@@ -21,7 +22,7 @@ export function readPublished(
 ): { releases: PublishedRelease[]; notices: string[] } {
   const notices: string[] = [];
   const releases = nodes.flatMap((node) => {
-    const { tagName, publishedAt, isPrerelease } = fieldsOf(node);
+    const { tagName, publishedAt, isPrerelease } = isJsonObject(node) ? node : {};
     if (publishedAt === null && typeof tagName === 'string') return [];
     const instant = typeof publishedAt === 'string' ? existingInstant(publishedAt) : undefined;
     const date = instant?.slice(0, 10);
@@ -33,8 +34,4 @@ export function readPublished(
     return [];
   });
   return { releases, notices };
-}
-
-function fieldsOf(node: unknown): Readonly<Record<string, unknown>> {
-  return typeof node === 'object' && node !== null ? (node as Record<string, unknown>) : {};
 }
