@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../src/model/day.ts';
-import type { BranchHead, Upstream, UpstreamRepository } from '../sync/engine/repository.ts';
+import type { Upstream, UpstreamRepository } from '../sync/engine/repository.ts';
 import { gitText } from '../sync/local/git.ts';
 import { type LocalClone, LocalRepository } from '../sync/local/local-repository.ts';
 
@@ -33,19 +33,5 @@ async function repositoryAt(clone: LocalClone, day: string): Promise<UpstreamRep
   const before = `--before=${day}T23:59:59Z`;
   const ref = await gitText(directory, ['rev-list', '-1', '--first-parent', before, 'HEAD']);
   if (ref === '') throw new Error(`${directory}: ${name} has no commit of ${day} or before`);
-  return new RepositoryAtRef({ ...clone, ref }, branch);
-}
-
-/** A clone at a commit of a branch, which is the one that a sync of the day would have read. */
-class RepositoryAtRef extends LocalRepository {
-  readonly #branch: string;
-
-  constructor(clone: LocalClone, branch: string) {
-    super(clone);
-    this.#branch = branch;
-  }
-
-  override async head(): Promise<BranchHead> {
-    return { ...(await super.head()), branch: this.#branch };
-  }
+  return new LocalRepository({ ...clone, ref, branch });
 }

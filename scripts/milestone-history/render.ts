@@ -3,14 +3,13 @@ import { REPOSITORIES } from '../../src/model/atlas/upstream.ts';
 import { milestoneHistories } from '../../src/schemas/milestone-history.ts';
 import { buildHistories } from './build.ts';
 import { readDaysOfChanges } from './read-days.ts';
-import { readLog } from './read-log.ts';
 
 /**
  * The file content/milestone-history.yaml by the history of a clone of kubernetes/enhancements.
  * @throws {Error} when the directory is no clone, or one without a kep.yaml
  */
 export async function renderHistories(directory: string): Promise<string> {
-  const days = await readDaysOfChanges(directory, await readLog(directory));
+  const days = await readDaysOfChanges(directory);
   if (days.length === 0) {
     throw new Error(`${directory}: got no commit that changes a kep.yaml, expected some`);
   }

@@ -30,6 +30,8 @@ export interface LocalClone {
   readonly directory: string;
   /** The branch, tag or commit to read; without it, the files as they lie in the working tree. */
   readonly ref?: string | undefined;
+  /** The branch that the ref is of; the ref itself unless told otherwise. */
+  readonly branch?: string;
 }
 
 /**
@@ -43,13 +45,15 @@ export class LocalRepository implements UpstreamRepository {
   readonly bounds = new FileBounds();
   readonly #directory: string;
   readonly #ref: string | undefined;
+  readonly #branch: string | undefined;
   #head: Promise<BranchHead> | undefined;
   #hasWorkingTree: Promise<boolean> | undefined;
 
-  constructor({ repository, directory, ref }: LocalClone) {
+  constructor({ repository, directory, ref, branch = ref }: LocalClone) {
     this.name = repository;
     this.#directory = directory;
     this.#ref = ref;
+    this.#branch = branch;
   }
 
   head(): Promise<BranchHead> {
@@ -163,7 +167,7 @@ export class LocalRepository implements UpstreamRepository {
     const ref = this.#ref ?? 'HEAD';
     try {
       const branch =
-        this.#ref ?? (await gitText(this.#directory, ['rev-parse', '--abbrev-ref', 'HEAD']));
+        this.#branch ?? (await gitText(this.#directory, ['rev-parse', '--abbrev-ref', 'HEAD']));
       return await this.#describe(branch, ref);
     } catch (error) {
       const words = errorWords(error);
