@@ -1,5 +1,11 @@
+import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { LONGEST_TESTS, testFile } from './longest-first.ts';
 import { STEPS, withoutLongTests } from './steps.ts';
+
+it('names tests that there are as the longest', () => {
+  expect(LONGEST_TESTS.filter((name) => !existsSync(testFile(name)))).toEqual([]);
+});
 
 it('leaves long files out of runs of tests, and other steps as they are', () => {
   const changed = STEPS.filter((step) => withoutLongTests(step) !== step);

@@ -1,18 +1,19 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { errorWords } from '../../src/model/error-words.ts';
 import { type Answer, failure, Refusal } from './answer.ts';
 import { authenticate } from './auth.ts';
 import { answerInstead } from './faults/instead.ts';
-import { DEFAULT_AMOUNTS, type FaultRule } from './faults/rule.ts';
+import { amountOf, type FaultRule } from './faults/rule.ts';
 import { spoil } from './faults/spoil.ts';
 import type { FaultSwitch } from './faults/switch.ts';
 import { answerGraphQL } from './graphql/answer.ts';
 import type { QueryWorld } from './graphql/context.ts';
 import type { LogEntry } from './log.ts';
-import type { Condition, Repositories } from './repositories.ts';
+import type { Repositories } from './repositories.ts';
 import type { ApiRequest } from './request.ts';
 import { answerRest } from './rest/dispatch.ts';
-import { type AnswerDelivery, send } from './send.ts';
+import { send } from './send.ts';
 
 /** All that answering a request depends on. */
 export interface World extends Omit<QueryWorld, 'repositories'> {
@@ -24,11 +25,6 @@ export interface World extends Omit<QueryWorld, 'repositories'> {
   now: () => number;
 }
 
-function condition(fault: FaultRule | undefined): Condition {
-  if (fault?.kind === 'vanished') return 'vanished';
-  return fault?.kind === 'empty-repository' ? 'empty' : 'intact';
-}
-
 async function answerAuthorised(
   request: ApiRequest,
   world: World,
@@ -37,7 +33,7 @@ async function answerAuthorised(
   const instead = fault && answerInstead(fault, request, Math.floor(world.now() / 1000));
   if (instead) return instead;
   authenticate(request, world.token);
-  const repositories = world.repositories.access(condition(fault));
+  const repositories = world.repositories.access(fault);
   const answer = request.isGraphQL ? answerGraphQL : answerRest;
   return answer(request, { ...world, repositories });
 }
@@ -51,15 +47,8 @@ async function answerOrFail(
     return await answerAuthorised(request, world, fault);
   } catch (error) {
     if (error instanceof Refusal) return error.answer;
-    const message = error instanceof Error ? error.message : String(error);
-    return failure(500, `The stand-in failed: ${message}`);
+    return failure(500, `The stand-in failed: ${errorWords(error)}`);
   }
-}
-
-function delivery(fault: FaultRule | undefined): AnswerDelivery {
-  if (fault?.kind === 'cut-body') return { mode: 'cut' };
-  if (fault?.kind !== 'drip') return { mode: 'whole' };
-  return { mode: 'drip', milliseconds: fault.amount ?? DEFAULT_AMOUNTS.drip ?? 0 };
 }
 
 async function deliver(
@@ -72,12 +61,12 @@ async function deliver(
     response.socket?.resetAndDestroy();
     return { status: 0, bytes: 0 };
   }
-  if (fault?.kind === 'slow') await wait(fault.amount ?? DEFAULT_AMOUNTS.slow);
+  if (fault?.kind === 'slow') await wait(amountOf(fault));
   const answer = await answerOrFail(request, world, fault);
   const headers = { 'x-github-request-id': request.id, ...answer.headers };
   const right = { ...answer, headers };
   const sent = fault ? spoil(right, fault, world.faults.random) : right;
-  return { status: sent.status, bytes: await send(response, sent, delivery(fault)) };
+  return { status: sent.status, bytes: await send(response, sent, fault) };
 }
 
 /** Answers a request, with the fault that meets it, and tells what was done. */

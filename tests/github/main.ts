@@ -1,7 +1,7 @@
 import { runCommand } from '../../scripts/command/run-command.ts';
 import { COMMAND } from './arguments.ts';
 import { describeEntry } from './log.ts';
-import type { ServedRepository } from './served.ts';
+import type { ServedRepository } from './repositories.ts';
 import { type GitHub, startGitHub } from './server.ts';
 
 function describeRepository(repository: ServedRepository): string {

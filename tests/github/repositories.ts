@@ -1,7 +1,21 @@
+import { UsageError } from '../../scripts/command/usage-error.ts';
+import type { FaultRule } from './faults/rule.ts';
+import { parseCommit } from './git/commit.ts';
 import { openRepository } from './git/open.ts';
-import { emptied, type Repository, type RepositoryView } from './git/repository.ts';
-import type { ServedIssue } from './issues.ts';
-import { checkFullName, type ServedSource, SourceError } from './sources.ts';
+import type { Repository, RepositoryView } from './git/repository.ts';
+import { checkFullName, type ServedSource } from './sources.ts';
+
+/** A repository as it is served at the moment. */
+export interface ServedRepository {
+  /** `owner/name`. */
+  fullName: string;
+  branch: string;
+  /** The id of the branch's commit; undefined in an empty repository. */
+  commit: string | undefined;
+  /** When that commit was made. */
+  date: string | undefined;
+  issues: number;
+}
 
 /** What a repository's name leads to. */
 interface FoundRepository {
@@ -9,9 +23,6 @@ interface FoundRepository {
   /** Whether the name asked for is a former one. */
   isRenamed: boolean;
 }
-
-/** How one request finds the repositories: as they are, without commits, or gone. */
-export type Condition = 'intact' | 'empty' | 'vanished';
 
 /** The repositories as one request sees them. */
 export interface RepositoryAccess {
@@ -26,7 +37,7 @@ export class Repositories {
 
   /**
    * Opens every source.
-   * @throws SourceError where a name is unknown or given twice.
+   * @throws UsageError where a name is unknown or given twice.
    */
   static async open(
     sources: readonly ServedSource[],
@@ -47,7 +58,7 @@ export class Repositories {
     if (source.fullName !== undefined) checkFullName(source.fullName);
     const repository = await openRepository(source);
     const key = repository.fullName.toLowerCase();
-    if (this.#byName.has(key)) throw new SourceError(`${repository.fullName} is given twice`);
+    if (this.#byName.has(key)) throw new UsageError(`${repository.fullName} is given twice`);
     this.#byName.set(key, repository);
   }
 
@@ -61,12 +72,13 @@ export class Repositories {
     return [...this.#byName.values()];
   }
 
-  /** What one request sees. */
-  access(condition: Condition): RepositoryAccess {
+  /** What one request sees: with a fault, the repositories may be without commits, or gone. */
+  access(fault: FaultRule | undefined): RepositoryAccess {
     return {
       find: async (fullName) => {
-        const lookup = condition === 'vanished' ? undefined : await this.#find(fullName);
-        return lookup && condition === 'empty' ? { ...lookup, view: emptied(lookup.view) } : lookup;
+        const lookup = fault?.kind === 'vanished' ? undefined : await this.#find(fullName);
+        if (lookup === undefined || fault?.kind !== 'empty-repository') return lookup;
+        return { ...lookup, view: { ...lookup.view, refs: [], head: undefined } };
       },
     };
   }
@@ -80,23 +92,31 @@ export class Repositories {
 
   /**
    * The repository of a present name.
-   * @throws SourceError where there is none.
+   * @throws UsageError where there is none.
    */
   get(fullName: string): Repository {
     const repository = this.#byName.get(fullName.toLowerCase());
     if (repository) return repository;
     const known = this.all().map((entry) => entry.fullName);
-    throw new SourceError(`${fullName} is not served (served are ${known.join(', ') || 'none'})`);
-  }
-
-  /** Replaces the issues of a repository. */
-  setIssues(fullName: string, issues: readonly ServedIssue[]): void {
-    this.get(fullName).issues = issues;
+    throw new UsageError(`${fullName} is not served (served are ${known.join(', ') || 'none'})`);
   }
 
   /** Serves nothing that is younger than a day; undefined serves all. */
   endAt(day: string | undefined): void {
     for (const repository of this.all()) repository.endAt(day);
+  }
+
+  /** What is served at the moment. */
+  describe(): Promise<ServedRepository[]> {
+    return Promise.all(
+      this.all().map(async (repository) => {
+        const { fullName, defaultBranch: branch, head, issues, objects } = await repository.view();
+        const object = head && (await objects.read(head));
+        const commit = object && parseCommit(object.oid, object.content.toString('utf8'));
+        const [at, date] = commit ? [commit.oid, commit.committed] : [];
+        return { fullName, branch, commit: at, date, issues: issues.length };
+      }),
+    );
   }
 
   async close(): Promise<void> {

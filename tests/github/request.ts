@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 
 /** A request with its body read. */
 export interface ApiRequest {
@@ -16,12 +17,6 @@ export interface ApiRequest {
   isGraphQL: boolean;
 }
 
-async function readBody(message: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
 function operationOf(body: Buffer): string | undefined {
   const text = body.toString('utf8');
   const [, explicit] = /"operationName"\s*:\s*"(\w+)"/.exec(text) ?? [];
@@ -36,7 +31,7 @@ function requestId(count: number): string {
 
 /** Reads the body of the `count`-th request. */
 export async function readRequest(message: IncomingMessage, count: number): Promise<ApiRequest> {
-  const body = await readBody(message);
+  const body = await buffer(message);
   const url = new URL(message.url ?? '/', `http://${message.headers.host ?? 'localhost'}`);
   const isGraphQL = url.pathname === '/graphql';
   return {

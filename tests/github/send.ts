@@ -1,14 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Answer } from './answer.ts';
-
-/** How the bytes of an answer reach the client. */
-export type AnswerDelivery =
-  | { mode: 'whole' }
-  /** The length is announced in full, the connection ends after half of the body. */
-  | { mode: 'cut' }
-  /** In ten parts over so many milliseconds. */
-  | { mode: 'drip'; milliseconds: number };
+import { amountOf, type FaultRule } from './faults/rule.ts';
 
 const PARTS = 10;
 
@@ -34,21 +27,19 @@ async function sendSlowly(
   return body.length;
 }
 
-/** Sends an answer; returns the bytes of its body that were sent. */
+/**
+ * Sends an answer: cut, under the length of the whole, or in parts, where the fault is that.
+ * @returns the bytes of its body that were sent
+ */
 export async function send(
   response: ServerResponse,
   answer: Answer,
-  delivery: AnswerDelivery,
+  fault: FaultRule | undefined,
 ): Promise<number> {
   const length = { 'content-length': String(answer.body.length) };
   response.writeHead(answer.status, { ...answer.headers, ...length });
-  switch (delivery.mode) {
-    case 'whole':
-      response.end(answer.body);
-      return answer.body.length;
-    case 'cut':
-      return sendCut(response, answer.body);
-    case 'drip':
-      return sendSlowly(response, answer.body, delivery.milliseconds);
-  }
+  if (fault?.kind === 'cut-body') return sendCut(response, answer.body);
+  if (fault?.kind === 'drip') return sendSlowly(response, answer.body, amountOf(fault));
+  response.end(answer.body);
+  return answer.body.length;
 }

@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../listen.ts';
 import { type RecordedActivity, readActivity } from './activity.ts';
 import type { FaultRule } from './faults/rule.ts';
 import { FaultSwitch } from './faults/switch.ts';
@@ -7,9 +8,8 @@ import { handle, type World } from './handle.ts';
 import { completeIssues, type RecordedIssue, readServedIssues } from './issues.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { LogEntry } from './log.ts';
-import { Repositories } from './repositories.ts';
+import { Repositories, type ServedRepository } from './repositories.ts';
 import { readRequest } from './request.ts';
-import { describeRepositories, type ServedRepository } from './served.ts';
 import {
   type ActivitySource,
   type IssuesSource,
@@ -78,7 +78,7 @@ async function createWorld(options: GitHubOptions): Promise<World> {
   try {
     for (const source of sources) {
       if (!('issuesPath' in source)) continue;
-      repositories.setIssues(source.fullName, await readServedIssues(source.issuesPath));
+      repositories.get(source.fullName).issues = await readServedIssues(source.issuesPath);
     }
   } catch (error) {
     await repositories.close();
@@ -94,17 +94,6 @@ async function createWorld(options: GitHubOptions): Promise<World> {
   };
 }
 
-function listen(server: Server, port: number, host: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      const address = server.address() as AddressInfo;
-      const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-      resolve(`http://${name}:${address.port}`);
-    });
-  });
-}
-
 function serve(world: World, record: (entry: LogEntry) => void): Server {
   let count = 0;
   return createServer(async (message, response) => {
@@ -116,7 +105,7 @@ function serve(world: World, record: (entry: LogEntry) => void): Server {
 }
 
 async function stop(server: Server, repositories: Repositories): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const closed = once(server.close(), 'close');
   server.closeAllConnections();
   await closed;
   await repositories.close();
@@ -127,20 +116,21 @@ function controls({ repositories, activity, faults }: World) {
     setFaults: (rules: readonly FaultRule[] = []) => faults.set(rules),
     setHead: (fullName: string, ref: string | undefined) =>
       repositories.get(fullName).serveHead(ref),
-    setIssues: (fullName: string, issues: readonly RecordedIssue[]) =>
-      repositories.setIssues(fullName, completeIssues(issues, `setIssues(${fullName})`)),
+    setIssues: (fullName: string, issues: readonly RecordedIssue[]) => {
+      repositories.get(fullName).issues = completeIssues(issues, `setIssues(${fullName})`);
+    },
     setActivity: (recorded: RecordedActivity) => activity.add(recorded, 'setActivity'),
     endAt: (day: string | undefined) => {
       activity.endAt(day);
       repositories.endAt(day);
     },
-    repositories: () => describeRepositories(repositories),
+    repositories: () => repositories.describe(),
   };
 }
 
 /**
  * Starts a stand-in for api.github.com over local repositories.
- * @throws SourceError where a source cannot be understood or found; Error where the port is taken.
+ * @throws UsageError where a source cannot be understood or found; Error where the port is taken.
  */
 export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const world = await createWorld(options);
@@ -152,7 +142,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   try {
     const control = controls(world);
     control.endAt(options.day);
-    const url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+    const url = await listen(server, options.host, options.port);
     const clearRequests = () => void requests.splice(0);
     const close = () => stop(server, world.repositories);
     return { url, requests, clearRequests, close, ...control };

@@ -24,14 +24,6 @@ export interface ActivitySource {
   activityPath: string;
 }
 
-/** A SOURCE that cannot be understood. */
-export class SourceError extends UsageError {
-  constructor(message: string) {
-    super(message);
-    this.name = 'SourceError';
-  }
-}
-
 /** Owners whose name is part of a file name, longest first: `kubernetes-sigs-lwkd.bundle`. */
 const OWNERS = ['kubernetes-sigs', 'kubernetes-csi', 'kubernetes', 'cncf', 'etcd-io'];
 
@@ -42,22 +34,22 @@ const NAME_AND_MARK = /^[A-Za-z0-9][\w-]*\/[\w.-]+([@#].+)?$/;
 /**
  * Parses `PATH`, `owner/name=PATH`, `owner/name@REF=PATH`, `owner/name#issues=FILE` or
  * `activity=FILE`.
- * @throws SourceError for anything else.
+ * @throws UsageError for anything else.
  */
 export function parseSource(text: string): ServedSource | IssuesSource | ActivitySource {
   const equals = text.indexOf('=');
   if (text.startsWith(ACTIVITY)) return { activityPath: text.slice(ACTIVITY.length) };
   if (equals === -1 || !NAME_AND_MARK.test(text.slice(0, equals))) {
-    if (text === '') throw new SourceError('SOURCE "": expected a path or owner/name=PATH');
+    if (text === '') throw new UsageError('SOURCE "": expected a path or owner/name=PATH');
     return { path: text };
   }
   const path = text.slice(equals + 1);
-  if (path === '') throw new SourceError(`SOURCE "${text}": nothing after "=", expected a path`);
+  if (path === '') throw new UsageError(`SOURCE "${text}": nothing after "=", expected a path`);
   const [, fullName = '', mark, rest = ''] =
     /^([^@#]+)(?:([@#])(.*))?$/.exec(text.slice(0, equals)) ?? [];
   if (mark !== '#') return { fullName, ref: mark && rest, path };
   if (rest === 'issues') return { fullName, issuesPath: path };
-  throw new SourceError(`SOURCE "${text}": "#${rest}" is unknown, expected #issues`);
+  throw new UsageError(`SOURCE "${text}": "#${rest}" is unknown, expected #issues`);
 }
 
 /** `owner/name` from a file or folder such as `kubernetes-enhancements.bundle`; undefined if none. */
@@ -77,9 +69,9 @@ export function nameFromRemote(url: string): string | undefined {
 
 /**
  * Checks a full name that the caller gave.
- * @throws SourceError where it is not `owner/name`.
+ * @throws UsageError where it is not `owner/name`.
  */
 export function checkFullName(fullName: string): string {
   if (NAME.test(fullName)) return fullName;
-  throw new SourceError(`"${fullName}" is no repository name, expected owner/name`);
+  throw new UsageError(`"${fullName}" is no repository name, expected owner/name`);
 }

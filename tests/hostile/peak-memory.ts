@@ -21,11 +21,13 @@ export async function peakMemory(act: () => unknown): Promise<number | undefined
 
 function readStatus(field: string): number | undefined {
   try {
-    const kib = new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(
-      readFileSync('/proc/self/status', 'utf8'),
-    )?.[1];
-    return kib === undefined ? undefined : Number(kib) / KIB_OF_MIB;
+    return numberInStatus(field, readFileSync('/proc/self/status', 'utf8')) / KIB_OF_MIB;
   } catch {
     return undefined;
   }
+}
+
+/** A number of what Linux tells of a process; 0 where it does not tell it. */
+export function numberInStatus(field: string, status: string): number {
+  return Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { setInterval } from 'node:timers/promises';
 import type { Growth } from './measure-growth.ts';
+import { numberInStatus } from './peak-memory.ts';
 import type { Suite } from './suites.ts';
 
 /** What became of a suite. */
@@ -81,9 +82,9 @@ async function peaksBelow(root: number): Promise<number[]> {
     // A process may be gone before it is read.
     .map((name) => readFile(`/proc/${name}/status`, 'utf8').catch(() => ''));
   const processes = (await Promise.all(statuses)).map((text) => ({
-    id: numberOf('Pid', text),
-    parent: numberOf('PPid', text),
-    peak: numberOf('VmHWM', text),
+    id: numberInStatus('Pid', text),
+    parent: numberInStatus('PPid', text),
+    peak: numberInStatus('VmHWM', text),
   }));
   const below = new Set([root]);
   // A child may have a smaller number than its parent.
@@ -92,8 +93,4 @@ async function peaksBelow(root: number): Promise<number[]> {
     for (const { id, parent } of processes) if (below.has(parent)) below.add(id);
   }
   return processes.filter(({ id }) => below.has(id)).map(({ peak }) => peak);
-}
-
-function numberOf(field: string, text: string): number {
-  return Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0);
 }

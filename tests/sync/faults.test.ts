@@ -1,30 +1,24 @@
 import { cp, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registry } from '../../scripts/sync/registry.ts';
-import { bareEnvironment } from '../bare-environment.ts';
 import { digestsBelow, textsBelow } from '../files-below.ts';
 import type { FaultRule } from '../github/faults/rule.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { fixture, startForFile } from '../github/testing/fixtures.ts';
 import { listen } from '../listen.ts';
-import { runFile } from '../run-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
+import { PLANTED_TOKEN, runSyncCommand } from './run-sync-command.ts';
 import { syncFacts } from './sync-into.ts';
 
 const NAME = 'kubernetes/enhancements';
-const FIXTURE = fileURLToPath(
-  new URL('../github/__fixtures__/kubernetes-enhancements', import.meta.url),
-);
-const SYNC = fileURLToPath(new URL('../../scripts/sync.ts', import.meta.url));
-const TOKEN = 'planted-4f1c9a';
+const FIXTURE = fixture('kubernetes-enhancements');
 const SOURCES = registry.filter(({ name }) => name === 'enhancements');
 const FAR = 9_999;
 
 const sync = (github: GitHub, folder: string) =>
-  syncFacts(folder, { github, cache: temporaryFolder(), sources: SOURCES, token: TOKEN });
+  syncFacts(folder, { github, cache: temporaryFolder(), sources: SOURCES, token: PLANTED_TOKEN });
 
 const sources = [`${NAME}=${FIXTURE}`];
 const github = await startForFile({ sources });
@@ -76,7 +70,7 @@ describe.concurrent('a sync that meets', () => {
       expect(failed.errors.join('\n')).toMatch(words);
       expect(failed.errors.join('\n')).toContain(NAME);
       expect(digestsBelow(content)).toEqual(digestsBelow(earlier));
-      expect(JSON.stringify(failed)).not.toContain(TOKEN);
+      expect(JSON.stringify(failed)).not.toContain(PLANTED_TOKEN);
       expect((await sync(github, content)).errors).toEqual([]);
       expect(digestsBelow(content)).toEqual(digestsBelow(latest));
     },
@@ -122,11 +116,8 @@ it('what is read once waits for names that the run could not read', async () => 
 });
 
 async function runCommand(apiUrl: string, folder = temporaryFolder()): Promise<string> {
-  const args = ['--verbose', '--source', 'enhancements', '--api-url', apiUrl];
-  args.push('--pull-request-body', join(folder, 'new', 'body.md'));
-  const places = ['--content', join(folder, 'content'), '--cache', join(folder, 'cache')];
-  const env = { ...bareEnvironment(folder), GITHUB_TOKEN: TOKEN };
-  const { code, output } = await runFile(process.execPath, [SYNC, ...args, ...places], { env });
+  const body = ['--pull-request-body', join('new', 'body.md')];
+  const { code, output } = await runSyncCommand(folder, apiUrl, '--verbose', ...body);
   return `${output}exit ${code}`;
 }
 
@@ -135,10 +126,10 @@ describe('the token', () => {
     const folder = temporaryFolder();
     const output = await runCommand(github.url, folder);
     expect(output).toContain('exit 0');
-    expect(output).not.toContain(TOKEN);
+    expect(output).not.toContain(PLANTED_TOKEN);
     const written = JSON.stringify(textsBelow(folder));
     expect(written).toContain('kep.yaml');
-    expect(written).not.toContain(TOKEN);
+    expect(written).not.toContain(PLANTED_TOKEN);
   });
 
   it('is not even repeated when an answer holds it', async () => {
@@ -148,7 +139,7 @@ describe('the token', () => {
     });
     const output = await runCommand(await listen(server));
     expect(output).toContain('[token]');
-    expect(output).not.toContain(TOKEN);
+    expect(output).not.toContain(PLANTED_TOKEN);
     server.close();
   });
 });

@@ -2,7 +2,6 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { UpstreamRepository } from '../../scripts/sync/engine/repository.ts';
-import { openUpstream } from '../../scripts/sync/engine/upstream.ts';
 import { startGitHub } from '../github/server.ts';
 import { startForFile } from '../github/testing/fixtures.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -202,21 +201,14 @@ describe('GitHubRepository', () => {
   });
 
   it('reads on where the clone of another repository cannot be read', async () => {
-    const clones = [{ repository: 'kubernetes/other', directory: '/nonexistent', ref: undefined }];
-    const { progress } = recorded;
-    const { signal } = new AbortController();
-    const options = { apiUrl: github.url, cache, clones };
-    const all = ['kubernetes/other', NAME];
-    const upstream = await openUpstream(options, all, progress, signal, { GITHUB_TOKEN: 'any' });
+    const clones = [{ repository: 'kubernetes/other', directory: '/nonexistent' }];
+    const upstream = await openServed(github, ['kubernetes/other', NAME], { cache, clones });
     expect(await upstream.repository(NAME).head()).toMatchObject({ branch: 'main' });
     await expect(upstream.repository('kubernetes/other').head()).rejects.toThrow(/is no clone of/);
   });
 
   it('says what to do without a token', async () => {
-    const options = { apiUrl: github.url, cache, clones: [] };
-    const { progress } = recorded;
-    const { signal } = new AbortController();
-    const upstream = await openUpstream(options, [NAME], progress, signal, {});
+    const upstream = await openServed(github, [NAME], { cache, token: '' });
     expect(upstream.closed).toEqual([NAME]);
     await expect(upstream.repository(NAME).head()).rejects.toThrow(/GITHUB_TOKEN.*gh auth login/);
     expect(github.requests).toEqual([]);

@@ -1,25 +1,23 @@
 import { cp } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registry } from '../../scripts/sync/registry.ts';
 import { digestsBelow } from '../files-below.ts';
-import { startForFile } from '../github/testing/fixtures.ts';
+import { fixture, startForFile } from '../github/testing/fixtures.ts';
 import { listen } from '../listen.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { type Answerer, startBetween } from './between.ts';
 import { syncFacts } from './sync-into.ts';
 
-const FIXTURES = fileURLToPath(new URL('../github/__fixtures__', import.meta.url));
 const NAME = 'kubernetes/enhancements';
 const TOKEN = 'planted-7d20e1';
 const SOURCES = registry.filter(({ name }) => name === 'enhancements');
 
 const github = await startForFile({
   sources: [
-    `${NAME}=${FIXTURES}/kubernetes-enhancements`,
-    `${NAME}#issues=${FIXTURES}/issues.json`,
+    `${NAME}=${fixture('kubernetes-enhancements')}`,
+    `${NAME}#issues=${fixture('issues.json')}`,
   ],
 });
 /** What a sync without lies makes. */

@@ -1,6 +1,6 @@
 import { type Answer, failure, json } from '../answer.ts';
 import type { ApiRequest } from '../request.ts';
-import { DEFAULT_AMOUNTS, type FaultRule } from './rule.ts';
+import { amountOf, type FaultRule } from './rule.ts';
 
 /** Where GitHub explains limits. */
 const RATE_LIMIT_DOCUMENTATION =
@@ -56,7 +56,7 @@ export function answerInstead(
   request: ApiRequest,
   now: number,
 ): Answer | undefined {
-  const amount = rule.amount ?? DEFAULT_AMOUNTS[rule.kind] ?? 0;
+  const amount = amountOf(rule);
   switch (rule.kind) {
     case 'rate-limit':
       return rateLimited(rule, request, now + amount);

@@ -48,7 +48,7 @@ export interface FaultRule {
 }
 
 /** The amount of a kind where a rule names none. */
-export const DEFAULT_AMOUNTS: Partial<Record<FaultKind, number>> = {
+const DEFAULT_AMOUNTS: Partial<Record<FaultKind, number>> = {
   'rate-limit': 3600,
   'retry-after': 60,
   'secondary-limit': 60,
@@ -57,3 +57,8 @@ export const DEFAULT_AMOUNTS: Partial<Record<FaultKind, number>> = {
   drip: 1000,
   'graphql-partial': 30,
 };
+
+/** The amount of a rule. */
+export function amountOf({ kind, amount }: FaultRule): number {
+  return amount ?? DEFAULT_AMOUNTS[kind] ?? 0;
+}

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../../src/model/json-object.ts';
 import { type Answer, json } from '../answer.ts';
-import { DEFAULT_AMOUNTS, type FaultRule } from './rule.ts';
+import { amountOf, type FaultRule } from './rule.ts';
 
 interface GraphQLBody {
   data?: Record<string, unknown> | null;
@@ -43,8 +43,7 @@ export function spoil(answer: Answer, rule: FaultRule, random: () => number): An
     }
     case 'graphql-partial': {
       const isJson = answer.headers['content-type']?.startsWith('application/json');
-      const percent = rule.amount ?? DEFAULT_AMOUNTS['graphql-partial'] ?? 0;
-      return isJson ? dropFields(answer, percent / 100, random) : answer;
+      return isJson ? dropFields(answer, amountOf(rule) / 100, random) : answer;
     }
     default:
       return answer;

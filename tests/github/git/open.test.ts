@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../temporary-folder.ts';
-import { get, startForTest } from '../testing/fixtures.ts';
+import { fixture, get, startForTest } from '../testing/fixtures.ts';
 import { createRepository, folderImport } from './fixture.ts';
 import { isolatedGit } from './run.ts';
 
-const FOLDER = new URL('../__fixtures__/kubernetes-enhancements', import.meta.url).pathname;
-
 async function temporary(): Promise<string> {
   const root = temporaryFolder();
-  await createRepository(join(root, 'origin.git'), folderImport(FOLDER));
+  await createRepository(
+    join(root, 'origin.git'),
+    folderImport(fixture('kubernetes-enhancements')),
+  );
   return root;
 }
 

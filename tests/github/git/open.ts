@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
-import { nameFromFile, nameFromRemote, type ServedSource, SourceError } from '../sources.ts';
+import { UsageError } from '../../../scripts/command/usage-error.ts';
+import { nameFromFile, nameFromRemote, type ServedSource } from '../sources.ts';
 import { createRepository, folderImport } from './fixture.ts';
 import { Repository } from './repository.ts';
 import { GitError, isolatedGit, isolatedGitText } from './run.ts';
@@ -65,7 +66,7 @@ async function originOf(gitDir: string): Promise<string | undefined> {
 
 async function locate(path: string) {
   const info = await stat(path).catch(() => undefined);
-  if (!info) throw new SourceError(`${path}: no such file or folder`);
+  if (!info) throw new UsageError(`${path}: no such file or folder`);
   if (info.isFile()) return { gitDir: await bareClone(path), origin: undefined, isFixed: true };
   const own = await gitDirOf(path);
   if (own) return { gitDir: own, origin: await originOf(own), isFixed: false };
@@ -77,7 +78,7 @@ async function locate(path: string) {
 /**
  * Opens a clone, a bundle or a folder of files as a repository. What is made of bundles and folders
  * stays below the system's folder for temporary files, under a hash of what it was made from.
- * @throws SourceError where there is nothing at the path or nothing tells the repository's name.
+ * @throws UsageError where there is nothing at the path or nothing tells the repository's name.
  */
 export async function openRepository(source: ServedSource): Promise<Repository> {
   const path = resolve(source.path);
@@ -87,7 +88,7 @@ export async function openRepository(source: ServedSource): Promise<Repository> 
     (origin && (nameFromRemote(origin) ?? nameFromFile(origin))) ??
     nameFromFile(path);
   if (!fullName) {
-    throw new SourceError(
+    throw new UsageError(
       `${source.path}: the repository's name is unknown, write owner/name=${source.path}`,
     );
   }

@@ -34,32 +34,11 @@ export async function listRefs(gitDir: string): Promise<ListedRef[]> {
 }
 
 /** The branch that HEAD names; `main` where HEAD is detached. */
-async function headBranch(gitDir: string): Promise<string> {
+export async function headBranch(gitDir: string): Promise<string> {
   try {
     return await isolatedGitText([`--git-dir=${gitDir}`, 'symbolic-ref', '-q', '--short', 'HEAD']);
   } catch (error) {
     if (error instanceof GitError && error.code === 1) return 'main';
     throw error;
   }
-}
-
-interface Refs {
-  /** The branch that HEAD names. */
-  readonly branch: string;
-  readonly refs: readonly ListedRef[];
-}
-
-/** All of a repository's refs as they are now. */
-export async function readRefs(gitDir: string): Promise<Refs> {
-  const [branch, refs] = await Promise.all([headBranch(gitDir), listRefs(gitDir)]);
-  return { branch, refs };
-}
-
-const known = new Map<string, Promise<Refs>>();
-
-/** The refs of a repository that never changes, which many tests open again. */
-export function readRefsOnce(gitDir: string): Promise<Refs> {
-  const refs = known.get(gitDir) ?? readRefs(gitDir);
-  known.set(gitDir, refs);
-  return refs;
 }

@@ -1,11 +1,11 @@
 import type { ServedIssue } from '../issues.ts';
 import { type ObjectReader, openObjects } from './objects.ts';
-import { type GitRef, type ListedRef, listRefs, readRefs, readRefsOnce } from './refs.ts';
+import { type GitRef, headBranch, type ListedRef, listRefs } from './refs.ts';
 import { isolatedGitText } from './run.ts';
 
 /** A repository as one request sees it: its refs do not change underneath. */
 export interface RepositoryView {
-  name: string;
+  /** `owner/name`. */
   fullName: string;
   defaultBranch: string;
   gitDir: string;
@@ -64,8 +64,8 @@ async function endedRef(gitDir: string, ref: ListedRef, day: string): Promise<Gi
 
 /** A repository that the server holds. */
 export class Repository {
-  readonly owner: string;
-  readonly name: string;
+  /** `owner/name`. */
+  readonly fullName: string;
   readonly gitDir: string;
   readonly objects: ObjectReader;
   issues: readonly ServedIssue[] = [];
@@ -81,9 +81,7 @@ export class Repository {
     branch: string,
     listed: () => Promise<readonly ListedRef[]>,
   ) {
-    const [owner = '', name = ''] = fullName.split('/');
-    this.owner = owner;
-    this.name = name;
+    this.fullName = fullName;
     this.gitDir = gitDir;
     this.objects = openObjects(gitDir);
     this.#branch = branch;
@@ -95,7 +93,7 @@ export class Repository {
    * @param isFixed nothing moves its branches and tags, so that they are listed once.
    */
   static async open(fullName: string, gitDir: string, isFixed: boolean): Promise<Repository> {
-    const { branch, refs } = await (isFixed ? readRefsOnce(gitDir) : readRefs(gitDir));
+    const [branch, refs] = await Promise.all([headBranch(gitDir), listRefs(gitDir)]);
     const names = [branch, 'main', 'master'];
     const found = names.find((name) => refs.some((ref) => ref.name === `refs/heads/${name}`));
     const first = refs.find((ref) => ref.name.startsWith('refs/heads/'));
@@ -103,11 +101,6 @@ export class Repository {
     return new Repository(fullName, gitDir, served, async () =>
       isFixed ? refs : listRefs(gitDir),
     );
-  }
-
-  /** `owner/name`. */
-  get fullName(): string {
-    return `${this.owner}/${this.name}`;
   }
 
   /**
@@ -139,7 +132,6 @@ export class Repository {
     const refs = day === undefined ? all : await this.#endedRefs(all, day);
     const branch = `refs/heads/${this.#branch}`;
     const view: RepositoryView = {
-      name: this.name,
       fullName: this.fullName,
       defaultBranch: this.#branch,
       gitDir: this.gitDir,
@@ -177,9 +169,4 @@ export class Repository {
     if (head) return head;
     throw new Error(`${this.fullName}: "${served}" is no branch, tag or commit to serve as head`);
   }
-}
-
-/** The same repository without any commit, branch or tag. */
-export function emptied(view: RepositoryView): RepositoryView {
-  return { ...view, refs: [], head: undefined };
 }

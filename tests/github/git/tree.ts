@@ -1,4 +1,3 @@
-import type { ObjectReader } from './objects.ts';
 import { isolatedGit } from './run.ts';
 
 /** What a tree may hold; `commit` is a submodule. */
@@ -38,28 +37,6 @@ export function parseTree(content: Buffer): TreeEntry[] {
   return entries;
 }
 
-/** An expression for the tree of a commit, tag or tree; one with a path stays as it is. */
-export function treeExpression(expression: string): string {
-  return expression.includes(':') ? expression : `${expression}^{tree}`;
-}
-
-/** The direct entries of a tree with the sizes of its blobs; undefined where there is no tree. */
-export async function readGitTree(
-  objects: ObjectReader,
-  expression: string,
-): Promise<TreeEntry[] | undefined> {
-  const tree = await objects.read(treeExpression(expression));
-  if (tree?.type !== 'tree') return undefined;
-  const entries = parseTree(tree.content);
-  return Promise.all(
-    entries.map(async (entry) => {
-      if (entry.type !== 'blob') return entry;
-      const info = await objects.info(entry.oid);
-      return info ? { ...entry, size: info.size } : entry;
-    }),
-  );
-}
-
 function parseListing(line: string): TreeEntry {
   const tab = line.indexOf('\t');
   const [mode = '', type = '', oid = '', size = '-'] = line.slice(0, tab).split(/ +/);
@@ -71,13 +48,19 @@ const MOST_LISTINGS = 8;
 const listings = new Map<string, Promise<readonly TreeEntry[]>>();
 
 /**
- * Every entry below a tree, subtrees included, in git's order. The last ones stay: a tree never changes,
- * and a process for each question takes longer than its answer.
+ * The entries of a tree, or all below it, subtrees included, in git's order. The last ones stay: a tree never
+ * changes, and a process for each question takes longer than its answer.
  * @param tree the id of the tree
+ * @param depth options of `git ls-tree`
  */
-export function readTreeRecursively(gitDir: string, tree: string): Promise<readonly TreeEntry[]> {
-  const key = `${gitDir} ${tree}`;
-  const listing = listings.get(key) ?? listTree(gitDir, tree);
+export function listTree(
+  gitDir: string,
+  tree: string,
+  depth: readonly string[],
+): Promise<readonly TreeEntry[]> {
+  const command = [`--git-dir=${gitDir}`, 'ls-tree', '-l', '-z', '--full-tree', ...depth, tree];
+  const key = command.join(' ');
+  const listing = listings.get(key) ?? readListing(command);
   listings.delete(key);
   listings.set(key, listing);
   const [oldest = key] = listings.keys();
@@ -85,16 +68,7 @@ export function readTreeRecursively(gitDir: string, tree: string): Promise<reado
   return listing;
 }
 
-async function listTree(gitDir: string, tree: string): Promise<TreeEntry[]> {
-  const listing = await isolatedGit([
-    `--git-dir=${gitDir}`,
-    'ls-tree',
-    '-r',
-    '-t',
-    '-l',
-    '-z',
-    '--full-tree',
-    tree,
-  ]);
+async function readListing(command: readonly string[]): Promise<TreeEntry[]> {
+  const listing = await isolatedGit(command);
   return listing.toString('utf8').split('\0').filter(Boolean).map(parseListing);
 }

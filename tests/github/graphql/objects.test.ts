@@ -1,34 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { askRepository, getJson, query, startForTest } from '../testing/fixtures.ts';
+import { askRepository } from '../testing/fixtures.ts';
 
 const KYAML = 'keps/sig-cli/5295-kyaml';
 
 describe('objects', () => {
-  it('are the same as in REST', async () => {
-    const github = await startForTest();
-    const rest = await getJson<{ sha: string }>(
-      github,
-      '/repos/kubernetes/enhancements/git/trees/main',
-    );
-    const [served] = await github.repositories();
-    const text = `query ($sha: GitObjectID!) { repository(owner: "kubernetes", name: "enhancements") {
-      byId: object(oid: $sha) { __typename oid }
-      byBranch: object(expression: "main") { oid ... on Commit { tree { oid } committedDate } }
-      defaultBranchRef { name target { oid } }
-    } }`;
-    const { data, errors } = await query(github, text, { sha: rest.sha });
-    expect(errors).toBeUndefined();
-    expect(data?.repository).toEqual({
-      byId: { __typename: 'Tree', oid: rest.sha },
-      byBranch: {
-        oid: served?.commit,
-        tree: { oid: rest.sha },
-        committedDate: '2026-07-20T00:00:00Z',
-      },
-      defaultBranchRef: { name: 'main', target: { oid: served?.commit } },
-    });
-  });
-
   it('are found by every form of expression', async () => {
     const { repository, errors } = await askRepository(`
       head: object(expression: "HEAD:${KYAML}/kep.yaml") { ... on Blob { text } }
@@ -47,29 +22,6 @@ describe('objects', () => {
       noPath: null,
       noRef: null,
       noId: null,
-    });
-  });
-
-  it('list trees, which nest', async () => {
-    const { repository } =
-      await askRepository(`object(expression: "HEAD:keps/sig-cli") { ... on Tree {
-      entries { name type mode size object { __typename ... on Tree {
-        entries { name mode size object { ... on Blob { byteSize } } } } } } } }`);
-    expect(repository?.object).toEqual({
-      entries: [
-        {
-          name: '5295-kyaml',
-          type: 'tree',
-          mode: 0o40000,
-          size: 0,
-          object: {
-            __typename: 'Tree',
-            entries: expect.arrayContaining([
-              { name: 'overview.png', mode: 0o100644, size: 7, object: { byteSize: 7 } },
-            ]),
-          },
-        },
-      ],
     });
   });
 

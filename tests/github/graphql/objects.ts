@@ -1,6 +1,6 @@
 import { type Commit, parseCommit } from '../git/commit.ts';
 import type { ObjectInfo } from '../git/objects.ts';
-import { parseTree, readGitTree, type TreeEntry } from '../git/tree.ts';
+import { parseTree, type TreeEntry } from '../git/tree.ts';
 import type { ObjectPlace } from './context.ts';
 
 /** An object of the schema: its fields, or what computes them. */
@@ -20,9 +20,15 @@ function commitNode(place: ObjectPlace, commit: Commit): Node {
 async function findFile(place: ObjectPlace, commit: Commit, path: string) {
   const slash = path.lastIndexOf('/');
   const folder = path.slice(0, Math.max(0, slash));
-  const entries = await readGitTree(place.view.objects, `${commit.oid}:${folder}`);
-  const entry = entries?.find((candidate) => candidate.path === path.slice(slash + 1));
+  const entries = await entriesOf(place, `${commit.oid}:${folder}`);
+  const entry = entries.find((candidate) => candidate.path === path.slice(slash + 1));
   return entry ? entryNode(place, entry) : null;
+}
+
+/** The entries of a tree; none where there is no tree. */
+async function entriesOf({ view }: ObjectPlace, expression: string): Promise<TreeEntry[]> {
+  const tree = await view.objects.read(expression);
+  return tree?.type === 'tree' ? parseTree(tree.content) : [];
 }
 
 function entryNode(place: ObjectPlace, { path, mode, type, oid }: TreeEntry): Node {
@@ -41,11 +47,7 @@ function treeNode(place: ObjectPlace, oid: string): Node {
   return {
     __typename: 'Tree',
     oid,
-    entries: async () => {
-      const tree = await place.view.objects.read(oid);
-      const entries = tree ? parseTree(tree.content) : [];
-      return entries.map((entry) => entryNode(place, entry));
-    },
+    entries: async () => (await entriesOf(place, oid)).map((entry) => entryNode(place, entry)),
   };
 }
 

@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askRepository, query, startForTest } from '../testing/fixtures.ts';
-
-it('refs are listed by prefix and text', async () => {
-  const github = await startForTest();
-  const text = `{ repository(owner: "kubernetes", name: "kubernetes") {
-      heads: refs(refPrefix: "refs/heads/", first: 1) {
-        totalCount nodes { name } pageInfo { hasNextPage } }
-      found: refs(refPrefix: "refs/heads/", query: "1.34", first: 5) { nodes { name } } } }`;
-  const { data, errors } = await query(github, text);
-  expect(errors).toBeUndefined();
-  expect(data?.repository).toEqual({
-    heads: { totalCount: 2, nodes: [{ name: 'main' }], pageInfo: { hasNextPage: true } },
-    found: { nodes: [{ name: 'release-1.34' }] },
-  });
-});
+import { askRepository } from '../testing/fixtures.ts';
 
 describe('issues', () => {
   const numbers = async (args: string) => {

@@ -29,7 +29,7 @@ export function repositoryNode(view: RepositoryView, context: QueryContext) {
   const place = { view, context };
   const { fullName: nameWithOwner } = view;
   return {
-    name: view.name,
+    name: nameWithOwner.split('/')[1],
     nameWithOwner,
     defaultBranchRef: () => defaultBranch(place),
     refs: (args: RefsArguments) => refsConnection(place, args),

@@ -1,14 +1,8 @@
 import { type Answer, json, notFound } from '../answer.ts';
-import type { Limits } from '../limits.ts';
-import type { RepositoryAccess } from '../repositories.ts';
+import type { QueryWorld } from '../graphql/context.ts';
 import type { ApiRequest } from '../request.ts';
 import { answerArchive } from './archive.ts';
 import { ROUTES } from './routes.ts';
-
-interface RestWorld {
-  repositories: RepositoryAccess;
-  limits: Limits;
-}
 
 const PATTERNS = Object.entries(ROUTES).map(([path, handle]) => ({
   handle,
@@ -28,7 +22,7 @@ function moved({ origin, pathname, search }: URL, fullName: string): Answer {
 /** Answers a REST request of someone who may ask. @throws Refusal where there is no such thing */
 export async function answerRest(
   { method, url }: ApiRequest,
-  { repositories, limits }: RestWorld,
+  { repositories, limits }: Pick<QueryWorld, 'repositories' | 'limits'>,
 ): Promise<Answer> {
   const archive = await answerArchive(url.pathname, repositories);
   if (archive) return archive;

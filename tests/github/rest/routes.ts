@@ -1,6 +1,6 @@
 import { type Answer, json, notFound, Refusal } from '../answer.ts';
 import { type RepositoryView, resolveExpression } from '../git/repository.ts';
-import { readGitTree, readTreeRecursively, type TreeEntry, treeExpression } from '../git/tree.ts';
+import { listTree, type TreeEntry } from '../git/tree.ts';
 import type { Limits } from '../limits.ts';
 import { archivePath } from './archive.ts';
 
@@ -43,11 +43,13 @@ async function getTree(context: RouteContext): Promise<Answer> {
   const { view, url, limits, object } = context;
   requireContent(view);
   const expression = resolveExpression(view, object);
-  const tree = expression && (await view.objects.info(treeExpression(expression)));
-  const direct = tree && (await readGitTree(view.objects, tree.oid));
-  if (!tree || !direct) throw notFound();
-  const isRecursive = url.searchParams.has('recursive');
-  const entries = isRecursive ? await readTreeRecursively(view.gitDir, tree.oid) : direct;
+  if (expression === undefined) throw notFound();
+  // What is named with a path is a tree by itself.
+  const name = expression.includes(':') ? expression : `${expression}^{tree}`;
+  const tree = await view.objects.info(name);
+  if (tree?.type !== 'tree') throw notFound();
+  const depth = url.searchParams.has('recursive') ? ['-r', '-t'] : [];
+  const entries = await listTree(view.gitDir, tree.oid, depth);
   return json({
     sha: tree.oid,
     url: objectUrl(context, 'tree', tree.oid),
