@@ -1,13 +1,8 @@
 import { execFileSync } from 'node:child_process';
 
-const SOMEBODY = [
-  '-c',
-  'user.name=A',
-  '-c',
-  'user.email=a@example.org',
-  '-c',
-  'commit.gpgSign=false',
-];
+const SOMEBODY = ['user.name=A', 'user.email=a@example.org', 'commit.gpgSign=false'].flatMap(
+  (setting) => ['-c', setting],
+);
 
 /** Runs git in a folder as somebody, who may commit at an instant, and gives what it prints. */
 export function gitIn(folder: string, args: readonly string[], instant?: string): string {

@@ -2,15 +2,8 @@ import type { SuiteResult } from './run-suite.ts';
 import { SUITES } from './suites.ts';
 
 /** What was tried by one file, as a row of the table. */
-export function rowOf({
-  tried,
-  holds,
-  file,
-  inputs,
-  survived,
-  longest,
-  peak,
-}: SuiteResult): string {
+export function rowOf(result: SuiteResult): string {
+  const { tried, holds, file, inputs, survived, longest, peak } = result;
   const numbers = [
     inputs.toLocaleString('en-US'),
     survived.toLocaleString('en-US'),

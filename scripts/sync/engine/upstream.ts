@@ -41,16 +41,10 @@ export async function openUpstream(
   const clones = await openClones(given, progress);
   const remote = [...new Set(repositories)].filter((name) => !clones.has(name));
   const token = remote.length === 0 ? undefined : await findToken(apiUrl, environment);
-  const wayFailure = () => proxyFailure(apiUrl, environment);
-  const hide = hideProxyPasswords(environment);
   const client = new GitHubClient({
-    apiUrl,
-    token,
-    progress,
-    signal,
-    firstPause,
-    wayFailure,
-    hide,
+    ...{ apiUrl, token, progress, signal, firstPause },
+    wayFailure: () => proxyFailure(apiUrl, environment),
+    hide: hideProxyPasswords(environment),
   });
   const asked = {
     repositories: remote,

@@ -2,18 +2,16 @@ import { knownGroups } from '../../../src/model/sig/known.ts';
 import { readerOfGroups } from '../reading/sig-names.ts';
 
 const SIGS = [
+  ...['federation', 'api-machinery', 'apps', 'architecture', 'auth', 'autoscaling', 'cli'],
   ...[
-    'federation',
-    'api-machinery',
-    'apps',
-    'architecture',
-    'auth',
-    'autoscaling',
-    'cli',
     'cloud-provider',
+    'cluster-lifecycle',
+    'contributor-experience',
+    'docs',
+    'etcd',
+    'instrumentation',
   ],
-  ...['cluster-lifecycle', 'contributor-experience', 'docs', 'etcd', 'instrumentation', 'network'],
-  ...['node', 'release', 'scheduling', 'storage', 'testing', 'windows'],
+  ...['network', 'node', 'release', 'scheduling', 'storage', 'testing', 'windows'],
 ].map((slug) => `sig-${slug}`);
 
 /** Groups that tests of parsers name. */

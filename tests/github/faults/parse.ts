@@ -1,11 +1,7 @@
 import { FAULT_KINDS, type FaultKind, type FaultMatch, type FaultRule } from './rule.ts';
 
-/** A `--fault` that cannot be understood. */
-class FaultError extends Error {
-  constructor(spec: string, problem: string) {
-    super(`fault "${spec}": ${problem}`);
-    this.name = 'FaultError';
-  }
+function faultError(spec: string, problem: string): Error {
+  return new Error(`fault "${spec}": ${problem}`);
 }
 
 function isKind(text: string): text is FaultKind {
@@ -14,14 +10,14 @@ function isKind(text: string): text is FaultKind {
 
 function toNumber(spec: string, name: string, text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
-  throw new FaultError(spec, `${name} is "${text}", expected a number`);
+  throw faultError(spec, `${name} is "${text}", expected a number`);
 }
 
 function toPattern(spec: string, name: string, text: string): RegExp {
   try {
     return new RegExp(text);
   } catch (error) {
-    throw new FaultError(spec, `${name} is no regular expression: ${(error as Error).message}`);
+    throw faultError(spec, `${name} is no regular expression: ${(error as Error).message}`);
   }
 }
 
@@ -43,20 +39,20 @@ function setOption(spec: string, rule: FaultRule, match: FaultMatch, option: str
       break;
     default: {
       const known = 'path, operation, nth, from, count, status';
-      throw new FaultError(spec, `"${option}" is unknown, expected NAME=VALUE with ${known}`);
+      throw faultError(spec, `"${option}" is unknown, expected NAME=VALUE with ${known}`);
     }
   }
 }
 
 /**
  * Parses `KIND[:AMOUNT][;path=REGEX][;nth=N]…`, such as `status:503;path=/graphql;count=2`.
- * @throws FaultError for anything else.
+ * @throws Error for anything else.
  */
 export function parseFault(spec: string): FaultRule {
   const [head = '', ...options] = spec.split(';');
   const [kind = '', amount] = head.split(':');
   if (!isKind(kind)) {
-    throw new FaultError(spec, `"${kind}" is no kind of fault (${FAULT_KINDS.join(', ')})`);
+    throw faultError(spec, `"${kind}" is no kind of fault (${FAULT_KINDS.join(', ')})`);
   }
   const match: FaultMatch = {};
   const rule: FaultRule = { kind, match };
