@@ -88,16 +88,13 @@ export const blobsAnswer = z.record(
   z.record(z.string(), z.object({ text: z.string().nullish() }).nullable()).nullable(),
 );
 
-interface BlobOf {
-  readonly repository: string;
-  readonly id: string;
-}
-
 /**
  * Asks for the texts of blobs, as `b0`, `b1` and so on in the order of the list, each within its
  * repository: `r0`, `r1` in the order in which they are first named.
  */
-export function blobsQuery(blobs: readonly BlobOf[]): string {
+export function blobsQuery(
+  blobs: readonly { readonly repository: string; readonly id: string }[],
+): string {
   const groups = Map.groupBy([...blobs.entries()], ([, { repository }]) => repository);
   const parts = [...groups].map(([repository, group], number) => {
     const objects = group.map(

@@ -10,7 +10,6 @@ export class GitError extends Error {
 
   constructor(message: string, code: number) {
     super(message);
-    this.name = 'GitError';
     this.code = code;
   }
 }

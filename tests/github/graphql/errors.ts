@@ -14,7 +14,6 @@ export class FieldError extends Error {
 
   constructor(type: string, message: string) {
     super(message);
-    this.name = 'FieldError';
     this.type = type;
   }
 }
