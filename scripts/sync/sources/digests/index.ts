@@ -3,9 +3,9 @@ import type { Digest } from '../../../../src/schemas/digest.ts';
 import { type ContentFile, defineSource } from '../../engine/source.ts';
 import { readFrontMatter } from '../../reading/front-matter.ts';
 import { knownGatesText } from '../../reading/known-gates.ts';
-import { type FileReading, gatherReadings } from '../../reading/standing.ts';
+import { type FileReading, gatherReadings, withStandingRecord } from '../../reading/standing.ts';
 import { fetchDigests, POSTS } from './fetch.ts';
-import { parseDigest, withStandingDigest } from './parse.ts';
+import { parseDigest } from './parse.ts';
 
 /** Issues of Last Week in Kubernetes Development: kubernetes-sigs/lwkd `_posts/*.md`. */
 export const source = defineSource({
@@ -16,7 +16,7 @@ export const source = defineSource({
   fetch: fetchDigests,
   parse({ files: posts, kept, gates, recorded, shown }) {
     const files = posts.map(({ path, text }) => ({
-      ...withStandingDigest(parseDigest(text, path, gates), recorded),
+      ...withStandingRecord(parseDigest(text, path, gates), recorded),
       text,
     }));
     const { records, unread } = gatherReadings(files);

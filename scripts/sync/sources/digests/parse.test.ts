@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../../../src/schemas/digest.ts';
-import { parseDigest, withStandingDigest } from './parse.ts';
+import { withStandingRecord } from '../../reading/standing.ts';
+import { parseDigest } from './parse.ts';
 
 const GATES = new Set(['PodWidgets', 'Gadgets']);
 const PATH = '_posts/2024-05-05-update.md';
@@ -29,13 +30,13 @@ it('takes what is struck out for unsaid', () => {
   expect(promotions?.bullets).toEqual([{ line: 9, pullRequests: ['kubernetes/kubernetes#1'] }]);
 });
 
-describe('withStandingDigest', () => {
+describe('a post that cannot be read', () => {
   it.each(['', '---\ntitle: "Week\n---\n## Merges\n'])(
     'leaves what is on record for %j',
     (text) => {
       const good = parseDigest(fixture, PATH, GATES);
       const broken = parseDigest(text, PATH, GATES);
-      const stands = withStandingDigest(broken, [parse(fixture)]);
+      const stands = withStandingRecord(broken, [parse(fixture)]);
       const { problems } = parse(fixture);
       expect(stands).toMatchObject({
         record: {
@@ -43,15 +44,15 @@ describe('withStandingDigest', () => {
           problems: [...(problems ?? []), { field: '(front matter)' }],
         },
       });
-      expect(withStandingDigest(broken, [])).toEqual(broken);
-      expect(withStandingDigest(good, [parse(fixture)])).toEqual(good);
+      expect(withStandingRecord(broken, [])).toEqual(broken);
+      expect(withStandingRecord(good, [parse(fixture)])).toEqual(good);
     },
   );
 
   it('leaves what is on record where no section has a heading of its depth', () => {
     const deeper = parseDigest(post(FRONT, '### Merges\n\nText.\n'), PATH, GATES);
     const { sections } = parse(fixture);
-    const stands = withStandingDigest(deeper, [parse(fixture)]);
+    const stands = withStandingRecord(deeper, [parse(fixture)]);
     expect(stands).toMatchObject({ record: { sections } });
     expect(JSON.stringify(stands)).toContain('sections under headings');
   });

@@ -6,7 +6,7 @@ import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import { splitByHeadings } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { dayOfPost, FRONT_MATTER, readPost, TEXT } from '../../reading/posts.ts';
-import { type FileReading, readOrStanding, unreadFile } from '../../reading/standing.ts';
+import { type FileReading, unreadFile } from '../../reading/standing.ts';
 import { plainText, type Written } from '../../reading/written.ts';
 import { parseSection } from './section.ts';
 
@@ -20,8 +20,8 @@ const SECTION_DEPTH = 2;
 const MOST_DAYS_APART = 31;
 
 /**
- * Reads a post of kubernetes-sigs/lwkd. Every file that is named as a post gives a record; what
- * cannot be read in it is a problem on the record.
+ * Reads a post of kubernetes-sigs/lwkd. Every file that is named as a post gives a record, with why it cannot be read
+ * where it cannot as a whole; what cannot be read in it is a problem on the record.
  * @param path the file in the repository.
  * @param gates the names of all feature gates there are or were.
  */
@@ -50,8 +50,8 @@ export function parseDigest(
   const sections = splitByHeadings(tree.children, SECTION_DEPTH).map((block, index) =>
     parseSection(block, index, reading),
   );
-  const isEmpty = fault === undefined && !hasSections(sections);
-  if (isEmpty) oddities.add(TEXT, 'missing', 'sections under headings');
+  const isEmpty = sections.every(({ kind }) => kind === 'introduction');
+  if (isEmpty && !fault) oddities.add(TEXT, 'missing', 'sections under headings');
   for (const name of [...fields.keys()].filter(
     (key) => !KNOWN_FIELDS.includes(key) && key !== '',
   )) {
@@ -59,27 +59,11 @@ export function parseDigest(
   }
   const permalink = makePermalink(written === undefined ? id : published);
   const facts = { id, title, weekEnding, published, permalink, path, sections };
-  return { record: { ...facts, problems: oddities.problems } };
-}
-
-/** What is on record of a post that cannot be read stands, with the problem. */
-export function withStandingDigest(
-  reading: FileReading<Digest>,
-  recorded: readonly Digest[],
-): FileReading<Digest> {
-  const { record } = reading;
-  if (record === undefined) return reading;
-  const { problems, sections } = record;
-  const isEmpty = !hasSections(sections);
+  const { problems } = oddities;
   const problem = problems?.find(
     ({ field }) => field === FRONT_MATTER || (isEmpty && field === TEXT),
   );
-  return { record: readOrStanding(record, recorded, problem) };
-}
-
-/** Whether any section has a heading of its depth. */
-function hasSections(sections: Digest['sections']): boolean {
-  return sections.some(({ kind }) => kind !== 'introduction');
+  return { record: { ...facts, problems }, ...(problem && { unread: { path, problem } }) };
 }
 
 function readDate(written: string | undefined, id: string, oddities: Oddities): string | undefined {

@@ -9,7 +9,6 @@ import {
 import { fetchGateTexts, type GateTexts, knownGatesText } from '../../reading/known-gates.ts';
 import {
   gatherReadings,
-  readOrStanding,
   unreadFile,
   withProblem,
   withStandingRecord,
@@ -46,7 +45,7 @@ export function parseNotes({
   const { records, unread } = gatherReadings(
     parsed.map((each) => withStandingRecord(each, recorded)),
   );
-  const read = [...kept, ...records.map((record) => notEmptied(record, recorded))];
+  const read = [...kept, ...records];
   const gone = withUnlisted(read, recorded, ({ version }) => version).slice(read.length);
   return {
     records: [...read, ...gone.map(withoutFile)],
@@ -54,15 +53,6 @@ export function parseNotes({
     unread,
     files: parsed.flatMap(({ prose }) => (prose === undefined ? [] : [proseFile(prose)])),
   };
-}
-
-/** A file of which no note can be read is one that upstream broke. */
-function notEmptied(record: ReleaseNotes, recorded: readonly ReleaseNotes[]): ReleaseNotes {
-  return readOrStanding(
-    record,
-    recorded,
-    record.notes.length === 0 ? record.problems?.[0] : undefined,
-  );
 }
 
 function withoutFile(notes: ReleaseNotes): ReleaseNotes {

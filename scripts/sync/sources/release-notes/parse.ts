@@ -49,14 +49,18 @@ export function parseReleaseNotes(
   );
   const single = onePerPullRequest(notes, oddities);
   const published = single.filter(({ isPublished }) => isPublished);
+  const { problems } = oddities;
+  // A file of which no note can be read is one that upstream broke.
+  const [problem] = (published.length === 0 && problems) || [];
   return {
     record: {
       version,
       path,
       unpublished: single.length - published.length,
       notes: published.map(({ facts }) => facts),
-      problems: oddities.problems,
+      problems,
     },
+    ...(problem && { unread: { path, problem } }),
     prose: {
       version,
       path,
