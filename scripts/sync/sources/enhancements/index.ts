@@ -1,13 +1,12 @@
 import { safePath } from '../../../../src/model/atlas/place.ts';
 import type { RepositoryFiles } from '../../../../src/schemas/repository-files.ts';
-import type { PathText } from '../../engine/read-folder.ts';
 import { type ContentFile, defineSource } from '../../engine/source.ts';
+import { readOrStanding } from '../../reading/standing.ts';
 import { fetchEnhancements, KEPS } from './fetch.ts';
 import { parseKepPath } from './identity.ts';
 import { joinReviews } from './join-reviews.ts';
-import { withStandingKep } from './keep.ts';
 import { type KepFile, parseKep } from './parse.ts';
-import { parseReview, type Review, withStandingReview } from './production-readiness.ts';
+import { parseReview } from './production-readiness.ts';
 
 /** Enhancement proposals: kubernetes/enhancements `keps/**`. */
 export const source = defineSource({
@@ -18,9 +17,14 @@ export const source = defineSource({
     const joined = joinReviews(
       byPath([
         ...kept.enhancements,
-        ...keps.map((file) => withStandingKep(parseKep(file), recorded.enhancements)),
+        ...keps.map((file) => readOrStanding(parseKep(file), recorded.enhancements, '(file)')),
       ]),
-      byPath([...kept.reviews, ...reviews.flatMap((file) => readReview(file, recorded.reviews))]),
+      byPath([
+        ...kept.reviews,
+        ...reviews
+          .flatMap((file) => parseReview(file) ?? [])
+          .map((review) => readOrStanding(review, recorded.reviews, 'prod-readiness')),
+      ]),
     );
     return {
       records: joined.enhancements,
@@ -36,11 +40,6 @@ export const source = defineSource({
     };
   },
 });
-
-function readReview(file: PathText, recorded: readonly Review[]): Review[] {
-  const review = parseReview(file);
-  return review === undefined ? [] : [withStandingReview(review, recorded)];
-}
 
 /** The order in which upstream lists files: what is joined must not depend on what was kept. */
 function byPath<Each extends { readonly path: string }>(items: readonly Each[]): Each[] {

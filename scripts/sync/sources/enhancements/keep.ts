@@ -1,6 +1,5 @@
 import { isOfReview } from '../../../../src/model/enhancement/review-problem.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
-import { readOrStanding } from '../../reading/standing.ts';
 import { type Review, reviewOfPath } from './production-readiness.ts';
 
 /** What stands of the last sync: enhancements and reviews as they were before they were joined. */
@@ -27,14 +26,6 @@ export function keepEnhancements(
   const enhancements = records.filter(({ path }) => isKept(path)).map(withoutReview);
   const paths = new Set([...enhancements, ...keptReviews].map(({ path }) => path));
   return { enhancements, reviews: keptReviews, paths };
-}
-
-/** What is on record of a kep.yaml that cannot be read stands, with the problem. */
-export function withStandingKep(kep: Enhancement, recorded: readonly Enhancement[]): Enhancement {
-  const problem = kep.problems?.find(
-    ({ field, kind }) => field === '(file)' && kind === 'not-a-value',
-  );
-  return readOrStanding(kep, recorded, problem);
 }
 
 function withoutReview({ productionReadiness: _, problems, ...record }: Enhancement): Enhancement {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Enhancement, enhancement } from '../../../../src/schemas/enhancement.ts';
-import { withStandingKep } from './keep.ts';
+import { readOrStanding } from '../../reading/standing.ts';
 import { needsReadmeTitle, parseKep } from './parse.ts';
 
 const PATH = 'keps/sig-node/4711-widget-readiness/kep.yaml';
@@ -30,20 +30,20 @@ function kinds({ problems }: Enhancement): string[] | undefined {
   return problems?.map(({ field, kind }) => `${field}: ${kind}`);
 }
 
-describe('withStandingKep', () => {
+describe('a kep.yaml that cannot be read', () => {
   const recorded = parseWith({});
 
   it.each(['', 'title: "Widgets\n', '- title: Widgets\n', 'title: a\n---\ntitle: b\n'])(
     'leaves what is on record for %j',
     (text) => {
       const broken = parseKep({ path: PATH, text });
-      const stands = withStandingKep(broken, [recorded]);
+      const stands = readOrStanding(broken, [recorded], '(file)');
       expect({ ...stands, problems: kinds(stands) }).toEqual({
         ...recorded,
         problems: ['(file): not-a-value'],
       });
-      expect(withStandingKep(broken, [])).toEqual(broken);
-      expect(withStandingKep(recorded, [{ ...recorded, title: 'Old' }])).toEqual(recorded);
+      expect(readOrStanding(broken, [], '(file)')).toEqual(broken);
+      expect(readOrStanding(recorded, [{ ...recorded, title: 'Old' }], '(file)')).toEqual(recorded);
     },
   );
 });

@@ -1,5 +1,4 @@
 import { basename } from 'node:path/posix';
-import { errorWords } from '../../../../src/model/error-words.ts';
 import { type Enhancement, enhancementStatus } from '../../../../src/schemas/enhancement.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import { LARGEST_TEXT, sizeProblem } from '../../engine/file-bounds.ts';
@@ -18,12 +17,11 @@ import {
   readRelease,
   withoutMarks,
 } from '../../reading/fields.ts';
-import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
-import { readLenientYaml } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
-import { isWrittenMap, type WrittenMap } from '../../reading/written.ts';
+import type { WrittenMap } from '../../reading/written.ts';
+import { readYamlMap, type YamlMapping } from '../../reading/yaml-file.ts';
 import { readFeatureGates } from './feature-gates.ts';
 import { REFERENCES, readGroupNames, readPeople } from './fields.ts';
 import {
@@ -96,19 +94,17 @@ export function parseKep(file: KepFile): Enhancement {
   return { ...facts, problems: problems.length === 0 ? undefined : problems };
 }
 
+const KEP_YAML: YamlMapping = {
+  field: '(file)',
+  expected: 'YAML that describes a KEP',
+  known: KNOWN_FIELDS,
+  spellings: OLDER_FIELDS,
+};
+
 function readKepMap(text: string, oddities: Oddities): WrittenMap | undefined {
-  const expected = 'YAML that describes a KEP';
-  try {
-    const { value, slips } = readLenientYaml(text);
-    noteSlips(slips, oddities);
-    if (isWrittenMap(value)) {
-      const map = withKnownKeys(value, KNOWN_FIELDS, oddities, '', OLDER_FIELDS);
-      if (KNOWN_FIELDS.some((name) => map.has(name))) return map;
-    }
-    oddities.add('(file)', 'not-a-value', expected, value);
-  } catch (error) {
-    oddities.add('(file)', 'not-a-value', expected, errorWords(error));
-  }
+  const map = readYamlMap(text, KEP_YAML, oddities);
+  if (map === undefined || KNOWN_FIELDS.some((name) => map.has(name))) return map;
+  oddities.add(KEP_YAML.field, 'not-a-value', KEP_YAML.expected, map);
   return undefined;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isReviewPath, parseReview, withStandingReview } from './production-readiness.ts';
+import { readOrStanding } from '../../reading/standing.ts';
+import { isReviewPath, parseReview } from './production-readiness.ts';
 
 const PATH = 'keps/prod-readiness/sig-node/4711.yaml';
 
@@ -12,8 +13,11 @@ it('leaves what is on record of a review that cannot be read', () => {
   const known = parseReview({ path: PATH, text: 'alpha: "@a"' });
   const broken = parseReview({ path: PATH, text: 'alpha: [' });
   if (known === undefined || broken === undefined) throw new Error('no reviews');
-  expect(withStandingReview(broken, [known])).toEqual({ ...known, problems: broken.problems });
-  expect(withStandingReview(broken, [])).toEqual(broken);
+  expect(readOrStanding(broken, [known], 'prod-readiness')).toEqual({
+    ...known,
+    problems: broken.problems,
+  });
+  expect(readOrStanding(broken, [], 'prod-readiness')).toEqual(broken);
 });
 
 describe('parseReview', () => {

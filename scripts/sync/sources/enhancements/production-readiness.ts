@@ -1,20 +1,18 @@
-import { errorWords } from '../../../../src/model/error-words.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { stage } from '../../../../src/schemas/stage.ts';
 import type { PathText } from '../../engine/read-folder.ts';
 import { type Field, fieldOf, noteUnknown, readList, readText } from '../../reading/fields.ts';
-import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
-import { readLenientYaml } from '../../reading/lenient-yaml.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
-import { readOrStanding } from '../../reading/standing.ts';
 import {
   isWrittenList,
   isWrittenMap,
   type Written,
   type WrittenMap,
 } from '../../reading/written.ts';
+import { readYamlMap, type YamlMapping } from '../../reading/yaml-file.ts';
 
 /** A production readiness review file: `keps/prod-readiness/<sig>/<n>.yaml`, or one beside the folders of SIGs. */
 export interface Review {
@@ -29,7 +27,13 @@ export interface Review {
 const REVIEW_PATH = /^keps\/prod-readiness\/(?:([^/]+)\/)?(\d{1,6})\.ya?ml$/i;
 const APPROVERS = 'a handle such as "@octocat"';
 const FIELD = 'prod-readiness';
-const KNOWN_KEYS = ['kep-number', ...stage.options];
+const REVIEW_YAML: YamlMapping = {
+  field: FIELD,
+  expected: 'YAML with the approver of each stage',
+  known: ['kep-number', ...stage.options],
+  place: `${FIELD}.`,
+  spellings: STAGE_WORDS,
+};
 
 /** Whether a path is that of a review file. */
 export function isReviewPath(path: string): boolean {
@@ -42,39 +46,16 @@ export function reviewOfPath(path: string): Pick<Review, 'sig' | 'number'> | und
   return digits === undefined ? undefined : { sig, number: Number(digits) };
 }
 
-/** What is on record of a review file that cannot be read stands, with the problem. */
-export function withStandingReview(review: Review, recorded: readonly Review[]): Review {
-  const problem = review.problems?.find(
-    ({ field, kind }) => field === FIELD && kind === 'not-a-value',
-  );
-  return readOrStanding(review, recorded, problem);
-}
-
 /** Reads a review file; its number is that of the file name. */
 export function parseReview({ path, text }: PathText): Review | undefined {
   const place = reviewOfPath(path);
   if (place === undefined) return undefined;
   const oddities = new Oddities();
   const { number } = place;
-  const map = readMap(text, oddities);
+  const map = readYamlMap(text, REVIEW_YAML, oddities) ?? new Map();
   checkNumber(map.get('kep-number'), number, oddities);
   const approvers = readApprovers(map, oddities);
   return { path, ...place, block: { path, approvers }, problems: oddities.problems };
-}
-
-function readMap(text: string, oddities: Oddities): WrittenMap {
-  const expected = 'YAML with the approver of each stage';
-  try {
-    const { value, slips } = readLenientYaml(text);
-    noteSlips(slips, oddities, `${FIELD}.`);
-    if (isWrittenMap(value)) {
-      return withKnownKeys(value, KNOWN_KEYS, oddities, `${FIELD}.`, STAGE_WORDS);
-    }
-    oddities.add(FIELD, 'not-a-value', expected, value);
-  } catch (error) {
-    oddities.add(FIELD, 'not-a-value', expected, errorWords(error));
-  }
-  return new Map();
 }
 
 function checkNumber(written: Written | undefined, number: number, oddities: Oddities): void {

@@ -1,5 +1,5 @@
 import type { ExceptionRequest, Release } from '../../../../src/schemas/release.ts';
-import { readOrStanding, unreadFile, withProblem, withUnlisted } from '../../reading/standing.ts';
+import { standingRecord, unreadFile, withProblem, withUnlisted } from '../../reading/standing.ts';
 import type { CycleBlock } from './parse.ts';
 import type { ParsedExceptions } from './parse-exceptions.ts';
 
@@ -36,11 +36,8 @@ function withoutReadme(cycle: CycleBlock): CycleBlock {
 
 function standingCycle({ cycle, exceptions }: ReadCycle, before: CycleBlock | undefined) {
   const problem = cycle.events.length === 0 ? cycle.problems?.[0] : undefined;
-  const {
-    exceptions: _,
-    exceptionsPath: __,
-    ...readme
-  } = readOrStanding(cycle, before ? [before] : [], problem);
+  const standing = problem && before && standingRecord([before], { path: cycle.path, problem });
+  const { exceptions: _, exceptionsPath: __, ...readme } = standing ?? cycle;
   const requests = withStandingRequests(exceptions, before);
   if (requests === undefined) return readme;
   const { path, problems: odd } = requests;
