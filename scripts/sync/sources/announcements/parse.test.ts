@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { announcement } from '../../../../src/schemas/announcement.ts';
+import { readFixture } from '../../testing/fixture.ts';
 import { SAMPLE_GROUPS } from '../../testing/groups.ts';
 import { CONTRIBUTOR_BLOG, KUBERNETES_BLOG, withoutParts } from './blogs.ts';
 import { joinCopies } from './copies.ts';
@@ -11,10 +11,7 @@ import { parsePost } from './parse.ts';
 const GATES = new Set(['PodWidgets']);
 const NAMES = { gates: GATES, groups: SAMPLE_GROUPS };
 const PATH = 'content/en/blog/_posts/2030-04-23-kubernetes-v1-99-release.md';
-const fixture = readFileSync(
-  new URL('./__fixtures__/kubernetes-v1-99-release.md.txt', import.meta.url),
-  'utf8',
-);
+const fixture = readFixture(import.meta, 'kubernetes-v1-99-release.md');
 
 function parse(text: string) {
   return announcement.parse(parsePost(text, PATH, KUBERNETES_BLOG, NAMES).record);

@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PathText } from '../../engine/read-folder.ts';
+import { readFixture } from '../../testing/fixture.ts';
 import { readTypes } from './parse.ts';
 
 const GATES = new Set(['WidgetParts', 'WidgetColors', 'WidgetBundles', 'WidgetShades']);
 const CORE = {
   path: 'staging/src/k8s.io/api/core/v1/types.go',
-  text: readFileSync(join(import.meta.dirname, '__fixtures__/core-types.go.txt'), 'utf8'),
+  text: readFixture(import.meta, 'core-types.go'),
 };
 
 const apps = (body: string, imports = 'import corev1 "k8s.io/api/core/v1"'): PathText => ({

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../../../src/schemas/digest.ts';
 import { withStandingRecord } from '../../reading/standing.ts';
+import { readFixture } from '../../testing/fixture.ts';
 import { parseDigest } from './parse.ts';
 
 const GATES = new Set(['PodWidgets', 'Gadgets']);
 const PATH = '_posts/2024-05-05-update.md';
-const fixture = readFileSync(
-  new URL('./__fixtures__/2024-05-05-update.md.txt', import.meta.url),
-  'utf8',
-);
+const fixture = readFixture(import.meta, '2024-05-05-update.md');
 
 function parse(text: string, path = PATH) {
   return digest.parse(parseDigest(text, path, GATES).record);

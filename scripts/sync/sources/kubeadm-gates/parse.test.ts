@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { readFixture } from '../../testing/fixture.ts';
 import { parseReference } from './parse.ts';
 
 const PATH = 'content/en/docs/reference/setup-tools/kubeadm/kubeadm-init.md';
-const text = readFileSync(new URL('__fixtures__/kubeadm-init.md.txt', import.meta.url), 'utf8');
+const text = readFixture(import.meta, 'kubeadm-init.md');
 const { records, unread } = parseReference(text, PATH);
 
 it('reads the gates of today, the deprecated and the removed', () => {

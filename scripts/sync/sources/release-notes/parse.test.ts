@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { releaseNotes } from '../../../../src/schemas/release-notes.ts';
+import { readFixture } from '../../testing/fixture.ts';
 import { parseNotes } from './index.ts';
 import { parseReleaseNotes, releaseOfNotesPath } from './parse.ts';
 
 const PATH = 'releases/release-1.34/release-notes/release-notes-draft.json';
 const GATES = new Set(['PodWidgets', 'Gadgets']);
-const fixture = readFileSync(
-  new URL('./__fixtures__/release-notes-draft.json.txt', import.meta.url),
-  'utf8',
-);
+const fixture = readFixture(import.meta, 'release-notes-draft.json');
 
 const parse = (text: string) => {
   const { record, prose } = parseReleaseNotes(text, PATH, GATES);

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { release } from '../../../../src/schemas/release.ts';
 import { processorTime } from '../../../../tests/processor-time.ts';
+import { readFixture } from '../../testing/fixture.ts';
 import { parseExceptions } from './parse-exceptions.ts';
 
-const fixture = (name: string) =>
-  readFileSync(new URL(`./__fixtures__/${name}.yaml.txt`, import.meta.url), 'utf8');
+const fixture = (name: string) => readFixture(import.meta, `${name}.yaml`);
 
 const parse = (text: string) => {
   const { exceptions, problems } = parseExceptions(text, 'exceptions.yaml');

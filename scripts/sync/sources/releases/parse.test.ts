@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { release } from '../../../../src/schemas/release.ts';
+import { readFixture } from '../../testing/fixture.ts';
 import { parseCycleReadme } from './parse.ts';
 import type { CycleAnchor } from './parse-years.ts';
 
-const fixture = (name: string) =>
-  readFileSync(new URL(`./__fixtures__/${name}.md.txt`, import.meta.url), 'utf8');
+const fixture = (name: string) => readFixture(import.meta, `${name}.md`);
 
 const PATH = 'releases/release-1.50/README.md';
 const parse = (text: string, anchor?: CycleAnchor) => {

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { removedApi } from '../../../../src/schemas/removed-api.ts';
+import { readFixture } from '../../testing/fixture.ts';
 import { parseGuide } from './parse.ts';
 
-const text = readFileSync(
-  new URL('__fixtures__/deprecation-guide.md.txt', import.meta.url),
-  'utf8',
-);
+const text = readFixture(import.meta, 'deprecation-guide.md');
 const { records, unread } = parseGuide(text, 'guide.md');
 const find = (title: string) => records.find((record) => record.title === title);
 

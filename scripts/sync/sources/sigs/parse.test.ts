@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CommunityGroup, communityGroup } from '../../../../src/schemas/community-group.ts';
 import { withUnlisted } from '../../reading/standing.ts';
+import { readFixture } from '../../testing/fixture.ts';
 import { withRetired } from './index.ts';
 import { parseGroups } from './parse.ts';
 
-const TEXT = readFileSync(new URL('__fixtures__/sigs.yaml.txt', import.meta.url), 'utf8');
+const TEXT = readFixture(import.meta, 'sigs.yaml');
 const { groups, missions, unread } = parseGroups(TEXT);
 const fieldsOf = (text: string) => parseGroups(text).unread.map(({ problem }) => problem.field);
 
