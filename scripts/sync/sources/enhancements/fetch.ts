@@ -12,7 +12,7 @@ import { type CollectedPictures, collectPictures } from '../../pictures/collect.
 import { namedPictures } from '../../pictures/named.ts';
 import { readIntact } from '../../reading/recorded.ts';
 import { parseKepPath, sigDirectories } from './identity.ts';
-import { type KeptEnhancements, keepEnhancements } from './keep.ts';
+import { type KeptEnhancements, keepEnhancements } from './join-reviews.ts';
 import { type KepFile, needsReadmeTitle } from './parse.ts';
 import { isReviewPath } from './production-readiness.ts';
 import { isReadmePath, readmesOf } from './readmes.ts';

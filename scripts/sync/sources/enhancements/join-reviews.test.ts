@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinReviews } from './join-reviews.ts';
+import { joinReviews, keepEnhancements } from './join-reviews.ts';
 import { parseKep } from './parse.ts';
 import { parseReview } from './production-readiness.ts';
 
@@ -40,5 +40,26 @@ describe('joinReviews', () => {
     const result = joinReviews(keps('sig-a/no-number'), reviews('sig-a/8'));
     expect(result.enhancements[0]).not.toHaveProperty('productionReadiness');
     expect(result.unmatched).toEqual(['keps/prod-readiness/sig-a/8.yaml']);
+  });
+});
+
+describe('keepEnhancements', () => {
+  const [kep] = keps('sig-a/7-x');
+  const review = 'keps/prod-readiness/sig-a/7.yaml';
+  const joinedBy = (ids: string[]) => joinReviews(keps(...ids), reviews('sig-a/7')).enhancements;
+
+  it('takes apart what was joined, problems included', () => {
+    const read = joinedBy(['sig-a/7-x']);
+    expect(read[0]?.productionReadiness?.path).toBe(review);
+    const kept = keepEnhancements(read, () => true);
+    expect(kept.enhancements).toEqual([kep]);
+    expect(joinReviews(kept.enhancements, kept.reviews).enhancements).toEqual(read);
+    expect([...kept.paths].sort()).toEqual([review, kep?.path]);
+  });
+
+  it('keeps a review whose proposal changed, and one review once', () => {
+    const kept = keepEnhancements(joinedBy(['sig-a/7-x', 'sig-a/7-y']), (path) => path === review);
+    expect(kept.enhancements).toEqual([]);
+    expect(kept.reviews).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Enhancement, enhancement } from '../../../../src/schemas/enhancement.ts';
 import { readOrStanding } from '../../reading/standing.ts';
+import { readFixture } from '../../testing/fixture.ts';
 import { needsReadmeTitle, parseKep } from './parse.ts';
 
 const PATH = 'keps/sig-node/4711-widget-readiness/kep.yaml';
@@ -15,7 +15,7 @@ const MINIMUM = {
 };
 
 function fixture(name: string): string {
-  return readFileSync(new URL(`__fixtures__/${name}.yaml.txt`, import.meta.url), 'utf8');
+  return readFixture(import.meta, `${name}.yaml`);
 }
 
 /** Parses a kep.yaml with all that is required, but for the given fields. */

@@ -32,8 +32,7 @@ import {
   sigDirectories,
 } from './identity.ts';
 import { readMilestones } from './milestones.ts';
-import { readmeTitle } from './readme-title.ts';
-import { README } from './readmes.ts';
+import { README, readmeTitle } from './readmes.ts';
 
 /** A kep.yaml with what its directory holds besides. */
 export interface KepFile extends PathText {

@@ -45,11 +45,6 @@ describe('parseReview', () => {
     ]);
   });
 
-  it('reads a list in which each approver has the key', () => {
-    const review = parseReview({ path: PATH, text: 'alpha: [{approver: "@a"}, {approver: "@b"}]' });
-    expect(review?.block.approvers).toEqual({ alpha: '@a, @b' });
-  });
-
   it.each([
     ['kep-number: 04711', ['prod-readiness.kep-number: normalized']],
     ['kep-number: 4712', ['prod-readiness.kep-number: contradiction']],

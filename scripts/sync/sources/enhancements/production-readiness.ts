@@ -96,5 +96,5 @@ function readHandles(field: Field): string | undefined {
   const { name, written, oddities } = field;
   if (!isWrittenList(written) || written.length === 0) return readText(field, APPROVERS);
   oddities.add(name, 'normalized', APPROVERS, written);
-  return readList(field, { expected: APPROVERS, pattern: /^/, keys: ['approver'] })?.join(', ');
+  return readList(field, { expected: APPROVERS, pattern: /^/ })?.join(', ');
 }

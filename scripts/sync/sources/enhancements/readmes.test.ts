@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseKep } from './parse.ts';
-import { readmesOf } from './readmes.ts';
+import { readmesOf, readmeTitle } from './readmes.ts';
 
 const DIRECTORY = 'keps/sig-node/1-widgets';
 
@@ -22,4 +22,20 @@ it('says that the text of a proposal has another name', () => {
       .map(({ kind, got }) => [kind, got]);
   expect(problemsOf('proposal.md')).toEqual([['normalized', 'proposal.md']]);
   expect(problemsOf('README.md')).toEqual([]);
+});
+
+it.each([
+  ['# KEP-1234: Widgets', 'Widgets'],
+  ['# KEP 1234 - Widgets', 'Widgets'],
+  ['# [KEP-1234] Widgets', 'Widgets'],
+  ['# Widgets in `kubectl apply`', 'Widgets in kubectl apply'],
+  ['# Widgets <!-- note --> *now*', 'Widgets now'],
+  ['<!--\n# not this\n-->\n\n# This', 'This'],
+  ['```\n# nor this\n```\nThis\n====\n', 'This'],
+  ['## Second level', 'Second level'],
+  ['# KEP-1234:', undefined],
+  ['no heading', undefined],
+  ['', undefined],
+])('readmeTitle of %j is %j', (markdown, title) => {
+  expect(readmeTitle(markdown)).toBe(title);
 });
