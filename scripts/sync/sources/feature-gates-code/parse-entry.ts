@@ -12,8 +12,7 @@ import {
 import type { Oddities } from '../../reading/oddities.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
 import { isWrittenMap, type Written } from '../../reading/written.ts';
-import type { GateSpec } from './registration/specs.ts';
-import { STAGE_NAMES } from './stage-names.ts';
+import { type GateSpec, STAGE_NAMES } from './registration/specs.ts';
 
 const EXPECTED_STAGE = 'Alpha, Beta, GA or Deprecated';
 /** The fields of an element of `versionedSpecs`. */

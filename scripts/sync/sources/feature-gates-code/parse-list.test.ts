@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
+import { readFixture } from '../../testing/fixture.ts';
 import { parseGateList } from './parse-list.ts';
 
-const fixture = readFileSync(
-  new URL('./__fixtures__/versioned_feature_list.yaml.txt', import.meta.url),
-  'utf8',
-);
+const fixture = readFixture(import.meta, 'versioned_feature_list.yaml');
 
 const spec = (fields: string) => `- name: Gate\n  versionedSpecs:\n  - {${fields}}\n`;
 const good =

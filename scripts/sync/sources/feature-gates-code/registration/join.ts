@@ -159,8 +159,7 @@ function gateNamesOf(files: readonly RegistrationFile[]): GateNames {
     }
   }
   return {
-    nameOf: (file, { identifier, qualifier, isName }) => {
-      if (isName) return identifier;
+    nameOf: (file, { identifier, qualifier }) => {
       if (qualifier === undefined) return byPackage.get(file.package)?.get(identifier);
       const path = file.imports.get(qualifier);
       if (path !== undefined) return byPackage.get(path)?.get(identifier);

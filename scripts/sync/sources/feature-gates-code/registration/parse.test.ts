@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readFixture } from '../../../testing/fixture.ts';
 import { type GateRegistration, parseRegistrationFile } from './parse.ts';
 
 const PATH = 'pkg/features/kube_features.go';
 
 const fixture = (name: string) =>
-  parseRegistrationFile(
-    readFileSync(join(import.meta.dirname, '__fixtures__', `${name}.go.txt`), 'utf8'),
-    PATH,
-  );
+  parseRegistrationFile(readFixture(import.meta, `${name}.go`), PATH);
 
 /** A file with one map of specs. */
 const gates = (entries: string, before = '', type = 'FeatureSpec') =>

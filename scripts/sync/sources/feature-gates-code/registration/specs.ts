@@ -4,7 +4,6 @@ import type { GateStage } from '../../../../../src/schemas/stage.ts';
 import { constantOf, textOfExpression } from '../../../reading/go/constants.ts';
 import { childrenOf, type GoFile, textOfNode } from '../../../reading/go/syntax.ts';
 import type { Oddities } from '../../../reading/oddities.ts';
-import { STAGE_NAMES } from '../stage-names.ts';
 import type { SpecEntry } from './gate-maps.ts';
 
 /** What a component does with a gate, from a version on where one is written. */
@@ -25,6 +24,14 @@ export function byVersion(specs: readonly GateSpec[]): GateSpec[] {
     a.version === undefined || b.version === undefined ? 0 : compareVersions(a.version, b.version),
   );
 }
+
+/** The stages as the code names them. */
+export const STAGE_NAMES: ReadonlyMap<string, GateStage> = new Map([
+  ['Alpha', 'alpha'],
+  ['Beta', 'beta'],
+  ['GA', 'stable'],
+  ['Deprecated', 'deprecated'],
+]);
 
 const KNOWN = ['Default', 'LockToDefault', 'PreRelease', 'Version', 'MinCompatibilityVersion'];
 
