@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { apiResources } from '../../../../src/schemas/api-resource.ts';
 import { docsPage } from '../../../../src/schemas/docs-page.ts';
 import { processorTime } from '../../../../tests/processor-time.ts';
 import { withStandingRecord } from '../../reading/standing.ts';
+import { readFixture } from '../../testing/fixture.ts';
 import { listApiResources } from './api-resources.ts';
 import { pageId, pageUrl, parseDocsPage } from './parse.ts';
 
-const read = (name: string) =>
-  readFileSync(new URL(`./__fixtures__/${name}`, import.meta.url), 'utf8');
 const parse = (text: string, id = 'concepts/widgets') => {
   const { record: page } = parseDocsPage(text, `content/en/docs/${id}.md`);
   return page && docsPage.parse(page);
@@ -18,7 +16,7 @@ const problemsOf = (text: string) =>
   parse(text)?.problems?.map(({ field, kind }) => `${field} ${kind}`);
 
 const generatedId = 'reference/kubernetes-api/shop/widget-v1';
-const generated = parse(read('widget-v1.md.txt'), generatedId);
+const generated = parse(readFixture(import.meta, 'widget-v1.md'), generatedId);
 
 describe('pageUrl', () => {
   it.each([
@@ -40,7 +38,7 @@ describe('pageUrl', () => {
 
 describe('parseDocsPage', () => {
   it('reads a written page', () => {
-    expect(parse(read('widgets.md.txt'))).toEqual({
+    expect(parse(readFixture(import.meta, 'widgets.md'))).toEqual({
       id: 'concepts/widgets',
       path: 'content/en/docs/concepts/widgets.md',
       url: 'https://kubernetes.io/docs/concepts/widgets/',
@@ -78,8 +76,8 @@ describe('parseDocsPage', () => {
   });
 
   it('does not mind CRLF', () => {
-    expect(parse(read('widgets.md.txt').replaceAll('\n', '\r\n'))).toEqual(
-      parse(read('widgets.md.txt')),
+    expect(parse(readFixture(import.meta, 'widgets.md').replaceAll('\n', '\r\n'))).toEqual(
+      parse(readFixture(import.meta, 'widgets.md')),
     );
   });
 
@@ -116,13 +114,6 @@ describe('parseDocsPage', () => {
         '{{< feature-state featureGateName="A" >}}{{< feature-state state="GA" for_k8s_version="v1.30" >}}',
       ),
       ['feature-state.featureGateName normalized', 'feature-state.state normalized'],
-    ],
-    [
-      'the shortcode in another form',
-      withBody(
-        '{{< feature_state feature_gate_name="A" >}}{{< FeatureState feature_gate_name="B" />}}',
-      ),
-      ['feature-state normalized', 'feature-state normalized'],
     ],
     [
       'other parameters',

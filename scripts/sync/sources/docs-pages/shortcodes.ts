@@ -22,9 +22,8 @@ export interface FeatureStates {
 }
 
 /** A shortcode that is escaped by a comment inside its brackets is shown, not run: no match. */
-const SHORTCODE = /\{\{[<%]-?\s*(feature[-_]?state)(?=[\s>%])([^}]{0,500}?)[-/]?[>%]\}\}/gi;
-const NAME = 'feature-state';
-const PLACE = `${NAME}.`;
+const SHORTCODE = /\{\{[<%]-?\s*feature-state(?=[\s>%])([^}]{0,500}?)[-/]?[>%]\}\}/g;
+const PLACE = 'feature-state.';
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`>]+))/g;
 
 /** The shortcode's parameters: `layouts/shortcodes/feature-state.html` in kubernetes/website. */
@@ -34,8 +33,7 @@ const PARAMETERS = ['feature_gate_name', 'state', 'for_k8s_version'];
 export function readFeatureStates(text: string, oddities: Oddities): FeatureStates {
   const gates = new Set<string>();
   const stages: StatedStage[] = [];
-  for (const [, name = '', written = ''] of withoutComments(text).matchAll(SHORTCODE)) {
-    if (name !== NAME) oddities.add(NAME, 'normalized', `the shortcode ${NAME}`, name);
+  for (const [, written = ''] of withoutComments(text).matchAll(SHORTCODE)) {
     const attributes = readAttributes(written, oddities);
     const gate = attributes.get('feature_gate_name');
     if (gate === undefined) {
