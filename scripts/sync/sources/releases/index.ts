@@ -1,12 +1,18 @@
+import type { Release } from '../../../../src/schemas/release.ts';
 import { defineSource, type ParsedSource } from '../../engine/source.ts';
+import { withStandingParts } from '../../reading/standing.ts';
 import { CYCLES, type CycleTexts, fetchReleases, type ReleaseTexts, SUPPORT } from './fetch.ts';
 import { parseCycleReadme } from './parse.ts';
 import { parseExceptions } from './parse-exceptions.ts';
 import { joinReleases } from './parse-join.ts';
-import { parseEndOfLife, parseSchedule } from './parse-support.ts';
+import {
+  type ParsedSupport,
+  parseEndOfLife,
+  parseSchedule,
+  type SupportByRelease,
+} from './parse-support.ts';
 import type { CycleAnchor } from './parse-years.ts';
 import { type ReadCycle, withStandingCycles } from './standing-cycles.ts';
-import { withStandingSupport } from './standing-support.ts';
 
 /** Releases: the cycles in kubernetes/sig-release, and what is supported in kubernetes/website. */
 export const source = defineSource({
@@ -42,4 +48,33 @@ function parseCycle(
   if (exceptions === undefined) return { cycle };
   const { path } = exceptions;
   return { cycle, exceptions: { path, ...parseExceptions(exceptions.text, path) } };
+}
+
+/** The field of upstream that each part of a support block comes of. */
+const PARTS = {
+  ...{ released: 'releaseDate', maintenance: 'maintenanceModeStartDate' },
+  ...{ endOfLife: 'endOfLifeDate', finalPatch: 'finalPatchRelease' },
+  ...{ nextPatch: 'next', patches: 'previousPatches', patchDays: 'upcoming_releases' },
+};
+
+/**
+ * What a file says, and what is on record of parts that it broke; where it cannot be read as a whole, also what
+ * is on record of it about releases that neither it nor the other file names.
+ */
+function withStandingSupport(
+  { path, blocks, unread }: ParsedSupport,
+  other: ParsedSupport,
+  recorded: readonly Release[],
+): SupportByRelease {
+  const known = new Map(
+    recorded.flatMap(({ version, support }) =>
+      support?.path === path ? [[version, support] as const] : [],
+    ),
+  );
+  const read = [...blocks].map(
+    ([version, block]) => [version, withStandingParts(block, known.get(version), PARTS)] as const,
+  );
+  const isNamed = (version: string) => blocks.has(version) || other.blocks.has(version);
+  const standing = unread.length > 0 ? [...known].filter(([version]) => !isNamed(version)) : [];
+  return new Map([...read, ...standing]);
 }

@@ -2,8 +2,7 @@ import type { ListItem, RootContent } from 'mdast';
 import type { ApiReplacement, RemovedApi } from '../../../../src/schemas/removed-api.ts';
 import { lineOfText, listItemsOf } from '../../reading/markdown.ts';
 import type { Oddities } from '../../reading/oddities.ts';
-import { apiVersionsIn } from './api-versions.ts';
-import type { Subject } from './subject.ts';
+import { apiVersionsIn, type Subject } from './subject.ts';
 
 const MIGRATE = /^migrate\b/i;
 const NOTABLE = /^notable changes\b/i;
