@@ -119,6 +119,21 @@ export function noteForm(
   if (form !== text) oddities.add(name, kind, expected, written);
 }
 
+/**
+ * The value of a field in the form in which the format writes it; another form and what is no value are problems.
+ * @param formOf the form of the value that a text is; nothing where it is none
+ */
+export function readForm<Form extends string>(
+  field: Field,
+  expected: string,
+  formOf: (text: string) => Form | undefined,
+): Form | undefined {
+  const text = readText(field, expected);
+  const form = text === undefined ? undefined : formOf(text);
+  if (text !== undefined) noteForm(field, expected, text, form);
+  return form;
+}
+
 const RELEASE = /^v?([1-9]\d{0,3}\.(?:0|[1-9]\d{0,3}))(\.(?:0|[1-9]\d{0,3}))?$/i;
 
 /** How a file writes releases: with a "v" or without, or down to a patch. */
@@ -146,12 +161,7 @@ export function readRelease(field: Field, style: ReleaseStyle): string | undefin
 
 /** A day in a form that leaves no doubt; anything else, or a day that never was, is no value. */
 export function readDay(field: Field): string | undefined {
-  const expected = 'a day such as "2025-08-27"';
-  const text = readText(field, expected);
-  if (text === undefined) return undefined;
-  const iso = wholeDay(text);
-  noteForm(field, expected, text, iso);
-  return iso;
+  return readForm(field, 'a day such as "2025-08-27"', wholeDay);
 }
 
 /** Shorter words are one letter from too many others, and "alpha?" is in doubt. */
@@ -163,15 +173,13 @@ export function readChoice<Choice extends string>(
   choices: readonly Choice[],
   spellings: ReadonlyMap<string, string>,
 ): Choice | undefined {
-  const expected = `one of ${choices.join(', ')}`;
-  const text = readText(field, expected);
-  if (text === undefined) return undefined;
-  const word = text.toLowerCase();
-  const choice =
-    choices.find((each) => each === (spellings.get(word) ?? word)) ??
-    choices.find((each) => isMisspelled(word, each));
-  noteForm(field, expected, text, choice);
-  return choice;
+  return readForm(field, `one of ${choices.join(', ')}`, (text) => {
+    const word = text.toLowerCase();
+    return (
+      choices.find((each) => each === (spellings.get(word) ?? word)) ??
+      choices.find((each) => isMisspelled(word, each))
+    );
+  });
 }
 
 function isMisspelled(word: string, meant: string): boolean {

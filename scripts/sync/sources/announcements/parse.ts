@@ -14,6 +14,7 @@ import { FRONT_MATTER, type Post, readPost } from '../../reading/posts.ts';
 import { releasesNamed } from '../../reading/releases.ts';
 import { readReachedStage } from '../../reading/stage-words.ts';
 import { type FileReading, unreadFile } from '../../reading/standing.ts';
+import { withoutEmpty } from '../../reading/without-empty.ts';
 import { plainText } from '../../reading/written.ts';
 import type { Blog } from './blogs.ts';
 import { parseCounts } from './counts.ts';
@@ -89,15 +90,12 @@ export function parsePost(
       permalink: permalinkOfPost(post.fields, date, slug, blog.site),
       ...(blog.repository === 'kubernetes/contributor-site' && { repository: blog.repository }),
       path,
-      ...(authors.length > 0 && { authors }),
+      ...withoutEmpty({ authors, releases, sigs }),
       ...(kind === 'release-announcement'
         ? readRelease(title, post, reading)
         : kind === 'feature-post' && readStage(title, post.tree.children)),
-      ...(releases.length > 0 && { releases }),
       ...(kind === 'feature-post' && facts.keps === undefined && readHeadings(post)),
-      ...(facts.keps && { keps: facts.keps }),
-      ...(facts.gates && { gates: facts.gates }),
-      ...(sigs.length > 0 && { sigs }),
+      ...{ keps: facts.keps, gates: facts.gates },
       problems: oddities.problems,
     },
   };
@@ -123,15 +121,14 @@ function readRelease(
   return {
     ...(hasTheme && theme !== undefined && { theme }),
     counts,
-    ...(lists.length > 0 && { lists }),
-    ...(features.length > 0 && { features }),
+    ...withoutEmpty({ lists, features }),
   };
 }
 
 function readHeadings({ tree }: Post): Partial<Announcement> {
   const headings = outlinePost(tree).parts.map(({ title }) => title.trim());
   const written = headings.filter((title) => title !== '');
-  return written.length === 0 ? {} : { headings: written };
+  return withoutEmpty({ headings: written });
 }
 
 /** The sentence that counts and the list that is complete should agree. */

@@ -4,6 +4,7 @@ import { isInRun, runsOf } from '../../../../src/model/runs.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
 import { type ApiFields, apiFields } from '../../../../src/schemas/api-fields.ts';
 import type { UpstreamRecord } from '../../engine/source.ts';
+import { withoutEmpty } from '../../reading/without-empty.ts';
 import type { CommentedGate, Template } from './kind-walk.ts';
 import type { ApiTypes, KindTypes } from './parse.ts';
 
@@ -35,14 +36,13 @@ export function joinTypes(branches: readonly BranchTypes[]): ApiFields[] {
 
 function joinKind(id: string, sightings: readonly Sighting[]): ApiFields {
   const { group = '', kind = '' } = sightings.find((each) => each.kind !== undefined)?.kind ?? {};
-  const fields = joinFields(sightings);
-  const templates = joinTemplates(sightings);
-  const odd = joinProblems(sightings);
   return {
     ...{ id, group, kind },
-    ...(fields.length > 0 && { fields }),
-    ...(templates.length > 0 && { templates }),
-    ...(odd.length > 0 && { odd }),
+    ...withoutEmpty({
+      fields: joinFields(sightings),
+      templates: joinTemplates(sightings),
+      odd: joinProblems(sightings),
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import { LWKD_SITE } from '../../../../src/model/atlas/upstream.ts';
 import { daysBetween, existingDay } from '../../../../src/model/day.ts';
 import type { Digest } from '../../../../src/schemas/digest.ts';
 import { findDay } from '../../reading/days.ts';
+import { noteUnknown } from '../../reading/fields.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import { splitByHeadings } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
@@ -52,11 +53,7 @@ export function parseDigest(
   );
   const isEmpty = sections.every(({ kind }) => kind === 'introduction');
   if (isEmpty && !fault) oddities.add(TEXT, 'missing', 'sections under headings');
-  for (const name of [...fields.keys()].filter(
-    (key) => !KNOWN_FIELDS.includes(key) && key !== '',
-  )) {
-    oddities.add(name, 'unknown-field', 'layout, title, date or slug', fields.get(name) ?? '');
-  }
+  noteUnknown(fields, KNOWN_FIELDS, oddities, '', 'layout, title, date or slug');
   const permalink = makePermalink(written === undefined ? id : published);
   const facts = { id, title, weekEnding, published, permalink, path, sections };
   const { problems } = oddities;

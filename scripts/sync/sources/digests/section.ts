@@ -12,6 +12,7 @@ import {
   splitByHeadings,
 } from '../../reading/markdown.ts';
 import { releasesNamed } from '../../reading/releases.ts';
+import { withoutEmpty } from '../../reading/without-empty.ts';
 import { parseDeadlines } from './deadlines.ts';
 import { parseFeaturedKeps } from './featured-keps.ts';
 import { sectionKind } from './section-kinds.ts';
@@ -47,7 +48,7 @@ export function parseSection(block: Block, index: number, reading: PostContext):
     line: lineOf(nodes[0], reading.lineOffset),
     ...readDetails(kind, block.content, field, reading),
     ...collectFacts(nodes, field, reading),
-    ...(releases.length > 0 && { releases }),
+    ...withoutEmpty({ releases }),
   };
 }
 
@@ -79,18 +80,18 @@ function readDetails(
   switch (kind) {
     case 'kep-of-the-week':
     case 'featured-keps':
-      return filled('featuredKeps', parseFeaturedKeps(content, kind, field, reading));
+      return withoutEmpty({ featuredKeps: parseFeaturedKeps(content, kind, field, reading) });
     case 'release-schedule':
-      return filled('deadlines', parseDeadlines(content, reading.day));
+      return withoutEmpty({ deadlines: parseDeadlines(content, reading.day) });
     case 'promotions':
-      return filled('bullets', parsePromotions(content, reading));
+      return withoutEmpty({ bullets: parsePromotions(content, reading) });
     case 'deprecated':
     case 'reversions':
-      return filled('bullets', parseBullets(content, reading));
+      return withoutEmpty({ bullets: parseBullets(content, reading) });
     case 'version-updates':
-      return filled('versionUpdates', parseVersionUpdates(content, 'anywhere'));
+      return withoutEmpty({ versionUpdates: parseVersionUpdates(content, 'anywhere') });
     case 'subprojects':
-      return filled('versionUpdates', parseVersionUpdates(content, 'in-links'));
+      return withoutEmpty({ versionUpdates: parseVersionUpdates(content, 'in-links') });
     case 'shoutouts':
       return countShoutouts(content);
     case 'introduction':
@@ -99,12 +100,8 @@ function readDetails(
     case 'featured-prs':
     case 'other-merges':
     case 'other':
-      return filled('entries', readEntries(content, reading));
+      return withoutEmpty({ entries: readEntries(content, reading) });
   }
-}
-
-function filled<Key extends keyof Details>(key: Key, items: Details[Key] & unknown[]): Details {
-  return items.length === 0 ? {} : { [key]: items };
 }
 
 function readEntries(content: readonly RootContent[], reading: PostContext) {

@@ -4,6 +4,7 @@ import { EXPECTED_FRONT_MATTER, readFrontMatter } from '../../reading/front-matt
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { type FileReading, unreadFile } from '../../reading/standing.ts';
+import { withoutEmpty } from '../../reading/without-empty.ts';
 import { plainText, type Written, type WrittenMap } from '../../reading/written.ts';
 import { readApis } from './apis.ts';
 import { readFeatureStates } from './shortcodes.ts';
@@ -55,9 +56,7 @@ function readPage(
     title: readTitle(fields.get('title'), oddities),
     contentType: plainText(fields.get('content_type')),
     generated: id.startsWith(GENERATED_FOLDER) || fields.get('auto_generated') === 'true',
-    ...(gates.length > 0 && { gates: [...gates] }),
-    ...(apis.length > 0 && { apis: [...apis] }),
-    ...(stages.length > 0 && { stages: [...stages] }),
+    ...withoutEmpty({ gates: [...gates], apis, stages: [...stages] }),
     problems: oddities.problems,
   };
 }

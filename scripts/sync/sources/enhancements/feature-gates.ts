@@ -2,9 +2,10 @@ import {
   ANY_TEXT,
   bareValue,
   fieldOf,
+  noteMissing,
   noteUnknown,
+  readForm,
   readList,
-  readNeededText,
   readText,
 } from '../../reading/fields.ts';
 import { GATE_NAME, isGateName } from '../../reading/gate-names.ts';
@@ -118,15 +119,10 @@ function readLoneName(item: string, oddities: Oddities): WrittenGate | undefined
 }
 
 function readName(written: Written | undefined, oddities: Oddities): string | undefined {
-  const name = `${FIELD}.name`;
+  const field = { name: `${FIELD}.name`, written, oddities };
   const expected = 'the name of a feature gate';
-  const text = readNeededText({ name, written, oddities }, expected);
-  if (text === undefined) return undefined;
-  if (!isGateName(text)) {
-    oddities.add(name, 'not-a-value', expected, written);
-    return undefined;
-  }
-  return text;
+  noteMissing(field, expected);
+  return readForm(field, expected, (text) => (isGateName(text) ? text : undefined));
 }
 
 function readComponents(gate: WrittenMap, oddities: Oddities): string[] | undefined {

@@ -1,4 +1,4 @@
-import { readNeededText } from '../../reading/fields.ts';
+import { noteMissing, readForm, readNeededText } from '../../reading/fields.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import type { Written } from '../../reading/written.ts';
 import { groupNamed } from './fields.ts';
@@ -80,20 +80,13 @@ export function readOwningSig(
   sigs: ReadonlySet<string>,
   oddities: Oddities,
 ): string | undefined {
-  const name = 'owning-sig';
+  const field = { name: 'owning-sig', written, oddities };
   const expected = 'a SIG such as "sig-node"';
-  const text = readNeededText({ name, written, oddities }, expected);
-  if (text === undefined) return undefined;
-  const sig = groupNamed(text, sigs);
-  if (sig === undefined) {
-    oddities.add(name, 'not-a-value', expected, written);
-    return undefined;
-  }
-  if (sig !== text) {
-    oddities.add(name, 'normalized', expected, written);
-  }
+  noteMissing(field, expected);
+  const sig = readForm(field, expected, (text) => groupNamed(text, sigs));
+  if (sig === undefined) return undefined;
   if (sig !== directory.group && groupNamed(directory.group, sigs) === directory.group) {
-    oddities.add(name, 'contradiction', `the directory’s SIG, "${directory.group}"`, written);
+    oddities.add(field.name, 'contradiction', `the directory’s SIG, "${directory.group}"`, written);
   }
   return sig;
 }

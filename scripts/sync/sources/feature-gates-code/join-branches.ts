@@ -2,6 +2,7 @@ import { runsOf } from '../../../../src/model/runs.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
 import type { CodeEntry, FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
+import { withoutEmpty } from '../../reading/without-empty.ts';
 import { emulationsOf } from './emulations.ts';
 import type { BranchGates } from './read-branch.ts';
 import type { ReleaseGate } from './registration/join.ts';
@@ -75,22 +76,21 @@ function joinGate(name: string, sightings: readonly Sighting[]): CodeBlock | und
     })),
   ).map(({ value, ...run }) => ({ ...run, ...value }));
   const packages = firstFilled(newestFirst.map((gate) => gate.packages));
-  const otherPackages = otherPackagesOf(sightings, packages);
   const told = firstFilled(newestFirst.map(({ specs }) => historyOf(specs)));
   const keps = firstFilled(newestFirst.map((gate) => gate.keps));
   const history = isRepeated(told, sightings) ? [] : told;
-  const emulations = emulationsOf(sightings);
-  const problems = uniqueProblems(sightings);
   return {
     states,
-    ...(history.length > 0 && { history: [...history] }),
-    ...(otherNames.length > 0 && { otherNames }),
-    ...(packages.length > 0 && { packages: [...packages] }),
-    ...(otherPackages.length > 0 && { otherPackages }),
-    ...(keps.length > 0 && { keps: [...keps] }),
-    ...(needs.length > 0 && { needs }),
-    ...(emulations.length > 0 && { emulations }),
-    ...(problems.length > 0 && { problems }),
+    ...withoutEmpty({
+      history: [...history],
+      otherNames,
+      packages: [...packages],
+      otherPackages: otherPackagesOf(sightings, packages),
+      keps: [...keps],
+      needs,
+      emulations: emulationsOf(sightings),
+      problems: uniqueProblems(sightings),
+    }),
   };
 }
 

@@ -5,6 +5,7 @@ import { isHandle } from '../../reading/handles.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { isPlaceholder } from '../../reading/placeholders.ts';
 import type { GroupReader } from '../../reading/sig-names.ts';
+import { withoutEmpty } from '../../reading/without-empty.ts';
 import { readChecklistStage, readLoneChecklist } from './checklist.ts';
 import { readStageTitle, titleOf } from './checklist-title.ts';
 import { withAnswersBelow } from './forms.ts';
@@ -79,8 +80,7 @@ function readFacts(
   };
   reportEmpty(body, placed, oddities);
   const { hasDescription: described, ...lists } = body;
-  const kept = Object.entries(lists).filter(([, list]) => list.length > 0);
-  return { hasDescription: described, ...Object.fromEntries(kept) };
+  return { hasDescription: described, ...withoutEmpty(lists) };
 }
 
 /** A paragraph that consists of gates' names is the heading of what follows it. */

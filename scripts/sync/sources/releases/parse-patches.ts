@@ -3,11 +3,10 @@ import type { Release } from '../../../../src/schemas/release.ts';
 import {
   type Field,
   fieldOf,
-  noteForm,
   noteMissing,
   noteUnknown,
   readDay,
-  readNeededText,
+  readForm,
 } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import { repeatedIn } from '../../reading/lenient-yaml.ts';
@@ -108,12 +107,10 @@ export function readPatchDays(written: Written | undefined, oddities: Oddities):
 /** Reads the patch of a release that a field must name. */
 export function readPatchVersion(field: Field, release: string): string | undefined {
   const expected = 'a patch release such as "1.34.2"';
-  const text = readNeededText(field, expected);
-  if (text === undefined) return undefined;
-  const version = PATCH.exec(text)?.[1];
-  noteForm(field, expected, text, version);
+  noteMissing(field, expected);
+  const version = readForm(field, expected, (text) => PATCH.exec(text)?.[1]);
   if (version === undefined || minorRelease(version) === release) return version;
-  field.oddities.add(field.name, 'contradiction', `a patch release of ${release}`, text);
+  field.oddities.add(field.name, 'contradiction', `a patch release of ${release}`, field.written);
   return undefined;
 }
 
