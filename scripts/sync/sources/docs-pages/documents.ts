@@ -1,11 +1,5 @@
 import { docsPage } from '../../../../src/schemas/docs-page.ts';
-import { unreadNotice } from '../../reading/standing.ts';
-import {
-  belowFrontMatter,
-  nothingRead,
-  outcomeOf,
-  type TestedDocuments,
-} from '../../testing/document.ts';
+import { belowFrontMatter, outcomeOfFile, type TestedDocuments } from '../../testing/document.ts';
 import { parseDocsPage } from './parse.ts';
 
 /** What tests damage and make long, of what this source reads. */
@@ -13,11 +7,7 @@ export const documents = {
   docsPage: {
     path: 'content/en/docs/concepts/thing.md',
     text: '---\ntitle: Thing\napi_metadata:\n- apiVersion: "v1"\n  kind: "Pod"\n---\n\n{{< feature-state feature_gate_name="AThing" >}}\n\nText.\n',
-    read: (text, path) => {
-      const { record, unread } = parseDocsPage(text, path);
-      if (record !== undefined) return outcomeOf([record], docsPage, ({ id }) => id);
-      return nothingRead(unread ? unreadNotice(unread) : `${path}: says nothing`);
-    },
+    read: (text, path) => outcomeOfFile(parseDocsPage(text, path), path, docsPage, ({ id }) => id),
     real: {
       repository: 'kubernetes/website',
       paths: /^content\/en\/docs\/(concepts|tasks)\/.*\.md$/,

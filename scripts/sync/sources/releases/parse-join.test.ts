@@ -67,27 +67,25 @@ describe('parseReleases', () => {
     path,
     events: [{ name: 'Release', kind: ['release' as const], date: '2030-01-02' }],
   };
-  const read = (text: string, known = [recorded]) =>
+  const parse = (texts: Partial<Parameters<typeof parseReleases>[0]>) =>
     parseReleases({
-      cycles: [{ version: '1.1', readme: { path, text } }],
-      schedule: { path: 's.yaml', text: 'schedules: [{release: "1.1"}]' },
-      endOfLife: { path: 'e.yaml', text: 'branches: [{release: "1.0"}]' },
-      recorded: known.map((cycle) => ({ version: '1.1', cycle })),
-    }).records[1]?.cycle;
-
-  it('leaves the events on record where a README tells none', () => {
-    const problems = [{ field: 'Timeline', kind: 'missing', expected: expect.any(String) }];
-    expect(read('')).toEqual({ ...recorded, problems });
-    expect(read('', [])).toEqual({ path, events: [], problems });
-  });
-
-  it('leaves a cycle on record whose README is gone, with the problem', () => {
-    const { records } = parseReleases({
       cycles: [],
       schedule: { path: 's.yaml', text: 'schedules: [{release: "1.1"}]' },
       endOfLife: { path: 'e.yaml', text: 'branches: [{release: "1.0"}]' },
       recorded: [{ version: '1.1', cycle: recorded }],
+      ...texts,
     });
+
+  it('leaves the events on record where a README tells none', () => {
+    const problems = [{ field: 'Timeline', kind: 'missing', expected: expect.any(String) }];
+    const cycles = [{ version: '1.1', readme: { path, text: '' } }];
+    const [known, unknown] = [parse({ cycles }), parse({ cycles, recorded: [] })];
+    expect(known.records[1]?.cycle).toEqual({ ...recorded, problems });
+    expect(unknown.records[1]?.cycle).toEqual({ path, events: [], problems });
+  });
+
+  it('leaves a cycle on record whose README is gone, with the problem', () => {
+    const { records } = parse({});
     const problem = { field: '(file)', got: 'no such file' };
     expect(records[1]?.cycle).toMatchObject({ ...recorded, problems: [problem] });
   });
@@ -107,16 +105,9 @@ describe('parseReleases', () => {
   ])('of exceptions %j, %j stand', (text, names, got) => {
     const exceptionsPath = 'releases/release-1.1/exceptions.yaml';
     const exceptions = [{ freeze: 'code' as const, name: 'A' }];
-    const { records } = parseReleases({
-      cycles: [
-        {
-          version: '1.1',
-          readme: { path, text: '' },
-          ...(text !== undefined && { exceptions: { path: exceptionsPath, text } }),
-        },
-      ],
-      schedule: { path: 's.yaml', text: 'schedules: [{release: "1.1"}]' },
-      endOfLife: { path: 'e.yaml', text: 'branches: [{release: "1.0"}]' },
+    const own = text === undefined ? undefined : { path: exceptionsPath, text };
+    const { records } = parse({
+      cycles: [{ version: '1.1', readme: { path, text: '' }, exceptions: own }],
       recorded: [{ version: '1.1', cycle: { ...recorded, exceptions, exceptionsPath } }],
     });
     const cycle = release.parse(records[1]).cycle;
@@ -129,8 +120,7 @@ describe('parseReleases', () => {
       version,
       support: { path: file, endOfLife },
     });
-    const { records, unread } = parseReleases({
-      cycles: [],
+    const { records, unread } = parse({
       schedule: { path: 's.yaml', text: 'schedules: [{release: soon}]' },
       endOfLife: {
         path: 'e.yaml',
