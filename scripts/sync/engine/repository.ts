@@ -161,6 +161,18 @@ export function toSyncedRef(repository: string, head: BranchHead): SyncedRef {
   return upstreamCommit === undefined ? ref : { ...ref, upstreamCommit };
 }
 
+/** What tells whether a branch is the one that was read. */
+type ReadBranch = Pick<SyncedRef, 'branch' | 'commit' | 'typesOf'>;
+
+/** Whether branches are those that were read before, where they were. */
+export function areSameBranches(
+  before: readonly ReadBranch[],
+  now: readonly ReadBranch[],
+): boolean {
+  const key = ({ branch, commit, typesOf }: ReadBranch) => `${branch} ${commit} ${typesOf}`;
+  return before.map(key).sort().join('\n') === now.map(key).sort().join('\n');
+}
+
 /** An instant, as git or GitHub may write it, in UTC and without fractions. */
 export function toInstant(written: string | Date): string {
   return new Date(written).toISOString().replace(/\.\d+Z$/, 'Z');

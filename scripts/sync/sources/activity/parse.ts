@@ -1,3 +1,4 @@
+import { compareText } from '../../../../src/model/compare-text.ts';
 import { mondayOf } from '../../../../src/model/day.ts';
 import type {
   ActivityWeek,
@@ -115,11 +116,8 @@ function byMerge(a: MergedPullRequest, b: MergedPullRequest): number {
 }
 
 function byRepository(a: ProjectRelease, b: ProjectRelease): number {
-  const [left, right] = [a, b].map((each) => `${each.repository} ${each.date} ${each.tag}`) as [
-    string,
-    string,
-  ];
-  return left < right ? -1 : Number(left > right);
+  const key = ({ repository, date, tag }: ProjectRelease) => `${repository} ${date} ${tag}`;
+  return compareText(key(a), key(b));
 }
 
 function proseFile(week: string, read: readonly Read[], before: string | undefined): ContentFile[] {

@@ -19,10 +19,9 @@ import { plainText } from '../../reading/written.ts';
 import type { Blog } from './blogs.ts';
 import { parseCounts } from './counts.ts';
 import { parseAnnounced } from './features.ts';
+import { permalinkOfPost, readPostDay, readSlug } from './front-matter.ts';
 import { classifyAnnouncement, RELEASE_TITLE, releaseOfTitle } from './kinds.ts';
 import { outlinePost } from './outline.ts';
-import { permalinkOfPost, readSlug } from './permalink.ts';
-import { readPostDay } from './post-day.ts';
 import type { PostNames, PostReading } from './reading.ts';
 
 const READ_FIELDS = ['title', 'date', 'draft', 'slug', 'url', 'author'];

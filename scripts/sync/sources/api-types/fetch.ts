@@ -3,7 +3,11 @@ import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { Sources, SyncedRef } from '../../../../src/schemas/sources.ts';
 import { readSources, SOURCES_PATH } from '../../engine/plan-sources.ts';
 import type { PathText } from '../../engine/read-folder.ts';
-import type { Upstream, UpstreamRepository } from '../../engine/repository.ts';
+import {
+  areSameBranches,
+  type Upstream,
+  type UpstreamRepository,
+} from '../../engine/repository.ts';
 import type { ContentReader, Fetched, Previous, Wanted } from '../../engine/source.ts';
 import { readKnownGates } from '../../reading/known-gates.ts';
 import { readIntact } from '../../reading/recorded.ts';
@@ -50,7 +54,8 @@ export async function fetchTypes(
 ): Promise<Fetched<TypesTexts>> {
   const synced = readSources(await content.readFile(SOURCES_PATH));
   const refs = branchesOf(synced);
-  if (previous !== undefined && isSame(previous.refs, refs)) return { refs, texts: undefined };
+  if (previous !== undefined && areSameBranches(previous.refs, refs))
+    return { refs, texts: undefined };
   const repository = upstream.repository(REPOSITORY);
   const gates = await readKnownGates(content);
   const branches = await Promise.all(
@@ -80,11 +85,6 @@ function branchesOf({ [GATES]: read }: Sources): TypesRef[] {
   return read.refs.flatMap(({ gatesOf, isListOnly: _, ...ref }) =>
     gatesOf === undefined ? [] : [{ ...ref, typesOf: gatesOf }],
   );
-}
-
-function isSame(before: readonly SyncedRef[], now: readonly SyncedRef[]): boolean {
-  const key = ({ branch, commit, typesOf }: SyncedRef) => `${branch} ${commit} ${typesOf}`;
-  return before.map(key).sort().join('\n') === now.map(key).sort().join('\n');
 }
 
 async function listTypes(repository: UpstreamRepository, ref: TypesRef, previous?: Previous) {

@@ -1,9 +1,9 @@
 import { compareVersions } from '../../../../src/model/version.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
-import type { SyncedRef } from '../../../../src/schemas/sources.ts';
 import { readSources, SOURCES_PATH } from '../../engine/plan-sources.ts';
 import {
+  areSameBranches,
   type BranchFiles,
   type BranchHead,
   toSyncedRef,
@@ -58,7 +58,7 @@ export async function fetchBranches(
   const { near, notices } = nearBranches(held);
   const branches = held.filter((each) => near.includes(releaseOf(each.head) ?? ''));
   const heads = [head, ...branches.map((each) => each.head)];
-  if (wanted.previous && isSame(wanted.previous.refs, heads)) {
+  if (wanted.previous && areSameBranches(wanted.previous.refs, heads)) {
     return { refs: wanted.previous.refs, texts: undefined };
   }
   const found = [{ head, files: await repository.filesAt(head, paths) }, ...branches];
@@ -109,10 +109,4 @@ function releaseOf({ branch }: BranchHead): string | undefined {
 function isRead({ head }: BranchFiles): boolean {
   const release = releaseOf(head);
   return release !== undefined && compareVersions(release, OLDEST) >= 0;
-}
-
-/** Whether the branches are those that were read before, and where they were. */
-function isSame(refs: readonly SyncedRef[], heads: readonly BranchHead[]): boolean {
-  const key = ({ branch, commit }: { branch: string; commit: string }) => `${branch} ${commit}`;
-  return refs.map(key).sort().join('\n') === heads.map(key).sort().join('\n');
 }
