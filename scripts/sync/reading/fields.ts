@@ -224,20 +224,20 @@ export interface ItemRule {
 export const ANY_TEXT: ItemRule = { expected: 'a list of texts', pattern: /^/ };
 
 /**
- * A list of texts in file order; absent when nothing is left. A lone text is a list of one, and a mapping with a name
- * is that name, normalized; items that are no value are left out, each with a problem. An empty item is upstream's way
- * to leave the list open and no problem.
+ * A list of texts in file order; absent when nothing is left. A lone text is a list of one, a mapping with a name
+ * is that name, and keys without values are a list, normalized; items that are no value are left out, each with a problem. An empty item is upstream's
+ * way to leave the list open and no problem.
  */
 export function readList(field: Field, rule: ItemRule): string[] | undefined {
-  const { expected, pattern, keys = ['name'], unmarked } = rule;
+  const { expected, pattern, unmarked } = rule;
   const { name, written, oddities } = field;
   if (typeof written === 'string' && written.trim() !== '' && !isPlaceholder(written)) {
     oddities.add(name, 'normalized', expected, written);
   }
-  const items = (isWrittenList(written) ? written : [written]).map((item) => {
-    const named = isWrittenMap(item) ? keys.flatMap((key) => item.get(key) ?? [])[0] : undefined;
-    if (named !== undefined) oddities.add(name, 'normalized', expected, item);
-    return named ?? item;
+  const items = (isWrittenList(written) ? written : [written]).flatMap((item) => {
+    const texts = isWrittenMap(item) ? textsOf(item, rule) : undefined;
+    if (texts !== undefined) oddities.add(name, 'normalized', expected, item);
+    return texts ?? [item];
   });
   const texts = items.flatMap((item) => {
     const text = readText({ name, written: item, oddities }, expected, unmarked);
@@ -249,4 +249,13 @@ export function readList(field: Field, rule: ItemRule): string[] | undefined {
     return [text];
   });
   return texts.length === 0 ? undefined : texts;
+}
+
+/** What a mapping says in place of texts; nothing where that is not plain. */
+function textsOf(map: WrittenMap, { keys = ['name'] }: ItemRule): Written[] | undefined {
+  const named = keys.flatMap((key) => map.get(key) ?? [])[0];
+  if (named !== undefined) return [named];
+  const isOfKeys =
+    map.size > 0 && [...map].every(([key, value]) => value === null && !keys.includes(key));
+  return isOfKeys ? [...map.keys()] : undefined;
 }

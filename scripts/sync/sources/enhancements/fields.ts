@@ -1,5 +1,5 @@
 import { bareValue, type Field, type ItemRule, readList } from '../../reading/fields.ts';
-import { isWrittenList, plainText, type Written } from '../../reading/written.ts';
+import { isWrittenList, isWrittenMap, plainText, type Written } from '../../reading/written.ts';
 
 /** A path, a link or a number of another KEP. */
 export const REFERENCES: ItemRule = { expected: 'a list of KEPs or links', pattern: /^/, keys: [] };
@@ -39,9 +39,18 @@ export function readGroupNames(field: Field, sigs: ReadonlySet<string>): string[
   });
 }
 
-/** People, as written. */
+/** People, as written; a mapping of what each is there for, such as a SIG, is the people. */
 export function readPeople(field: Field): string[] | undefined {
-  return readList(separateItems(field, 'one person an item', HANDLE), PEOPLE);
+  const { name, written, oddities } = field;
+  const items = (isWrittenList(written) ? written : [written ?? null]).flatMap((item) => {
+    const isOfSigs = isWrittenMap(item) && !PEOPLE.keys?.some((key) => item.has(key));
+    const people = isOfSigs ? [...item.values()].flat() : [];
+    const arePeople = people.length > 0 && people.every((one) => HANDLE.test(plainText(one) ?? ''));
+    if (arePeople) oddities.add(name, 'normalized', PEOPLE.expected, item);
+    return arePeople ? people : [item];
+  });
+  const people = typeof written === 'string' ? field : { ...field, written: items };
+  return readList(separateItems(people, 'one person an item', HANDLE), PEOPLE);
 }
 
 /**

@@ -94,7 +94,7 @@ describe('parseKep', () => {
     ['components by gate', 'feature-gates:\n  WidgetGate:\n    - kubelet\n'],
     ['keys in capitals', 'feature-gates:\n  Name: WidgetGate\n  Components: [kubelet]\n'],
     ['a list by name', 'feature-gates:\n- WidgetGate:\n    components: [kubelet]\n'],
-    ['another key', 'feature-gates:\n  gate: WidgetGate\n  components: [kubelet]\n'],
+    ['another key', 'feature-gates:\n  gate: WidgetGate\n  components: {kubelet: }\n'],
   ])('reads a mapping of gates by name, or in place of the list: %s', (_, text) => {
     const kep = parseKep({ path: 'keps/sig-node/1-x/kep.yaml', text: `title: X\n${text}` });
     expect(kep.featureGates).toEqual([{ name: 'WidgetGate', components: ['kubelet'] }]);
@@ -236,6 +236,7 @@ describe('parseKep', () => {
     [{ status: 'referred' }, { status: undefined }, ['status: not-a-value']],
     [{ stage: 'alpha?' }, { stage: undefined }, ['stage: not-a-value']],
     [{ approvers: '[{name: "@a", team: "@b"}]' }, { approvers: ['@a'] }, 1],
+    [{ approvers: '[sig-node: "@a", sig-auth: ["@b"]]' }, { approvers: ['@a', '@b'] }, 2],
     [
       { 'feature-gates': '{A: true, B: [kubelet]}' },
       { featureGates: [{ name: 'A' }, { name: 'B', components: ['kubelet'] }] },
