@@ -15,6 +15,9 @@ const targetsOf = (...lines: string[]) => {
 
 const KEP = 'https://github.com/kubernetes/enhancements/tree/master/keps/sig-node/1234-widgets';
 
+const TARGETS = '| Stage | Release |\n|---|---|\n| Alpha | 1.33 |\n| Beta | v1.34 |';
+const STAGES_ACROSS = '| Alpha | Beta |\n|---|---|\n| 1.33 | v1.34 |';
+
 const CURRENT = `### Enhancement Description
 
 - One-line enhancement description (can be used as a release note): Widgets for all
@@ -173,7 +176,10 @@ ${heading}Enhancement target${end}${targets}`;
 
   it.each([
     ['issue form', questions('### ', '\n\n', release)],
+    ['issue form with a table', questions('### ', '\n\n', TARGETS)],
+    ['issue form with stages across', questions('### ', '\n\n', STAGES_ACROSS)],
     ['list without bullets', questions('', ': ', `\n${release}`)],
+    ['list with a table', questions('- ', ': ', `\n\n${TARGETS}`)],
   ])('as an %s', (_, text) => {
     expect(parse(text)).toEqual({
       hasDescription: true,
@@ -302,6 +308,7 @@ describe('targets', () => {
   it.each([
     '**Alpha**\n- [x] KEP PR: #1\n',
     'Alpha\n- KEP: https://github.com/kubernetes/enhancements/pull/12\n',
+    `${TARGETS}\n\n- KEP: #1\n`,
   ])('are read below what is no item of a stage: %j', (lines) => {
     const target = '- Enhancement target:\n  - Beta release target (x.y): 1.33\n';
     expect(parse(lines + target).targets).toEqual([{ stage: 'beta', release: '1.33' }]);

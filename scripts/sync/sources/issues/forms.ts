@@ -6,7 +6,8 @@ import { beginsTarget } from './targets.ts';
 
 /**
  * Takes what stands below a question into its entry, as the issue forms of GitHub write answers: all of it below a
- * heading, and targets that are not nested below any question that has no answer yet. Below a stage in a heading or paragraph, the items of its checklist, up to the next question.
+ * heading, and the rows of a table, and targets that are not nested, below any question that has no answer yet. Below
+ * a stage in a heading or paragraph, the items of its checklist, up to the next question.
  */
 export function withAnswersBelow(outline: readonly IssueOutline[]): IssueOutline[] {
   const joined: IssueOutline[] = [];
@@ -30,7 +31,7 @@ function lengthOfAnswer(entry: IssueOutline, others: readonly IssueOutline[]): n
 function endOfAnswer({ kind }: IssueOutline, { question, text }: TemplateAnswer) {
   if (question === 'other' || text !== '') return () => true;
   const isPart = (other: IssueOutline) =>
-    kind === 'heading' || (question === 'targets' && isTarget(other));
+    kind === 'heading' || other.kind === 'row' || (question === 'targets' && isTarget(other));
   return (other: IssueOutline) =>
     other.kind === 'heading' ||
     other.checked !== undefined ||

@@ -6,14 +6,16 @@ import type {
   PhrasingContent,
   RootContent,
   Strong,
+  Table,
 } from 'mdast';
 import { issueUrl, REPOSITORIES } from '../../../../src/model/atlas/upstream.ts';
 import { cleanUrl } from '../../../../src/model/clean-url.ts';
 import { parseMarkdown } from '../../reading/markdown.ts';
+import { stagesNamed } from '../../reading/stage-words.ts';
 
 /** A part of an issue's text with what is nested in it, without markup. */
 export interface IssueOutline {
-  readonly kind: 'heading' | 'paragraph' | 'item';
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
   /** Its own text, lines kept, without HTML and emphasis, and without what is struck through unless it begins so. */
   readonly text: string;
   /** The addresses in its own text, `#12` and `org/repo#12` included, in text order. */
@@ -91,6 +93,8 @@ function readBlock(node: RootContent): IssueOutline[] {
       return readList(node);
     case 'paragraph':
       return [readParagraph(node.children)];
+    case 'table':
+      return readRows(node);
     case 'heading':
       return [{ ...readPhrases(node.children), kind: 'heading', checked: undefined, children: [] }];
     case 'code':
@@ -98,6 +102,28 @@ function readBlock(node: RootContent): IssueOutline[] {
     default:
       return [];
   }
+}
+
+/** "| Alpha | 1.33 |" as "Alpha: 1.33", without the heads of columns; they name the stages of a lone row. */
+function readRows({ children: [head, ...rows] }: Table): IssueOutline[] {
+  const [lone, ...others] = rows;
+  const heads = head?.children.map((cell) => readPhrases(cell.children)) ?? [];
+  const isAcross = others.length === 0 && heads.every(({ text }) => stagesNamed(text).length === 1);
+  const pairs =
+    isAcross && lone !== undefined
+      ? lone.children.map((cell, at) => [heads[at], readPhrases(cell.children)])
+      : rows.map((row) => row.children.map((cell) => readPhrases(cell.children)));
+  return pairs.map((cells) => {
+    const filled = cells.flatMap((cell) => (cell && cell.text !== '' ? [cell] : []));
+    return {
+      kind: 'row',
+      text: filled.map(({ text }) => text).join(': '),
+      links: filled.flatMap(({ links }) => links),
+      checked: undefined,
+      isStruck: filled[0]?.isStruck ?? false,
+      children: [],
+    };
+  });
 }
 
 function readParagraph(children: readonly PhrasingContent[]): IssueOutline {
