@@ -9,6 +9,7 @@ import {
   readRelease,
   readText,
 } from '../../reading/fields.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
 import { isWrittenMap, type Written } from '../../reading/written.ts';
@@ -16,7 +17,7 @@ import { type GateSpec, STAGE_NAMES } from './registration/specs.ts';
 
 const EXPECTED_STAGE = 'Alpha, Beta, GA or Deprecated';
 /** The fields of an element of `versionedSpecs`. */
-const SPEC_FIELDS: readonly string[] = [
+export const SPEC_FIELDS: readonly string[] = [
   ...['default', 'lockToDefault', 'preRelease', 'version'],
   'minCompatibilityVersion',
 ];
@@ -32,14 +33,15 @@ export function parseEntry(written: Written, field: string, oddities: Oddities):
     oddities.add(field, 'not-a-value', 'a mapping', written);
     return {};
   }
-  const fieldNamed = (key: string): Field => fieldOf(written, key, oddities, `${field}.`);
+  const value = withKnownKeys(written, SPEC_FIELDS, oddities, `${field}.`);
+  const fieldNamed = (key: string): Field => fieldOf(value, key, oddities, `${field}.`);
   const version = readRelease(required(fieldNamed('version'), 'a release such as "1.34"'), '1.34');
   const stage = readStage(fieldNamed('preRelease'));
   const isOn = readBoolean(required(fieldNamed('default'), 'true or false'));
   const locked = readLock(fieldNamed('lockToDefault'));
   const compatible = fieldNamed('minCompatibilityVersion');
   const minCompatibilityVersion = readRelease(compatible, '1.34');
-  noteUnknown(written, SPEC_FIELDS, oddities, `${field}.`);
+  noteUnknown(value, SPEC_FIELDS, oddities, `${field}.`);
   // Without the bound it would hold too early.
   const isBounded = !compatible.written || minCompatibilityVersion !== undefined;
   if (version === undefined || !isBounded) return {};

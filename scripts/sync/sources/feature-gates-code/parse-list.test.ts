@@ -100,6 +100,15 @@ it.each([
   ]);
 });
 
+it('reads one spec in place of a list of them, and says so', () => {
+  const lone = '{default: true, lockToDefault: false, preRelease: Beta, version: 1.30}';
+  const { gates } = parseGateList(`- {name: Lone, versionedSpecs: ${lone}}`, 'f');
+  expect(gates.get('Lone')).toMatchObject({
+    entries: [whole],
+    problems: [{ field: 'versionedSpecs', kind: 'normalized' }],
+  });
+});
+
 it.each([
   [['', '1.30'], []],
   [['', '1.30', ''], [{ at: 2, expected: 'a version after 1.30' }]],
@@ -127,6 +136,16 @@ it.each([
   },
 );
 
+it('reads keys in another form, and a stage with spaces', () => {
+  const text = good.replace('name', 'Name').replace('versionedSpecs', 'versioned_specs');
+  const { gates } = parseGateList(text.replace('Alpha', '" Beta "'), 'f');
+  expect(gates.get('Other')?.entries).toEqual([{ ...whole, default: false }]);
+  expect(gates.get('Other')?.problems).toMatchObject([
+    { field: 'Name', kind: 'normalized' },
+    { field: 'versioned_specs', kind: 'normalized' },
+  ]);
+});
+
 it.each([
   ['Stable', 'stable', 'normalized'],
   ['Gamma', undefined, 'not-a-value'],
@@ -134,6 +153,24 @@ it.each([
   const gate = gateOf(`default: true, lockToDefault: true, preRelease: ${written}, version: 1.30`);
   expect(gate?.entries[0]?.stage).toBe(stage);
   expect(gate?.problems.map((each) => each.kind)).toEqual([kind]);
+});
+
+it('reads the others where an element is no YAML, and does not lose its gate', () => {
+  const { gates: read } = parseGateList(
+    `${good}- name: Gate\n  versionedSpecs:\n  - default true\n    version: "1.30"\n`,
+    'list.yaml',
+  );
+  expect(read.get('Other')?.problems).toEqual([]);
+  expect(read.get('Gate')).toMatchObject({
+    entries: [],
+    problems: [{ field: 'versionedSpecs', got: expect.stringContaining('- default true') }],
+  });
+});
+
+it('is not read where lines of it are of no element', () => {
+  const bad = '- name: Bad\n  versionedSpecs:\n  - default true\n    version: "1.30"\n';
+  const lost = good.replace(/^(?=.)/gm, ' ');
+  expect(() => parseGateList(bad + lost + good, 'list.yaml')).toThrow(/^list\.yaml: /);
 });
 
 it('names unknown fields, gates that come twice and elements without a name', () => {

@@ -1,9 +1,10 @@
 import { errorWords } from '../../../../src/model/error-words.ts';
+import { partition } from '../../../../src/model/partition.ts';
 import { compareVersions } from '../../../../src/model/version.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import { fieldOf, noteUnknown } from '../../reading/fields.ts';
 import { isGateName } from '../../reading/gate-names.ts';
-import { noteSlips } from '../../reading/known-keys.ts';
+import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import { readLenientYaml } from '../../reading/lenient-yaml.ts';
 import { readItems } from '../../reading/list-items.ts';
 import { Oddities } from '../../reading/oddities.ts';
@@ -14,7 +15,7 @@ import {
   plainText,
   type WrittenMap,
 } from '../../reading/written.ts';
-import { parseEntry } from './parse-entry.ts';
+import { parseEntry, SPEC_FIELDS } from './parse-entry.ts';
 import type { GateSpec } from './registration/specs.ts';
 
 /** A gate as one list has it. */
@@ -55,12 +56,13 @@ export function parseGateList(text: string, file: string): GateList {
   noteSlips(slips, oddities);
   items.forEach((item, index) => {
     const own = new Oddities();
-    const name = isWrittenMap(item) ? plainText(item.get('name')) : undefined;
-    if (!isWrittenMap(item) || !isGateName(name)) {
+    const gate = isWrittenMap(item) ? withKnownKeys(item, KNOWN_FIELDS, own) : undefined;
+    const name = plainText(gate?.get('name'));
+    if (gate === undefined || !isGateName(name)) {
       oddities.add(`[${index}]`, 'not-a-value', 'a mapping with the name of a gate', item);
     } else {
       const before = gates.get(name);
-      const { entries, problems } = parseGate(item, name, before !== undefined, own);
+      const { entries, problems } = parseGate(gate, name, before !== undefined, own);
       gates.set(name, before ?? { entries, problems });
       for (const each of entries) before?.entries.push(each);
       for (const each of problems) before?.problems.push(each);
@@ -77,8 +79,55 @@ function readFile(text: string, file: string): ParsedYaml {
   try {
     return readLenientYaml(text);
   } catch (error) {
-    throw new Error(`${file}: ${errorWords(error)} (expected ${SHAPE})`, { cause: error });
+    const elements = readElements(text);
+    if (elements !== undefined) return elements;
+    const reason = errorWords(error);
+    throw new Error(`${file}: ${reason} (expected ${SHAPE})`, { cause: error });
   }
+}
+
+/** Where the line begins that an element does. */
+const ELEMENT = /^(?=- )/m;
+const NAMED_ELEMENT = /^- +name: *["']?(\w+)["']? *$/m;
+/** A name of another gate, whose element may have begun in another column. */
+const ANOTHER_NAME = /^[ \t]*(?:-[ \t]*)?name[ \t]*:/m;
+/** A longer list is none of gates, and one of which more cannot be read is none either. */
+const MOST_ELEMENTS = 2_000;
+const MOST_UNREAD = 10;
+
+/**
+ * A list that cannot be read as a whole, with the name and the text behind it of each element that is in the way.
+ * Nothing where it cannot be told whose that text is.
+ */
+function readElements(text: string): ParsedYaml | undefined {
+  const elements = text.split(ELEMENT);
+  if (elements.length > MOST_ELEMENTS) return undefined;
+  const { such: sound, others } = partition(elements, (each) => tryYaml(each) !== undefined);
+  if (others.length > MOST_UNREAD) return undefined;
+  // What is one column off is read by what stands elsewhere in the list.
+  const unread = new Set(
+    others.filter((each) => tryYaml(`${sound.join('')}${each}`) === undefined),
+  );
+  const quoted = elements.map((each) => (unread.has(each) ? quoteElement(each) : each));
+  const whole = quoted.includes(undefined) ? undefined : quoted.join('');
+  return whole === undefined ? undefined : tryYaml(whole);
+}
+
+function tryYaml(text: string): ParsedYaml | undefined {
+  try {
+    return readLenientYaml(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An element with as many lines, in which all behind the name is one text. */
+function quoteElement(element: string): string | undefined {
+  const [line, name] = NAMED_ELEMENT.exec(element) ?? [];
+  const rest = element.replace(line ?? '', '').trim();
+  if (!element.startsWith('- ') || name === undefined || ANOTHER_NAME.test(rest)) return undefined;
+  const written = `- name: ${name}\n  versionedSpecs: ${JSON.stringify(rest)}\n`;
+  return written + '\n'.repeat(Math.max(0, element.split('\n').length - 3));
 }
 
 /** @param isAgain whether the list has an earlier element of the gate */
@@ -91,7 +140,7 @@ function parseGate(
   if (isAgain) oddities.add('name', 'contradiction', 'one element for a gate', name);
   const field = fieldOf(item, 'versionedSpecs', oddities);
   const expected = 'a list of versioned specs';
-  const specs = readItems(field, expected);
+  const specs = readItems(field, expected, { known: SPEC_FIELDS });
   if (specs?.length === 0 || field.written === undefined) {
     oddities.add(field.name, 'missing', expected, specs);
   }

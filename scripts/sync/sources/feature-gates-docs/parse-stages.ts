@@ -11,7 +11,7 @@ import {
   readRelease,
 } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
-import { readItems } from '../../reading/list-items.ts';
+import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
 import { isWrittenList, isWrittenMap, type Written } from '../../reading/written.ts';
@@ -25,6 +25,7 @@ const OTHER_FIELDS: ReadonlyMap<string, string> = new Map([
   ['from', 'fromVersion'],
   ['to', 'toVersion'],
 ]);
+const STAGES: ItemKeys = { known: KNOWN_FIELDS, name: 'stage', spellings: OTHER_FIELDS };
 const EXPECTED_LIST = 'a list of stages';
 const REQUIRED_FIELDS = [
   ['stage', EXPECTED_STAGE],
@@ -46,7 +47,7 @@ export function parseStages(
     oddities.add('stages', 'missing', EXPECTED_LIST);
     return [];
   }
-  const items = readItems({ name: 'stages', written, oddities }, EXPECTED_LIST) ?? [];
+  const items = readItems({ name: 'stages', written, oddities }, EXPECTED_LIST, STAGES) ?? [];
   const stages = items.flatMap((item, index) => {
     const stage = parseStage(item, `stages[${index}]`, oddities);
     return stage === undefined ? [] : [stage];

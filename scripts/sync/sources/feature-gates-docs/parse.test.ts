@@ -193,8 +193,8 @@ describe('parseGatePage', () => {
       ['title normalized', 'former_titles normalized'],
     ],
     [
-      'one stage in place of a list',
-      page('').replace('stages:', 'stages: {stage: beta}'),
+      'a stage under the name of another',
+      page('').replace('stages:', 'stages: {alpha: {stage: beta}}'),
       ['stages not-a-value'],
     ],
     [
@@ -222,6 +222,15 @@ describe('parseGatePage', () => {
   ])('reports %s', (_, text, problems) => {
     expect(problemsOf(text)).toEqual(problems);
   });
+});
+
+it.each([
+  '{stage: alpha, defaultValue: false, fromVersion: 1.30}',
+  '{Alpha: {defaultValue: false, fromVersion: 1.30}}',
+])('reads %s in place of a list of stages, and says so', (stages) => {
+  const { docs } = parse(page('').replace('stages:', `stages: ${stages}`));
+  expect(docs.stages).toEqual([{ stage: 'alpha', default: false, from: '1.30' }]);
+  expect(docs.problems?.[0]).toMatchObject({ field: 'stages', kind: 'normalized' });
 });
 
 it('leaves what is on record of a gate whose page cannot be read', () => {

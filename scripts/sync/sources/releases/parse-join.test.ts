@@ -94,6 +94,7 @@ describe('parseReleases', () => {
     [undefined, ['A'], 'no such file'],
     ['', ['A'], 'nothing'],
     ['codeFreeze: soon', ['A'], 'soon'],
+    ['codeFreeze: {name: B}', ['B'], '{"name":"B"}'],
     ['codeFreeze: [{name: B}, soon]', ['B', 'A'], 'soon'],
     ['codeFreeze: [{name: B}]', ['B'], undefined],
     ['docsFreeze: [{name: B}]', ['B', 'A'], 'docs alone'],

@@ -10,15 +10,21 @@ import {
 } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
 import { repeatedIn } from '../../reading/lenient-yaml.ts';
-import { readItems } from '../../reading/list-items.ts';
+import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import type { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
-import { isWrittenMap, type Written, type WrittenMap } from '../../reading/written.ts';
+import {
+  isWrittenList,
+  isWrittenMap,
+  type Written,
+  type WrittenMap,
+} from '../../reading/written.ts';
 
 type PatchRelease = NonNullable<NonNullable<Release['support']>['nextPatch']>;
 
 const PATCH = /^v?(\d{1,3}\.\d{1,3}\.\d{1,4})$/i;
 const PATCH_FIELDS = ['release', 'cherryPickDeadline', 'targetDate', 'note'];
+const PATCHES: ItemKeys = { known: PATCH_FIELDS, name: 'release' };
 
 /** What upstream writes where a patch release has no cherry-pick deadline. */
 const NOT_APPLICABLE = /^(?:N\/A)?$/i;
@@ -30,7 +36,7 @@ export function readPatches(
   oddities: Oddities,
 ): PatchRelease[] {
   const field = { name: 'previousPatches', written, oddities };
-  const items = readItems(field, 'a list of patch releases') ?? [];
+  const items = readItems(field, 'a list of patch releases', PATCHES) ?? [];
   const patches = items.flatMap(
     (item, index) => readPatchRelease(item, `previousPatches[${index}]`, release, oddities) ?? [],
   );
@@ -50,6 +56,10 @@ export function readPatchRelease(
   oddities: Oddities,
 ): PatchRelease | undefined {
   if (written === undefined || written === null) return undefined;
+  if (isWrittenList(written) && written.length === 1) {
+    oddities.add(field, 'normalized', 'a patch release with its dates', written);
+    return readPatchRelease(written[0], field, release, oddities);
+  }
   if (!isWrittenMap(written)) {
     oddities.add(field, 'not-a-value', 'a patch release with its dates', written);
     return undefined;
@@ -90,7 +100,7 @@ type PatchDay = NonNullable<NonNullable<Release['support']>['patchDays']>[number
 /** Reads `upcoming_releases`, the days planned for patches of all releases, oldest first. */
 export function readPatchDays(written: Written | undefined, oddities: Oddities): PatchDay[] {
   const days = { name: 'upcoming_releases', written, oddities };
-  return (readItems(days, 'a list of days for patch releases') ?? [])
+  return (readItems(days, 'a list of days for patch releases', PATCHES) ?? [])
     .flatMap((item, index) => {
       const field = `upcoming_releases[${index}]`;
       if (!isWrittenMap(item)) {

@@ -92,6 +92,39 @@ describe('parseSchedule', () => {
     expect(problems).toMatchObject([{ field: 'previousPatches[1].release', kind: 'normalized' }]);
   });
 
+  it('reads a next patch whose dates stand beside it', () => {
+    const next = / {2}next:\n {2}(.+\n).+\n {2}(.+\n)/;
+    const support = schedule(SCHEDULE.replace(next, '  next: 1.50.2\n$1$2')).get('1.50');
+    expect(support?.nextPatch).toEqual(schedule(SCHEDULE).get('1.50')?.nextPatch);
+    expect(support?.problems).toMatchObject([{ field: 'next', kind: 'normalized' }]);
+    const { problems } = schedule(SCHEDULE.replace(next, '  next: N/A\n')).get('1.50') ?? {};
+    expect(problems).toMatchObject([{ field: 'next', kind: 'not-a-value' }]);
+  });
+
+  it('reads mappings in place of lists, and the other way about, and says so', () => {
+    const { blocks, notices } = parseSchedule(
+      [
+        'schedules:',
+        '  1.50:',
+        '    releaseDate: 2026-08-27',
+        '    maintenanceModeStartDate: 2027-08-27',
+        '    endOfLifeDate: 2027-10-27',
+        '    next: [{release: 1.50.1, targetDate: 2026-10-13}]',
+        '    previousPatches: {1.50.0: {targetDate: 2026-08-27}}',
+        'upcoming_releases: {targetDate: 2026-11-10, cherryPickDeadline: 2026-11-06}',
+      ].join('\n'),
+      PATH,
+    );
+    expect(blocks.get('1.50')).toMatchObject({
+      released: '2026-08-27',
+      patches: [{ version: '1.50.0', date: '2026-08-27' }],
+      nextPatch: { version: '1.50.1', date: '2026-10-13' },
+      patchDays: [{ date: '2026-11-10', cherryPickDeadline: '2026-11-06' }],
+      problems: ['next', 'previousPatches', 'upcoming_releases'].map((field) => ({ field })),
+    });
+    expect(notices).toEqual([expect.stringContaining('schedules')]);
+  });
+
   it('names days in an order that cannot be', () => {
     const swapped = SCHEDULE.replace('2027-08-27', '2027-11-27')
       .replace('2026-09-09', '2096-09-09')

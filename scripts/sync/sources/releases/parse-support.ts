@@ -3,7 +3,7 @@ import type { Release } from '../../../../src/schemas/release.ts';
 import type { UnreadFile } from '../../engine/source.ts';
 import { fieldOf, noteUnknown, readRelease } from '../../reading/fields.ts';
 import { withKnownKeys } from '../../reading/known-keys.ts';
-import { readItems } from '../../reading/list-items.ts';
+import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { fileNotices, unreadFile } from '../../reading/standing.ts';
@@ -49,8 +49,10 @@ const SCHEDULE_FIELDS = [
   ...['release', 'releaseDate', 'maintenanceModeStartDate', 'endOfLifeDate'],
   ...['next', 'previousPatches', 'note'],
 ];
+const PATCH_DATES = ['cherryPickDeadline', 'targetDate'];
 const END_OF_LIFE_FIELDS = ['release', 'endOfLifeDate', 'finalPatchRelease', 'note'];
 const ENTRY_FIELDS = [...new Set([...SCHEDULE_FIELDS, ...END_OF_LIFE_FIELDS])];
+const ENTRIES: ItemKeys = { known: ENTRY_FIELDS, name: 'release' };
 
 /**
  * Reads `data/releases/schedule.yaml` of kubernetes/website: the supported releases. Notes are prose
@@ -58,11 +60,12 @@ const ENTRY_FIELDS = [...new Set([...SCHEDULE_FIELDS, ...END_OF_LIFE_FIELDS])];
  */
 export function parseSchedule(text: string | undefined, path: string): ParsedSupport {
   return readEntries(text, path, 'schedules', (entry, release, oddities, all) => {
-    noteUnknown(entry, SCHEDULE_FIELDS, oddities);
+    const next = nextIn(entry, oddities);
+    noteUnknown(entry, next.fields, oddities);
     const released = readRequiredDay(fieldOf(entry, 'releaseDate', oddities));
     const maintenance = readRequiredDay(fieldOf(entry, 'maintenanceModeStartDate', oddities));
     const endOfLife = readRequiredDay(fieldOf(entry, 'endOfLifeDate', oddities));
-    const nextPatch = readPatchRelease(entry.get('next'), 'next', release, oddities);
+    const nextPatch = readPatchRelease(next.written, 'next', release, oddities);
     const patches = readPatches(entry.get('previousPatches'), release, oddities);
     const newest = patches[0]?.version;
     if (newest && nextPatch && compareVersions(nextPatch.version, newest) <= 0) {
@@ -95,6 +98,18 @@ export function parseSchedule(text: string | undefined, path: string): ParsedSup
       ...(days.length > 0 && { patchDays: days }),
     };
   });
+}
+
+/** The next patch, and the fields that an entry may have: before 2022, the dates of the patch stood beside its name. */
+function nextIn(entry: WrittenMap, oddities: Oddities) {
+  const written = entry.get('next');
+  if (typeof written !== 'string' || !PATCH_DATES.some((key) => entry.has(key))) {
+    return { written, fields: SCHEDULE_FIELDS };
+  }
+  const dates = PATCH_DATES.map((key) => [key, entry.get(key) ?? null] as const);
+  oddities.add('next', 'normalized', 'a patch release with its dates', written);
+  const patch = new Map<string, Written>([['release', written], ...dates]);
+  return { written: patch, fields: [...SCHEDULE_FIELDS, ...PATCH_DATES] };
 }
 
 /** Reads `data/releases/eol.yaml` of kubernetes/website: the releases whose support has ended. */
@@ -152,7 +167,7 @@ function readFile(
   if ('problem' in file) return file;
   const oddities = new Oddities();
   const written = file.map.get(listName);
-  const list = readItems({ name: listName, written, oddities }, expected);
+  const list = readItems({ name: listName, written, oddities }, expected, ENTRIES);
   return list !== undefined && list.length > 0
     ? { list, all: file.map, notices: [...file.notices, ...fileNotices(path, oddities)] }
     : unreadFile(path, '(file)', expected, written ?? file.map);
