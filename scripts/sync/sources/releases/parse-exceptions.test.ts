@@ -77,6 +77,22 @@ describe('parseExceptions', () => {
     expect(problems).toMatchObject([{ kind: 'normalized' }]);
   });
 
+  it.each([
+    ['one request', 'codeFreeze: {name: A, issue: 1}', ['codeFreeze normalized']],
+    ['requests by name', 'codeFreeze: {A: {issue: 1}}', ['codeFreeze normalized']],
+    ['lists below another key', 'all: {codeFreeze: [{name: A, issue: 1}]}', ['all normalized']],
+    ['a request that names its freeze', '- {freeze: code, name: A, issue: 1}', []],
+    [
+      'a request that names no freeze',
+      'codeFreeze: [{freeze: soon, name: A, issue: 1}]',
+      ['codeFreeze[0].freeze not-a-value'],
+    ],
+  ])('reads %s', (_, text, kinds) => {
+    const { exceptions, problems } = parse(text);
+    expect(exceptions).toEqual([{ freeze: 'code', name: 'A', issue: 1 }]);
+    expect(problems.map(({ field, kind }) => `${field} ${kind}`)).toEqual(kinds);
+  });
+
   it('is not slowed down by endless comments', async () => {
     const text = '# Code freeze\n'.repeat(10_000);
     expect(await processorTime(() => parse(text))).toBeLessThan(3_000);
@@ -95,7 +111,6 @@ describe('parseExceptions', () => {
     ['an unknown field', '- {name: A, issue: 1, sig: node}', 'exceptions[0].sig unknown-field'],
     ['a status in a list', '- {issue: 1, status: [denied]}', 'exceptions[0].status normalized'],
     ['a list in words', 'codeFreeze: none', 'codeFreeze not-a-value'],
-    ['one request', 'codeFreeze: {name: A, issue: 1}', 'codeFreeze not-a-value'],
     ['an element in words', '- none', 'exceptions[0] not-a-value'],
     ['a request without an issue', '- {name: A}', 'exceptions[0].issue missing'],
     [

@@ -5,7 +5,7 @@ import type { ExceptionRequest } from '../../../../src/schemas/release.ts';
 import { fieldOf, noteUnknown, readDay, readText, withoutMarks } from '../../reading/fields.ts';
 import { noteSlips, withKnownKeys } from '../../reading/known-keys.ts';
 import { readLenientYaml } from '../../reading/lenient-yaml.ts';
-import { readItems } from '../../reading/list-items.ts';
+import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import {
@@ -28,8 +28,9 @@ type Freeze = ExceptionRequest['freeze'];
 
 const KNOWN_FIELDS = [
   ...['name', 'issue', 'date_requested', 'date_reviewed', 'status'],
-  ...['thread', 'pull_requests', 'pull-requests'],
+  ...['thread', 'pull_requests', 'pull-requests', 'freeze'],
 ];
+const REQUESTS: ItemKeys = { known: KNOWN_FIELDS, name: 'name' };
 const EXPECTED_LISTS = 'lists of requests by freeze';
 
 /**
@@ -74,8 +75,14 @@ function readLists(
   return [...lists].flatMap(([key, list]) => {
     if (list === null || isWrittenList(list)) freezes.add(freezeNamed(key));
     if (list === null || list === '') return [];
+    const names = isWrittenMap(list) ? [...list.keys()] : [];
+    const areFreezes = names.length > 0 && names.every((name) => freezeNamed(name) !== 'other');
+    if (isWrittenMap(list) && areFreezes) {
+      oddities.add(key, 'normalized', EXPECTED_LISTS, names);
+      return readLists(list, freezes, oddities);
+    }
     const field = { name: key, written: list, oddities };
-    const items = readItems(field, 'a list of requests') ?? [];
+    const items = readItems(field, 'a list of requests', REQUESTS) ?? [];
     return readList(items, freezeNamed(key), key, oddities);
   });
 }
@@ -148,7 +155,14 @@ function readRequests(
     oddities,
   );
   noteUnknown(item, KNOWN_FIELDS, oddities, `${field}.`);
-  return issues.map((issue) => ({ freeze, issue, name, status, requested, reviewed }));
+  const named = textOf('freeze');
+  const own = named === undefined ? freeze : freezeNamed(`${named} freeze`);
+  const isOdd = named !== undefined && own === 'other';
+  if (isOdd) oddities.add(`${field}.freeze`, 'not-a-value', 'enhancements, code, or docs', named);
+  return issues.map((issue) => ({
+    freeze: isOdd ? freeze : own,
+    ...{ issue, name, status, requested, reviewed },
+  }));
 }
 
 const ADDRESS = /https?:\/\/[^\s,;]+/gi;
