@@ -47,10 +47,15 @@ export function noteSlips(
   oddities: Oddities,
   place = '',
 ): void {
-  for (const key of duplicateKeys) {
-    oddities.add(`${place}${key}`, 'contradiction', 'each key once; the last one is read');
-  }
+  noteRepeated(duplicateKeys, oddities, place);
   for (const { key = '(file)', got } of unquoted) {
     oddities.add(`${place}${key}`, 'normalized', 'quotation marks around the value', got);
+  }
+}
+
+/** Adds a problem for each key that stands twice in one mapping. */
+export function noteRepeated(keys: readonly string[], oddities: Oddities, place: string): void {
+  for (const key of keys) {
+    oddities.add(`${place}${key}`, 'contradiction', 'each key once; the last one is read');
   }
 }

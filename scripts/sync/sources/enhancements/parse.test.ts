@@ -265,7 +265,11 @@ describe('parseKep', () => {
       { authors: ['octocat', 'O'] },
       ['authors: normalized', 'authors: normalized'],
     ],
-    [{ milestone: '[{alpha: v1.35}]' }, { milestones: undefined }, ['milestone: not-a-value']],
+    [
+      { milestone: '[{alpha: v1.35}, beta]' },
+      { milestones: { alpha: '1.35' } },
+      ['milestone: normalized', 'milestone: not-a-value'],
+    ],
     [{ title: 'Widgets: ready' }, { title: 'Widgets: ready' }, ['title: normalized']],
   ])('reads %j as it is meant', (fields, facts, problems) => {
     const kep = parseWith(fields);
@@ -281,7 +285,7 @@ describe('parseKep', () => {
   it('joins what is said twice of a gate or a stage, and says so', () => {
     const kep = parseWith({
       'feature-gates': '[{name: A, components: [b]}, {name: A, components: [c]}, "B, C"]',
-      milestone: '{alpha: v1.35, alpha: v1.36}',
+      milestone: '[{alpha: v1.35}, {alpha: v1.36}]',
     });
     expect(kep.featureGates).toEqual([
       { name: 'A', components: ['b', 'c'] },
@@ -359,10 +363,11 @@ describe('parseKep', () => {
     expect(kep.milestones).toEqual({ alpha: '1.36', beta: '1.30', stable: '1.30' });
   });
 
-  it('reads the plural of a key', () => {
-    const kep = parseWith({ milestones: '{ alpha: "v1.35", beta: "v1.36" }' });
+  it('reads a list of stages for a mapping of them, and the plural of a key', () => {
+    const list = '[{ alpha: "v1.35" }, { beta: "v1.36" }]';
+    const kep = parseWith({ milestone: undefined, milestones: list });
     expect(kep.milestones).toEqual({ alpha: '1.35', beta: '1.36' });
-    expect(kinds(kep)).toEqual(['milestones: normalized']);
+    expect(kinds(kep)).toEqual(['milestones: normalized', 'milestone: normalized']);
   });
 
   it('names a field that occurs twice', () => {

@@ -19,11 +19,17 @@ import {
   readText,
   withoutMarks,
 } from '../../reading/fields.ts';
-import { withKnownKeys } from '../../reading/known-keys.ts';
+import { noteRepeated, withKnownKeys } from '../../reading/known-keys.ts';
+import { repeatedIn } from '../../reading/lenient-yaml.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { noteOrder } from '../../reading/order.ts';
 import { STAGE_WORDS } from '../../reading/stage-words.ts';
-import { isWrittenMap, type Written, type WrittenMap } from '../../reading/written.ts';
+import {
+  isWrittenList,
+  isWrittenMap,
+  type Written,
+  type WrittenMap,
+} from '../../reading/written.ts';
 import { readYamlMap, type YamlMapping } from '../../reading/yaml-file.ts';
 import { readFeatureGates } from './feature-gates.ts';
 import { REFERENCES, readGroupNames, readPeople } from './fields.ts';
@@ -171,6 +177,14 @@ function readMilestones(
   oddities: Oddities,
 ): Enhancement['milestones'] {
   const expected = 'a mapping of stages to releases';
+  if (isWrittenList(written) && written.some(isWrittenMap)) {
+    oddities.add('milestone', 'normalized', expected, written);
+    const others = written.filter((each) => !isWrittenMap(each));
+    if (others.length > 0) oddities.add('milestone', 'not-a-value', expected, others);
+    const entries = written.filter(isWrittenMap).flatMap((each) => [...each]);
+    noteRepeated(repeatedIn(entries.map(([key]) => key)), oddities, 'milestone.');
+    return readMilestones(new Map(entries), oddities);
+  }
   if (!isWrittenMap(written)) {
     if (readText({ name: 'milestone', written, oddities }, expected) !== undefined) {
       oddities.add('milestone', 'not-a-value', expected, written);

@@ -1,10 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
-import { readFixture } from '../../testing/fixture.ts';
 import { parseGatePage, withStanding } from './parse.ts';
 
 const DIRECTORY = 'content/en/docs/reference/command-line-tools-reference/feature-gates';
-const fixture = readFixture(import.meta, 'PodWidgets.md');
+const fixture = readFileSync(new URL('./__fixtures__/PodWidgets.md.txt', import.meta.url), 'utf8');
 
 const parse = (text: string, file = 'PodWidgets') => {
   const { record } = parseGatePage(text, `${DIRECTORY}/${file}.md`);
@@ -39,6 +39,11 @@ describe('parseGatePage', () => {
   it('does not mind a byte order mark, CRLF, or an unknown body', () => {
     expect(parse(`\uFEFF${fixture.replaceAll('\n', '\r\n')}`)).toEqual(parse(fixture));
     expect(parse(page(ALPHA, 'removed: false\n')).docs.removed).toBe(false);
+  });
+
+  it('reads a page in a folder of its own', () => {
+    const own = parseGatePage(fixture, `${DIRECTORY}/PodWidgets/index.md`);
+    expect(own).toMatchObject({ record: { name: 'PodWidgets' } });
   });
 
   it('names what is not a gate’s page', () => {

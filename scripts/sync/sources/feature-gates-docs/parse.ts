@@ -1,4 +1,5 @@
-import { basename } from 'node:path/posix';
+import { dirname } from 'node:path/posix';
+import { GATE_PAGES } from '../../../../src/model/atlas/upstream.ts';
 import type { FeatureGate } from '../../../../src/schemas/feature-gate.ts';
 import type { Problem } from '../../../../src/schemas/problem.ts';
 import {
@@ -40,7 +41,7 @@ const KNOWN_FIELDS = [
  * @param path the file in kubernetes/website
  */
 export function parseGatePage(text: string, path: string): FileReading<DocumentedGate> {
-  const fileName = basename(path, '.md');
+  const fileName = fileNameOf(path);
   if (fileName === 'index' || fileName === '_index') return {};
   const { fields: written, slips, error } = readFrontMatter(text);
   if (error !== undefined) return unreadablePage(error, fileName, path);
@@ -128,6 +129,13 @@ function readName(title: Field, fileName: string): string | undefined {
   }
   if (text !== undefined) noteForm(title, expected, text, undefined);
   return isGateName(fileName) ? fileName : undefined;
+}
+
+/** What a page is named by: its file, or in a folder of its own that folder. */
+function fileNameOf(path: string): string {
+  const [name = '', folder = ''] = path.split('/').reverse();
+  const isInFolder = name === 'index.md' && dirname(dirname(path)) === GATE_PAGES;
+  return isInFolder ? folder : name.replace(/\.md$/, '');
 }
 
 /** Whether a file has a gate's name in capitals and small letters. */
