@@ -8,8 +8,9 @@ import type {
 } from '../../../../src/schemas/community-group.ts';
 import { fieldOf, noteUnknown } from '../../reading/fields.ts';
 import { isHandle } from '../../reading/handles.ts';
+import { withKnownKeys } from '../../reading/known-keys.ts';
 import { readWebAddress } from '../../reading/links.ts';
-import { readItems } from '../../reading/list-items.ts';
+import { type ItemKeys, readItems } from '../../reading/list-items.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { isWrittenMap, plainText, type Written, type WrittenMap } from '../../reading/written.ts';
 import { LIST, REPOSITORY } from './fetch.ts';
@@ -18,25 +19,41 @@ const GROUP_FIELDS = [
   ...['dir', 'name', 'label', 'mission_statement', 'charter_link', 'stakeholder_sigs'],
   ...['leadership', 'contact', 'meetings', 'subprojects'],
 ];
+const LEADS: ItemKeys = { known: ['github', 'name'] };
+const MEETINGS: ItemKeys = { known: ['description', 'day', 'time'] };
+const SUBPROJECTS: ItemKeys = { known: ['name', 'description', 'owners'], name: 'name' };
+const EXPECTED_LEAD = 'a person with a GitHub handle';
 
 /**
  * Reads an entry of one of the lists.
  * @returns nothing where it has no name, or no directory that begins with `prefix`
  */
 export function readGroup(
-  entry: WrittenMap,
+  written: WrittenMap,
   kind: GroupKind,
   prefix: string,
 ): CommunityGroup | undefined {
   const oddities = new Oddities();
+  const entry = withKnownKeys(written, GROUP_FIELDS, oddities);
   noteUnknown(entry, GROUP_FIELDS, oddities);
   const id = plainText(entry.get('dir'));
   const name = plainText(entry.get('name'));
   if (id === undefined || name === undefined || !isGroupName(id) || !id.startsWith(prefix)) {
     return undefined;
   }
-  const leadership = mapIn(entry, 'leadership', oddities);
+  const leadership = withKnownKeys(
+    mapIn(entry, 'leadership', oddities),
+    ['chairs', 'tech_leads', 'emeritus_leads'],
+    oddities,
+    'leadership.',
+  );
   if (!leadership.has('chairs')) oddities.add('leadership.chairs', 'missing', 'a list of persons');
+  const leads = (key: string) =>
+    readLeads(
+      listIn(leadership, key, oddities, 'leadership.', LEADS),
+      `leadership.${key}`,
+      oddities,
+    );
   const group = {
     ...{ id, kind, name },
     label: plainText(entry.get('label')),
@@ -44,11 +61,13 @@ export function readGroup(
     stakeholders: listed(listIn(entry, 'stakeholder_sigs', oddities), (each) =>
       readStakeholder(each, oddities),
     ),
-    chairs: readLeads(leadership, 'chairs', 'leadership.', oddities),
-    techLeads: readLeads(leadership, 'tech_leads', 'leadership.', oddities),
+    chairs: leads('chairs'),
+    techLeads: leads('tech_leads'),
     ...readChannels(mapIn(entry, 'contact', oddities), 'contact', oddities),
-    meetings: listed(listIn(entry, 'meetings', oddities), (each) => readMeeting(each, oddities)),
-    subprojects: listed(listIn(entry, 'subprojects', oddities), (each) =>
+    meetings: listed(listIn(entry, 'meetings', oddities, '', MEETINGS), (each) =>
+      readMeeting(each, oddities),
+    ),
+    subprojects: listed(listIn(entry, 'subprojects', oddities, '', SUBPROJECTS), (each) =>
       readSubproject(each, oddities),
     ),
     path: LIST,
@@ -73,19 +92,20 @@ function readStakeholder(written: Written, oddities: Oddities): string | undefin
   return undefined;
 }
 
-/** The handles of persons. */
+/** A person with a handle, or the handle alone, which is said. */
 function readLeads(
-  map: WrittenMap,
-  key: string,
-  place: string,
+  written: readonly Written[],
+  field: string,
   oddities: Oddities,
 ): string[] | undefined {
-  return listed(listIn(map, key, oddities, place), (person) => {
+  return listed(written, (person) => {
     const got = isWrittenMap(person) ? person.get('github') : person;
-    const handle = plainText(got);
-    if (got !== person && handle !== undefined && isHandle(handle)) return handle;
-    oddities.add(`${place}${key}`, 'not-a-value', 'a person with a GitHub handle', got);
-    return undefined;
+    const handle = plainText(got)?.replace(/^@/, '');
+    const isOne = handle !== undefined && isHandle(handle);
+    if (!isOne) oddities.add(field, 'not-a-value', EXPECTED_LEAD, got);
+    else if (got === person || got !== handle)
+      oddities.add(field, 'normalized', EXPECTED_LEAD, got);
+    return isOne ? handle : undefined;
   });
 }
 
@@ -126,7 +146,11 @@ function readSubproject(written: Written, oddities: Oddities): Subproject | unde
   const place = `subprojects.${name}.`;
   return {
     name,
-    leads: readLeads(subproject, 'leads', place, oddities),
+    leads: readLeads(
+      listIn(subproject, 'leads', oddities, place, LEADS),
+      `${place}leads`,
+      oddities,
+    ),
     ...readChannels(mapIn(subproject, 'contact', oddities, place), `${place}contact`, oddities),
   };
 }
@@ -159,9 +183,21 @@ function mapIn(map: WrittenMap, key: string, oddities: Oddities, place = ''): Wr
   return mapOf(written);
 }
 
-/** The same of a list. */
-function listIn(map: WrittenMap, key: string, oddities: Oddities, place = ''): readonly Written[] {
-  return readItems(fieldOf(map, key, oddities, place), 'a list') ?? [];
+/** The same of a list; a lone text is a list of one, and a mapping may be one of mappings. */
+function listIn(
+  map: WrittenMap,
+  key: string,
+  oddities: Oddities,
+  place = '',
+  items: ItemKeys = { known: [] },
+): readonly Written[] {
+  const field = fieldOf(map, key, oddities, place);
+  const { name, written } = field;
+  if (typeof written !== 'string' || plainText(written) === undefined) {
+    return readItems(field, 'a list', items) ?? [];
+  }
+  oddities.add(name, 'normalized', 'a list', written);
+  return [written];
 }
 
 /** What can be read of a list; absent where that is nothing. */
