@@ -294,7 +294,7 @@ describe('parseKep', () => {
     ]);
     expect(kep.milestones).toEqual({ alpha: '1.36' });
     expect(kinds(kep)).toContain('feature-gates.name: contradiction');
-    expect(kinds(kep)).toContain('alpha: contradiction');
+    expect(kinds(kep)).toContain('milestone.alpha: contradiction');
     expect(parseWith({ 'feature-gates': 'A' }).featureGates).toEqual([{ name: 'A' }]);
     expect(parseWith({ 'feature-gates': 'no gate' }).featureGates).toBeUndefined();
   });
