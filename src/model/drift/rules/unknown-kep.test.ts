@@ -1,19 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { notesOf } from '../../atlas/testing/records.ts';
-import { contextOf, kep, stableIn } from '../testing/context.ts';
-import { said, saidBy } from '../testing/said.ts';
-import { unknownKepRule } from './unknown-kep.ts';
+import { kep, stableIn } from '../testing/context.ts';
+import { foundBy, said, saidBy } from '../testing/said.ts';
 
 const releaseNotes = [notesOf('1.33', { pr: 100, keps: [1, 7] })];
 
-describe('unknownKepRule', () => {
+describe('unknown-kep', () => {
   it('tells numbers that no proposal has, each once', () => {
-    const context = contextOf({
-      enhancements: [kep()],
-      releaseNotes,
-      announcements: [stableIn('1.34', 1, 7, 9)],
-    });
-    const findings = unknownKepRule.check(context);
+    const announcements = [stableIn('1.34', 1, 7, 9)];
+    const findings = foundBy('unknown-kep', { enhancements: [kep()], releaseNotes, announcements });
     expect(said(findings)).toEqual([
       'KEP-7 | release notes: the note of kubernetes/kubernetes#100 links KEP-7 | enhancements: no proposal has this number',
       'KEP-9 | announcement: lists “Number 9” as KEP-9 | enhancements: no proposal has this number',
@@ -27,6 +22,6 @@ describe('unknownKepRule', () => {
 
   it('accepts a number that a kep.yaml declares beside its directory’s', () => {
     const enhancements = [kep({ declaredNumber: 7 })];
-    expect(saidBy(unknownKepRule, { enhancements, releaseNotes })).toEqual([]);
+    expect(saidBy('unknown-kep', { enhancements, releaseNotes })).toEqual([]);
   });
 });
