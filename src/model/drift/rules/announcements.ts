@@ -91,10 +91,10 @@ function correction(
   return isDenied ? undefined : { milestones: { [stage]: release } };
 }
 
-function isDeclared(context: DriftContext, { view, stage, release }: AnnouncedEnhancement) {
+/** Whether another source confirms the release of kep.yaml; the announcement itself does where it is the same. */
+function isDeclared(context: DriftContext, { view, stage }: AnnouncedEnhancement): boolean {
   const declared = view.record.milestones?.[stage];
-  if (declared === undefined) return false;
-  return declared === release || isConfirmed(context, view, stage, declared);
+  return declared !== undefined && isConfirmed(context, view, stage, declared);
 }
 
 function finding(

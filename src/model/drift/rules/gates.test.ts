@@ -66,6 +66,7 @@ describe('gate-lock', () => {
   it.each([
     ['1.33 stable on', true, ['GA, default true', 'GA, default true, locked']],
     ['1.33 stable on locked', false, ['GA, default true, locked', 'GA, default true']],
+    ['1.33 stable on locked', true, undefined],
     ['1.33 stable on locked', undefined, undefined],
   ])('compares %j with what the documentation states: %s', (entry, locked, says) => {
     const docs: DocsStage[] = [{ stage: 'stable', default: true, from: '1.33', locked }];

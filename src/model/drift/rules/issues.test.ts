@@ -43,11 +43,13 @@ describe('issue-state', () => {
 });
 
 it.each([
-  ['open', ['KEP-1 | issue: stage/stable | kep.yaml: beta']],
-  ['closed', []],
-] as const)('issue-stage compares the label of an issue that is %s', (state, expected) => {
+  ['open', 'implementable', ['KEP-1 | issue: stage/stable | kep.yaml: beta']],
+  ['closed', 'implementable', []],
+  ['open', 'withdrawn', []],
+] as const)('issue-stage compares the label of an %s issue of an %s proposal', (...row) => {
+  const [state, status, expected] = row;
   const issue = { labels: { stage: 'stable' }, state } as const;
-  expect(said(found('issue-stage', { stage: 'beta' }, issue))).toEqual(expected);
+  expect(said(found('issue-stage', { stage: 'beta', status }, issue))).toEqual(expected);
 });
 
 describe('issue-target', () => {
