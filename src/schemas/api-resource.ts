@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { described, optional } from './described.ts';
+import { described, list, optional, text } from './described.ts';
 
 /** One kind of the Kubernetes API that has a generated reference page. */
 export const apiResource = described('A kind of the Kubernetes API with a reference page.', {
-  kind: z.string().meta({ description: 'The kind, such as "Job".' }),
+  kind: text('The kind, such as "Job".'),
   apiVersion: optional(
     z.string(),
     'As manifests write it, such as "batch/v1"; absent for mere types.',
@@ -12,7 +12,7 @@ export const apiResource = described('A kind of the Kubernetes API with a refere
   version: optional(z.string(), 'The version in the group, such as "v1".'),
   import: optional(z.string(), 'The Go package that defines it.'),
   url: z.url({ protocol: /^https$/ }).meta({ description: 'Its reference on kubernetes.io.' }),
-  path: z.string().meta({ description: 'That page’s file in kubernetes/website.' }),
+  path: text('That page’s file in kubernetes/website.'),
 });
 
 export type ApiResource = z.infer<typeof apiResource>;
@@ -21,6 +21,7 @@ export type ApiResource = z.infer<typeof apiResource>;
  * All kinds with a generated reference page, by group, kind and version.
  * Source: kubernetes/website `content/en/docs/reference/kubernetes-api`.
  */
-export const apiResources = z
-  .array(apiResource)
-  .meta({ description: 'The kinds of the Kubernetes API that have a reference page.' });
+export const apiResources = list(
+  apiResource,
+  'The kinds of the Kubernetes API that have a reference page.',
+);

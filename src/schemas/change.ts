@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, optional } from './described.ts';
+import { described, list, optional, text } from './described.ts';
 import { gateSource } from './gate-source.ts';
 import { commitName, isoDate } from './version.ts';
 
@@ -41,10 +41,9 @@ export type ChangeKind = z.infer<typeof changeKind>;
 /** One fact of change: what was so before, and is otherwise now. */
 export const changeRecord = described('A fact of change.', {
   kind: changeKind,
-  subject: z.string().meta({
-    description:
-      'An enhancement’s directory, a gate’s name, an issue’s number or a release, as the kind says.',
-  }),
+  subject: text(
+    'An enhancement’s directory, a gate’s name, an issue’s number or a release, as the kind says.',
+  ),
   aspect: optional(
     z.string(),
     'Which part of the subject: the stage that was retargeted or approved, the gate that a kep.yaml names, the KEP that follows, the release from which a gate’s state holds, the event of a cycle, the patch release.',
@@ -64,8 +63,8 @@ const instantDay = isoDate.optional();
 
 /** The commits between which the changes happened. */
 const commitRange = z.strictObject({
-  repository: z.string().meta({ description: 'owner/name on GitHub.' }),
-  branch: z.string().meta({ description: 'The branch that was read.' }),
+  repository: text('owner/name on GitHub.'),
+  branch: text('The branch that was read.'),
   from: optional(commitName, 'The commit that was read before; absent where the branch is new.'),
   since: instantDay.meta({ description: 'The day of that commit.' }),
   to: commitName.meta({ description: 'The commit that was read now.' }),
@@ -83,10 +82,8 @@ export const changes = described('What changed between two readings of upstream.
     description: 'The content’s day: that of the newest upstream commit that was read.',
   }),
   since: isoDate.meta({ description: 'The content’s day at the reading before.' }),
-  ranges: z.array(commitRange).meta({ description: 'What was read, by repository and branch.' }),
-  changes: z
-    .array(changeRecord)
-    .meta({ description: 'The changes by kind and subject, each once.' }),
+  ranges: list(commitRange, 'What was read, by repository and branch.'),
+  changes: list(changeRecord, 'The changes by kind and subject, each once.'),
 });
 
 export type Changes = z.infer<typeof changes>;

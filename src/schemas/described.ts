@@ -15,7 +15,7 @@ export function describedList<Shape extends z.core.$ZodLooseShape>(
   id?: string,
 ) {
   const object = id === undefined ? z.strictObject(shape) : shared(id, shape);
-  return z.array(object).meta({ description });
+  return list(object, description);
 }
 
 /**
@@ -31,7 +31,17 @@ export function optional<Schema extends z.ZodType>(schema: Schema, description: 
   return schema.optional().meta({ description });
 }
 
+/** A text, with the sentence that says what it is. */
+export function text(description: string) {
+  return z.string().meta({ description });
+}
+
+/** A list, with the sentence that says what is in it. */
+export function list<Schema extends z.ZodType>(item: Schema, description: string) {
+  return z.array(item).meta({ description });
+}
+
 /** A list of texts, with the sentence that says what they are. */
 export function strings(description: string) {
-  return z.array(z.string()).meta({ description });
+  return list(z.string(), description);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, optional, strings } from './described.ts';
+import { described, describedList, list, optional, strings, text } from './described.ts';
 import { DRIFT_KINDS } from './drift-kinds.ts';
 import { isoDate, releaseVersion } from './version.ts';
 
@@ -28,8 +28,8 @@ const driftCitation = z.strictObject({
       description:
         'Who says so. code: the code of a release. schedule: the dates of a release. enhancements: the proposals taken together.',
     }),
-  says: z.string().meta({ description: 'What it says, in our words.' }),
-  repository: z.string().meta({ description: 'owner/name on GitHub.' }),
+  says: text('What it says, in our words.'),
+  repository: text('owner/name on GitHub.'),
   path: optional(z.string(), 'The file; absent for an issue.'),
   place: optional(z.string(), 'The field or line in it: "milestone.stable", "line 437".'),
   url: optional(link, 'The file at the commit that was read, or the issue.'),
@@ -39,7 +39,7 @@ export type DriftCitation = z.infer<typeof driftCitation>;
 
 /** How to mend it upstream. */
 const driftFix = z.strictObject({
-  label: z.string().meta({ description: 'What to do, in words.' }),
+  label: text('What to do, in words.'),
   url: link.meta({ description: 'Where: the file’s edit page on GitHub, or the issue.' }),
   snippet: optional(z.string(), 'The corrected lines to paste, in the file’s own format (YAML).'),
 });
@@ -62,7 +62,7 @@ export type DriftWaiver = z.infer<typeof driftWaiver>;
  * Disagreements that were looked at and are to stay. Kept by hand in `content/drift-waivers.yaml`; a
  * waiver that no disagreement needs is an error.
  */
-export const driftWaivers = z.array(driftWaiver).meta({ description: 'Waived inconsistencies.' });
+export const driftWaivers = list(driftWaiver, 'Waived inconsistencies.');
 
 /** The days on which inconsistencies were first seen, in `content/drift-sightings.yaml`. */
 export const driftSightings = z.record(z.string(), isoDate).meta({
@@ -79,15 +79,13 @@ export const driftFinding = z.strictObject({
     type: z
       .enum(['enhancement', 'feature-gate', 'unknown-kep'])
       .meta({ description: 'unknown-kep: a number that no proposal has.' }),
-    id: z.string().meta({
-      description: 'A gate’s name, a KEP’s directory below keps/, or "KEP-N" for an unknown one.',
-    }),
-    name: z.string().meta({ description: 'What readers call it: "KEP-5295".' }),
+    id: text('A gate’s name, a KEP’s directory below keps/, or "KEP-N" for an unknown one.'),
+    name: text('What readers call it: "KEP-5295".'),
     title: optional(z.string(), 'The KEP’s title.'),
     page: optional(z.string(), 'Its page, below the site’s base.'),
   }),
   sigs: strings('The SIGs to ask: the KEP’s owner, or the owners of the KEPs that name the gate.'),
-  releases: z.array(releaseVersion).meta({ description: 'The releases concerned, oldest first.' }),
+  releases: list(releaseVersion, 'The releases concerned, oldest first.'),
   since: described(
     'Since when it holds: the release from which, and its day; each absent where unknown.',
     { release: releaseVersion.optional(), date: isoDate.optional() },
@@ -109,14 +107,12 @@ export const driftReport = described('The inconsistencies between sources.', {
   date: isoDate.meta({ description: 'The day that the content speaks of.' }),
   kinds: describedList('All kinds, those without a finding included.', {
     kind: driftKind,
-    title: z.string().meta({ description: 'The kind in a few words.' }),
-    description: z.string().meta({ description: 'What contradicts what, and how it is found.' }),
+    title: text('The kind in a few words.'),
+    description: text('What contradicts what, and how it is found.'),
     open: z.int().nonnegative().meta({ description: 'How many there are.' }),
     waived: z.int().nonnegative().meta({ description: 'How many are waived.' }),
   }),
-  findings: z
-    .array(driftFinding)
-    .meta({ description: 'All of them, waived ones included, by kind and subject.' }),
+  findings: list(driftFinding, 'All of them, waived ones included, by kind and subject.'),
 });
 
 export type DriftReport = z.infer<typeof driftReport>;

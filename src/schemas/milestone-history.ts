@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, optional } from './described.ts';
+import { described, list, optional, text } from './described.ts';
 import { enhancementStatus } from './enhancement.ts';
 import { stage } from './stage.ts';
 import { isoDate, objectId, releaseVersion } from './version.ts';
@@ -16,7 +16,7 @@ const milestoneState = z.strictObject({
 });
 
 const milestoneHistory = z.strictObject({
-  id: z.string().meta({ description: 'The newest directory below keps/.' }),
+  id: text('The newest directory below keps/.'),
   states: z.array(milestoneState).min(1).meta({ description: 'Oldest first.' }),
 });
 
@@ -29,7 +29,7 @@ export type MilestoneHistory = z.infer<typeof milestoneHistory>;
 export const milestoneHistories = described(
   'The history of all milestones, as planned from time to time.',
   {
-    repository: z.string().meta({ description: 'owner/name on GitHub.' }),
+    repository: text('owner/name on GitHub.'),
     commits: z
       .array(
         z.strictObject({
@@ -39,9 +39,10 @@ export const milestoneHistories = described(
       )
       .min(1)
       .meta({ description: 'The days that were read, oldest first, each with its last commit.' }),
-    histories: z
-      .array(milestoneHistory)
-      .meta({ description: 'One for each proposal that ever named a release, by directory.' }),
+    histories: list(
+      milestoneHistory,
+      'One for each proposal that ever named a release, by directory.',
+    ),
   },
 );
 

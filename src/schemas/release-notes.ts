@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, optional } from './described.ts';
+import { described, list, optional, text } from './described.ts';
 import { problems } from './problem.ts';
 import { objectId, releaseVersion } from './version.ts';
 
@@ -36,7 +36,7 @@ export const namedThing = z.strictObject({
     description:
       'flag: of a command line. config-field: of a configuration file. field: of an API. api: a group and version, or a kind. driver: a provider, plugin, or mode that is built into a component, by what it is called. The others are what they are called.',
   }),
-  name: z.string().meta({ description: 'The name, such as "--runonce" or "failCgroupV1".' }),
+  name: text('The name, such as "--runonce" or "failCgroupV1".'),
   change: optional(
     z.enum(['removed', 'renamed']),
     'What the note says became of it; absent where it is only named.',
@@ -97,12 +97,12 @@ export type ReleaseNote = z.infer<typeof releaseNote>;
  */
 export const releaseNotes = described('The release notes of a minor release.', {
   version: releaseVersion,
-  path: z.string().meta({ description: 'The file in kubernetes/sig-release.' }),
+  path: text('The file in kubernetes/sig-release.'),
   unpublished: z
     .int()
     .nonnegative()
     .meta({ description: 'How many notes upstream marks as not to be published.' }),
-  notes: z.array(releaseNote).meta({ description: 'The published notes, by pull request.' }),
+  notes: list(releaseNote, 'The published notes, by pull request.'),
   problems,
 });
 

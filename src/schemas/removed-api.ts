@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, optional } from './described.ts';
+import { described, list, optional, text } from './described.ts';
 import { problems } from './problem.ts';
 import { releaseVersion } from './version.ts';
 
@@ -30,7 +30,7 @@ const replacement = z.strictObject({
 export type ApiReplacement = z.infer<typeof replacement>;
 
 const guideLink = z.strictObject({
-  text: z.string().meta({ description: 'What the link reads: the title of a page or an issue.' }),
+  text: text('What the link reads: the title of a page or an issue.'),
   url: z.url({ protocol: /^https?$/ }).meta({ description: 'The address.' }),
 });
 
@@ -39,15 +39,15 @@ const guideLink = z.strictObject({
  * Source: kubernetes/website `content/en/docs/reference/using-api/deprecation-guide.md`.
  */
 export const removedApi = described('API versions that a release of Kubernetes stopped serving.', {
-  id: z.string().meta({ description: 'The anchor of the entry, such as "cronjob-v125".' }),
-  path: z.string().meta({ description: 'The file in kubernetes/website.' }),
+  id: text('The anchor of the entry, such as "cronjob-v125".'),
+  path: text('The file in kubernetes/website.'),
   url: z.url({ protocol: /^https$/ }).meta({ description: 'The entry on kubernetes.io.' }),
-  title: z.string().meta({ description: 'The heading of the entry, such as "CronJob".' }),
+  title: text('The heading of the entry, such as "CronJob".'),
   removedIn: releaseVersion.meta({
     description: 'The first release that no longer serves the API versions.',
   }),
-  apiVersions: z.array(apiVersion).meta({ description: 'What is no longer served.' }),
-  kinds: z.array(apiKind).meta({ description: 'The kinds that this is about, in text order.' }),
+  apiVersions: list(apiVersion, 'What is no longer served.'),
+  kinds: list(apiKind, 'The kinds that this is about, in text order.'),
   replacements: optional(
     z.array(replacement),
     'The API versions to migrate to; absent where the guide names none.',

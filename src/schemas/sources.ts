@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, optional } from './described.ts';
+import { described, list, optional, text } from './described.ts';
 import { type Problem, problems } from './problem.ts';
 import { commitName, isoInstant, objectId, releaseVersion } from './version.ts';
 
@@ -9,7 +9,7 @@ export const syncedRef = z.strictObject({
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/)
     .meta({ description: 'owner/name on GitHub.' }),
-  branch: z.string().meta({ description: 'The branch that was read.' }),
+  branch: text('The branch that was read.'),
   commit: objectId.meta({ description: 'The commit that was read.' }),
   tree: objectId.meta({ description: 'That commit’s tree.' }),
   committed: isoInstant.meta({ description: 'When upstream made the commit.' }),
@@ -70,9 +70,7 @@ const syncedBranch = syncedRef
 
 /** The upstream commits that the content was read from, by source. */
 export const sources = described('The upstream commits that the content was read from.', {
-  commits: z
-    .array(syncedCommit)
-    .meta({ description: 'The commits, by repository and branch, each once.' }),
+  commits: list(syncedCommit, 'The commits, by repository and branch, each once.'),
   sources: z
     .record(
       z.string(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optional, shared } from '../described.ts';
+import { list, optional, shared, text } from '../described.ts';
 import { stage } from '../stage.ts';
 import { releaseVersion } from '../version.ts';
 
@@ -30,7 +30,7 @@ export const shownStage = z.enum([...stage.options, 'unknown']).meta({
 
 /** A place that says something. */
 export const evidence = shared('Evidence', {
-  source: z.string().meta({ description: 'What kind of source it is, such as "kep.yaml".' }),
+  source: text('What kind of source it is, such as "kep.yaml".'),
   url: z.url().meta({ description: 'The file at the commit that was read, or the page.' }),
 });
 
@@ -46,9 +46,9 @@ export const claim = shared('Claim', {
   stage,
   release: releaseVersion.meta({ description: 'The release in which it is reached.' }),
   standing: claimStanding,
-  reason: z.string().meta({ description: 'Why it is known so, in a sentence.' }),
-  evidence: z.array(evidence).meta({ description: 'What says so.' }),
-  contrary: z.array(evidence).meta({ description: 'What says otherwise.' }),
+  reason: text('Why it is known so, in a sentence.'),
+  evidence: list(evidence, 'What says so.'),
+  contrary: list(evidence, 'What says otherwise.'),
   defaults: optional(
     defaults,
     'Whether it is on by default from the release on, and what became of that at this stage; absent where its gates do not say.',

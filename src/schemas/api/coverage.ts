@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import { gateWork } from '../activity.ts';
-import { describedList, optional, strings } from '../described.ts';
+import { describedList, list, optional, strings, text } from '../described.ts';
 import { isoDate, releaseVersion } from '../version.ts';
 import { apiField, apiReference } from './api-field.ts';
 import { pageAddress } from './link.ts';
 
 /** What others say of an enhancement or a gate; lists are newest first. */
 export const coverage = {
-  apiReferences: z.array(apiReference).meta({
-    description:
-      'The kinds with fields that its gates control and those that the documentation of its gates documents, with their references.',
-  }),
-  apiFields: z.array(apiField).meta({
-    description: 'The fields of the API that its gates control, as the code of each release says.',
-  }),
+  apiReferences: list(
+    apiReference,
+    'The kinds with fields that its gates control and those that the documentation of its gates documents, with their references.',
+  ),
+  apiFields: list(
+    apiField,
+    'The fields of the API that its gates control, as the code of each release says.',
+  ),
   pullRequests: describedList(
     'What was merged for it, newest first, since pull requests are read.',
     {
@@ -38,7 +39,7 @@ export const coverage = {
   posts: describedList(
     'The posts of the Kubernetes blog and the contributor blog about it.',
     {
-      title: z.string().meta({ description: 'The title of the post.' }),
+      title: text('The title of the post.'),
       date: optional(isoDate, 'The day of the post.'),
       url: optional(z.url(), 'Where the post names it.'),
       isMatchedByName: optional(

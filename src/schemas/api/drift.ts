@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described } from '../described.ts';
+import { described, list, text } from '../described.ts';
 import { driftFinding, driftReport } from '../drift.ts';
 import { pageAddress } from './link.ts';
 
@@ -7,16 +7,12 @@ const { page: _, ...subject } = driftFinding.shape.subject.shape;
 
 /** A disagreement as the API gives it: with its identity, and its subject's page in full. */
 const finding = z.strictObject({
-  id: z.string().meta({
-    description: 'What identifies it for good: the same as in the feeds, whatever is said of it.',
-  }),
+  id: text('What identifies it for good: the same as in the feeds, whatever is said of it.'),
   ...driftFinding.shape,
   subject: described('Whom it is about.', { ...subject, page: pageAddress.optional() }),
 });
 
 export const driftList = described('The inconsistencies between sources.', {
   kinds: driftReport.shape.kinds,
-  findings: z
-    .array(finding)
-    .meta({ description: 'All of them, waived ones included, by kind and subject.' }),
+  findings: list(finding, 'All of them, waived ones included, by kind and subject.'),
 });

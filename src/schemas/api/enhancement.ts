@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, optional, strings } from '../described.ts';
+import { described, list, optional, strings, text } from '../described.ts';
 import { enhancementStatus } from '../enhancement.ts';
 import { problem } from '../problem.ts';
 import { stage } from '../stage.ts';
@@ -14,10 +14,10 @@ import { olderSources } from './older-sources.ts';
 import { summary } from './summary.ts';
 
 const identity = {
-  id: z.string().meta({ description: 'The directory below keps/: unique, and the identity.' }),
+  id: text('The directory below keps/: unique, and the identity.'),
   number: optional(z.int().positive(), 'The KEP number; absent without a usable one.'),
-  label: z.string().meta({ description: '"KEP-5295", or the directory’s name.' }),
-  title: z.string().meta({ description: 'The title.' }),
+  label: text('"KEP-5295", or the directory’s name.'),
+  title: text('The title.'),
   summary: summary.optional(),
   sig: sigName.meta({ description: 'The SIG it is filed under.' }),
   status: enhancementStatus.optional(),
@@ -45,9 +45,7 @@ export const enhancementSummary = z.strictObject({
 });
 
 export const enhancementList = described('All enhancements.', {
-  enhancements: z
-    .array(enhancementSummary)
-    .meta({ description: 'By number, those without one last.' }),
+  enhancements: list(enhancementSummary, 'By number, those without one last.'),
 });
 
 const gateOfEnhancement = z.strictObject({
@@ -68,19 +66,19 @@ export const enhancementDetails = described('One enhancement with all that is kn
   ...identity,
   ...current,
   badge,
-  participatingSigs: z.array(sigName).meta({ description: 'Other SIGs that take part.' }),
+  participatingSigs: list(sigName, 'Other SIGs that take part.'),
   targetStage: optional(stage, 'The stage that is being worked on.'),
   latestMilestone: optional(releaseVersion, 'The most recent release for which work was done.'),
-  claims: z.array(claim).meta({ description: 'The stages it reaches, oldest release first.' }),
-  refuted: z.array(refutation).meta({
-    description:
-      'Stages that something says it reached, and that nothing confirms or the code denies.',
-  }),
-  targeted: z.array(claim).meta({
-    description:
-      'Stages that it targets for a release after whose code freeze neither its code nor a merged change shows them; all stages of one that was rejected or withdrawn.',
-  }),
-  featureGates: z.array(gateOfEnhancement).meta({ description: 'The gates that it names.' }),
+  claims: list(claim, 'The stages it reaches, oldest release first.'),
+  refuted: list(
+    refutation,
+    'Stages that something says it reached, and that nothing confirms or the code denies.',
+  ),
+  targeted: list(
+    claim,
+    'Stages that it targets for a release after whose code freeze neither its code nor a merged change shows them; all stages of one that was rejected or withdrawn.',
+  ),
+  featureGates: list(gateOfEnhancement, 'The gates that it names.'),
   canBeDisabled: optional(z.boolean(), 'Whether it can be disabled after enabling, as declared.'),
   metrics: strings('The metrics that it names.'),
   authors: strings('Handles or names of the authors.'),
@@ -96,15 +94,15 @@ export const enhancementDetails = described('One enhancement with all that is kn
   ),
   created: optional(isoDate, 'The creation date.'),
   updated: optional(isoDate, 'The declared date of the last update.'),
-  seeAlso: z.array(named).meta({ description: 'Related proposals.' }),
-  replaces: z.array(named).meta({ description: 'What it replaces.' }),
-  supersededBy: z.array(named).meta({ description: 'What replaced it.' }),
-  referredToBy: z.array(named).meta({ description: 'The enhancements that name it.' }),
+  seeAlso: list(named, 'Related proposals.'),
+  replaces: list(named, 'What it replaces.'),
+  supersededBy: list(named, 'What replaced it.'),
+  referredToBy: list(named, 'The enhancements that name it.'),
   metadata: optional(z.url(), 'Its kep.yaml at the commit read.'),
   proposal: optional(z.url(), 'Its text at the commit read.'),
   productionReadiness: optional(z.url(), 'Its production readiness review at the commit read.'),
   issue: optional(issue, 'Its issue, where that was read.'),
   ...coverage,
   olderSources,
-  problems: z.array(problem).meta({ description: 'Metadata issues.' }),
+  problems: list(problem, 'Metadata issues.'),
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { shared } from '../described.ts';
+import { list, shared, text } from '../described.ts';
 import { isoDate, isoInstant, objectId } from '../version.ts';
 
 /** A commit of an upstream repository that the data came from. */
 const sourceCommit = shared('SourceCommit', {
-  repository: z.string().meta({ description: 'owner/name on GitHub.' }),
+  repository: text('owner/name on GitHub.'),
   commit: objectId.meta({ description: 'The commit that was read.' }),
   committed: isoInstant.meta({ description: 'When upstream made the commit.' }),
 });
@@ -19,7 +19,7 @@ export const provenance = z.strictObject({
     description: 'The day the data speak of: that of the newest upstream commit that was read.',
   }),
   url: z.url().meta({ description: 'The page that shows the same to readers.' }),
-  sources: z.array(sourceCommit).meta({ description: 'The commits that the data came from.' }),
+  sources: list(sourceCommit, 'The commits that the data came from.'),
 });
 
 /** What stands at the head of every file of the API. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, optional, shared, strings } from '../described.ts';
+import { described, describedList, list, optional, shared, strings, text } from '../described.ts';
 import { gateSource } from '../gate-source.ts';
 import { problem } from '../problem.ts';
 import { gateStage } from '../stage.ts';
@@ -13,7 +13,7 @@ import { formerNames, gateRemoval, renamedTo } from './release-gates.ts';
 import { summary } from './summary.ts';
 
 const today = {
-  name: z.string().meta({ description: 'The gate’s name: unique, and the identity.' }),
+  name: text('The gate’s name: unique, and the identity.'),
   summary: summary.optional(),
   ...gateToday.shape,
 };
@@ -44,7 +44,7 @@ const gateSummary = z.strictObject({
 
 export const gateList = described('All feature gates, as they are in the newest release.', {
   newestRelease: releaseVersion.meta({ description: 'The release that the states are of.' }),
-  featureGates: z.array(gateSummary).meta({ description: 'By name.' }),
+  featureGates: list(gateSummary, 'By name.'),
 });
 
 const period = shared('GatePeriod', {
@@ -82,12 +82,12 @@ const answer = z.strictObject({
 });
 
 const component = z.strictObject({
-  name: z.string().meta({ description: 'The component.' }),
+  name: text('The component.'),
   declaredBy: strings('Labels of the KEPs that say so.'),
 });
 
 const dependency = shared('GateDependency', {
-  gate: z.string().meta({ description: 'The other gate.' }),
+  gate: text('The other gate.'),
   since: releaseVersion.meta({ description: 'The first release that has the dependency.' }),
   until: optional(releaseVersion, 'The last release that has it; absent where open.'),
 });
@@ -98,37 +98,25 @@ export const gateDetails = described('One feature gate with all that is known of
   formerNames,
   renamedTo,
   ...milestones,
-  releases: z.array(answer).meta({
-    description: 'What it is in each release, all sources weighed, oldest first.',
-  }),
-  code: z.array(period).meta({ description: 'Its history in the code.' }),
-  docs: z.array(period).meta({ description: 'Its history by the documentation.' }),
-  retold: z
-    .array(retold)
-    .meta({ description: 'Releases of which newer code tells otherwise than their own.' }),
-  disagreements: z
-    .array(disagreement)
-    .meta({ description: 'Where code and documentation begin to disagree.' }),
+  releases: list(answer, 'What it is in each release, all sources weighed, oldest first.'),
+  code: list(period, 'Its history in the code.'),
+  docs: list(period, 'Its history by the documentation.'),
+  retold: list(retold, 'Releases of which newer code tells otherwise than their own.'),
+  disagreements: list(disagreement, 'Where code and documentation begin to disagree.'),
   removal: gateRemoval.optional(),
-  enhancements: z.array(named).meta({ description: 'The KEPs that name it.' }),
-  sigs: z.array(sigName).meta({
-    description: 'The SIGs that own these KEPs, then those that take part in them.',
-  }),
-  components: z
-    .array(component)
-    .meta({ description: 'Components that must have it enabled, as KEPs declare.' }),
-  dependencies: z.array(dependency).meta({
-    description:
-      'The gates that must be enabled with it; a component that enables it without them does not start.',
-  }),
-  dependents: z
-    .array(dependency)
-    .meta({ description: 'The gates that depend on it in the same way.' }),
+  enhancements: list(named, 'The KEPs that name it.'),
+  sigs: list(sigName, 'The SIGs that own these KEPs, then those that take part in them.'),
+  components: list(component, 'Components that must have it enabled, as KEPs declare.'),
+  dependencies: list(
+    dependency,
+    'The gates that must be enabled with it; a component that enables it without them does not start.',
+  ),
+  dependents: list(dependency, 'The gates that depend on it in the same way.'),
   evidence: describedList('The files that say so, at the commits read.', {
     source: gateSource,
     url: z.url().meta({ description: 'Where the file says so.' }),
   }),
   ...coverage,
   olderSources,
-  problems: z.array(problem).meta({ description: 'Metadata issues of its records.' }),
+  problems: list(problem, 'Metadata issues of its records.'),
 });

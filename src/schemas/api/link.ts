@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { optional, shared } from '../described.ts';
+import { optional, shared, text } from '../described.ts';
 
 /** A name with its page. */
 export const named = shared('Named', {
-  name: z.string().meta({ description: 'The name as readers see it.' }),
+  name: text('The name as readers see it.'),
   url: optional(z.url(), 'Its page, where there is one.'),
 });
 
 /** What is shown with a link. */
 export const link = shared('Link', {
-  text: z.string().meta({ description: 'The name for readers.' }),
+  text: text('The name for readers.'),
   url: z.url().meta({ description: 'Its page.' }),
 });
 
@@ -20,4 +20,4 @@ export const detailAddress = z.url().meta({ description: 'The file with all its 
 export const pageAddress = z.url().meta({ description: 'Its page on the site.' });
 
 /** A SIG as upstream names it. */
-export const sigName = z.string().meta({ description: 'A SIG such as "sig-node".' });
+export const sigName = text('A SIG such as "sig-node".');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, optional, strings } from '../described.ts';
+import { described, list, optional, strings, text } from '../described.ts';
 import { gateSource } from '../gate-source.ts';
 import { gateStage } from '../stage.ts';
 import { releaseVersion } from '../version.ts';
@@ -34,7 +34,7 @@ const change = z.strictObject({
 });
 
 const releaseGate = z.strictObject({
-  name: z.string().meta({ description: 'The gate’s name: unique, and the identity.' }),
+  name: text('The gate’s name: unique, and the identity.'),
   formerNames,
   renamedTo,
   ...gateAnswer.shape,
@@ -45,7 +45,7 @@ const releaseGate = z.strictObject({
   defaultSince: optional(releaseVersion, 'The release from which default and lock hold.'),
   addedIn: optional(releaseVersion, 'Of an upcoming gate: the first release that has it.'),
   removal: gateRemoval.optional(),
-  changes: z.array(change).meta({ description: 'What this release changed; empty for nothing.' }),
+  changes: list(change, 'What this release changed; empty for nothing.'),
   enhancements: strings('Labels of the KEPs that name it.'),
   components: strings('Components, as KEPs declare.'),
   dependencies: strings('The gates that must be enabled with it in this release.'),
@@ -58,8 +58,8 @@ const releaseGate = z.strictObject({
 
 export const releaseGates = described('Every feature gate as it is in a release.', {
   release: releaseVersion,
-  featureGates: z.array(releaseGate).meta({
-    description:
-      'Every feature gate that is known, by name: `presence` says whether the release has it.',
-  }),
+  featureGates: list(
+    releaseGate,
+    'Every feature gate that is known, by name: `presence` says whether the release has it.',
+  ),
 });

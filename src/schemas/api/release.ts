@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, optional, shared, strings } from '../described.ts';
+import { described, describedList, list, optional, shared, strings, text } from '../described.ts';
 import { enhancementStatus } from '../enhancement.ts';
 import { problem } from '../problem.ts';
 import { exceptionRequest, releaseTag } from '../release.ts';
@@ -40,7 +40,7 @@ export const releaseList = described('All releases.', {
 });
 
 export const cycleEvent = shared('CycleEvent', {
-  name: z.string().meta({ description: 'What happens.' }),
+  name: text('What happens.'),
   kinds: strings('What it is, such as "code-freeze".'),
   date: isoDate.meta({ description: 'The planned day.' }),
   endDate: optional(isoDate, 'The last day, for a span of days.'),
@@ -53,7 +53,7 @@ export const cycleEvent = shared('CycleEvent', {
 const count = (what: string) => optional(z.int().nonnegative(), what);
 
 const announcement = z.strictObject({
-  title: z.string().meta({ description: 'The title of the post.' }),
+  title: text('The title of the post.'),
   date: optional(isoDate, 'The day of the post.'),
   url: optional(z.url(), 'The post on kubernetes.io.'),
   theme: optional(z.string(), 'The name of the release.'),
@@ -85,7 +85,7 @@ const trackedIssue = z.strictObject({
 const notes = z.strictObject({
   total: z.int().meta({ description: 'How many there are.' }),
   kinds: describedList('By kind, what requires action first.', {
-    kind: z.string().meta({ description: 'The kind, such as "bug" or "action-required".' }),
+    kind: text('The kind, such as "bug" or "action-required".'),
     count: z.int().meta({ description: 'How many; a note may be of several kinds.' }),
   }),
 });
@@ -104,27 +104,25 @@ export const patch = shared('Patch', {
 export const releaseDetails = described('One release: its dates and where its features are.', {
   ...summary,
   changes: describedList('How much it changed; a row may count more than once.', {
-    change: z.string().meta({
-      description:
-        'What changed, such as "beta" or "default-on"; "disputed" in place of a stage in doubt.',
-    }),
+    change: text(
+      'What changed, such as "beta" or "default-on"; "disputed" in place of a stage in doubt.',
+    ),
     count: z.int().meta({ description: 'In how many rows of the feature table.' }),
     gates: optional(z.int(), 'How many feature gates changed so; absent for a stage.'),
   }),
   maintenance: optional(isoDate, 'The day maintenance mode starts.'),
-  events: z.array(cycleEvent).meta({ description: 'The cycle as planned, in file order.' }),
-  exceptions: z
-    .array(exceptionRequest)
-    .meta({ description: 'Requests to let something in after a freeze.' }),
-  patches: z.array(patch).meta({ description: 'Patch releases, newest first.' }),
+  events: list(cycleEvent, 'The cycle as planned, in file order.'),
+  exceptions: list(exceptionRequest, 'Requests to let something in after a freeze.'),
+  patches: list(patch, 'Patch releases, newest first.'),
   newestPatch: patch.pick({ version: true, date: true }).optional().meta({
     description:
       'The newest patch release: published, or the last one by the release data where that is newer.',
   }),
   nextPatch: optional(patch, 'The patch release planned next.'),
-  tags: z.array(releaseTag).meta({
-    description: 'Releases and pre-releases on GitHub, newest first; empty where none is known.',
-  }),
+  tags: list(
+    releaseTag,
+    'Releases and pre-releases on GitHub, newest first; empty where none is known.',
+  ),
   announcement: optional(
     announcement,
     'What the Kubernetes blog announced; absent where it did not.',
@@ -137,15 +135,13 @@ export const releaseDetails = described('One release: its dates and where its fe
     'What KEPs target it for, and neither its code nor a merged change shows after code freeze: no count has it.',
     {
       enhancement: pageAddress,
-      label: z.string().meta({ description: 'The enhancement: "KEP-5295".' }),
-      title: z.string().meta({ description: 'Its title.' }),
+      label: text('The enhancement: "KEP-5295".'),
+      title: text('Its title.'),
       stage: stage.meta({ description: 'The stage that it targets.' }),
     },
   ),
   releaseNotes: optional(notes, 'Its release notes, where they were read.'),
-  removedApis: z
-    .array(removedApiVersion)
-    .meta({ description: 'The API versions that it stopped serving.' }),
+  removedApis: list(removedApiVersion, 'The API versions that it stopped serving.'),
   featureGates: z.url().meta({ description: 'The file with every feature gate in it.' }),
   featureTable: z.url().meta({ description: 'The file with its feature table.' }),
   upgrade: optional(
@@ -153,16 +149,16 @@ export const releaseDetails = described('One release: its dates and where its fe
     'The page of the upgrade from the release before, where there is one.',
   ),
   olderSources,
-  problems: z.array(problem).meta({ description: 'Metadata issues in its sources.' }),
+  problems: list(problem, 'Metadata issues in its sources.'),
 });
 
 const gateCell = z.strictObject({
-  name: z.string().meta({ description: 'The gate.' }),
+  name: text('The gate.'),
   ...gateAnswer.shape,
 });
 
 const featureRow = z.strictObject({
-  title: z.string().meta({ description: 'The enhancement’s title, or the gate’s name.' }),
+  title: text('The enhancement’s title, or the gate’s name.'),
   enhancement: optional(
     z.string(),
     'The enhancement’s id; absent on the row of a gate without one.',
@@ -172,18 +168,18 @@ const featureRow = z.strictObject({
   stage: shownStage,
   since: releaseVersion.meta({ description: 'The release in which it reached the stage.' }),
   standing: rowStanding,
-  evidence: z.array(evidence).meta({ description: 'What says so.' }),
+  evidence: list(evidence, 'What says so.'),
   changes: strings(
     'What this release changed, such as "beta" or "default-on"; "disputed" in place of a stage in doubt.',
   ),
-  gates: z.array(gateCell).meta({ description: 'Its gates as they are in the release.' }),
+  gates: list(gateCell, 'Its gates as they are in the release.'),
   sig: optional(sigName, 'The owning SIG.'),
-  participatingSigs: z.array(sigName).meta({ description: 'Other SIGs that take part.' }),
+  participatingSigs: list(sigName, 'Other SIGs that take part.'),
   components: strings('Components, as KEPs declare.'),
-  apiReferences: z.array(apiReference).meta({
-    description:
-      'The kinds with fields that its gates control in the release and those that the documentation of its gates documents, with their references.',
-  }),
+  apiReferences: list(
+    apiReference,
+    'The kinds with fields that its gates control in the release and those that the documentation of its gates documents, with their references.',
+  ),
   summary: whatItIs.optional(),
   page: pageAddress,
 });
@@ -195,6 +191,6 @@ export const releaseFeatures = described(
   'The resolved feature table of a release with its evidence.',
   {
     release: releaseVersion,
-    features: z.array(featureRow).meta({ description: 'What changed first, then by stage.' }),
+    features: list(featureRow, 'What changed first, then by stage.'),
   },
 );

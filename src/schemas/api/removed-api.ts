@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, optional, shared } from '../described.ts';
+import { described, describedList, list, optional, shared } from '../described.ts';
 import { apiKind, apiVersion, removedApi } from '../removed-api.ts';
 import { releaseVersion } from '../version.ts';
 import { link, pageAddress } from './link.ts';
@@ -9,7 +9,7 @@ const { notableChanges, removedIn } = removedApi.shape;
 /** An API version that a release stopped serving. */
 export const removedApiVersion = shared('RemovedApiVersion', {
   apiVersion,
-  kinds: z.array(apiKind).meta({ description: 'The kinds that were removed with it.' }),
+  kinds: list(apiKind, 'The kinds that were removed with it.'),
   lastServed: optional(releaseVersion, 'The last release that serves it.'),
   removedIn,
   replacements: describedList('What the guide says to migrate to; empty where it names nothing.', {
@@ -27,14 +27,12 @@ export const removedApiVersion = shared('RemovedApiVersion', {
   notableChanges,
   guide: z.url().meta({ description: 'The entry of the deprecation guide.' }),
   links: optional(z.array(link), 'Where the entry points to.'),
-  pages: z.array(pageAddress).meta({ description: 'The pages of its kinds.' }),
+  pages: list(pageAddress, 'The pages of its kinds.'),
 });
 
 export const removedApiList = described(
   'API versions that Kubernetes no longer serves, by the deprecation guide.',
   {
-    removedApis: z
-      .array(removedApiVersion)
-      .meta({ description: 'Those that were removed last come first.' }),
+    removedApis: list(removedApiVersion, 'Those that were removed last come first.'),
   },
 );

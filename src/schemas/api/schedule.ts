@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, optional } from '../described.ts';
+import { described, describedList, list, optional } from '../described.ts';
 import { isoDate, releaseVersion } from '../version.ts';
 import { cycleEvent, patch } from './release.ts';
 
@@ -7,7 +7,7 @@ export const schedule = described('The dates of the cycle under way, of support 
   cycle: z
     .strictObject({
       release: releaseVersion,
-      events: z.array(cycleEvent).meta({ description: 'Freezes and release, by day.' }),
+      events: list(cycleEvent, 'Freezes and release, by day.'),
     })
     .optional()
     .meta({ description: 'The cycle under way; absent where none is.' }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groupKind } from '../community-group.ts';
-import { described, describedList, optional, strings } from '../described.ts';
+import { described, describedList, list, optional, strings, text } from '../described.ts';
 import { PLACES } from '../place.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
@@ -10,8 +10,8 @@ import { olderSources } from './older-sources.ts';
 
 const identity = {
   sig: sigName.meta({ description: 'The name in upstream’s files.' }),
-  slug: z.string().meta({ description: 'The last part of its address.' }),
-  label: z.string().meta({ description: 'The name for readers.' }),
+  slug: text('The last part of its address.'),
+  label: text('The name for readers.'),
 };
 
 export const sigList = described('All special interest groups.', {
@@ -25,14 +25,13 @@ export const sigList = described('All special interest groups.', {
   }),
 });
 
-const enhancementLabel = z.string().meta({
-  description:
-    '"KEP-5295", with its directory where another has the number, or the directory’s name.',
-});
+const enhancementLabel = text(
+  '"KEP-5295", with its directory where another has the number, or the directory’s name.',
+);
 
 const ownedEnhancement = z.strictObject({
   label: enhancementLabel,
-  title: z.string().meta({ description: 'The title.' }),
+  title: text('The title.'),
   place: z.enum(PLACES).meta({
     description:
       'Where it stands: reaches a stage in the cycle under way, is planned for later, is at a stage, is retired, has no stage that is confirmed or planned, is deferred, or was given up.',
@@ -44,10 +43,10 @@ const labels = z.array(z.string()).optional();
 
 export const sigDetails = described('One special interest group with its work.', {
   ...identity,
-  owned: z.array(ownedEnhancement).meta({ description: 'What it owns, by where it stands.' }),
+  owned: list(ownedEnhancement, 'What it owns, by where it stands.'),
   participating: strings('Labels of the enhancements that it takes part in.'),
   gates: describedList('The gates that its enhancements name.', {
-    name: z.string().meta({ description: 'The gate.' }),
+    name: text('The gate.'),
     ...gateToday.shape,
   }),
   kind: groupKind.optional(),
@@ -63,13 +62,13 @@ export const sigDetails = described('One special interest group with its work.',
     release: releaseVersion.meta({ description: 'The release in which it was to.' }),
   }),
   years: describedList('Labels of what it owns by stage reached, newest year first.', {
-    year: z.string().meta({ description: 'The calendar year of the releases.' }),
+    year: text('The calendar year of the releases.'),
     alpha: labels.meta({ description: 'What reached alpha.' }),
     beta: labels.meta({ description: 'What reached beta.' }),
     stable: labels.meta({ description: 'What became stable.' }),
   }),
   posts: describedList('Interviews and posts about it, newest first.', {
-    title: z.string().meta({ description: 'The title of the post.' }),
+    title: text('The title of the post.'),
     date: optional(isoDate, 'The day of the post.'),
     url: optional(z.url(), 'The address of the post.'),
     subproject: optional(z.string(), 'The subproject that it is about.'),

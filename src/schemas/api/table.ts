@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { described, describedList, optional, shared, strings } from '../described.ts';
+import { described, describedList, list, optional, shared, strings, text } from '../described.ts';
 import { shownStage } from './claim.ts';
 import { provenance } from './envelope.ts';
 
 const item = z.strictObject({
-  text: z.string().meta({ description: 'What stands in the cell.' }),
+  text: text('What stands in the cell.'),
   url: optional(z.url(), 'Its page; absent where it has none.'),
 });
 
@@ -23,13 +23,13 @@ const row = shared('TableRow', {
 /** A table as it is served for embedding: the same cells as in every other format. */
 export const table = described('A table of a release.', {
   ...provenance.shape,
-  title: z.string().meta({ description: 'What the table is of.' }),
-  query: z.string().meta({ description: 'What it answers, as a marker spells it.' }),
+  title: text('What the table is of.'),
+  query: text('What it answers, as a marker spells it.'),
   columns: describedList('The columns from first to last.', {
-    key: z.string().meta({ description: 'The column’s name in `cells`.' }),
-    label: z.string().meta({ description: 'Its heading.' }),
+    key: text('The column’s name in `cells`.'),
+    label: text('Its heading.'),
   }),
-  rows: z.array(row).meta({ description: 'The rows in their order.' }),
+  rows: list(row, 'The rows in their order.'),
   absent: optional(
     z.array(row),
     'What the release does not have, without its empty cells: gates removed before or added later, enhancements without a stage. A query that names one gets its row. Only whole tables have it.',

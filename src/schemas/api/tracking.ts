@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DELIVERIES } from '../delivery.ts';
-import { described, describedList, optional } from '../described.ts';
+import { described, describedList, list, optional, text } from '../described.ts';
 import { exceptionRequest } from '../release.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
@@ -9,13 +9,11 @@ import { named, pageAddress, sigName } from './link.ts';
 
 const trackedKep = z.strictObject({
   enhancement: pageAddress,
-  label: z.string().meta({ description: 'The enhancement: "KEP-5295".' }),
-  title: z.string().meta({ description: 'Its title.' }),
+  label: text('The enhancement: "KEP-5295".'),
+  title: text('Its title.'),
   sig: sigName.meta({ description: 'The owning SIG.' }),
   stage: optional(stage, 'The stage that it works on; absent where unknown.'),
-  reasons: z
-    .array(z.enum(['kep.yaml', 'issue', 'exception']))
-    .meta({ description: 'What says that it is in the release.' }),
+  reasons: list(z.enum(['kep.yaml', 'issue', 'exception']), 'What says that it is in the release.'),
   since: optional(isoDate, 'The first day on which it was read to be in; absent where unknown.'),
   prrApprover: optional(
     z.string(),
@@ -25,11 +23,11 @@ const trackedKep = z.strictObject({
     description:
       'missing: neither the code nor a merged change shows the stage. gate-absent: its kep.yaml names the stage for the release still, no merged change is known, and no code has any of its gates; the work may be there without them or under other names. gate-behind: work was merged, but no gate of it is at the stage. no-gate: it names no gate, and no merged change is known. gate-before: the code has its gates, and one is at the stage since an earlier release, in which the KEP was not, so that what is new is not known. code-unread: the code of the release was not read. merged: work was merged, and no gate of it begins the stage here. there-before: an earlier release had the stage. in-code: the stage begins in this release, or its gates are on or off by default since it.',
   }),
-  stateText: z.string().meta({ description: 'The same in words, by how far the release is.' }),
+  stateText: text('The same in words, by how far the release is.'),
   gates: describedList(
     'The gates that it names, and those that the code or pull requests connect with it.',
     {
-      name: z.string().meta({ description: 'The feature gate.' }),
+      name: text('The feature gate.'),
       answer: optional(gateAnswer, 'The gate in the release; absent where no source knows it.'),
     },
   ),
@@ -40,9 +38,7 @@ const trackedKep = z.strictObject({
     })
     .optional()
     .meta({ description: 'The newest pull request that was merged for it and the release.' }),
-  exceptions: z
-    .array(exceptionRequest)
-    .meta({ description: 'What was requested for it after a freeze.' }),
+  exceptions: list(exceptionRequest, 'What was requested for it after a freeze.'),
 });
 
 export const tracking = described('Which KEPs are in a release, and how far each is.', {
@@ -54,7 +50,7 @@ export const tracking = described('Which KEPs are in a release, and how far each
   }),
   board: optional(z.url(), 'Where the release team tracks enhancements, where that is known.'),
   knownIssues: z.int().nonnegative().meta({ description: 'How many KEP issues are known.' }),
-  keps: z.array(trackedKep).meta({ description: 'What needs attention first.' }),
+  keps: list(trackedKep, 'What needs attention first.'),
   left: describedList('KEPs that are no longer in it.', {
     ...named.shape,
     lastIn: isoDate.meta({ description: 'The last day on which it was read to be in.' }),
@@ -67,7 +63,7 @@ export const tracking = described('Which KEPs are in a release, and how far each
   days: describedList('The days of its cycle on which KEPs were read, oldest first.', {
     date: isoDate.meta({ description: 'A day on which KEPs were read.' }),
     count: z.int().nonnegative().meta({ description: 'How many were in.' }),
-    added: z.array(named).meta({ description: 'Those that were not in before.' }),
-    left: z.array(named).meta({ description: 'Those that were in before.' }),
+    added: list(named, 'Those that were not in before.'),
+    left: list(named, 'Those that were in before.'),
   }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, strings } from '../described.ts';
+import { described, describedList, list, strings, text } from '../described.ts';
 import { namedThing } from '../release-notes.ts';
 import { releaseVersion } from '../version.ts';
 import { detailAddress, link, pageAddress } from './link.ts';
@@ -22,27 +22,19 @@ export const upgradeList = described(
 );
 
 const row = z.strictObject({
-  kind: z.string().meta({ description: 'What happens, such as "gate-gone" or "turned-on".' }),
+  kind: text('What happens, such as "gate-gone" or "turned-on".'),
   about: z.enum(['gate', 'enhancement', 'note', 'api']).meta({ description: 'What the item is.' }),
   item: link.meta({ description: 'The gate, enhancement, release note or removed API version.' }),
-  related: z
-    .array(link)
-    .meta({ description: 'The enhancements, gates and kinds of the API that belong to it.' }),
-  change: z.string().meta({
-    description:
-      '"Beta, false → GA, true (locked)"; of a note, what became of the things that it names, empty where it does not say.',
-  }),
-  names: z.array(namedThing).meta({ description: 'What a release note names; else empty.' }),
-  known: z.string().meta({
-    description: 'The source: code, docs, release notes, or the standing of a claim.',
-  }),
-  releases: z
-    .array(releaseVersion)
-    .meta({ description: 'The releases in which it happened, oldest first.' }),
-  action: z.string().meta({
-    description:
-      'What to do; of a release note its first sentences, where its text was fetched; empty where there is nothing to do.',
-  }),
+  related: list(link, 'The enhancements, gates and kinds of the API that belong to it.'),
+  change: text(
+    '"Beta, false → GA, true (locked)"; of a note, what became of the things that it names, empty where it does not say.',
+  ),
+  names: list(namedThing, 'What a release note names; else empty.'),
+  known: text('The source: code, docs, release notes, or the standing of a claim.'),
+  releases: list(releaseVersion, 'The releases in which it happened, oldest first.'),
+  action: text(
+    'What to do; of a release note its first sentences, where its text was fetched; empty where there is nothing to do.',
+  ),
   components: strings('The components concerned; none where nobody says.'),
   sigs: strings('The SIGs for readers, such as "API Machinery"; none where nobody says.'),
 });
@@ -61,10 +53,10 @@ export const upgradeDetails = described(
       phase: z
         .enum(['before', 'during', 'after', 'unchanged'])
         .meta({ description: 'When to act on the rows.' }),
-      rows: z.array(row).meta({ description: 'In the order in which to act on them.' }),
+      rows: list(row, 'In the order in which to act on them.'),
     }),
     settings: describedList('Settings to remove before the upgrade.', {
-      heading: z.string().meta({ description: 'What they are, such as "Flags".' }),
+      heading: text('What they are, such as "Flags".'),
       lines: strings('As they are written, such as "kubelet --runonce".'),
     }),
   },
