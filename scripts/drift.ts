@@ -1,8 +1,7 @@
 import type { Atlas } from '../src/model/atlas/atlas.ts';
 import { buildAtlas } from '../src/model/atlas/build.ts';
 import { buildDriftContext } from '../src/model/drift/build-context.ts';
-import { findDrift } from '../src/model/drift/check.ts';
-import { driftReportOf } from '../src/model/drift/report.ts';
+import { driftReportOf, findDrift } from '../src/model/drift/check.ts';
 import { waive, waiverErrors } from '../src/model/drift/waivers.ts';
 import { runCommand } from './command/run-command.ts';
 import { UsageError } from './command/usage-error.ts';

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { findDrift } from '../../src/model/drift/check.ts';
-import { driftReportOf } from '../../src/model/drift/report.ts';
+import { driftReportOf, findDrift } from '../../src/model/drift/check.ts';
 import { contextOf, knownGate } from '../../src/model/drift/testing/context.ts';
 import { printReport } from './print.ts';
 

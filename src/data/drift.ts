@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { contentPath } from '../lib/content-folder.ts';
 import { buildDriftContext } from '../model/drift/build-context.ts';
-import { findDrift } from '../model/drift/check.ts';
-import { driftReportOf } from '../model/drift/report.ts';
+import { driftReportOf, findDrift } from '../model/drift/check.ts';
 import { type Sighting, sightingOf } from '../model/drift/sightings.ts';
 import { waive } from '../model/drift/waivers.ts';
 import { once } from '../model/once.ts';

@@ -2,23 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { currentStage, plannedClaims } from './current-stage.ts';
 
+const unproven = { evidence: [], contrary: [], rule: undefined };
 const claims = [
-  {
-    stage: 'alpha',
-    release: '1.34',
-    standing: 'declared',
-    evidence: [],
-    contrary: [],
-    rule: undefined,
-  },
-  {
-    stage: 'beta',
-    release: '1.37',
-    standing: 'planned',
-    evidence: [],
-    contrary: [],
-    rule: undefined,
-  },
+  { stage: 'alpha', release: '1.34', standing: 'declared', ...unproven },
+  { stage: 'beta', release: '1.37', standing: 'planned', ...unproven },
 ] as const;
 const view = (more: Partial<EnhancementView>) =>
   ({ record: {}, claims, targeted: [], ...more }) as EnhancementView;
