@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { shieldsBadge } from '../schemas/api/badge.ts';
 import { envelope } from '../schemas/api/envelope.ts';
-import { shieldsBadge } from '../schemas/api/shields-badge.ts';
 import { table } from '../schemas/api/table.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ENDPOINTS } from './registry.ts';

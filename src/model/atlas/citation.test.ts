@@ -9,6 +9,8 @@ const sources = {
     { ...list, upstreamCommit: 'v1.33.3', isListOnly: true },
   ]),
 };
+const MAIN = 'k8s.io/kubernetes/pkg/features';
+const CLIENT = 'k8s.io/client-go/features';
 const code = 'https://github.com/kubernetes/kubernetes/blob';
 
 describe('the code of a release that registers gates', () => {
@@ -28,25 +30,21 @@ describe('the code of a release that registers gates', () => {
     expect(gateFileUrl(sources, '1.31')).toBeUndefined();
   });
 
-  it('of the module’s own package is in it', () => {
-    const packages = ['k8s.io/kubernetes/pkg/features'];
-    expect(gateCodePath({ code: { states: [{ since: '1.32' }], packages } })).toBe(
-      'pkg/features/kube_features.go',
-    );
-  });
-
-  it('of several packages is that of the one that is not there to repeat others', () => {
-    const packages = ['k8s.io/kubernetes/pkg/features', 'k8s.io/client-go/features'];
-    expect(gateCodePath({ code: { states: [{ since: '1.32' }], packages } })).toBe(
+  it.each([
+    ['the module’s own package is in it', [MAIN], 'pkg/features/kube_features.go'],
+    [
+      'several packages is that of the one that is not there to repeat others',
+      [MAIN, CLIENT],
       'staging/src/k8s.io/client-go/features/known_features.go',
-    );
+    ],
+  ])('of %s', (_, packages, path) => {
+    expect(gateCodePath({ code: { states: [{ since: '1.32' }], packages } })).toBe(path);
   });
 
   it('of another package in some releases is that one’s there', () => {
-    const main = { packages: ['k8s.io/kubernetes/pkg/features'] };
-    const packages = ['k8s.io/client-go/features'];
+    const main = { packages: [MAIN] };
     const code = {
-      ...{ states: [{ since: '1.30' }], packages },
+      ...{ states: [{ since: '1.30' }], packages: [CLIENT] },
       otherPackages: [{ ...main, since: '1.30', until: '1.31' }],
     };
     expect(gateCodePath({ code }, '1.31')).toBe(gateCodePath({ code: { ...code, ...main } }));

@@ -13,6 +13,7 @@ const RECORDS = [
   kepIn('sig-node/2043-resources', { declaredNumber: 1884 }),
   kepIn('sig-release/0000-migration'),
 ];
+const PULL = 'https://github.com/kubernetes/enhancements/pull/752';
 const index = indexEnhancements(RECORDS);
 const find = findMentioned(RECORDS.map((each) => ({ id: each.id, record: each })));
 
@@ -37,24 +38,13 @@ describe('resolveReference', () => {
     expect(resolveReference(written, find)).toEqual({ kind: 'enhancement', id, text: written });
   });
 
-  it('does not choose between two enhancements of one number', () => {
-    expect(resolveReference('KEP-2133', find)).toEqual({ kind: 'text', text: 'KEP-2133' });
-  });
-
-  it('does not take a pull request for an enhancement', () => {
-    const url = 'https://github.com/kubernetes/enhancements/pull/752';
-    expect(resolveReference(url, find)).toEqual({ kind: 'url', url, text: url });
-  });
-
-  it('takes the address out of Markdown', () => {
-    expect(resolveReference('[Design](https://example.org/design.md)', find)).toMatchObject({
-      kind: 'url',
-      url: 'https://example.org/design.md',
-    });
-  });
-
-  it('keeps anything else as text', () => {
-    expect(resolveReference('kinflate', find)).toEqual({ kind: 'text', text: 'kinflate' });
+  it.each([
+    ['does not choose between two enhancements of one number', 'KEP-2133', { kind: 'text' }],
+    ['does not take a pull request for an enhancement', PULL, { kind: 'url', url: PULL }],
+    ['takes the address out of Markdown', `[Design](${PULL})`, { kind: 'url', url: PULL }],
+    ['keeps anything else as text', 'kinflate', { kind: 'text' }],
+  ])('%s', (_, written, expected) => {
+    expect(resolveReference(written, find)).toMatchObject(expected);
   });
 });
 

@@ -133,7 +133,6 @@ export function gateColumns(atlas: Atlas, release: string): readonly Column<Rele
       ...SINCE,
       cell: ({ since, defaultWords }) =>
         since ? [withAside([releasePart(since, atlas)], defaultWords)] : [],
-      aside: undefined,
     },
     BASIS,
     {
@@ -143,11 +142,7 @@ export function gateColumns(atlas: Atlas, release: string): readonly Column<Rele
     },
     KEPS,
     SIGS,
-    {
-      key: 'components',
-      label: 'Components',
-      cell: ({ gate }) => textCells(gate.components.map(({ name }) => name)),
-    },
+    COMPONENTS,
     {
       key: 'api',
       label: 'API',

@@ -153,7 +153,7 @@ function decideByDocs({ docs, read, documented }: GateEvidence, release: string)
   const lacking = read.findLast(
     (list) => compareVersions(told.since, list) <= 0 && compareVersions(list, release) <= 0,
   );
-  return lacking === undefined ? presentByDocs(told) : disputed(lacking, told, 'docs');
+  return lacking === undefined ? presentByDocs(told) : disputed(lacking, told);
 }
 
 /** What follows from a removal for a release; nothing where that is older. */

@@ -2,7 +2,7 @@ import type { FeatureGate } from '../../schemas/feature-gate.ts';
 import type { ReleaseNotes } from '../../schemas/release-notes.ts';
 import { type EnhancementView, isEnded } from '../enhancement/enhancement.ts';
 import type { CaseGate } from '../graduation/case.ts';
-import { indexRenames } from './former-names.ts';
+import { addTo } from '../group-by-each.ts';
 import { buildGate, type Gate } from './gate.ts';
 
 /** What an enhancement has to be known by so that its gates can be joined to it. */
@@ -23,6 +23,18 @@ function readOf({ code }: FeatureGate, releases: readonly CodeRelease[]): string
   return releases
     .filter(({ isListOnly }) => !(isListOnly && isUnlisted))
     .map(({ release }) => release);
+}
+
+/** The names that release notes say gates had before, by the name that they were given. */
+export function indexRenames(
+  notes: readonly Pick<ReleaseNotes, 'notes'>[],
+): ReadonlyMap<string, readonly string[]> {
+  const named = notes.flatMap((release) => release.notes.flatMap(({ names = [] }) => names));
+  const renames = new Map<string, string[]>();
+  for (const { kind, name, to } of named) {
+    if (kind === 'gate' && to !== undefined) addTo(renames, to, name);
+  }
+  return renames;
 }
 
 /** The gates, and the notes that tell how some of them were called before. */

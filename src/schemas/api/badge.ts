@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { described, text } from '../described.ts';
 
 /** What a badge says. */
@@ -9,3 +10,9 @@ export const badge = described(
     color: text('The color of the stage in light pages: "#8a4700".'),
   },
 ).meta({ id: 'Badge' });
+
+/** What shields.io draws a badge from, and nothing else: https://shields.io/badges/endpoint-badge */
+export const shieldsBadge = described('A badge in the form that shields.io reads.', {
+  schemaVersion: z.literal(1).meta({ description: 'The version of shields.io’s own schema.' }),
+  ...badge.shape,
+});

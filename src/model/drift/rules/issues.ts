@@ -152,14 +152,8 @@ function conflictsOf({ record }: EnhancementView, { body }: Issue): TargetConfli
   });
 }
 
-/** An enhancement with the issue that has its number. */
-interface EnhancementWithIssue {
-  readonly view: EnhancementView;
-  readonly issue: Issue;
-}
-
-/** The enhancements whose issue is on record; those that share their number are left out. */
-function enhancementsWithIssue({ atlas, issues, lookup }: DriftContext): EnhancementWithIssue[] {
+/** The enhancements whose issue is on record, with it; those that share their number are left out. */
+function enhancementsWithIssue({ atlas, issues, lookup }: DriftContext) {
   return atlas.enhancements.flatMap((view) => {
     const number = ownNumber(view, lookup);
     const issue = number === undefined ? undefined : issues.ofKep(number);

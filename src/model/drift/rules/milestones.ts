@@ -51,7 +51,7 @@ export const MILESTONE_RULES = {
               context,
               view,
               'milestone',
-              `no release for ${missing.map(named).join(' or ')}`,
+              `no release for ${missing.map(([stage]) => stage).join(' or ')}`,
             ),
             citeHistory(context, gate, first[0], says),
           ],
@@ -104,10 +104,6 @@ export const MILESTONE_RULES = {
 } satisfies DriftRules;
 
 type Reached = readonly [stage: MaturingStage, release: string];
-
-function named([stage]: Reached): string {
-  return stage;
-}
 
 function missingStages(
   { wasOut }: DriftContext,

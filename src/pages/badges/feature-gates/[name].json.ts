@@ -5,7 +5,7 @@ import { getAtlas } from '../../../data/atlas.ts';
 import { type FileRoute, jsonResponse } from '../../../lib/file-response.ts';
 import { newestRelease } from '../../../model/atlas/lookup.ts';
 import { gateBadge, hasShieldsBadge } from '../../../model/embed/badge.ts';
-import type { shieldsBadge } from '../../../schemas/api/shields-badge.ts';
+import type { shieldsBadge } from '../../../schemas/api/badge.ts';
 
 type ShieldsBadge = z.infer<typeof shieldsBadge>;
 

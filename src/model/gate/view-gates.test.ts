@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { indexRenames } from './former-names.ts';
+import { indexRenames } from './view-gates.ts';
 
 it('gathers the gates that release notes say were renamed, and nothing else', () => {
   const names = [
