@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { ChangeRecord, Changes } from '../../schemas/change.ts';
-import type { Enhancement } from '../../schemas/enhancement.ts';
+import { kepIn } from '../atlas/testing/records.ts';
 import { changesBySig } from './by-sig.ts';
 import { namesIn } from './names.ts';
 
-const kep = (number: number, sig: string, gates: readonly string[] = []): Enhancement => ({
-  id: `${sig}/${number}-x`,
-  number,
-  title: `X${number}`,
-  owningSig: sig,
+const naming = (...gates: readonly string[]) => ({
   featureGates: gates.map((name) => ({ name })),
-  path: 'p',
 });
 const support = { path: 'p', released: '2026-04-22' };
 const names = namesIn(
-  [kep(1, 'sig-node', ['Own', 'Shared']), kep(2, 'sig-apps', ['Shared']), kep(3, 'sig-node')],
+  [
+    kepIn('sig-node/1-x', naming('Own', 'Shared')),
+    kepIn('sig-apps/2-x', naming('Shared')),
+    kepIn('sig-node/3-x'),
+  ],
   [{ version: '1.36', support }, { version: '1.37' }],
 );
 
@@ -60,7 +59,7 @@ describe('changesBySig', () => {
       told(
         { kind: 'gate-locked', subject: 'Shared', aspect: '1.37', source: 'code' },
         { kind: 'release-planned', subject: '1.38' },
-        { kind: 'enhancement-added', subject: 'sig-node/3-x', to: 'X3' },
+        { kind: 'enhancement-added', subject: 'sig-node/3-x', to: 'X 3' },
         { kind: 'enhancement-removed', subject: 'sig-apps/9-gone', from: 'Gone' },
         {
           kind: 'enhancement-superseded',

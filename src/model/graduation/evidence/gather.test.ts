@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Announcement } from '../../../schemas/announcement.ts';
 import type { Digest } from '../../../schemas/digest.ts';
@@ -123,22 +122,12 @@ describe('indexEvidence', () => {
     expect(told('Steadier X while Y restarts')).toBeUndefined();
   });
 
-  it('does not depend on the order of records', () => {
-    fc.assert(
-      fc.property(
-        fc.shuffledSubarray([0, 1], { minLength: 2 }),
-        fc.shuffledSubarray([0, 1], { minLength: 2 }),
-        ([a = 0], [b = 0]) => {
-          const { releaseNotes = [], digests = [] } = records;
-          const turned = index({
-            ...records,
-            releaseNotes: a === 0 ? releaseNotes : releaseNotes.toReversed(),
-            digests: b === 0 ? digests : digests.toReversed(),
-          });
-          expect(Object.fromEntries(turned.notes)).toEqual(Object.fromEntries(index().notes));
-          expect(Object.fromEntries(turned.digests)).toEqual(Object.fromEntries(index().digests));
-        },
-      ),
-    );
+  it.each([
+    ['release notes', { releaseNotes: records.releaseNotes?.toReversed() }],
+    ['digests', { digests: records.digests?.toReversed() }],
+  ])('does not depend on the order of %s', (_, turned) => {
+    const { notes: named, digests } = index({ ...records, ...turned });
+    expect(Object.fromEntries(named)).toEqual(Object.fromEntries(index().notes));
+    expect(Object.fromEntries(digests)).toEqual(Object.fromEntries(index().digests));
   });
 });
