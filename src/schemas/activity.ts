@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, optional, text } from './described.ts';
+import { described, optional, string } from './described.ts';
 import { problems } from './problem.ts';
 import { isoDate, isoInstant, releaseVersion } from './version.ts';
 
@@ -53,8 +53,8 @@ export type MergedPullRequest = z.infer<typeof mergedPullRequest>;
 
 /** A release of a project around Kubernetes. */
 export const projectRelease = z.strictObject({
-  repository: text('owner/name on GitHub.'),
-  tag: text('Its tag, such as "v1.7.0".'),
+  repository: string('owner/name on GitHub.'),
+  tag: string('Its tag, such as "v1.7.0".'),
   date: isoDate.meta({ description: 'The day it was published.' }),
   isPreRelease: optional(z.literal(true), 'Whether it is a pre-release.'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, list, optional, text } from './described.ts';
+import { described, list, optional, string } from './described.ts';
 import { kepMention } from './digest.ts';
 import { problems } from './problem.ts';
 import { gateStage } from './stage.ts';
@@ -41,7 +41,7 @@ const announcedCounts = z.strictObject({
 export type AnnouncedCounts = z.infer<typeof announcedCounts>;
 
 const listedEnhancement = z.strictObject({
-  title: text('The name that the list gives it.'),
+  title: string('The name that the list gives it.'),
   kep: kepMention.optional(),
   line: place.line,
 });
@@ -49,7 +49,7 @@ const listedEnhancement = z.strictObject({
 /** A list of all, or of some, enhancements that reached a stage. */
 const announcedList = z.strictObject({
   stage: gateStage.meta({ description: 'The stage that the enhancements listed reached.' }),
-  heading: text('The heading above the list.'),
+  heading: string('The heading above the list.'),
   announced: count.meta({
     description: 'How many the text says there are; absent where it does not say.',
   }),
@@ -71,7 +71,7 @@ const gates = optional(
 
 /** What stands under one heading of a release announcement. */
 const announcedFeature = z.strictObject({
-  heading: text('The heading as text.'),
+  heading: string('The heading as text.'),
   stage: optional(gateStage, 'The stage that the heading, or the one above it, says was reached.'),
   isRemoval: optional(
     z.boolean(),
@@ -87,7 +87,7 @@ export type AnnouncedFeature = z.infer<typeof announcedFeature>;
 
 /** The same post on the contributor blog. */
 const postCopy = z.strictObject({
-  path: text('The file in kubernetes/contributor-site.'),
+  path: string('The file in kubernetes/contributor-site.'),
   permalink: optional(z.url(), 'The address of the copy.'),
 });
 
@@ -98,9 +98,9 @@ const postCopy = z.strictObject({
  * `content/en/blog/**`.
  */
 export const announcement = described('A post of the Kubernetes blog or of the contributor blog.', {
-  id: text('The slug of the post’s address: the identity.'),
+  id: string('The slug of the post’s address: the identity.'),
   kind: announcementKind,
-  title: text('The title of the post.'),
+  title: string('The title of the post.'),
   date: optional(isoDate, 'The day of publication.'),
   release: optional(
     releaseVersion,
@@ -115,7 +115,7 @@ export const announcement = described('A post of the Kubernetes blog or of the c
     z.literal('kubernetes/contributor-site'),
     'The repository of the contributor blog, for its posts; absent for those of the Kubernetes blog.',
   ),
-  path: text('The file in that repository, or kubernetes/website.'),
+  path: string('The file in that repository, or kubernetes/website.'),
   copies: optional(z.array(postCopy), 'The same post on the contributor blog.'),
   authors: optional(
     z.array(z.string()),

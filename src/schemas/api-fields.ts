@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { described, optional, text } from './described.ts';
+import { described, optional, string } from './described.ts';
 import { problems } from './problem.ts';
 import { run } from './run.ts';
 
-const version = text('The version of the kind, such as "v1".');
+const version = string('The version of the kind, such as "v1".');
 
 const namedGate = z.strictObject({
-  name: text('The gate, as the code spells it there.'),
+  name: string('The gate, as the code spells it there.'),
   version,
   ...run,
   isMarked: optional(
@@ -16,15 +16,15 @@ const namedGate = z.strictObject({
 });
 
 const gatedField = z.strictObject({
-  path: text(
+  path: string(
     'Where it is in the kind: "spec.containers[].resizePolicy[]", where [] stands for the elements of a list and {} for the keys of a map; empty where the kind itself is meant.',
   ),
   gates: z.array(namedGate).min(1).meta({ description: 'The gates that its comment names.' }),
 });
 
 const template = z.strictObject({
-  path: text('Where it is in the kind: "spec.template".'),
-  of: text('The id of the kind whose fields are within it.'),
+  path: string('Where it is in the kind: "spec.template".'),
+  of: string('The id of the kind whose fields are within it.'),
   version,
   ...run,
 });
@@ -42,9 +42,9 @@ const oddReading = z.strictObject({
 export const apiFields = described(
   'A kind of the API, with the feature gates that its types name.',
   {
-    id: text('Group and kind: "core/Pod".'),
-    group: text('The API group; "core" for the one without a name.'),
-    kind: text('The name of the kind: "Pod".'),
+    id: string('Group and kind: "core/Pod".'),
+    group: string('The API group; "core" for the one without a name.'),
+    kind: string('The name of the kind: "Pod".'),
     fields: optional(z.array(gatedField).min(1), 'The fields, by path.'),
     templates: optional(
       z.array(template).min(1),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { described, list, optional, text } from './described.ts';
+import { described, list, optional, string } from './described.ts';
 
 /** One kind of the Kubernetes API that has a generated reference page. */
 export const apiResource = described('A kind of the Kubernetes API with a reference page.', {
-  kind: text('The kind, such as "Job".'),
+  kind: string('The kind, such as "Job".'),
   apiVersion: optional(
     z.string(),
     'As manifests write it, such as "batch/v1"; absent for mere types.',
@@ -12,7 +12,7 @@ export const apiResource = described('A kind of the Kubernetes API with a refere
   version: optional(z.string(), 'The version in the group, such as "v1".'),
   import: optional(z.string(), 'The Go package that defines it.'),
   url: z.url({ protocol: /^https$/ }).meta({ description: 'Its reference on kubernetes.io.' }),
-  path: text('That page’s file in kubernetes/website.'),
+  path: string('That page’s file in kubernetes/website.'),
 });
 
 export type ApiResource = z.infer<typeof apiResource>;

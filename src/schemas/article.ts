@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { described, text } from './described.ts';
+import { described, string } from './described.ts';
 import { isoDate } from './version.ts';
 
 /** An API that an article is about, as front matter of kubernetes/website names it. */
 const articleApi = z.strictObject({
-  apiVersion: text('Group and version, such as "batch/v1".'),
-  kind: text('The kind, such as "Job".'),
+  apiVersion: string('Group and version, such as "batch/v1".'),
+  kind: string('The kind, such as "Job".'),
 });
 
 /**

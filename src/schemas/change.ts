@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, list, optional, text } from './described.ts';
+import { described, list, optional, string } from './described.ts';
 import { gateSource } from './gate-source.ts';
 import { commitName, isoDate } from './version.ts';
 
@@ -41,7 +41,7 @@ export type ChangeKind = z.infer<typeof changeKind>;
 /** One fact of change: what was so before, and is otherwise now. */
 export const changeRecord = described('A fact of change.', {
   kind: changeKind,
-  subject: text(
+  subject: string(
     'An enhancement’s directory, a gate’s name, an issue’s number or a release, as the kind says.',
   ),
   aspect: optional(
@@ -63,8 +63,8 @@ const instantDay = isoDate.optional();
 
 /** The commits between which the changes happened. */
 const commitRange = z.strictObject({
-  repository: text('owner/name on GitHub.'),
-  branch: text('The branch that was read.'),
+  repository: string('owner/name on GitHub.'),
+  branch: string('The branch that was read.'),
   from: optional(commitName, 'The commit that was read before; absent where the branch is new.'),
   since: instantDay.meta({ description: 'The day of that commit.' }),
   to: commitName.meta({ description: 'The commit that was read now.' }),

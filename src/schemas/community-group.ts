@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, optional, text } from './described.ts';
+import { described, describedList, optional, string } from './described.ts';
 import { problems } from './problem.ts';
 import { isoDate } from './version.ts';
 
@@ -26,7 +26,7 @@ const channels = {
 };
 
 const meeting = z.strictObject({
-  name: text('What the meeting is called.'),
+  name: string('What the meeting is called.'),
   day: optional(z.string(), 'The day of the week, as written.'),
   time: optional(z.string(), 'The time of the day, as written.'),
   timeZone: optional(z.string(), 'The time zone, as written.'),
@@ -39,7 +39,7 @@ const meeting = z.strictObject({
 export type Meeting = z.infer<typeof meeting>;
 
 const subproject = z.strictObject({
-  name: text('The name of the subproject.'),
+  name: string('The name of the subproject.'),
   leads: handles.meta({ description: 'Who leads it, as GitHub handles.' }),
   ...channels,
 });
@@ -56,7 +56,7 @@ export const communityGroup = described(
   {
     id: groupId,
     kind: groupKind,
-    name: text('The name without what kind of group it is: "Node".'),
+    name: string('The name without what kind of group it is: "Node".'),
     label: optional(z.string(), 'What GitHub’s labels say after "sig/" or "wg/".'),
     charter: optional(z.url(), 'The address of the charter.'),
     stakeholders: optional(z.array(groupId), 'The SIGs that a working group works for.'),
@@ -73,7 +73,7 @@ export const communityGroup = described(
       })
       .optional()
       .meta({ description: 'Present where sigs.yaml does not list the group anymore.' }),
-    path: text('The file in kubernetes/community.'),
+    path: string('The file in kubernetes/community.'),
     problems,
   },
 );
@@ -89,7 +89,7 @@ export const archivedGroups = described(
   {
     groups: describedList('The groups, by id.', {
       id: groupId,
-      name: text('The name without what kind of group it was.'),
+      name: string('The name without what kind of group it was.'),
     }),
   },
 );

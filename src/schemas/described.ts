@@ -32,7 +32,7 @@ export function optional<Schema extends z.ZodType>(schema: Schema, description: 
 }
 
 /** A text, with the sentence that says what it is. */
-export function text(description: string) {
+export function string(description: string) {
   return z.string().meta({ description });
 }
 

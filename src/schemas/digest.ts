@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, list, optional, text } from './described.ts';
+import { described, list, optional, string } from './described.ts';
 import { problems } from './problem.ts';
 import { gateStage } from './stage.ts';
 import { isoDate, releaseVersion } from './version.ts';
@@ -64,7 +64,7 @@ const links = optional(z.array(url), 'Other addresses linked to, each once.');
 
 /** A heading below a section’s own, such as the title of a featured pull request. */
 const digestEntry = z.strictObject({
-  heading: text('The heading as text.'),
+  heading: string('The heading as text.'),
   line,
   keps,
   pullRequests,
@@ -87,7 +87,7 @@ const digestBullet = z.strictObject({
 export type DigestBullet = z.infer<typeof digestBullet>;
 
 export const digestDeadline = z.strictObject({
-  event: text('What is due.'),
+  event: string('What is due.'),
   date: optional(
     isoDate,
     'The day; a year that is left out is the one closest to the digest’s own day. Absent where no day is given.',
@@ -97,8 +97,8 @@ export const digestDeadline = z.strictObject({
 export type DigestDeadline = z.infer<typeof digestDeadline>;
 
 const digestVersionUpdate = z.strictObject({
-  name: text('What was updated or released.'),
-  version: text('The version, as written.'),
+  name: string('What was updated or released.'),
+  version: string('The version, as written.'),
   url: url.optional(),
 });
 
@@ -106,7 +106,7 @@ export type DigestVersionUpdate = z.infer<typeof digestVersionUpdate>;
 
 /** The KEP that a digest presents. */
 const featuredKep = z.strictObject({
-  title: text('The heading or link text that names it.'),
+  title: string('The heading or link text that names it.'),
   number: optional(z.int().positive(), 'The KEP’s number.'),
   directory: optional(z.string(), 'The directory below keps/ linked to.'),
   url: url.optional(),
@@ -144,14 +144,14 @@ export type DigestSection = z.infer<typeof digestSection>;
  */
 export const digest = described('An issue of Last Week in Kubernetes Development.', {
   id: isoDate.meta({ description: 'The date in the file’s name: unique, and the identity.' }),
-  title: text('The title of the post.'),
+  title: string('The title of the post.'),
   weekEnding: optional(isoDate, 'The last day of the week it is about, from the title.'),
   published: optional(isoDate, 'The day in the front matter; absent in the first posts.'),
   permalink: optional(
     z.url(),
     'The address on lwkd.info, made of the front matter’s day; absent where that is not a date.',
   ),
-  path: text('The file in kubernetes-sigs/lwkd.'),
+  path: string('The file in kubernetes-sigs/lwkd.'),
   sections: list(digestSection, 'The sections in file order.'),
   problems,
 });

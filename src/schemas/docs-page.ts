@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, optional, text } from './described.ts';
+import { described, optional, string } from './described.ts';
 import { problems } from './problem.ts';
 import { gateStage } from './stage.ts';
 import { releaseVersion } from './version.ts';
@@ -10,7 +10,7 @@ const documentedApi = z.strictObject({
     z.string(),
     'Group and version, such as "batch/v1"; absent for types that are no resources.',
   ),
-  kind: text('The kind, such as "Job".'),
+  kind: string('The kind, such as "Job".'),
   import: optional(z.string(), 'The Go package that defines it; generated pages alone say so.'),
   overrideLinkText: optional(z.string(), 'How the page wants a link to the reference to read.'),
 });
@@ -33,8 +33,8 @@ export type StatedStage = z.infer<typeof statedStage>;
  * Source: kubernetes/website `content/en/docs` front matter and `feature-state` shortcodes.
  */
 export const docsPage = described('A page of the Kubernetes documentation.', {
-  id: text('The file below content/en/docs without its ending: "concepts/storage/volumes".'),
-  path: text('The file in kubernetes/website.'),
+  id: string('The file below content/en/docs without its ending: "concepts/storage/volumes".'),
+  path: string('The file in kubernetes/website.'),
   url: z.url({ protocol: /^https$/ }).meta({ description: 'The page on kubernetes.io.' }),
   title: optional(z.string(), 'The page’s title.'),
   contentType: optional(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, list, optional, strings, text } from './described.ts';
+import { described, describedList, list, optional, string, strings } from './described.ts';
 import { DRIFT_KINDS } from './drift-kinds.ts';
 import { isoDate, releaseVersion } from './version.ts';
 
@@ -28,8 +28,8 @@ const driftCitation = z.strictObject({
       description:
         'Who says so. code: the code of a release. schedule: the dates of a release. enhancements: the proposals taken together.',
     }),
-  says: text('What it says, in our words.'),
-  repository: text('owner/name on GitHub.'),
+  says: string('What it says, in our words.'),
+  repository: string('owner/name on GitHub.'),
   path: optional(z.string(), 'The file; absent for an issue.'),
   place: optional(z.string(), 'The field or line in it: "milestone.stable", "line 437".'),
   url: optional(link, 'The file at the commit that was read, or the issue.'),
@@ -39,7 +39,7 @@ export type DriftCitation = z.infer<typeof driftCitation>;
 
 /** How to mend it upstream. */
 const driftFix = z.strictObject({
-  label: text('What to do, in words.'),
+  label: string('What to do, in words.'),
   url: link.meta({ description: 'Where: the file’s edit page on GitHub, or the issue.' }),
   snippet: optional(z.string(), 'The corrected lines to paste, in the file’s own format (YAML).'),
 });
@@ -79,8 +79,8 @@ export const driftFinding = z.strictObject({
     type: z
       .enum(['enhancement', 'feature-gate', 'unknown-kep'])
       .meta({ description: 'unknown-kep: a number that no proposal has.' }),
-    id: text('A gate’s name, a KEP’s directory below keps/, or "KEP-N" for an unknown one.'),
-    name: text('What readers call it: "KEP-5295".'),
+    id: string('A gate’s name, a KEP’s directory below keps/, or "KEP-N" for an unknown one.'),
+    name: string('What readers call it: "KEP-5295".'),
     title: optional(z.string(), 'The KEP’s title.'),
     page: optional(z.string(), 'Its page, below the site’s base.'),
   }),
@@ -107,8 +107,8 @@ export const driftReport = described('The inconsistencies between sources.', {
   date: isoDate.meta({ description: 'The day that the content speaks of.' }),
   kinds: describedList('All kinds, those without a finding included.', {
     kind: driftKind,
-    title: text('The kind in a few words.'),
-    description: text('What contradicts what, and how it is found.'),
+    title: string('The kind in a few words.'),
+    description: string('What contradicts what, and how it is found.'),
     open: z.int().nonnegative().meta({ description: 'How many there are.' }),
     waived: z.int().nonnegative().meta({ description: 'How many are waived.' }),
   }),

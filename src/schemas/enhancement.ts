@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, optional, text } from './described.ts';
+import { described, optional, string } from './described.ts';
 import { problems } from './problem.ts';
 import { type Stage, stage } from './stage.ts';
 import { isoDate, releaseVersion } from './version.ts';
@@ -23,7 +23,7 @@ const people = z.array(z.string()).optional();
 
 /** A feature gate as a kep.yaml names it. */
 const namedGate = z.strictObject({
-  name: text('The gate’s name as the KEP spells it.'),
+  name: string('The gate’s name as the KEP spells it.'),
   components: optional(
     z.array(z.string()),
     'The components that must have it enabled, as declared.',
@@ -47,7 +47,7 @@ export type CitedField =
 
 /** The production readiness review file of a KEP. */
 const productionReadiness = z.strictObject({
-  path: text('The file in kubernetes/enhancements.'),
+  path: string('The file in kubernetes/enhancements.'),
   approvers: z
     .partialRecord(stage, z.string())
     .meta({ description: 'Stage → the handle of who approved it.' }),
@@ -58,7 +58,7 @@ const productionReadiness = z.strictObject({
  * Source: kubernetes/enhancements `keps/<sig>/<directory>/kep.yaml`, defined by `api/proposal.go`.
  */
 export const enhancement = described('A Kubernetes enhancement proposal (KEP).', {
-  id: text(
+  id: string(
     'The identity: the directory below keps/ in kubernetes/enhancements, such as "sig-cli/5295-kyaml".',
   ),
   number: optional(
@@ -69,7 +69,7 @@ export const enhancement = described('A Kubernetes enhancement proposal (KEP).',
     z.int().nonnegative(),
     'The `kep-number`, only where it differs from the directory’s.',
   ),
-  title: text('The title; the README’s first heading where unset.'),
+  title: string('The title; the README’s first heading where unset.'),
   owningSig: optional(z.string(), 'The owning SIG, such as "sig-node".'),
   participatingSigs: optional(z.array(z.string()), 'Other SIGs that take part.'),
   status: enhancementStatus.optional(),
@@ -93,7 +93,7 @@ export const enhancement = described('A Kubernetes enhancement proposal (KEP).',
   seeAlso: optional(z.array(z.string()), 'Related KEPs, as written.'),
   replaces: optional(z.array(z.string()), 'Replaced KEPs, as written.'),
   supersededBy: optional(z.array(z.string()), 'Successors, as written.'),
-  path: text('The kep.yaml in kubernetes/enhancements.'),
+  path: string('The kep.yaml in kubernetes/enhancements.'),
   readme: optional(
     z.string(),
     'The proposal’s text in kubernetes/enhancements, where there is one.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, list, optional, text } from './described.ts';
+import { described, list, optional, string } from './described.ts';
 import { problems } from './problem.ts';
 import { run } from './run.ts';
 import { gateStage } from './stage.ts';
@@ -58,7 +58,7 @@ const codeBlock = z.strictObject({
     'What the newest code that has the gate says of all releases, in its own order. It may tell the past otherwise than the code of then.',
   ),
   otherNames: z
-    .array(z.strictObject({ ...run, name: text('The spelling.') }))
+    .array(z.strictObject({ ...run, name: string('The spelling.') }))
     .min(1)
     .optional()
     .meta({ description: 'Releases that spell its name otherwise.' }),
@@ -106,7 +106,7 @@ export type DocsStage = z.infer<typeof docsStage>;
  * Source: kubernetes/website `content/en/docs/reference/command-line-tools-reference/feature-gates`.
  */
 const docsBlock = z.strictObject({
-  path: text('The page’s file in kubernetes/website.'),
+  path: string('The page’s file in kubernetes/website.'),
   stages: list(docsStage, 'The documented stages, in file order.'),
   removed: z.boolean().meta({ description: 'Whether documented as removed.' }),
   formerNames: optional(z.array(z.string()), 'Names that the page says the gate had before.'),
@@ -115,7 +115,7 @@ const docsBlock = z.strictObject({
 
 /** One feature gate, with one block for each source; disagreement between them stays visible. */
 export const featureGate = described('A feature gate.', {
-  name: text('The gate’s name, spelled as in the newest source.'),
+  name: string('The gate’s name, spelled as in the newest source.'),
   code: optional(codeBlock, 'What the code says.'),
   docs: optional(docsBlock, 'What the documentation says.'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, optional, text } from './described.ts';
+import { described, optional, string } from './described.ts';
 import { problems } from './problem.ts';
 import { stage } from './stage.ts';
 import { isoDate, isoInstant, releaseVersion } from './version.ts';
@@ -134,7 +134,7 @@ export type IssueBody = z.infer<typeof body>;
  */
 export const issue = described('An issue of kubernetes/enhancements.', {
   number: z.int().positive().meta({ description: 'The number, which is the KEP’s as well.' }),
-  title: text('The title.'),
+  title: string('The title.'),
   state: z.enum(['open', 'closed']).meta({ description: 'Whether it is open.' }),
   stateReason: optional(
     z.enum(['completed', 'not_planned', 'reopened', 'duplicate']),

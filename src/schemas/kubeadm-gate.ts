@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, list, optional, text } from './described.ts';
+import { described, list, optional, string } from './described.ts';
 import { problems } from './problem.ts';
 import { gateStage } from './stage.ts';
 import { releaseVersion } from './version.ts';
@@ -19,7 +19,7 @@ export const kubeadmGate = described('A feature gate of kubeadm.', {
     .string()
     .regex(/^[A-Z]\w*$/, 'expected a name such as "EtcdLearnerMode"')
     .meta({ description: 'The gate’s name.' }),
-  path: text('The file in kubernetes/website.'),
+  path: string('The file in kubernetes/website.'),
   default: optional(z.boolean(), 'The default of today; the tables tell none of removed gates.'),
   stages: list(kubeadmStage, 'The stages, oldest first.'),
   removedIn: optional(releaseVersion, 'The first release that no longer has it.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, list, optional, text } from './described.ts';
+import { described, list, optional, string } from './described.ts';
 import { enhancementStatus } from './enhancement.ts';
 import { stage } from './stage.ts';
 import { isoDate, objectId, releaseVersion } from './version.ts';
@@ -16,7 +16,7 @@ const milestoneState = z.strictObject({
 });
 
 const milestoneHistory = z.strictObject({
-  id: text('The newest directory below keps/.'),
+  id: string('The newest directory below keps/.'),
   states: z.array(milestoneState).min(1).meta({ description: 'Oldest first.' }),
 });
 
@@ -29,7 +29,7 @@ export type MilestoneHistory = z.infer<typeof milestoneHistory>;
 export const milestoneHistories = described(
   'The history of all milestones, as planned from time to time.',
   {
-    repository: text('owner/name on GitHub.'),
+    repository: string('owner/name on GitHub.'),
     commits: z
       .array(
         z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './described.ts';
+import { string } from './described.ts';
 import { objectId } from './version.ts';
 
 /** The kinds of pictures that are shown, as the files' names end. */
@@ -22,7 +22,7 @@ const fetchedPicture = z.strictObject({
 
 const refusedPicture = z.strictObject({
   blob: objectId.optional(),
-  problem: text('Why the picture is not shown.'),
+  problem: string('Why the picture is not shown.'),
 });
 
 /** Path in the repository → the picture there, or why it is not shown. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { described, optional, text } from './described.ts';
+import { described, optional, string } from './described.ts';
 
 /**
  * Something upstream wrote that the atlas could not take at face value. It is kept on the record
  * and shown, so that nothing odd is lost, guessed at or hidden.
  */
 export const problem = described('A metadata issue of the upstream record, kept and shown.', {
-  field: text('The field as upstream names it, dotted where nested: "milestone.beta".'),
+  field: string('The field as upstream names it, dotted where nested: "milestone.beta".'),
   kind: z.enum(['missing', 'not-a-value', 'normalized', 'unknown-field', 'contradiction']).meta({
     description:
       'missing: expected but absent or empty. not-a-value: cannot be read as the field’s type; the value is dropped. normalized: read, but not in the documented form. unknown-field: not part of the format. contradiction: two places contradict each other.',
@@ -15,7 +15,7 @@ export const problem = described('A metadata issue of the upstream record, kept 
     z.string(),
     'What upstream wrote, at most 200 characters; empty where it wrote an empty value, absent where it wrote none.',
   ),
-  expected: text('What the field should hold, in words.'),
+  expected: string('What the field should hold, in words.'),
 }).meta({ id: 'Problem' });
 
 export type Problem = z.infer<typeof problem>;

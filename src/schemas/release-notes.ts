@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, list, optional, text } from './described.ts';
+import { described, list, optional, string } from './described.ts';
 import { problems } from './problem.ts';
 import { objectId, releaseVersion } from './version.ts';
 
@@ -36,7 +36,7 @@ export const namedThing = z.strictObject({
     description:
       'flag: of a command line. config-field: of a configuration file. field: of an API. api: a group and version, or a kind. driver: a provider, plugin, or mode that is built into a component, by what it is called. The others are what they are called.',
   }),
-  name: text('The name, such as "--runonce" or "failCgroupV1".'),
+  name: string('The name, such as "--runonce" or "failCgroupV1".'),
   change: optional(
     z.enum(['removed', 'renamed']),
     'What the note says became of it; absent where it is only named.',
@@ -97,7 +97,7 @@ export type ReleaseNote = z.infer<typeof releaseNote>;
  */
 export const releaseNotes = described('The release notes of a minor release.', {
   version: releaseVersion,
-  path: text('The file in kubernetes/sig-release.'),
+  path: string('The file in kubernetes/sig-release.'),
   unpublished: z
     .int()
     .nonnegative()

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { described, list, optional, shared, text } from './described.ts';
+import { described, list, optional, shared, string } from './described.ts';
 import { problems } from './problem.ts';
 import { anyVersion, isoDate, isoInstant, releaseVersion } from './version.ts';
 
 /** A dated event of a release cycle. Dates are planned ones. */
 const cycleEvent = z.strictObject({
-  name: text('What happens, without markup.'),
+  name: string('What happens, without markup.'),
   kind: z
     .enum([
       'cycle-start',
@@ -54,7 +54,7 @@ export type ExceptionRequest = z.infer<typeof exceptionRequest>;
  * Source: kubernetes/sig-release `releases/release-1.NN/README.md` and `exceptions.yaml`.
  */
 const cycleBlock = z.strictObject({
-  path: text('The README in kubernetes/sig-release.'),
+  path: string('The README in kubernetes/sig-release.'),
   board: optional(z.string(), 'The address at which the release team tracks enhancements.'),
   events: list(cycleEvent, 'The timeline in file order.'),
   exceptions: optional(z.array(exceptionRequest), 'Requests to let something in after a freeze.'),
@@ -73,7 +73,7 @@ const patchRelease = z.strictObject({
  * Source: kubernetes/website `data/releases/schedule.yaml` and `eol.yaml`.
  */
 const supportBlock = z.strictObject({
-  path: text('The data file in kubernetes/website.'),
+  path: string('The data file in kubernetes/website.'),
   released: optional(isoDate, 'The release date.'),
   maintenance: optional(isoDate, 'The day maintenance mode starts.'),
   endOfLife: optional(isoDate, 'The day support ends.'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, list, optional, text } from './described.ts';
+import { described, list, optional, string } from './described.ts';
 import { problems } from './problem.ts';
 import { releaseVersion } from './version.ts';
 
@@ -30,7 +30,7 @@ const replacement = z.strictObject({
 export type ApiReplacement = z.infer<typeof replacement>;
 
 const guideLink = z.strictObject({
-  text: text('What the link reads: the title of a page or an issue.'),
+  text: string('What the link reads: the title of a page or an issue.'),
   url: z.url({ protocol: /^https?$/ }).meta({ description: 'The address.' }),
 });
 
@@ -39,10 +39,10 @@ const guideLink = z.strictObject({
  * Source: kubernetes/website `content/en/docs/reference/using-api/deprecation-guide.md`.
  */
 export const removedApi = described('API versions that a release of Kubernetes stopped serving.', {
-  id: text('The anchor of the entry, such as "cronjob-v125".'),
-  path: text('The file in kubernetes/website.'),
+  id: string('The anchor of the entry, such as "cronjob-v125".'),
+  path: string('The file in kubernetes/website.'),
   url: z.url({ protocol: /^https$/ }).meta({ description: 'The entry on kubernetes.io.' }),
-  title: text('The heading of the entry, such as "CronJob".'),
+  title: string('The heading of the entry, such as "CronJob".'),
   removedIn: releaseVersion.meta({
     description: 'The first release that no longer serves the API versions.',
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, list, optional, text } from './described.ts';
+import { described, list, optional, string } from './described.ts';
 import { type Problem, problems } from './problem.ts';
 import { commitName, isoInstant, objectId, releaseVersion } from './version.ts';
 
@@ -9,7 +9,7 @@ export const syncedRef = z.strictObject({
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/)
     .meta({ description: 'owner/name on GitHub.' }),
-  branch: text('The branch that was read.'),
+  branch: string('The branch that was read.'),
   commit: objectId.meta({ description: 'The commit that was read.' }),
   tree: objectId.meta({ description: 'That commit’s tree.' }),
   committed: isoInstant.meta({ description: 'When upstream made the commit.' }),

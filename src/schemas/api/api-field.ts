@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { describedList, optional, shared, text } from '../described.ts';
+import { describedList, optional, shared, string } from '../described.ts';
 import { releaseVersion } from '../version.ts';
 
 /** A kind of the API with its reference. */
 export const apiReference = shared('ApiReference', {
-  kind: text('The kind, such as "Job".'),
+  kind: string('The kind, such as "Job".'),
   apiVersion: optional(
     z.string(),
     'As manifests write it, such as "batch/v1"; absent for mere types.',
@@ -14,14 +14,14 @@ export const apiReference = shared('ApiReference', {
 
 /** A field of the API that a feature gate controls. */
 export const apiField = shared('ApiField', {
-  group: text('The API group; "core" for the one without a name.'),
-  kind: text('The kind, such as "Pod".'),
-  path: text(
+  group: string('The API group; "core" for the one without a name.'),
+  kind: string('The kind, such as "Pod".'),
+  path: string(
     'Where the field is: "spec.containers[].resizePolicy[]", where [] stands for the elements of a list and {} for the keys of a map; empty for the whole kind.',
   ),
-  gate: text('The feature gate that controls it.'),
+  gate: string('The feature gate that controls it.'),
   versions: describedList('The API versions that have it.', {
-    apiVersion: text('As manifests write it, such as "batch/v1".'),
+    apiVersion: string('As manifests write it, such as "batch/v1".'),
     releases: describedList('The releases in which the gate controls the field.', {
       since: releaseVersion.meta({
         description: 'The first release; the oldest that was read may continue others.',

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { described, describedList, list, optional, text } from '../described.ts';
+import { described, describedList, list, optional, string } from '../described.ts';
 import { apiField } from './api-field.ts';
 import { detailAddress, named, pageAddress } from './link.ts';
 import { removedApiVersion } from './removed-api.ts';
 
 const identity = {
-  group: text('The API group; "core" for the one without a name, "types" for what is no resource.'),
-  kind: text('The kind, such as "Pod".'),
+  group: string(
+    'The API group; "core" for the one without a name, "types" for what is no resource.',
+  ),
+  kind: string('The kind, such as "Pod".'),
 };
 
 const versions = z.array(
@@ -40,9 +42,9 @@ export const apiKindDetails = described('One kind of the Kubernetes API with wha
     'Its fields that feature gates control, as the code of each release says.',
   ),
   templates: describedList('Where it holds other kinds, or templates of them.', {
-    path: text('Where it is in the kind: "spec.template".'),
-    group: text('The group of the other kind.'),
-    kind: text('The kind that has the fields within.'),
+    path: string('Where it is in the kind: "spec.template".'),
+    group: string('The group of the other kind.'),
+    kind: string('The kind that has the fields within.'),
   }),
   featureGates: list(named, 'All gates that control its fields or that its documentation names.'),
   enhancements: list(named, 'The enhancements of these gates.'),

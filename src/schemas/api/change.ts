@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { changeRecord, changes } from '../change.ts';
-import { described, describedList, text } from '../described.ts';
+import { described, describedList, string } from '../described.ts';
 import { isoDate } from '../version.ts';
 import { detailAddress, pageAddress } from './link.ts';
 
@@ -13,7 +13,7 @@ export const changeList = described('All change logs: what changed upstream betw
   accounts: describedList('Newest first.', {
     ...identity,
     changes: z.int().meta({ description: 'How many changes it lists.' }),
-    summary: text('Of how much it tells, in words.'),
+    summary: string('Of how much it tells, in words.'),
     page: pageAddress,
     details: detailAddress,
   }),
@@ -23,8 +23,8 @@ export const changeDetails = described('What changed between two readings of ups
   ...identity,
   ranges: changes.shape.ranges,
   changes: describedList('By kind and subject.', {
-    id: text('Day, kind, subject and part: the same whatever it changed to.'),
+    id: string('Day, kind, subject and part: the same whatever it changed to.'),
     ...changeRecord.shape,
-    words: text('What the change says, without its subject.'),
+    words: string('What the change says, without its subject.'),
   }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, optional, shared, text } from '../described.ts';
+import { list, optional, shared, string } from '../described.ts';
 import { stage } from '../stage.ts';
 import { releaseVersion } from '../version.ts';
 
@@ -30,7 +30,7 @@ export const shownStage = z.enum([...stage.options, 'unknown']).meta({
 
 /** A place that says something. */
 export const evidence = shared('Evidence', {
-  source: text('What kind of source it is, such as "kep.yaml".'),
+  source: string('What kind of source it is, such as "kep.yaml".'),
   url: z.url().meta({ description: 'The file at the commit that was read, or the page.' }),
 });
 
@@ -46,7 +46,7 @@ export const claim = shared('Claim', {
   stage,
   release: releaseVersion.meta({ description: 'The release in which it is reached.' }),
   standing: claimStanding,
-  reason: text('Why it is known so, in a sentence.'),
+  reason: string('Why it is known so, in a sentence.'),
   evidence: list(evidence, 'What says so.'),
   contrary: list(evidence, 'What says otherwise.'),
   defaults: optional(

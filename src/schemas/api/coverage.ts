@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gateWork } from '../activity.ts';
-import { describedList, list, optional, strings, text } from '../described.ts';
+import { describedList, list, optional, string, strings } from '../described.ts';
 import { isoDate, releaseVersion } from '../version.ts';
 import { apiField, apiReference } from './api-field.ts';
 import { pageAddress } from './link.ts';
@@ -39,7 +39,7 @@ export const coverage = {
   posts: describedList(
     'The posts of the Kubernetes blog and the contributor blog about it.',
     {
-      title: text('The title of the post.'),
+      title: string('The title of the post.'),
       date: optional(isoDate, 'The day of the post.'),
       url: optional(z.url(), 'Where the post names it.'),
       isMatchedByName: optional(

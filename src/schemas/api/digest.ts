@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, list, optional, text } from '../described.ts';
+import { described, describedList, list, optional, string } from '../described.ts';
 import { digestDeadline } from '../digest.ts';
 import { problem } from '../problem.ts';
 import { gateStage } from '../stage.ts';
@@ -8,7 +8,7 @@ import { detailAddress, named, pageAddress, sigName } from './link.ts';
 
 const identity = {
   id: isoDate.meta({ description: 'The date in the file’s name: unique, and the identity.' }),
-  title: text('The title of the post.'),
+  title: string('The title of the post.'),
   weekEnding: optional(isoDate, 'The last day of the week it is about.'),
   published: optional(isoDate, 'The day in its front matter.'),
   permalink: optional(z.url(), 'Its address on lwkd.info.'),
@@ -37,7 +37,7 @@ export const digestDetails = described('What one digest names and links to.', {
   }),
   deadlines: list(digestDeadline, 'The next deadlines of the release cycle, as it tells them.'),
   versionUpdates: describedList('Updates and releases of components.', {
-    name: text('What was updated or released.'),
+    name: string('What was updated or released.'),
     version: optional(z.string(), 'The version.'),
   }),
   source: optional(z.url(), 'The file at the commit read.'),

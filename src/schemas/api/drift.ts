@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, list, text } from '../described.ts';
+import { described, list, string } from '../described.ts';
 import { driftFinding, driftReport } from '../drift.ts';
 import { pageAddress } from './link.ts';
 
@@ -7,7 +7,7 @@ const { page: _, ...subject } = driftFinding.shape.subject.shape;
 
 /** A disagreement as the API gives it: with its identity, and its subject's page in full. */
 const finding = z.strictObject({
-  id: text('What identifies it for good: the same as in the feeds, whatever is said of it.'),
+  id: string('What identifies it for good: the same as in the feeds, whatever is said of it.'),
   ...driftFinding.shape,
   subject: described('Whom it is about.', { ...subject, page: pageAddress.optional() }),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, list, optional, strings, text } from '../described.ts';
+import { described, list, optional, string, strings } from '../described.ts';
 import { enhancementStatus } from '../enhancement.ts';
 import { problem } from '../problem.ts';
 import { stage } from '../stage.ts';
@@ -14,10 +14,10 @@ import { olderSources } from './older-sources.ts';
 import { summary } from './summary.ts';
 
 const identity = {
-  id: text('The directory below keps/: unique, and the identity.'),
+  id: string('The directory below keps/: unique, and the identity.'),
   number: optional(z.int().positive(), 'The KEP number; absent without a usable one.'),
-  label: text('"KEP-5295", or the directory’s name.'),
-  title: text('The title.'),
+  label: string('"KEP-5295", or the directory’s name.'),
+  title: string('The title.'),
   summary: summary.optional(),
   sig: sigName.meta({ description: 'The SIG it is filed under.' }),
   status: enhancementStatus.optional(),

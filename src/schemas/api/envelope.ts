@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { list, shared, text } from '../described.ts';
+import { list, shared, string } from '../described.ts';
 import { isoDate, isoInstant, objectId } from '../version.ts';
 
 /** A commit of an upstream repository that the data came from. */
 const sourceCommit = shared('SourceCommit', {
-  repository: text('owner/name on GitHub.'),
+  repository: string('owner/name on GitHub.'),
   commit: objectId.meta({ description: 'The commit that was read.' }),
   committed: isoInstant.meta({ description: 'When upstream made the commit.' }),
 });

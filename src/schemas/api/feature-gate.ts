@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, list, optional, shared, strings, text } from '../described.ts';
+import { described, describedList, list, optional, shared, string, strings } from '../described.ts';
 import { gateSource } from '../gate-source.ts';
 import { problem } from '../problem.ts';
 import { gateStage } from '../stage.ts';
@@ -13,7 +13,7 @@ import { formerNames, gateRemoval, renamedTo } from './release-gates.ts';
 import { summary } from './summary.ts';
 
 const today = {
-  name: text('The gate’s name: unique, and the identity.'),
+  name: string('The gate’s name: unique, and the identity.'),
   summary: summary.optional(),
   ...gateToday.shape,
 };
@@ -82,12 +82,12 @@ const answer = z.strictObject({
 });
 
 const component = z.strictObject({
-  name: text('The component.'),
+  name: string('The component.'),
   declaredBy: strings('Labels of the KEPs that say so.'),
 });
 
 const dependency = shared('GateDependency', {
-  gate: text('The other gate.'),
+  gate: string('The other gate.'),
   since: releaseVersion.meta({ description: 'The first release that has the dependency.' }),
   until: optional(releaseVersion, 'The last release that has it; absent where open.'),
 });

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { optional, shared, text } from '../described.ts';
+import { optional, shared, string } from '../described.ts';
 
 /** A name with its page. */
 export const named = shared('Named', {
-  name: text('The name as readers see it.'),
+  name: string('The name as readers see it.'),
   url: optional(z.url(), 'Its page, where there is one.'),
 });
 
 /** What is shown with a link. */
 export const link = shared('Link', {
-  text: text('The name for readers.'),
+  text: string('The name for readers.'),
   url: z.url().meta({ description: 'Its page.' }),
 });
 
@@ -20,4 +20,4 @@ export const detailAddress = z.url().meta({ description: 'The file with all its 
 export const pageAddress = z.url().meta({ description: 'Its page on the site.' });
 
 /** A SIG as upstream names it. */
-export const sigName = text('A SIG such as "sig-node".');
+export const sigName = string('A SIG such as "sig-node".');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, list, optional, strings, text } from '../described.ts';
+import { described, list, optional, string, strings } from '../described.ts';
 import { gateSource } from '../gate-source.ts';
 import { gateStage } from '../stage.ts';
 import { releaseVersion } from '../version.ts';
@@ -34,7 +34,7 @@ const change = z.strictObject({
 });
 
 const releaseGate = z.strictObject({
-  name: text('The gate’s name: unique, and the identity.'),
+  name: string('The gate’s name: unique, and the identity.'),
   formerNames,
   renamedTo,
   ...gateAnswer.shape,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, list, optional, shared, strings, text } from '../described.ts';
+import { described, describedList, list, optional, shared, string, strings } from '../described.ts';
 import { enhancementStatus } from '../enhancement.ts';
 import { problem } from '../problem.ts';
 import { exceptionRequest, releaseTag } from '../release.ts';
@@ -40,7 +40,7 @@ export const releaseList = described('All releases.', {
 });
 
 export const cycleEvent = shared('CycleEvent', {
-  name: text('What happens.'),
+  name: string('What happens.'),
   kinds: strings('What it is, such as "code-freeze".'),
   date: isoDate.meta({ description: 'The planned day.' }),
   endDate: optional(isoDate, 'The last day, for a span of days.'),
@@ -53,7 +53,7 @@ export const cycleEvent = shared('CycleEvent', {
 const count = (what: string) => optional(z.int().nonnegative(), what);
 
 const announcement = z.strictObject({
-  title: text('The title of the post.'),
+  title: string('The title of the post.'),
   date: optional(isoDate, 'The day of the post.'),
   url: optional(z.url(), 'The post on kubernetes.io.'),
   theme: optional(z.string(), 'The name of the release.'),
@@ -85,7 +85,7 @@ const trackedIssue = z.strictObject({
 const notes = z.strictObject({
   total: z.int().meta({ description: 'How many there are.' }),
   kinds: describedList('By kind, what requires action first.', {
-    kind: text('The kind, such as "bug" or "action-required".'),
+    kind: string('The kind, such as "bug" or "action-required".'),
     count: z.int().meta({ description: 'How many; a note may be of several kinds.' }),
   }),
 });
@@ -104,7 +104,7 @@ export const patch = shared('Patch', {
 export const releaseDetails = described('One release: its dates and where its features are.', {
   ...summary,
   changes: describedList('How much it changed; a row may count more than once.', {
-    change: text(
+    change: string(
       'What changed, such as "beta" or "default-on"; "disputed" in place of a stage in doubt.',
     ),
     count: z.int().meta({ description: 'In how many rows of the feature table.' }),
@@ -135,8 +135,8 @@ export const releaseDetails = described('One release: its dates and where its fe
     'What KEPs target it for, and neither its code nor a merged change shows after code freeze: no count has it.',
     {
       enhancement: pageAddress,
-      label: text('The enhancement: "KEP-5295".'),
-      title: text('Its title.'),
+      label: string('The enhancement: "KEP-5295".'),
+      title: string('Its title.'),
       stage: stage.meta({ description: 'The stage that it targets.' }),
     },
   ),
@@ -153,12 +153,12 @@ export const releaseDetails = described('One release: its dates and where its fe
 });
 
 const gateCell = z.strictObject({
-  name: text('The gate.'),
+  name: string('The gate.'),
   ...gateAnswer.shape,
 });
 
 const featureRow = z.strictObject({
-  title: text('The enhancement’s title, or the gate’s name.'),
+  title: string('The enhancement’s title, or the gate’s name.'),
   enhancement: optional(
     z.string(),
     'The enhancement’s id; absent on the row of a gate without one.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { groupKind } from '../community-group.ts';
-import { described, describedList, list, optional, strings, text } from '../described.ts';
+import { described, describedList, list, optional, string, strings } from '../described.ts';
 import { PLACES } from '../place.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
@@ -10,8 +10,8 @@ import { olderSources } from './older-sources.ts';
 
 const identity = {
   sig: sigName.meta({ description: 'The name in upstream’s files.' }),
-  slug: text('The last part of its address.'),
-  label: text('The name for readers.'),
+  slug: string('The last part of its address.'),
+  label: string('The name for readers.'),
 };
 
 export const sigList = described('All special interest groups.', {
@@ -25,13 +25,13 @@ export const sigList = described('All special interest groups.', {
   }),
 });
 
-const enhancementLabel = text(
+const enhancementLabel = string(
   '"KEP-5295", with its directory where another has the number, or the directory’s name.',
 );
 
 const ownedEnhancement = z.strictObject({
   label: enhancementLabel,
-  title: text('The title.'),
+  title: string('The title.'),
   place: z.enum(PLACES).meta({
     description:
       'Where it stands: reaches a stage in the cycle under way, is planned for later, is at a stage, is retired, has no stage that is confirmed or planned, is deferred, or was given up.',
@@ -46,7 +46,7 @@ export const sigDetails = described('One special interest group with its work.',
   owned: list(ownedEnhancement, 'What it owns, by where it stands.'),
   participating: strings('Labels of the enhancements that it takes part in.'),
   gates: describedList('The gates that its enhancements name.', {
-    name: text('The gate.'),
+    name: string('The gate.'),
     ...gateToday.shape,
   }),
   kind: groupKind.optional(),
@@ -62,13 +62,13 @@ export const sigDetails = described('One special interest group with its work.',
     release: releaseVersion.meta({ description: 'The release in which it was to.' }),
   }),
   years: describedList('Labels of what it owns by stage reached, newest year first.', {
-    year: text('The calendar year of the releases.'),
+    year: string('The calendar year of the releases.'),
     alpha: labels.meta({ description: 'What reached alpha.' }),
     beta: labels.meta({ description: 'What reached beta.' }),
     stable: labels.meta({ description: 'What became stable.' }),
   }),
   posts: describedList('Interviews and posts about it, newest first.', {
-    title: text('The title of the post.'),
+    title: string('The title of the post.'),
     date: optional(isoDate, 'The day of the post.'),
     url: optional(z.url(), 'The address of the post.'),
     subproject: optional(z.string(), 'The subproject that it is about.'),

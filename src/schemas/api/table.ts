@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { described, describedList, list, optional, shared, strings, text } from '../described.ts';
+import { described, describedList, list, optional, shared, string, strings } from '../described.ts';
 import { shownStage } from './claim.ts';
 import { provenance } from './envelope.ts';
 
 const item = z.strictObject({
-  text: text('What stands in the cell.'),
+  text: string('What stands in the cell.'),
   url: optional(z.url(), 'Its page; absent where it has none.'),
 });
 
@@ -23,11 +23,11 @@ const row = shared('TableRow', {
 /** A table as it is served for embedding: the same cells as in every other format. */
 export const table = described('A table of a release.', {
   ...provenance.shape,
-  title: text('What the table is of.'),
-  query: text('What it answers, as a marker spells it.'),
+  title: string('What the table is of.'),
+  query: string('What it answers, as a marker spells it.'),
   columns: describedList('The columns from first to last.', {
-    key: text('The column’s name in `cells`.'),
-    label: text('Its heading.'),
+    key: string('The column’s name in `cells`.'),
+    label: string('Its heading.'),
   }),
   rows: list(row, 'The rows in their order.'),
   absent: optional(

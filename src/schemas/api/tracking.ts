@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DELIVERIES } from '../delivery.ts';
-import { described, describedList, list, optional, text } from '../described.ts';
+import { described, describedList, list, optional, string } from '../described.ts';
 import { exceptionRequest } from '../release.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
@@ -9,8 +9,8 @@ import { named, pageAddress, sigName } from './link.ts';
 
 const trackedKep = z.strictObject({
   enhancement: pageAddress,
-  label: text('The enhancement: "KEP-5295".'),
-  title: text('Its title.'),
+  label: string('The enhancement: "KEP-5295".'),
+  title: string('Its title.'),
   sig: sigName.meta({ description: 'The owning SIG.' }),
   stage: optional(stage, 'The stage that it works on; absent where unknown.'),
   reasons: list(z.enum(['kep.yaml', 'issue', 'exception']), 'What says that it is in the release.'),
@@ -23,11 +23,11 @@ const trackedKep = z.strictObject({
     description:
       'missing: neither the code nor a merged change shows the stage. gate-absent: its kep.yaml names the stage for the release still, no merged change is known, and no code has any of its gates; the work may be there without them or under other names. gate-behind: work was merged, but no gate of it is at the stage. no-gate: it names no gate, and no merged change is known. gate-before: the code has its gates, and one is at the stage since an earlier release, in which the KEP was not, so that what is new is not known. code-unread: the code of the release was not read. merged: work was merged, and no gate of it begins the stage here. there-before: an earlier release had the stage. in-code: the stage begins in this release, or its gates are on or off by default since it.',
   }),
-  stateText: text('The same in words, by how far the release is.'),
+  stateText: string('The same in words, by how far the release is.'),
   gates: describedList(
     'The gates that it names, and those that the code or pull requests connect with it.',
     {
-      name: text('The feature gate.'),
+      name: string('The feature gate.'),
       answer: optional(gateAnswer, 'The gate in the release; absent where no source knows it.'),
     },
   ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { described, describedList, list, strings, text } from '../described.ts';
+import { described, describedList, list, string, strings } from '../described.ts';
 import { namedThing } from '../release-notes.ts';
 import { releaseVersion } from '../version.ts';
 import { detailAddress, link, pageAddress } from './link.ts';
@@ -22,17 +22,17 @@ export const upgradeList = described(
 );
 
 const row = z.strictObject({
-  kind: text('What happens, such as "gate-gone" or "turned-on".'),
+  kind: string('What happens, such as "gate-gone" or "turned-on".'),
   about: z.enum(['gate', 'enhancement', 'note', 'api']).meta({ description: 'What the item is.' }),
   item: link.meta({ description: 'The gate, enhancement, release note or removed API version.' }),
   related: list(link, 'The enhancements, gates and kinds of the API that belong to it.'),
-  change: text(
+  change: string(
     '"Beta, false → GA, true (locked)"; of a note, what became of the things that it names, empty where it does not say.',
   ),
   names: list(namedThing, 'What a release note names; else empty.'),
-  known: text('The source: code, docs, release notes, or the standing of a claim.'),
+  known: string('The source: code, docs, release notes, or the standing of a claim.'),
   releases: list(releaseVersion, 'The releases in which it happened, oldest first.'),
-  action: text(
+  action: string(
     'What to do; of a release note its first sentences, where its text was fetched; empty where there is nothing to do.',
   ),
   components: strings('The components concerned; none where nobody says.'),
@@ -56,7 +56,7 @@ export const upgradeDetails = described(
       rows: list(row, 'In the order in which to act on them.'),
     }),
     settings: describedList('Settings to remove before the upgrade.', {
-      heading: text('What they are, such as "Flags".'),
+      heading: string('What they are, such as "Flags".'),
       lines: strings('As they are written, such as "kubelet --runonce".'),
     }),
   },
