@@ -1,5 +1,4 @@
 import type { DriftFinding } from '../../schemas/drift.ts';
-import type { DriftKind } from '../../schemas/drift-kinds.ts';
 import type { DriftContext } from './context.ts';
 
 /** A finding without its kind, which is that of the rule that finds it. */
@@ -13,6 +12,3 @@ export interface DriftRule {
   readonly description: string;
   check(context: DriftContext): Disagreement[];
 }
-
-/** Rules by the kinds that they find. */
-export type DriftRules = Readonly<Partial<Record<DriftKind, DriftRule>>>;

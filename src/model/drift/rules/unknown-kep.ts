@@ -5,25 +5,23 @@ import { citeFile } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
 import { dated } from '../finding.ts';
 import { fixFile } from '../fixes.ts';
-import type { Disagreement, DriftRules } from '../rule.ts';
+import type { Disagreement, DriftRule } from '../rule.ts';
 
-/** Numbers of KEPs in texts. */
-export const UNKNOWN_KEP_RULES = {
-  'unknown-kep': {
-    title: 'Numbers of no KEP',
-    description:
-      'A release note links to, or the list of a release announcement names, a KEP number that no directory in kubernetes/enhancements has.',
-    check: (context) => {
-      const known = new Set(
-        context.atlas.enhancements.flatMap(({ record }) => [record.number, record.declaredNumber]),
-      );
-      const named = [...inNotes(context), ...inLists(context)].filter(({ kep }) => !known.has(kep));
-      return [...Map.groupBy(named, ({ kep }) => kep)]
-        .sort(([a], [b]) => a - b)
-        .map(([kep, all]) => finding(context, kep, all));
-    },
+/** A release note or announcement refers to a KEP number that no proposal has. */
+export const unknownKepRule: DriftRule = {
+  title: 'Numbers of no KEP',
+  description:
+    'A release note links to, or the list of a release announcement names, a KEP number that no directory in kubernetes/enhancements has.',
+  check: (context) => {
+    const known = new Set(
+      context.atlas.enhancements.flatMap(({ record }) => [record.number, record.declaredNumber]),
+    );
+    const named = [...inNotes(context), ...inLists(context)].filter(({ kep }) => !known.has(kep));
+    return [...Map.groupBy(named, ({ kep }) => kep)]
+      .sort(([a], [b]) => a - b)
+      .map(([kep, all]) => finding(context, kep, all));
   },
-} satisfies DriftRules;
+};
 
 interface NamedNumber {
   readonly kep: number;
