@@ -1,8 +1,8 @@
 import { postUrl } from '../model/announcement/post-words.ts';
+import { pullRequestUrl } from '../model/atlas/upstream.ts';
 import { findingId } from '../model/drift/finding-id.ts';
 import type { Coverage } from '../model/page/coverage.ts';
 import { digestPath } from '../model/page/paths.ts';
-import { notePullRequestUrl } from '../model/release/note-words.ts';
 import { apiFieldsData } from './api-fields.ts';
 import type { ApiSite } from './endpoint.ts';
 
@@ -16,7 +16,7 @@ export function coverageData(
     apiFields: apiFieldsData(references.fields),
     pullRequests: merged.map(({ number, date, release, does, stage }) => ({
       number,
-      url: notePullRequestUrl(number),
+      url: pullRequestUrl(number),
       merged: date,
       release,
       does,
@@ -24,7 +24,7 @@ export function coverageData(
     })),
     releaseNotes: notes.map(({ note }) => ({
       release: note.release,
-      url: notePullRequestUrl(note.pr),
+      url: pullRequestUrl(note.pr),
       isActionRequired: note.actionRequired === true,
     })),
     posts: posts.map((mention) => ({

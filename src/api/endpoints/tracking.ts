@@ -1,7 +1,7 @@
 import { getIssues } from '../../data/issues.ts';
 import { getTrackingPages } from '../../data/pages/tracking.ts';
+import { pullRequestUrl } from '../../model/atlas/upstream.ts';
 import { gateAnswerData } from '../../model/gate/data.ts';
-import { notePullRequestUrl } from '../../model/release/note-words.ts';
 import type { TrackedKep, Tracking } from '../../model/tracking/tracking.ts';
 import { trackedStateWords } from '../../model/tracking/words.ts';
 import { tracking } from '../../schemas/api/tracking.ts';
@@ -63,7 +63,7 @@ function kepData(kep: TrackedKep, { phase, release }: Tracking, site: ApiSite) {
       name,
       answer: answer && gateAnswerData(answer, release.version),
     })),
-    lastMergedWork: work && { url: notePullRequestUrl(work.number), date: work.date },
+    lastMergedWork: work && { url: pullRequestUrl(work.number), date: work.date },
     exceptions: [...exceptions],
   };
 }

@@ -1,4 +1,5 @@
 import type { Atlas } from '../atlas/atlas.ts';
+import { pullRequestUrl } from '../atlas/upstream.ts';
 import type { Gate } from '../gate/gate.ts';
 import {
   asidePart,
@@ -8,7 +9,6 @@ import {
   type Phrase,
   releasePart,
 } from '../page/phrase.ts';
-import { notePullRequestUrl } from '../release/note-words.ts';
 import type { ActivityIndex, MergedView } from './activity.ts';
 import { workWords } from './words.ts';
 
@@ -34,7 +34,7 @@ export function changedByFacts(gate: Gate, activity: Merged, atlas: Atlas): Fact
 function changePhrase(view: MergedView, atlas: Atlas): Phrase {
   const { number, release, date } = view;
   return [
-    linkPart(`#${number}`, notePullRequestUrl(number)),
+    linkPart(`#${number}`, pullRequestUrl(number)),
     `: ${workWords(view)}`,
     ...(release === undefined ? [] : [' in ', releasePart(release, atlas)]),
     ' ',

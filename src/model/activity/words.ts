@@ -1,6 +1,6 @@
 import type { GateWork } from '../../schemas/activity.ts';
+import { pullRequestUrl } from '../atlas/upstream.ts';
 import type { Phrase } from '../page/phrase.ts';
-import { notePullRequestUrl } from '../release/note-words.ts';
 import { stageLabel } from '../stage.ts';
 import type { MergedView } from './activity.ts';
 
@@ -30,7 +30,7 @@ export function workWords({ does = [], stage }: Pick<MergedView, 'does' | 'stage
 export function mergedPhrase(view: MergedView): Phrase {
   const words = workWords(view);
   return [
-    { kind: 'link', text: `#${view.number}`, to: notePullRequestUrl(view.number) },
+    { kind: 'link', text: `#${view.number}`, to: pullRequestUrl(view.number) },
     ...(words === '' ? [] : [` ${words}`]),
   ];
 }

@@ -1,8 +1,8 @@
 import { REMOVED_APIS_PATH, removedInPath } from '../api/removal-words.ts';
-import { KUBEADM_GATES_URL } from '../atlas/upstream.ts';
+import { KUBEADM_GATES_URL, pullRequestUrl } from '../atlas/upstream.ts';
 import { gatePath, notesPath } from '../page/paths.ts';
 import type { LinkTarget } from '../page/phrase.ts';
-import { noteAnchor, notePullRequestUrl } from '../release/note-words.ts';
+import { noteAnchor } from '../release/note-words.ts';
 import { apiWords, objectText } from './api-words.ts';
 import {
   type ApiFinding,
@@ -125,7 +125,7 @@ function sourceOfAnswer(answer: ApiFinding['answer']): Pick<ShownFinding, 'link'
 function sourceOfNote({ removedIn, pr }: Pick<RemovedFlag, 'removedIn' | 'pr'>) {
   return {
     link: `${notesPath(removedIn)}#${noteAnchor(pr)}` as const,
-    source: notePullRequestUrl(pr),
+    source: pullRequestUrl(pr),
   };
 }
 

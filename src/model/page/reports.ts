@@ -3,16 +3,12 @@ import { mergedPhrase } from '../activity/words.ts';
 import { postMentionWords, postUrl } from '../announcement/post-words.ts';
 import type { PostMention } from '../announcement/posts.ts';
 import type { Atlas } from '../atlas/atlas.ts';
+import { pullRequestUrl } from '../atlas/upstream.ts';
 import type { DatedChange } from '../changes/change-index.ts';
 import { changePhrase } from '../changes/words.ts';
 import { countWords, nounFor } from '../count-words.ts';
 import { type Mention, mentionPlaceWords } from '../digest/mention-index.ts';
-import {
-  noteAnchor,
-  noteExcerpt,
-  noteKindLabel,
-  notePullRequestUrl,
-} from '../release/note-words.ts';
+import { noteAnchor, noteExcerpt, noteKindLabel } from '../release/note-words.ts';
 import type { ConcerningNote, NoteView } from '../release/notes.ts';
 import { changeLogPath, digestPath, notesPath } from './paths.ts';
 import {
@@ -101,7 +97,7 @@ function notePhrase({ note, gates }: ConcerningNote): Phrase {
       label: `Note on #${pr} in v${release}`,
     },
     ' ',
-    { kind: 'link', text: `#${pr}`, to: notePullRequestUrl(pr) },
+    { kind: 'link', text: `#${pr}`, to: pullRequestUrl(pr) },
     ` ${kinds.map((kind) => noteKindLabel(kind)).join(', ')}`,
     ...(actionRequired ? [', ', { kind: 'strong', text: 'action required' } as const] : []),
     ...(gates.length === 0 ? [] : [' ', asidePart(`names ${gates.join(', ')}`)]),

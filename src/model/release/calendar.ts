@@ -11,15 +11,15 @@ export interface CalendarEntry {
   /** The first day, ISO 8601. */
   readonly day: string;
   /** The last day of a span. */
-  readonly lastDay: string | undefined;
+  readonly lastDay?: string | undefined;
   /** The instant in UTC until which something may be done; it then has no span. */
-  readonly deadline: string | undefined;
+  readonly deadline?: string | undefined;
   /** The release that it belongs to. */
   readonly release: string;
   /** How often its day moved, as far as that was recorded. */
   readonly moves: number;
   /** The day on which the last move was recorded, ISO 8601. */
-  readonly moved: string | undefined;
+  readonly moved?: string | undefined;
 }
 
 /** The days on which moves of an event were recorded, oldest first. */
@@ -99,39 +99,17 @@ function supportEntries(record: Release): CalendarEntry[] {
       patch.isPublished !== true ||
       (named[0] !== undefined && compareVersions(patch.version, named[0]) >= 0),
   );
+  const entry = (id: string, title: string, day: string | undefined): CalendarEntry[] =>
+    day === undefined ? [] : [{ id: `${version}-${id}`, title, day, release: version, moves: 0 }];
   return [
-    entry(version, 'released', `Kubernetes v${version}`, releaseDay(record)?.date),
-    ...patches.flatMap((patch) => [
-      entry(version, `patch-${patch.version}`, `Kubernetes v${patch.version}`, patch.date),
-      entry(
-        version,
-        `cherry-picks-${patch.version}`,
-        `v${patch.version}: cherry-pick deadline`,
-        patch.cherryPickDeadline,
-      ),
+    ...entry('released', `Kubernetes v${version}`, releaseDay(record)?.date),
+    ...patches.flatMap(({ version: patch, date, cherryPickDeadline }) => [
+      ...entry(`patch-${patch}`, `Kubernetes v${patch}`, date),
+      ...entry(`cherry-picks-${patch}`, `v${patch}: cherry-pick deadline`, cherryPickDeadline),
     ]),
-    entry(version, 'maintenance', `v${version}: maintenance mode begins`, support?.maintenance),
-    entry(version, 'end-of-life', `v${version}: end of support`, support?.endOfLife),
-  ].flatMap((each) => each ?? []);
-}
-
-function entry(
-  release: string,
-  id: string,
-  title: string,
-  day: string | undefined,
-): CalendarEntry | undefined {
-  if (day === undefined) return undefined;
-  return {
-    id: `${release}-${id}`,
-    title,
-    day,
-    lastDay: undefined,
-    deadline: undefined,
-    release,
-    moves: 0,
-    moved: undefined,
-  };
+    ...entry('maintenance', `v${version}: maintenance mode begins`, support?.maintenance),
+    ...entry('end-of-life', `v${version}: end of support`, support?.endOfLife),
+  ];
 }
 
 function wordsToId(words: string): string {

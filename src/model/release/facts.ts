@@ -1,5 +1,5 @@
 import { dayPart, type Fact, fact, facts, type Phrase, relativeDayPart } from '../page/phrase.ts';
-import { newestPatchOf, nextPatchOf } from './published.ts';
+import { newestPatchOf, nextPatchOf, type PatchView } from './published.ts';
 import { nextDeadline, plannedDay, type ReleaseView } from './release.ts';
 import { eventPhrase } from './tables.ts';
 import { basisWords, phaseWords } from './words.ts';
@@ -18,7 +18,7 @@ export function releaseFacts(release: ReleaseView, today: string): Fact[] {
       day === undefined ? ['unknown'] : [dayPart(day.date), ...basisPhrase(release)],
     ),
     fact('Support', supportPhrase(release)),
-    fact('Newest patch', newestPatchPhrase(release)),
+    fact('Newest patch', patchPhrase(newestPatchOf(record))),
     fact('Next patch', nextPatchPhrase(release, today)),
     fact('Deadline', deadline && [`${deadline.name}: `, ...eventPhrase(deadline, relativeDayPart)]),
   ]);
@@ -48,16 +48,14 @@ function supportPhrase({ phase, isSupported, record }: ReleaseView): Phrase | un
   ];
 }
 
-function newestPatchPhrase({ record }: ReleaseView): Phrase | undefined {
-  const newest = newestPatchOf(record);
-  if (newest === undefined) return undefined;
-  return newest.date === undefined
-    ? [newest.version]
-    : [`${newest.version} on `, dayPart(newest.date)];
-}
-
 function nextPatchPhrase({ isSupported, record }: ReleaseView, today: string): Phrase | undefined {
   const next = nextPatchOf(record);
-  if (!isSupported || next?.date === undefined || next.date < today) return undefined;
-  return [`${next.version} on `, dayPart(next.date)];
+  return isSupported && next?.date !== undefined && next.date >= today
+    ? patchPhrase(next)
+    : undefined;
+}
+
+function patchPhrase(patch: Pick<PatchView, 'version' | 'date'> | undefined): Phrase | undefined {
+  if (patch?.date === undefined) return patch && [patch.version];
+  return [`${patch.version} on `, dayPart(patch.date)];
 }

@@ -1,11 +1,12 @@
 import type { Lookup } from '../atlas/lookup.ts';
+import { pullRequestUrl } from '../atlas/upstream.ts';
 import { linkPart } from '../page/phrase.ts';
 import { sigShortLabel } from '../sig.ts';
 import { enhancementLink, gateLink, partCell, textCell, textCells } from '../table/cell.ts';
 import type { Column, RowGroup } from '../table/column.ts';
 import { inOrder, labelFilter, presenceFilter, sigFilter } from '../table/filter.ts';
 import { partsOfNote } from './note-components.ts';
-import { noteExcerpt, noteKindLabel, notePullRequestUrl } from './note-words.ts';
+import { noteExcerpt, noteKindLabel } from './note-words.ts';
 import { groupNotesByKind, groupNotesOnce, type NoteView } from './notes.ts';
 
 /** A release note as a row of a table; small enough to be handed to a browser. */
@@ -62,12 +63,13 @@ const RELEASE: Column<NoteRow> = {
   cell: ({ note }) => textCell(`v${note.release}`),
 };
 
-const COLUMNS: readonly Column<NoteRow>[] = [
+/** The columns of the notes of one release. */
+export const NOTE_COLUMNS: readonly Column<NoteRow>[] = [
   {
     key: 'pr',
     label: 'Pull request',
     isHeading: true,
-    cell: ({ note: { pr } }) => partCell(linkPart(`#${pr}`, notePullRequestUrl(pr))),
+    cell: ({ note: { pr } }) => partCell(linkPart(`#${pr}`, pullRequestUrl(pr))),
     aside: ({ excerpt }) => textCell(excerpt),
   },
   {
@@ -129,12 +131,9 @@ const COLUMNS: readonly Column<NoteRow>[] = [
   },
 ];
 
-/** The columns of the notes of one release. */
-export const NOTE_COLUMNS = COLUMNS;
-
 /** The columns of the notes of several releases. */
 export const RANGE_COLUMNS: readonly Column<NoteRow>[] = [
-  ...COLUMNS.slice(0, 1),
+  ...NOTE_COLUMNS.slice(0, 1),
   RELEASE,
-  ...COLUMNS.slice(1),
+  ...NOTE_COLUMNS.slice(1),
 ];

@@ -1,4 +1,3 @@
-import { pullRequestUrl } from '../atlas/upstream.ts';
 import { capitalized } from '../capitalized.ts';
 import { sigSlug } from '../sig.ts';
 import { demandsBeforeUpgrade } from './demands.ts';
@@ -34,11 +33,6 @@ export function rangePath(from: string, to: string): string {
 /** The fragment of a note's permanent address on its release's page. */
 export function noteAnchor(pr: number): string {
   return `pr-${pr}`;
-}
-
-/** The address of a pull request in kubernetes/kubernetes, where a note's words can be read. */
-export function notePullRequestUrl(pr: number): string {
-  return pullRequestUrl(pr);
 }
 
 /**

@@ -101,12 +101,7 @@ export const PATCH_COLUMNS: readonly Column<ScheduledPatch>[] = [
     cell: ({ minor, patch }) => partCell(linkPart(`v${patch.version}`, releasePath(minor))),
     aside: ({ isNext }) => textCell(isNext ? 'planned next' : ''),
   },
-  {
-    key: 'date',
-    label: 'Date',
-    cell: ({ patch }) =>
-      patch.date === undefined ? [] : [[dayPart(patch.date), ...patchAside(patch)]],
-  },
+  { key: 'date', label: 'Date', cell: ({ patch }) => patchDay(patch) },
   {
     key: 'deadline',
     label: 'Cherry-pick deadline',
@@ -117,22 +112,24 @@ export const PATCH_COLUMNS: readonly Column<ScheduledPatch>[] = [
 
 /** The patch releases of a minor release, newest first. */
 export function patchTable(version: string, patches: readonly PatchView[]): PhraseTable {
-  const day = (date: string | undefined): Phrase[] => (date === undefined ? [] : [[dayPart(date)]]);
   return {
     caption: `Patch releases of v${version}`,
     headings: ['Version', 'Date', 'Cherry-pick deadline'],
     rows: patches.map((patch) => [
       [[`v${patch.version}`]],
-      patch.date === undefined ? [] : [[dayPart(patch.date), ...patchAside(patch)]],
-      day(patch.cherryPickDeadline),
+      patchDay(patch),
+      dayCell(patch.cherryPickDeadline),
     ]),
   };
 }
 
-/** What a day is, where it is not plainly the day of a tag. */
-function patchAside({ isPublished, planned }: PatchView): Phrase {
-  if (planned !== undefined) return [' ', asidePart('planned for ', dayPart(planned))];
-  return isPublished === true ? [] : [' ', asidePart('planned')];
+/** The day of a patch, and what it is where it is not plainly the day of a tag. */
+function patchDay({ date, isPublished, planned }: PatchView): Phrase[] {
+  if (date === undefined) return [];
+  if (planned !== undefined) {
+    return [[dayPart(date), ' ', asidePart('planned for ', dayPart(planned))]];
+  }
+  return [[dayPart(date), ...(isPublished === true ? [] : [' ', asidePart('planned')])]];
 }
 
 /** Requests to let something in after a freeze, with the decisions. */
@@ -148,8 +145,8 @@ export function exceptionTable(
       [exceptionPhrase(exception, atlas)],
       [[exception.freeze]],
       [[exception.status ?? 'unknown']],
-      exception.requested === undefined ? [] : [[dayPart(exception.requested)]],
-      exception.reviewed === undefined ? [] : [[dayPart(exception.reviewed)]],
+      dayCell(exception.requested),
+      dayCell(exception.reviewed),
     ]),
   };
 }
