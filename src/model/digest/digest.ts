@@ -1,4 +1,4 @@
-import type { Digest, DigestBullet } from '../../schemas/digest.ts';
+import type { Digest, DigestBullet, DigestSection } from '../../schemas/digest.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { isGroupName } from '../sig.ts';
 import { compareVersions } from '../version.ts';
@@ -43,14 +43,14 @@ export interface DigestIndex {
 /** Gathers what a digest names. */
 export function viewDigest(record: Digest, { find, gateName }: DigestIndex): DigestView {
   const { sections } = record;
-  const featuredKeps = sections.flatMap((section) =>
-    section.kind === 'kep-of-the-week' ? (section.featuredKeps ?? []) : [],
+  const all = <Named>(namedIn: (section: DigestSection) => readonly Named[] | undefined) =>
+    sections.flatMap((section) => namedIn(section) ?? []);
+  const featuredKeps = all((section) =>
+    section.kind === 'kep-of-the-week' ? section.featuredKeps : [],
   );
-  const keps = distinctKeps(
-    sections.flatMap((section) => section.keps ?? []),
-    find,
-  );
-  const gates = sections.flatMap((section) => section.gates ?? []);
+  const mentioned = all(({ keps }) => keps);
+  const keps = distinctKeps(mentioned, find);
+  const gates = all((section) => section.gates);
   return {
     record,
     featuredKeps: featuredKeps.map(({ title, number, directory, url }) => {
@@ -60,11 +60,9 @@ export function viewDigest(record: Digest, { find, gateName }: DigestIndex): Dig
     keps,
     sigs: [...new Set(keps.flatMap(({ view }) => view?.sig ?? []))].filter(isGroupName).sort(),
     gates: [...new Set(gates.flatMap((name) => gateName(name) ?? []))],
-    pullRequests: [...new Set(sections.flatMap((section) => section.pullRequests ?? []))],
-    versionUpdates: sections.flatMap((section) => section.versionUpdates ?? []).length,
-    releases: [...new Set(sections.flatMap((section) => section.releases ?? []))].sort(
-      compareVersions,
-    ),
+    pullRequests: [...new Set(all(({ pullRequests }) => pullRequests))],
+    versionUpdates: all(({ versionUpdates }) => versionUpdates).length,
+    releases: [...new Set(all(({ releases }) => releases))].sort(compareVersions),
   };
 }
 

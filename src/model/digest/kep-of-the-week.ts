@@ -14,23 +14,15 @@ export function kepsOfTheWeek(digests: readonly DigestView[]): KepOfTheWeek[] {
   return digests.flatMap((digest) => digest.featuredKeps.map((featured) => ({ digest, featured })));
 }
 
-/** The newest release that was out on a day; `undefined` before the first one with a known day. */
-export function newestReleaseOn(
-  releases: readonly ReleaseView[],
-  date: string,
-): string | undefined {
-  const isOutOn = ({ phase, day }: ReleaseView): boolean =>
-    phase === 'released' && day !== undefined && day.date <= date;
-  return releases.findLast(isOutOn)?.version;
-}
-
 /** The stage that an enhancement declares for the newest release of a day; `undefined` before its first. */
 export function claimOn(
   view: EnhancementView,
   releases: readonly ReleaseView[],
   date: string,
 ): Claim | undefined {
-  const newest = newestReleaseOn(releases, date);
+  const newest = releases.findLast(
+    ({ phase, day }) => phase === 'released' && day !== undefined && day.date <= date,
+  );
   if (newest === undefined || isGivenUp(view.record.status)) return undefined;
-  return claimAt(view.claims, newest);
+  return claimAt(view.claims, newest.version);
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DigestSection } from '../../schemas/digest.ts';
 import {
-  countShoutouts,
   hasFacts,
   lineUrl,
   namedPullRequestUrl,
@@ -73,11 +72,4 @@ describe('addresses and names', () => {
     expect(sectionHeading(section({ heading: 'Featured PRS' }))).toBe('Featured PRS');
     expect(sectionHeading(section({ kind: 'introduction' }))).toBe('Introduction');
   });
-});
-
-it('countShoutouts adds those of all sections', () => {
-  const digest = { id: '2024-05-05', title: '', path: '' };
-  expect(countShoutouts({ ...digest, sections: [] })).toBe(0);
-  const sections = [section({ shoutouts: 2 }), section({}), section({ shoutouts: 1 })];
-  expect(countShoutouts({ ...digest, sections })).toBe(3);
 });

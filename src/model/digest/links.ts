@@ -1,8 +1,8 @@
-import type { Digest, DigestSection, DigestSectionKind, KepMention } from '../../schemas/digest.ts';
+import type { DigestSection, DigestSectionKind, KepMention } from '../../schemas/digest.ts';
 import { pullRequestUrl, REPOSITORIES } from '../atlas/upstream.ts';
 
-/** What a section is called where digests are compared, whatever heading each has. */
-const SECTIONS: Record<DigestSectionKind, string> = {
+/** What kind of section it is, in words, whatever heading each has. */
+export const SECTION_LABELS: Record<DigestSectionKind, string> = {
   introduction: 'Introduction',
   'developer-news': 'Developer news',
   'meeting-summary': 'Meeting summary',
@@ -20,20 +20,14 @@ const SECTIONS: Record<DigestSectionKind, string> = {
   other: 'Other',
 };
 
-/** What kind of section it is, in words. */
-export function sectionKindLabel(kind: DigestSectionKind): string {
-  return SECTIONS[kind];
-}
-
 /** The section's own heading, else what kind it is. */
 export function sectionHeading({ heading, kind }: DigestSection): string {
-  return heading ?? sectionKindLabel(kind);
+  return heading ?? SECTION_LABELS[kind];
 }
 
 const PULL_REQUEST = /^([\w.-]+\/[\w.-]+)#(\d+)$/;
 const PULL_REQUEST_URL =
   /^https?:\/\/(?:www\.)?github\.com\/([\w.-]+\/[\w.-]+)\/pull\/0*([1-9]\d{0,6})(?!\d)/;
-const MAIN_REPOSITORY = REPOSITORIES.kubernetes;
 
 /** The address of a pull request such as "kubernetes/kubernetes#123". */
 export function namedPullRequestUrl(id: string): string {
@@ -44,7 +38,7 @@ export function namedPullRequestUrl(id: string): string {
 
 /** "#123" in the main repository, "website#123" in another of Kubernetes', else as it is. */
 export function pullRequestLabel(id: string): string {
-  return id.replace(`${MAIN_REPOSITORY}#`, '#').replace(/^kubernetes\//, '');
+  return id.replace(`${REPOSITORIES.kubernetes}#`, '#').replace(/^kubernetes\//, '');
 }
 
 /** The address of a line of a Markdown file, which GitHub numbers only where it shows the source. */
@@ -99,9 +93,4 @@ export function hasFacts(section: DigestSection): boolean {
   const own = [entries, bullets, featuredKeps, deadlines, versionUpdates];
   const left = Object.values(remainderOf(section));
   return [...own, ...left].some((list) => list !== undefined && list.length > 0);
-}
-
-/** How many people say thank you in a digest. */
-export function countShoutouts({ sections }: Digest): number {
-  return sections.reduce((sum, { shoutouts }) => sum + (shoutouts ?? 0), 0);
 }

@@ -3,7 +3,7 @@ import type { GateStage } from '../../schemas/stage.ts';
 import { addTo } from '../group-by-each.ts';
 import { stageLabel } from '../stage.ts';
 import { type DigestView, type PromotionView, promotionSourceWords } from './digest.ts';
-import { sectionHeading, sectionKindLabel } from './links.ts';
+import { SECTION_LABELS, sectionHeading } from './links.ts';
 import { type FindEnhancement, mentionedEnhancements } from './mention.ts';
 import type { ReportedPromotion } from './promotions.ts';
 
@@ -98,11 +98,11 @@ function placesOfGates(
   return places;
 }
 
-const PROMOTIONS: MentionPlace = { kind: 'promotions', heading: sectionKindLabel('promotions') };
+const PROMOTIONS: MentionPlace = { kind: 'promotions', heading: SECTION_LABELS.promotions };
 
 function placeOf(section: DigestSection): MentionPlace {
   const { kind } = section;
-  return { kind, heading: kind === 'other' ? sectionHeading(section) : sectionKindLabel(kind) };
+  return { kind, heading: kind === 'other' ? sectionHeading(section) : SECTION_LABELS[kind] };
 }
 
 /** Adds a place unless the kind of section is there already; a promotion may stand with its stage. */

@@ -43,6 +43,7 @@ const record: Digest = {
     },
     { kind: 'promotions', line: 8, bullets: [bullet], releases: ['1.35'] },
     { kind: 'shoutouts', line: 12, shoutouts: 2 },
+    { kind: 'shoutouts', line: 15, shoutouts: 1 },
   ],
 };
 const digest = viewDigest(record, {
@@ -63,7 +64,7 @@ describe('digestPage', () => {
         'KEP-2 Y · SIG Node · Alpha since v1.35, disputed',
       ],
       'Releases named': ['v1.35'],
-      Shoutouts: ['2'],
+      Shoutouts: ['3'],
       Source: ['_posts/2025-04-20-update.md'],
     });
   });

@@ -26,7 +26,7 @@ import { sigShortLabel } from '../sig.ts';
 import { comingWords } from '../stage.ts';
 import type { DigestView, FeaturedKep, PromotionView } from './digest.ts';
 import { claimOn } from './kep-of-the-week.ts';
-import { countShoutouts, hasFacts, sectionHeading } from './links.ts';
+import { hasFacts, sectionHeading } from './links.ts';
 import { namedKepPhrase } from './named-phrases.ts';
 
 /** Everything that the page of a digest shows. */
@@ -130,7 +130,7 @@ function partsOf({ record }: DigestView, promotions: readonly PromotionView[]): 
 function digestFacts(digest: DigestView, atlas: Atlas): Fact[] {
   const { record, featuredKeps, releases } = digest;
   const { weekEnding, published } = record;
-  const shoutouts = countShoutouts(record);
+  const shoutouts = record.sections.reduce((sum, section) => sum + (section.shoutouts ?? 0), 0);
   return facts([
     fact(
       'Week ending',

@@ -43,8 +43,11 @@ export function draftDigest(material: Material): string {
       bullets(material, ({ kind }) => OTHER.has(kind)),
     ),
     section('Promotions', promotions(material)),
-    section('Deprecated', deprecated(material)),
-    section('Version Updates', versionUpdates(material)),
+    section('Deprecated', bullets(material, isEnd)),
+    section(
+      'Version Updates',
+      bullets(material, ({ kind }) => kind === 'release-published' || kind === 'release-patch'),
+    ),
   ].flat();
   return `---
 title: "Week of ${account.since} to ${account.date}"
@@ -168,12 +171,4 @@ function evidence({ kind, subject }: ChangeRecord, material: Material): string {
     .slice(0, PULL_REQUESTS);
   if (notes.length === 0) return '';
   return `; ${notes.map(({ pr }) => `<PullRequest number="${pr}" />`).join(', ')}`;
-}
-
-function deprecated(material: Material): string[] {
-  return bullets(material, isEnd);
-}
-
-function versionUpdates(material: Material): string[] {
-  return bullets(material, ({ kind }) => kind === 'release-published' || kind === 'release-patch');
 }

@@ -8,7 +8,7 @@ import { addDays, daysBetween } from '../../day.ts';
 import { type EnhancementView, isGivenUp } from '../../enhancement/enhancement.ts';
 import { sigLabel } from '../../sig.ts';
 import { stageLabel } from '../../stage.ts';
-import { bullet, type Line, type Piece } from './issue.ts';
+import { bullet, joinPieces, type Line, type Piece, type Week } from './issue.ts';
 
 /** An enhancement that might be the KEP of the week, with what speaks for it. */
 export interface Candidate {
@@ -32,7 +32,7 @@ export interface CandidateSources {
   readonly running: string | undefined;
   /** The enhancements presented lately, by their ids. */
   readonly presented: ReadonlySet<string>;
-  readonly week: { readonly monday: string; readonly sunday: string };
+  readonly week: Week;
 }
 
 /** How many candidates an issue has. */
@@ -162,10 +162,9 @@ function changeReasons(changes: readonly ChangeRecord[]): Reason[] {
 function workReasons(work: readonly MergedView[], monday: string): Reason[] {
   if (work.length === 0) return [];
   const shown = work.slice(0, 3);
-  const links = shown.flatMap((view, index): Piece[] => [
-    ...(index === 0 ? [] : [', ']),
-    { text: `#${view.number}`, url: pullRequestUrl(view.number) },
-  ]);
+  const links = joinPieces(
+    shown.map(({ number }) => ({ text: `#${number}`, url: pullRequestUrl(number) })),
+  );
   const rest = work.length - shown.length;
   const isAdvance = work.some(
     ({ does = [] }) => does.includes('promotes') || does.includes('turns-on'),

@@ -3,7 +3,7 @@ import { nounFor } from '../../count-words.ts';
 import { addDays, MONTHS, relativeDayText } from '../../day.ts';
 import { type PatchView, patchesOf } from '../../release/published.ts';
 import { DEADLINES, eventName, type ReleaseView } from '../../release/release.ts';
-import { bullet, type Line, type Piece } from './issue.ts';
+import { bullet, joinPieces, type Line, type Piece, type Week } from './issue.ts';
 
 const DAYS_AHEAD = 14;
 const CYCLES = `${repositoryUrl(REPOSITORIES.sigRelease)}/tree/master/releases/release-`;
@@ -44,7 +44,10 @@ function cycleDeadlines(releases: readonly ReleaseView[]): Deadline[] {
 }
 
 function patchDeadlines(releases: readonly ReleaseView[]): Deadline[] {
-  const planned = releases.flatMap(plannedPatches).reverse();
+  const planned = releases
+    .flatMap(({ record }) => patchesOf(record))
+    .filter(({ isPublished }) => isPublished !== true)
+    .reverse();
   const byDay = (
     dayOf: (patch: PatchView) => string | undefined,
     say: (versions: string) => string,
@@ -66,11 +69,6 @@ function patchDeadlines(releases: readonly ReleaseView[]): Deadline[] {
   ];
 }
 
-/** The patches that are not out. */
-function plannedPatches({ record }: ReleaseView): PatchView[] {
-  return patchesOf(record).filter(({ isPublished }) => isPublished !== true);
-}
-
 function endsOfSupport(releases: readonly ReleaseView[]): Deadline[] {
   return releases.flatMap(({ version, record: { support } }) => {
     const entry = (date: string | undefined, words: string): Deadline[] =>
@@ -83,11 +81,7 @@ function endsOfSupport(releases: readonly ReleaseView[]): Deadline[] {
 }
 
 /** The section about the schedule: the next deadline, all of the next two weeks, what came out. */
-export function scheduleLines(
-  releases: readonly ReleaseView[],
-  day: string,
-  week: { readonly monday: string; readonly sunday: string },
-): Line[] {
+export function scheduleLines(releases: readonly ReleaseView[], day: string, week: Week): Line[] {
   const coming = comingDeadlines(releases, day);
   const next = coming.find(({ isOfCycle }) => isOfCycle) ?? coming[0];
   const lead: Line[] =
@@ -112,10 +106,7 @@ export function scheduleLines(
 }
 
 /** What was tagged in the week, each with its changelog: patches together, pre-releases each. */
-export function publishedLines(
-  releases: readonly ReleaseView[],
-  { monday, sunday }: { readonly monday: string; readonly sunday: string },
-): Line[] {
+function publishedLines(releases: readonly ReleaseView[], { monday, sunday }: Week): Line[] {
   const patches = releases
     .flatMap(({ version: minor, record }) =>
       patchesOf(record).map((patch) => ({ ...patch, minor })),
@@ -127,7 +118,10 @@ export function publishedLines(
   return [...Map.groupBy(patches, ({ date = '' }) => date)].map(([date, list]) =>
     bullet(
       nounFor(list.length, 'Patch release ', 'Patch releases '),
-      ...joinPieces(list.map(({ version, minor }) => changelogLink(version, minor))),
+      ...joinPieces(
+        list.map(({ version, minor }) => changelogLink(version, minor)),
+        ' and ',
+      ),
       ` came out on ${longDay(date)}`,
     ),
   );
@@ -137,14 +131,6 @@ export function publishedLines(
 export function changelogLink(version: string, minor: string): Piece {
   const anchor = `v${version}`.replaceAll('.', '');
   return { text: `v${version}`, url: `${CHANGELOGS}${minor}.md#${anchor}` };
-}
-
-/** Pieces with commas between, and "and" before the last. */
-export function joinPieces(pieces: readonly Piece[]): Piece[] {
-  return pieces.flatMap((piece, index) => {
-    if (index === 0) return [piece];
-    return [index === pieces.length - 1 ? ' and ' : ', ', piece];
-  });
 }
 
 /** "July 22". */

@@ -7,8 +7,16 @@ import { preReleases } from '../../release/published.ts';
 import { viewReleases } from '../../release/release.ts';
 import { changelogLink, longDay, scheduleLines } from './deadlines.ts';
 import { featuredLines } from './featured.ts';
-import { bullet, endedWeek, hint, type Line, type LwkdIssue, type LwkdSection } from './issue.ts';
-import { changesOfWeek, type LwkdMaterial, type Week } from './material.ts';
+import {
+  bullet,
+  endedWeek,
+  hint,
+  type Line,
+  type LwkdIssue,
+  type LwkdSection,
+  type Week,
+} from './issue.ts';
+import { changesOfWeek, type LwkdMaterial } from './material.ts';
 import { linesBySig, type SortedMerges, sortMerges, versionLines } from './merges.ts';
 import { projectLines } from './projects.ts';
 import { deprecatedLines, promotionLines } from './stage-lines.ts';

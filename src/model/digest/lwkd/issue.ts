@@ -7,9 +7,10 @@ export type Piece =
   | { readonly text: string; readonly url: string };
 
 /** A line of an issue; an editor's hint is a comment, which readers do not see. */
-export type Line =
-  | { readonly kind: 'bullet' | 'paragraph' | 'hint'; readonly pieces: readonly Piece[] }
-  | { readonly kind: 'heading'; readonly pieces: readonly Piece[] };
+export interface Line {
+  readonly kind: 'bullet' | 'paragraph' | 'hint' | 'heading';
+  readonly pieces: readonly Piece[];
+}
 
 /** A section of an issue. */
 export interface LwkdSection {
@@ -17,16 +18,19 @@ export interface LwkdSection {
   readonly lines: readonly Line[];
 }
 
-/** An issue of Last Week in Kubernetes Development, to be finished by an editor. */
-export interface LwkdIssue {
-  /** The first and the last day that it tells of: a Monday and a Sunday. */
+/** The days that a week begins and ends with. */
+export interface Week {
   readonly monday: string;
   readonly sunday: string;
+}
+
+/** An issue of Last Week in Kubernetes Development, to be finished by an editor, about a week. */
+export interface LwkdIssue extends Week {
   readonly sections: readonly LwkdSection[];
 }
 
 /** The last week that has ended on a day: a Sunday ends its own. */
-export function endedWeek(day: string): { monday: string; sunday: string } {
+export function endedWeek(day: string): Week {
   const monday = mondayOf(addDays(day, 1));
   return { monday: addDays(monday, -7), sunday: addDays(monday, -1) };
 }
@@ -34,6 +38,14 @@ export function endedWeek(day: string): { monday: string; sunday: string } {
 /** A line of a list. */
 export function bullet(...pieces: readonly Piece[]): Line {
   return { kind: 'bullet', pieces };
+}
+
+/** Pieces with commas between, and something else before the last. */
+export function joinPieces(pieces: readonly Piece[], last = ', '): Piece[] {
+  return pieces.flatMap((piece, index) => {
+    if (index === 0) return [piece];
+    return [index === pieces.length - 1 ? last : ', ', piece];
+  });
 }
 
 /** Words for the editor. */

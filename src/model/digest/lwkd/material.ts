@@ -18,12 +18,6 @@ export interface LwkdMaterial {
   readonly announcements: readonly Announcement[];
 }
 
-/** The days that a week begins and ends with. */
-export interface Week {
-  readonly monday: string;
-  readonly sunday: string;
-}
-
 /** What the accounts tell of the week: each belongs to the week of the day before it. */
 export function changesOfWeek(
   accounts: readonly Changes[],

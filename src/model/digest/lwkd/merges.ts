@@ -27,15 +27,8 @@ const SIZES = ['L', 'XL', 'XXL'];
 
 /** Sorts what was merged in a week into the sections of an issue; each stands in one. */
 export function sortMerges(merged: readonly MergedView[], wordsOf: WordsOf): SortedMerges {
-  const sections = Map.groupBy(merged, (view) => sectionOf(view, wordsOf(view)));
-  const of = (name: keyof SortedMerges) => sections.get(name) ?? [];
-  return {
-    promotions: of('promotions'),
-    deprecated: of('deprecated'),
-    versions: of('versions'),
-    others: of('others'),
-    minor: of('minor'),
-  };
+  const none = { promotions: [], deprecated: [], versions: [], others: [], minor: [] };
+  return { ...none, ...Object.groupBy(merged, (view) => sectionOf(view, wordsOf(view))) };
 }
 
 function sectionOf(view: MergedView, words: ReturnType<WordsOf>): keyof SortedMerges {
@@ -78,7 +71,7 @@ const UPDATE =
 const BUILT = /\bbuilt (?:with|using) (Go)\s+`?(v?\d[\w.]*\w)/i;
 
 /** What a pull request updates, and to which version: "etcd to v3.7.0". */
-export function updateIn(words: ReturnType<WordsOf>): string | undefined {
+function updateIn(words: ReturnType<WordsOf>): string | undefined {
   for (const text of [words?.note, words?.title]) {
     const [, name, version] = UPDATE.exec(text ?? '') ?? BUILT.exec(text ?? '') ?? [];
     if (name !== undefined) return `${name.replaceAll('`', '')} to ${version}`;

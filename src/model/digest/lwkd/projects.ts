@@ -1,6 +1,6 @@
 import type { ProjectRelease } from '../../../schemas/activity.ts';
 import { repositoryUrl } from '../../atlas/upstream.ts';
-import { bullet, type Line, type Piece } from './issue.ts';
+import { bullet, joinPieces, type Line, type Piece } from './issue.ts';
 
 const VERSION = /v?\d+\.\d+.*$/;
 
@@ -16,7 +16,7 @@ export function projectLines(releases: readonly ProjectRelease[]): Line[] {
         linkTo(first, `${project} ${versionOf(first)}`),
         ...(first.isPreRelease ? [', a pre-release'] : []),
         ...(also.length === 0 ? [] : ['; also ']),
-        ...also.flatMap((piece, index) => (index === 0 ? [piece] : [', ', piece])),
+        ...joinPieces(also),
       );
     });
 }

@@ -4,8 +4,8 @@ import { addDays } from '../../day.ts';
 import { findMentioned } from '../../enhancement/find-mentioned.ts';
 import { viewReleases } from '../../release/release.ts';
 import { candidateLine, candidates } from './candidates.ts';
-import { hint, type Line } from './issue.ts';
-import type { LwkdMaterial, Week } from './material.ts';
+import { hint, type Line, type Week } from './issue.ts';
+import type { LwkdMaterial } from './material.ts';
 
 /** KEPs presented within so many days are not presented again. */
 const PRESENTED_DAYS = 182;
