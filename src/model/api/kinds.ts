@@ -67,34 +67,22 @@ export function viewApiKinds(
   return [...Map.groupBy(known, ({ group, kind }) => apiKindPath(group, kind)).values()]
     .flatMap(([first, ...others]): ApiKind[] => {
       if (first === undefined) return [];
+      const { group, kind } = first;
       const written = new Set([first, ...others].map(({ apiVersion }) => apiVersion));
       const versions = [...written]
         .map((apiVersion) => ({
-          ...viewVersion(first.kind, apiVersion, resources, references),
-          removal:
-            apiVersion === undefined ? undefined : removals.find({ apiVersion, kind: first.kind }),
+          apiVersion,
+          version: apiVersion?.split('/').at(-1),
+          resource: findResource(resources, kind, apiVersion),
+          use: references.ofKind(kind, apiVersion),
+          removal: apiVersion === undefined ? undefined : removals.find({ apiVersion, kind }),
         }))
         .sort((a, b) => compareApiVersions(a.version ?? '', b.version ?? ''));
-      const { group, kind } = first;
       const fields = references.fields.ofKind(group, kind);
       const held = references.fields.heldBy(group, kind);
       return [{ group, kind, versions, ...joinUses(versions), fields, held }];
     })
     .sort(compareKinds);
-}
-
-function viewVersion(
-  kind: string,
-  apiVersion: string | undefined,
-  resources: readonly ApiResource[],
-  references: ApiReferences,
-): Omit<ApiVersion, 'removal'> {
-  return {
-    apiVersion,
-    version: apiVersion?.split('/').at(-1),
-    resource: findResource(resources, kind, apiVersion),
-    use: references.ofKind(kind, apiVersion),
-  };
 }
 
 function joinUses(versions: readonly ApiVersion[]) {

@@ -28,8 +28,6 @@ export interface References {
 
 /** Who touches an API. */
 export interface ApiUse {
-  /** Its references, one for each version that has a page. */
-  readonly resources: readonly ApiResource[];
   /** The pages that document it and are not generated. */
   readonly pages: readonly DocsPage[];
   /** Names of the gates that control fields of it, or of which no fields are known and that these pages name. */
@@ -81,16 +79,17 @@ export function joinApiReferences(input: ApiReferenceInput): ApiReferences {
     ofKind: (kind, apiVersion) => {
       const isMeant = (api: DocumentedApi) =>
         api.kind === kind && (apiVersion === undefined || api.apiVersion === apiVersion);
-      const { pages: documenting, gates: namedThere } = documentationOf(isMeant, named);
+      const documenting = named.filter(({ page }) => (page.apis ?? []).some(isMeant));
       const controlling = fields.all.filter(({ kind: own, versions }) =>
         versions.some((version) => isMeant({ kind: own, apiVersion: version.apiVersion })),
       );
-      const vague = namedThere.filter((name) => fields.ofGates([name]).length === 0);
+      const vague = documenting
+        .flatMap(({ gates }) => gates)
+        .filter((name) => fields.ofGates([name]).length === 0);
       const names = [...new Set([...vague, ...controlling.map(({ gate }) => gate)])].sort();
       const enhancements = names.flatMap((name) => index.get(name)?.enhancements ?? []);
       return {
-        resources: resources.filter(isMeant),
-        pages: documenting,
+        pages: documenting.map(({ page }) => page),
         gates: names,
         enhancements: [...new Set(enhancements)],
       };
@@ -129,17 +128,6 @@ function referencesOf(
       ({ url }) => url,
     ),
     unmatched: joined.flatMap(({ unmatched }) => unmatched),
-  };
-}
-
-function documentationOf(
-  isMeant: (api: DocumentedApi) => boolean,
-  named: readonly NamedPage[],
-): Pick<ApiUse, 'pages' | 'gates'> {
-  const documenting = named.filter(({ page }) => (page.apis ?? []).some(isMeant));
-  return {
-    pages: documenting.map(({ page }) => page),
-    gates: [...new Set(documenting.flatMap(({ gates }) => gates))].sort(),
   };
 }
 

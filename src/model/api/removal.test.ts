@@ -51,10 +51,9 @@ const at = (name: string, release: string) => {
       return `removed in ${answer.removal.removedIn}: ${answer.replacements.map((each) => each.apiVersion).join()}`;
     case 'served-until':
       return `until ${answer.removal.lastServed}`;
-    case 'served':
     case 'not-yet':
-      return `${answer.kind} ${answer.since}`;
-    case 'not-recorded':
+      return `not-yet ${answer.since}`;
+    case 'not-removed':
       return answer.kind;
   }
 };
@@ -65,10 +64,9 @@ describe('apiInRelease', () => {
     ['shop/v1beta1 Widget', '1.22', 'removed in 1.22: shop/v1'],
     ['shop/v1beta1 WidgetList', '1.40', 'removed in 1.22: shop/v1'],
     ['old/v1beta1 Part', '1.30', 'removed in 1.22: shop/v1'],
-    ['shop/v1 Widget', '1.19', 'served 1.19'],
+    ['shop/v1 Widget', '1.19', 'not-removed'],
     ['shop/v1 Part', '1.19', 'not-yet 1.20'],
-    ['shop/v1 List', '1.19', 'not-recorded'],
-    ['v1 Pod', '1.30', 'not-recorded'],
+    ['shop/v1 List', '1.19', 'not-removed'],
   ])('%s in %s: %s', (name, release, expected) => {
     expect(at(name, release)).toBe(expected);
   });

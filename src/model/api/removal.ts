@@ -26,8 +26,8 @@ export interface ApiRemoval extends ApiName {
  * record: what it neither removes nor migrates to is not known.
  */
 export type ApiInRelease =
-  /** Served, and no release is known to stop that. */
-  | { readonly kind: 'served'; readonly since: string | undefined }
+  /** No release is known to remove it; whether this one serves it is not known of most. */
+  | { readonly kind: 'not-removed' }
   /** Served, but not by later releases. */
   | { readonly kind: 'served-until'; readonly removal: ApiRemoval }
   | {
@@ -36,8 +36,7 @@ export type ApiInRelease =
       /** What the release serves instead; where that is not known or there is nothing, none. */
       readonly replacements: readonly ApiReplacement[];
     }
-  | { readonly kind: 'not-yet'; readonly since: string }
-  | { readonly kind: 'not-recorded' };
+  | { readonly kind: 'not-yet'; readonly since: string };
 
 /** The record of removed APIs, by name. */
 export interface ApiRemovals {
@@ -45,25 +44,25 @@ export interface ApiRemovals {
   readonly all: readonly ApiRemoval[];
   /** What became of an API version of a kind. */
   find(name: ApiName): ApiRemoval | undefined;
-  /** Since when what replaces another is there; `undefined` where nothing says that it is. */
-  replacing(name: ApiName): { readonly since: string | undefined } | undefined;
+  /** Since when what replaces another is there; `undefined` where nothing says that. */
+  sinceOf(name: ApiName): string | undefined;
 }
 
 /** Makes the entries of the deprecation guide a record to ask. */
 export function indexApiRemovals(entries: readonly RemovedApi[]): ApiRemovals {
   const all = entries.flatMap(removalsOf).sort(compareRemovals);
   const removed = new Map(all.map((removal) => [keyOf(removal), removal]));
-  const replacing = new Map<string, { readonly since: string | undefined }>();
-  for (const { kind, replacements } of all) {
-    for (const { apiVersion, since } of replacements) {
-      const key = keyOf({ apiVersion, kind });
-      replacing.set(key, { since: since ?? replacing.get(key)?.since });
-    }
-  }
+  const since = new Map(
+    all.flatMap(({ kind, replacements }) =>
+      replacements.flatMap(({ apiVersion, since }) =>
+        since === undefined ? [] : [[keyOf({ apiVersion, kind }), since]],
+      ),
+    ),
+  );
   return {
     all,
     find: (name) => removed.get(keyOf(name)),
-    replacing: (name) => replacing.get(keyOf(name)),
+    sinceOf: (name) => since.get(keyOf(name)),
   };
 }
 
@@ -105,14 +104,10 @@ export function apiInRelease(
   release: string,
 ): ApiInRelease {
   const name = { ...written, kind: written.kind.replace(/(?<=[a-z])List$/, '') };
-  const since = removals.replacing(name)?.since;
+  const since = removals.sinceOf(name);
   if (since !== undefined && compareVersions(release, since) < 0) return { kind: 'not-yet', since };
   const removal = removals.find(name);
-  if (removal === undefined) {
-    return removals.replacing(name) === undefined
-      ? { kind: 'not-recorded' }
-      : { kind: 'served', since };
-  }
+  if (removal === undefined) return { kind: 'not-removed' };
   if (compareVersions(release, removal.removedIn) < 0) return { kind: 'served-until', removal };
   return { kind: 'removed', removal, replacements: replacementsIn(removals, removal, release) };
 }

@@ -23,7 +23,7 @@ export function judgeObjects(
   if (objects.length === 0) return { apis: [], undecided: [] };
   const found = objects.flatMap((object): ApiFinding[] => {
     const answer = configApiInRelease(object, ofFiles, to) ?? apiInRelease(removals, object, to);
-    return answer.kind === 'served' || answer.kind === 'not-recorded' ? [] : [{ object, answer }];
+    return answer.kind === 'not-removed' ? [] : [{ object, answer }];
   });
   const undecided = found.filter(
     ({ object, answer }) => object.isChosen && answer.kind !== 'served-until',
