@@ -6,7 +6,7 @@ import { unknownRelease } from './unknown-release.ts';
 export interface PairAnswer {
   /** What there is to say in one sentence. */
   readonly words: string;
-  readonly nodes: readonly Node[];
+  readonly nodes?: readonly Node[];
   /** The releases that it is about, for the form to show; absent where they are none. */
   readonly pair?: Partial<ReleasePair>;
 }

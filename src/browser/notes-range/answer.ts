@@ -23,14 +23,14 @@ export async function answerRange(
   const [first, last] = [releaseOf(from), releaseOf(to)];
   const pair = { ...(first && { from: first }), ...(last && { to: last }) };
   if (first === undefined || last === undefined) {
-    return { words: unknownRelease(first === undefined ? from : to), nodes: [], pair };
+    return { words: unknownRelease(first === undefined ? from : to), pair };
   }
   if (compareVersions(first, last) > 0) {
-    return { words: `v${first} is newer than v${last}: swap the two.`, nodes: [], pair };
+    return { words: `v${first} is newer than v${last}: swap the two.`, pair };
   }
   const rows = await itemsBetween<NoteRow>([first, last], means.noted, means.folder);
   if (rows.length === 0) {
-    return { words: `No release notes are known after v${first} up to v${last}.`, nodes: [], pair };
+    return { words: `No release notes are known after v${first} up to v${last}.`, pair };
   }
   return { words: '', nodes: [draw(rows, means.frame, `v${first} to v${last}`)], pair };
 }

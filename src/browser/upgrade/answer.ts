@@ -41,19 +41,15 @@ export async function answerUpgrade(
   const [first, last] = [from, to].map((written) => knownRelease(written, releases));
   if (first === undefined || last === undefined) {
     const unknown = first === undefined ? from : to;
-    return { words: `${unknownRelease(unknown)} Choose two from the list.`, nodes: [] };
+    return { words: `${unknownRelease(unknown)} Choose two from the list.` };
   }
   if (compareVersions(first, last) > 0) {
     return {
       words: `v${first} is newer than v${last}. Kubernetes cannot be downgraded: swap the two.`,
-      nodes: [],
     };
   }
   if (first === last) {
-    return {
-      words: `From v${first} to v${last} nothing changes: both are one release.`,
-      nodes: [],
-    };
+    return { words: `From v${first} to v${last} nothing changes: both are one release.` };
   }
   const notes = await itemsBetween<UpgradeNote>([first, last], noted, means.notes);
   const data = { ...file, gates, notes };

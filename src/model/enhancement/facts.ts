@@ -69,10 +69,14 @@ export function enhancementFacts(view: EnhancementView, atlas: Atlas): Fact[] {
 
 /** What else its metadata says of an enhancement. */
 export function recordFacts({ record }: EnhancementView): Fact[] {
+  const { disableSupported } = record;
   return facts([
     fact('Created', record.created === undefined ? undefined : [dayPart(record.created)]),
     fact('Updated', record.updated === undefined ? undefined : [dayPart(record.updated)]),
-    fact('Can be disabled after enabling', disabling(record)),
+    fact(
+      'Can be disabled after enabling',
+      disableSupported === undefined ? undefined : [disableSupported ? 'Yes' : 'No'],
+    ),
     { name: 'Metrics', values: (record.metrics ?? []).map((text) => [{ kind: 'code', text }]) },
   ]);
 }
@@ -113,11 +117,6 @@ function latestMilestone(
   if (release === undefined) return fact('Stage in kep.yaml', stage && [stageLabel(stage)]);
   const words = stage === undefined ? [] : [' ', asidePart(stageLabel(stage))];
   return fact('Latest milestone', [releasePart(release, atlas), ...words]);
-}
-
-function disabling({ disableSupported }: Enhancement): Phrase | undefined {
-  if (disableSupported === undefined) return undefined;
-  return [disableSupported ? 'Yes' : 'No'];
 }
 
 /** Who wrote, reviews and approves an enhancement, by role. */

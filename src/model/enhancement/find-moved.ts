@@ -1,6 +1,3 @@
-/** Finds the KEP that a proposal which is gone has become, by its directory below keps/ and by what a text calls it. */
-export type MovedKepFinder<View> = (directory: string, called: string) => View | undefined;
-
 const NUMBERS = /^(?:\d+-)+/;
 const SMALL = new Set(
   'a an and at by for from in kep keps kubernetes of on proposal the to with'.split(' '),
@@ -11,13 +8,14 @@ const FEWEST_WORDS = 2;
 const ACRONYM = /^[A-Z]{3,}$/;
 
 /**
- * Finds KEPs by the words of their directories' names, in the same SIG: all of them, whatever their endings
+ * Finds the KEP that a proposal which is gone has become, by its directory below keps/ and by what a text calls it:
+ * by the words of their directories' names, in the same SIG: all of them, whatever their endings
  * and however they are joined, or else some that no other KEP of the SIG has. Until 2020 proposals were
  * files with a date or a serial, and many took another name with the number of their issue.
  */
 export function findMoved<View extends { readonly id: string }>(
   enhancements: readonly View[],
-): MovedKepFinder<View> {
+): (directory: string, called: string) => View | undefined {
   const groups = Map.groupBy(
     enhancements.map((view) => ({ view, name: readName(nameWithoutNumbers(view.id)) })),
     ({ view }) => sigOf(view.id),

@@ -63,15 +63,11 @@ function targetNotice(view: EnhancementView, claim: Claim, atlas: Atlas): Notice
       'Its kep.yaml names ',
       releasePart(release, atlas),
       isBelow
-        ? `. Code freeze is over, and the code has its ${gatesNoun(view.gates.length)} at an earlier stage.`
+        ? `. Code freeze is over, and the code has its ${nounFor(view.gates.length, 'feature gate')} at an earlier stage.`
         : '. Code freeze is over, and neither code nor a merged change confirms it.',
     ],
     isEnded: false,
   };
-}
-
-function gatesNoun(count: number): string {
-  return nounFor(count, 'feature gate', 'feature gates');
 }
 
 /** What the releases of an enhancement that was given up are, and which feature gates of it shipped all the same. */
@@ -88,7 +84,7 @@ function formerTargets(view: EnhancementView, atlas: Atlas): Phrase {
   }
   const targets = view.claims.every(isByCode) ? '' : 'Its releases are former targets. ';
   return [
-    `${targets}Some releases have its ${gatesNoun(shipped.length)} `,
+    `${targets}Some releases have its ${nounFor(shipped.length, 'feature gate')} `,
     ...joinPhrases(shipped, ', '),
     ': see the history below.',
   ];

@@ -9,9 +9,6 @@ import type { IssueIndex } from '../issue/issues.ts';
 import type { NoteView, ReleaseNoteIndex } from '../release/notes.ts';
 import type { AimHistory } from '../tracking/aims.ts';
 
-/** What a note says, in Markdown; absent where its release's texts were not fetched. */
-export type NoteText = (note: NoteView) => string | undefined;
-
 /** The disagreements between the sources, found by their subject. */
 export interface DriftIndex {
   /** By the enhancement's directory below keps/ or the gate's name; waived ones included. */
@@ -27,7 +24,8 @@ export interface PageSources {
   readonly changes: Pick<ChangeIndex, 'of'>;
   readonly activity: Pick<ActivityIndex, 'ofKep' | 'ofGate'>;
   readonly releaseNotes: ReleaseNoteIndex;
-  readonly noteText: NoteText;
+  /** What a note says, in Markdown; absent where its release's texts were not fetched. */
+  readonly noteText: (note: NoteView) => string | undefined;
   readonly announcements: AnnouncementIndex;
   /** Finds the KEP that a text names. */
   readonly find: FindEnhancement;

@@ -1,4 +1,5 @@
 import { groupByEach } from '../group-by-each.ts';
+import { compareVersions } from '../version.ts';
 import { askedTable } from './asked-table.ts';
 import { pagesBy } from './authors.ts';
 import {
@@ -32,7 +33,7 @@ import {
   rankByNearness,
   rankByWords,
 } from './rank.ts';
-import { recognize, upgradePair, withoutReleases } from './recognize.ts';
+import { recognize, withoutReleases } from './recognize.ts';
 
 /**
  * Prepares the names for {@link findNames}, once.
@@ -243,13 +244,14 @@ function isAlone(typed: string): boolean {
   return coreWords(tellingWords(words)).length === 0;
 }
 
+/** The upgrade between the first two releases of some, from the older one. */
 function upgradePage(
   { byName, base }: NameIndex,
   releases: readonly string[],
 ): LinkedPage | undefined {
-  const pair = upgradePair(releases.filter((release) => byName.has(release)));
-  if (pair === undefined) return undefined;
-  const { from, to } = pair;
+  const known = releases.filter((release) => byName.has(release));
+  const [from, to] = known.slice(0, 2).sort(compareVersions);
+  if (from === undefined || to === undefined) return undefined;
   return {
     kind: 'Upgrade',
     name: `Upgrade from v${from} to v${to}`,

@@ -1,4 +1,3 @@
-import { compareVersions } from '../version.ts';
 import { compact } from './fold.ts';
 
 /** What a pasted text names, in the order in which it stands there. */
@@ -175,14 +174,6 @@ function kindsNamed(typed: string): NamedKind[] {
       .map((kind) => ({ kind: kind.replaceAll(' ', ''), apiVersion: '' })),
     ...(asked === '' ? [] : [{ kind: asked.split('.')[0] ?? '', apiVersion: '' }]),
   ];
-}
-
-/** Two releases as an upgrade: from the older one. */
-export function upgradePair(
-  releases: readonly string[],
-): { readonly from: string; readonly to: string } | undefined {
-  const [from, to] = releases.slice(0, 2).sort(compareVersions);
-  return from === undefined || to === undefined ? undefined : { from, to };
 }
 
 function all(text: string, form: RegExp): string[] {
