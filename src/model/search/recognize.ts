@@ -1,25 +1,5 @@
 import { compact } from './fold.ts';
 
-/** What a pasted text names, in the order in which it stands there. */
-export interface Recognized {
-  /** Folded names that stand in it. */
-  readonly names: readonly string[];
-  /** Words that have the form of names: those of gates, where they are misspelled. */
-  readonly identifiers: readonly string[];
-  /** Flags with their dashes, without their values. */
-  readonly flags: readonly string[];
-  /** Minor releases, each once. */
-  readonly releases: readonly string[];
-  /** The path of an address, or of a file. */
-  readonly path: string | undefined;
-  /** Paths of fields, and names that are written as fields are, name by name: "spec", "hostUsers". */
-  readonly fields: readonly (readonly string[])[];
-  /** Kinds of the API, as objects and errors name them. */
-  readonly kinds: readonly NamedKind[];
-  /** The words that end the address of another site's page: "user-namespaces" as "user namespaces". */
-  readonly topic: string | undefined;
-}
-
 /** A kind of the API, in the version that stands with it: "policy/v1" and "PodDisruptionBudget". */
 export interface NamedKind {
   readonly kind: string;
@@ -68,13 +48,17 @@ const REFERENCED_KIND = /#([a-z]{1,60})-(v\d{1,2}(?:(?:alpha|beta)\d{1,2})?)-([a
 /** A word with a capital or an underscore inside, as the names of gates have. */
 const IDENTIFIER = /\b(?:KUBE_FEATURE_)?(\w*[a-z0-9_]+[A-Z]\w*|[A-Z]+_\w+|[A-Z]{2,}[a-z]\w+)\b/g;
 
-/** Reads what a text names, whatever is around it: a flag, a line of YAML, an address, a directory. */
-export function recognize(typed: string): Recognized {
+/**
+ * Reads what a text names, in the order in which it stands there, whatever is around it: a flag, a line of YAML, an
+ * address, a directory.
+ */
+export function recognize(typed: string) {
   const numbers = NUMBERS.flatMap((form) => all(typed, form)).map((number) => `kep${number}`);
   const identifiers = all(typed, IDENTIFIER);
   const releases = all(withPoints(typed), RELEASE);
   const path = /^(?:[^\s]*?\bhttps?:\/\/[^/\s]+)?\/?([^\s?#:]*\/[^\s?#:]*)/.exec(typed.trim())?.[1];
   return {
+    /** Folded names that stand in it. */
     names: [
       ...new Set([
         ...numbers,
@@ -83,12 +67,18 @@ export function recognize(typed: string): Recognized {
         ...groupsNamed(typed),
       ]),
     ],
+    /** Words that have the form of names: those of gates, where they are misspelled. */
     identifiers: [...new Set(identifiers)],
+    /** Flags with their dashes, without their values. */
     flags: all(typed, /(?<![\w-])(--[a-z][\w-]*)/g),
+    /** Minor releases, each once. */
     releases: [...new Set(releases)],
+    /** The path of an address, or of a file. */
     path: path === undefined ? undefined : `/${path}`,
+    /** Paths of fields, and names that are written as fields are, name by name: "spec", "hostUsers". */
     fields: fieldsNamed(typed),
     kinds: kindsNamed(typed),
+    /** The words that end the address of another site's page: "user-namespaces" as "user namespaces". */
     topic: topicOf(path),
   };
 }
