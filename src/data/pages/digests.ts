@@ -12,11 +12,8 @@ export const getDigestPages = once(async (): Promise<DigestPage[]> => {
   return all.map((digest, index) =>
     digestPage(
       digest,
-      {
-        previous: all[index + 1]?.record.id,
-        next: all[index - 1]?.record.id,
-        promotions: promotionsOf(digest.record.id),
-      },
+      { previous: all[index + 1]?.record.id, next: all[index - 1]?.record.id },
+      promotionsOf(digest.record.id),
       atlas,
     ),
   );

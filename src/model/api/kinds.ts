@@ -100,11 +100,7 @@ function compareKinds(a: ApiKind, b: ApiKind): number {
 }
 
 /** How many of something lead to an API's reference, and how many to any page that names them. */
-export interface ReferenceCoverage {
-  readonly all: number;
-  readonly withReference: number;
-  readonly withPage: number;
-}
+export type ReferenceCoverage = ReturnType<typeof referenceCoverage>;
 
 /**
  * How many of some things lead to an API's reference.
@@ -113,7 +109,7 @@ export interface ReferenceCoverage {
 export function referenceCoverage(
   gatesOfEach: readonly (readonly string[])[],
   references: Pick<ApiReferences, 'of'>,
-): ReferenceCoverage {
+) {
   const found = gatesOfEach.map((gates) => references.of(gates));
   return {
     all: found.length,

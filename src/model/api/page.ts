@@ -22,7 +22,6 @@ import { documentedReleases } from '../release/support.ts';
 import { sigsOf } from '../sig/sigs.ts';
 import { sigShortLabel } from '../sig.ts';
 import { compareVersions } from '../version.ts';
-import type { DocumentedReleases } from './docs-url.ts';
 import { kindFieldsSection } from './field-tables.ts';
 import type { HeldKind } from './fields.ts';
 import type { ApiKind } from './kinds.ts';
@@ -32,24 +31,13 @@ import type { ApiRemoval } from './removal.ts';
 import { removalTable } from './removal-table.ts';
 
 /** Everything that the page of a kind of the API shows. */
-export interface ApiKindPage {
-  readonly api: ApiKind;
-  readonly head: PageHead;
-  readonly kicker: string;
-  readonly releases: DocumentedReleases;
-  /** Its API versions that were removed, and those that it replaces; absent where there are none. */
-  readonly removed: PhraseTable | undefined;
-  /** The same, as they are on record. */
-  readonly removals: readonly ApiRemoval[];
-  /** Its fields and templates, the gates and enhancements that touch it, its documentation, and its sources. */
-  readonly sections: readonly PageSection[];
-}
+export type ApiKindPage = ReturnType<typeof apiKindPage>;
 
 /** What is said of the kind itself, all of it. */
 const SEARCHED = { isWhole: true, isSearched: true } as const;
 
 /** Gathers the page of a kind of the API. */
-export function apiKindPage(api: ApiKind, atlas: Atlas): ApiKindPage {
+export function apiKindPage(api: ApiKind, atlas: Atlas) {
   const enhancements = enhancementsOf(api, lookUp(atlas));
   const removals = removalsOf(api, atlas);
   const sections = [
@@ -65,8 +53,11 @@ export function apiKindPage(api: ApiKind, atlas: Atlas): ApiKindPage {
     head: headOf(api, enhancements),
     kicker: kickerOf(api),
     releases: documentedReleases(atlas),
+    /** Its API versions that were removed, and those that it replaces; absent where there are none. */
     removed: removedTable(api, removals, atlas),
+    /** The same, as they are on record. */
     removals,
+    /** Its fields and templates, the gates and enhancements that touch it, its documentation, and its sources. */
     sections: sections.filter((section) => section !== undefined),
   };
 }

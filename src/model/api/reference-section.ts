@@ -23,37 +23,27 @@ import type { References } from './references.ts';
 const MOST_GOVERNED = 3;
 
 /** Which fields and kinds of the API a gate, or the gates of an enhancement, touch. */
-export interface ReferenceSection {
-  readonly heading: string;
-  /** The fields that name the gate in the code; absent where none does. */
-  readonly fields: { readonly lead: Phrase; readonly table: PhraseTable } | undefined;
-  /** The first of the same fields, for a column beside the page; absent where there is none. */
-  readonly governed: Fact | undefined;
-  /** Other kinds that the documentation connects with it; absent where it does so with none. */
-  readonly table: PhraseTable | undefined;
-  /** The pages of the documentation that name it; absent where none does. */
-  readonly pages: { readonly lead: string; readonly items: readonly ListItem[] } | undefined;
-}
+export type ReferenceSection = NonNullable<ReturnType<typeof referenceSection>>;
 
 /**
  * What the API and the documentation know of a gate, or of the gates of an enhancement; `undefined`
  * where neither names one.
  * @param named what they name: "this gate", "its gates"
  */
-export function referenceSection(
-  references: References,
-  atlas: Atlas,
-  named: string,
-): ReferenceSection | undefined {
+export function referenceSection(references: References, atlas: Atlas, named: string) {
   const { fields, pages } = references;
   if (pages.length + fields.length === 0) return undefined;
   const table = documentedTable(references, documentedReleases(atlas));
   const fieldsTable = gateFieldsTable(fields, atlas, named);
   return {
     heading: headingOf(fields.length > 0, table !== undefined),
+    /** The first of its fields, for a column beside the page; absent where there is none. */
     governed: governedFields(fields),
+    /** The fields that name the gate in the code; absent where none does. */
     fields: fieldsTable && { lead: fieldsLead(`name ${named}`, atlas), table: fieldsTable },
+    /** Other kinds that the documentation connects with it; absent where it does so with none. */
     table,
+    /** The pages of the documentation that name it; absent where none does. */
     pages:
       pages.length === 0
         ? undefined

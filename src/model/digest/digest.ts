@@ -17,21 +17,7 @@ export interface FeaturedKep extends FoundKep {
 }
 
 /** A digest with what it names over all of its sections, each thing once, in reading order. */
-export interface DigestView {
-  readonly record: Digest;
-  /** The KEPs of the week: mostly one, or none. */
-  readonly featuredKeps: readonly FeaturedKep[];
-  readonly keps: readonly FoundKep[];
-  /** The owning SIGs of the KEPs named, as upstream's files name them. */
-  readonly sigs: readonly string[];
-  /** Feature gates by the names that they go by today. */
-  readonly gates: readonly string[];
-  readonly pullRequests: readonly string[];
-  /** How many updates and releases of components it tells. */
-  readonly versionUpdates: number;
-  /** Oldest first. */
-  readonly releases: readonly string[];
-}
+export type DigestView = Readonly<ReturnType<typeof viewDigest>>;
 
 /** By what the names in digests are found. */
 export interface DigestIndex {
@@ -41,7 +27,7 @@ export interface DigestIndex {
 }
 
 /** Gathers what a digest names. */
-export function viewDigest(record: Digest, { find, gateName }: DigestIndex): DigestView {
+export function viewDigest(record: Digest, { find, gateName }: DigestIndex) {
   const { sections } = record;
   const all = <Named>(namedIn: (section: DigestSection) => readonly Named[] | undefined) =>
     sections.flatMap((section) => namedIn(section) ?? []);
@@ -53,15 +39,20 @@ export function viewDigest(record: Digest, { find, gateName }: DigestIndex): Dig
   const gates = all((section) => section.gates);
   return {
     record,
+    /** The KEPs of the week: mostly one, or none. */
     featuredKeps: featuredKeps.map(({ title, number, directory, url }) => {
       const mention = { number, directory, url };
-      return { title, mention, view: find(mention) };
+      return { title, mention, view: find(mention) } satisfies FeaturedKep;
     }),
     keps,
+    /** The owning SIGs of the KEPs named, as upstream's files name them. */
     sigs: [...new Set(keps.flatMap(({ view }) => view?.sig ?? []))].filter(isGroupName).sort(),
+    /** Feature gates by the names that they go by today. */
     gates: [...new Set(gates.flatMap((name) => gateName(name) ?? []))],
     pullRequests: [...new Set(all(({ pullRequests }) => pullRequests))],
+    /** How many updates and releases of components it tells. */
     versionUpdates: all(({ versionUpdates }) => versionUpdates).length,
+    /** Oldest first. */
     releases: [...new Set(all(({ releases }) => releases))].sort(compareVersions),
   };
 }

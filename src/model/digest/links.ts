@@ -46,16 +46,8 @@ export function lineUrl(fileUrl: string, line: number): string {
   return `${fileUrl}?plain=1#L${line}`;
 }
 
-/** What a section names and links to beside what its own parts do. */
-export interface Remainder {
-  readonly keps: readonly KepMention[];
-  readonly gates: readonly string[];
-  readonly pullRequests: readonly string[];
-  readonly links: readonly string[];
-}
-
 /** What is left of a section when its entries, items, presented KEPs and updates were shown. */
-export function remainderOf(section: DigestSection): Remainder {
+export function remainderOf(section: DigestSection) {
   const parts = [...(section.entries ?? []), ...(section.bullets ?? [])];
   const featuredKeps = section.featuredKeps ?? [];
   const updates = (section.versionUpdates ?? []).flatMap(({ url }) => url ?? []);

@@ -51,7 +51,7 @@ const digest = viewDigest(record, {
   gateName: () => undefined,
 });
 const promotions = [{ bullet, enhancements: atlas.enhancements, from: undefined }];
-const page = digestPage(digest, { previous: '2025-04-13', next: undefined, promotions }, atlas);
+const page = digestPage(digest, { previous: '2025-04-13', next: undefined }, promotions, atlas);
 
 describe('digestPage', () => {
   it('tells a KEP of the week with the stage that it was at then and is at now', () => {

@@ -1,9 +1,7 @@
-import type { DigestSection } from '../../schemas/digest.ts';
-import type { SyncedRef } from '../../schemas/sources.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { refOf, upstreamFileUrl } from '../atlas/citation.ts';
 import { newestRelease } from '../atlas/lookup.ts';
-import { type ProblemList, problemListOf } from '../atlas/problem.ts';
+import { problemListOf } from '../atlas/problem.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
 import { dayText } from '../day.ts';
@@ -30,44 +28,19 @@ import { hasFacts, sectionHeading } from './links.ts';
 import { namedKepPhrase } from './named-phrases.ts';
 
 /** Everything that the page of a digest shows. */
-export interface DigestPage extends Omit<DigestSurroundings, 'promotions'> {
-  readonly digest: DigestView;
-  readonly head: PageHead;
-  readonly facts: readonly Fact[];
-  /** The sections that name anything. */
-  readonly sections: readonly DigestPart[];
-  /** The headings of the sections that name nothing. */
-  readonly silent: readonly string[];
-  /** Where digests were read. */
-  readonly source: SyncedRef | undefined;
-  /** The digest's file at the commit that was read. */
-  readonly fileUrl: string | undefined;
-  readonly problems: ProblemList | undefined;
-}
+export type DigestPage = ReturnType<typeof digestPage>;
 
-/** A section of a digest. */
-export interface DigestPart {
-  readonly section: DigestSection;
-  /** The fragment of its address on the page. */
-  readonly anchor: string;
-  /** The items of a list of promotions, with the enhancements that they are about. */
-  readonly promotions: readonly PromotionView[];
-}
-
-/** The digests beside one, and its promotions. */
-export interface DigestSurroundings {
-  /** The ids of the digests before and after. */
-  readonly previous: string | undefined;
-  readonly next: string | undefined;
-  readonly promotions: readonly PromotionView[];
-}
-
-/** Gathers the page of a digest. */
+/**
+ * Gathers the page of a digest.
+ * @param beside the ids of the digests before and after
+ * @param promotions those that it tells
+ */
 export function digestPage(
   digest: DigestView,
-  { previous, next, promotions }: DigestSurroundings,
+  beside: { readonly previous: string | undefined; readonly next: string | undefined },
+  promotions: readonly PromotionView[],
   atlas: Atlas,
-): DigestPage {
+) {
   const { record } = digest;
   const silent = record.sections.filter(
     (section) => !hasFacts(section) && section.kind !== 'shoutouts',
@@ -75,12 +48,15 @@ export function digestPage(
   return {
     digest,
     head: headOf(digest),
-    previous,
-    next,
+    ...beside,
     facts: digestFacts(digest, atlas),
+    /** The sections that name anything. */
     sections: partsOf(digest, promotions),
+    /** The headings of the sections that name nothing. */
     silent: silent.map(sectionHeading),
+    /** Where digests were read. */
     source: refOf(atlas.sources, REPOSITORIES.lwkd),
+    /** The digest's file at the commit that was read. */
     fileUrl: upstreamFileUrl(atlas.sources, REPOSITORIES.lwkd, record.path),
     problems: problemListOf(record, REPOSITORIES.lwkd, atlas.sources),
   };
@@ -113,13 +89,15 @@ function headOf({
   };
 }
 
-function partsOf({ record }: DigestView, promotions: readonly PromotionView[]): DigestPart[] {
+function partsOf({ record }: DigestView, promotions: readonly PromotionView[]) {
   return record.sections.flatMap((section, index) =>
     hasFacts(section)
       ? [
           {
             section,
+            /** The fragment of its address on the page. */
             anchor: `section-${index + 1}`,
+            /** The items of a list of promotions, with the enhancements that they are about. */
             promotions: promotions.filter(({ bullet }) => section.bullets?.includes(bullet)),
           },
         ]

@@ -3,29 +3,26 @@ import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateHistory } from '../gate/in-release.ts';
 import { similarGate } from '../gate/similar.ts';
-import { type GateToday, resolveGateToday } from '../gate/today.ts';
+import { resolveGateToday } from '../gate/today.ts';
 import { answerWords, settingWords } from '../gate/words.ts';
 import { asidePart, type Phrase, type PhraseTable, stagePart } from '../page/phrase.ts';
 import { type EnhancementView, isEnvironmentVariable, type NamedGate } from './enhancement.ts';
 
 /** A gate that an enhancement names, and where it stands. */
-export interface EnhancementGate {
-  readonly named: NamedGate;
-  /** The gate and its standing in the newest release; absent where no source knows such a gate. */
-  readonly known: { readonly gate: Gate; readonly today: GateToday } | undefined;
-  /** The gate of nearly the same name, where no source knows its own. */
-  readonly similar: Gate | undefined;
-}
+export type EnhancementGate = ReturnType<typeof gatesOfEnhancement>[number];
 
 /** The gates that an enhancement names, as it spells them. */
-export function gatesOfEnhancement(view: EnhancementView, atlas: Atlas): EnhancementGate[] {
+export function gatesOfEnhancement(view: EnhancementView, atlas: Atlas) {
   const newest = newestRelease(atlas);
   return view.gates.map((named) => {
     const gate = named.name === undefined ? undefined : lookUp(atlas).gate(named.name);
-    if (gate === undefined) {
-      return { named, known: undefined, similar: similarGate(named.written, atlas.gates) };
-    }
-    return { named, known: { gate, today: resolveGateToday(gate, newest) }, similar: undefined };
+    return {
+      named,
+      /** The gate and its standing in the newest release; absent where no source knows such a gate. */
+      known: gate && { gate, today: resolveGateToday(gate, newest) },
+      /** The gate of nearly the same name, where no source knows its own. */
+      similar: gate === undefined ? similarGate(named.written, atlas.gates) : undefined,
+    };
   });
 }
 

@@ -3,19 +3,18 @@ import { mergedFor } from '../activity/activity.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { knownGatesOf, lookUp, newestRelease, ownNumber } from '../atlas/lookup.ts';
 import { type ProblemList, problemListOf } from '../atlas/problem.ts';
-import { findOlderSources, type OlderSource } from '../atlas/read-until.ts';
+import { findOlderSources } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { nounFor } from '../count-words.ts';
-import { enhancementLane, gateLanes, layOutTimeline, type Timeline } from '../embed/timeline.ts';
-import { enhancementTopic, type FeedTopic } from '../feeds/feed-topics.ts';
+import { enhancementLane, gateLanes, layOutTimeline } from '../embed/timeline.ts';
+import { enhancementTopic } from '../feeds/feed-topics.ts';
 import type { Gate } from '../gate/gate.ts';
 import { type CurrentStage, currentStage } from '../graduation/current-stage.ts';
-import { type IssueView, viewIssue } from '../issue/view.ts';
+import { viewIssue } from '../issue/view.ts';
 import { type Coverage, coverageOf } from '../page/coverage.ts';
 import type { PageHead } from '../page/head.ts';
-import type { Notice } from '../page/notice.ts';
 import { enhancementPath } from '../page/paths.ts';
-import { type Fact, facts, linkPart, type Phrase, type PhraseTable } from '../page/phrase.ts';
+import { type Fact, facts, linkPart, type Phrase } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigLabel, sigShortLabel } from '../sig.ts';
@@ -24,58 +23,20 @@ import { type Summary, summaryWords } from '../summary/summaries.ts';
 import { trackingFact } from '../tracking/fact.ts';
 import type { EnhancementView } from './enhancement.ts';
 import { enhancementFacts, peopleFacts, recordFacts, relatedFacts, stagePhrase } from './facts.ts';
-import { type EnhancementGate, enhancementGatesTable, gatesOfEnhancement } from './gates.ts';
+import { enhancementGatesTable, gatesOfEnhancement } from './gates.ts';
 import { graduationTable } from './graduation-table.ts';
 import { enhancementNotices } from './notices.ts';
-import { enhancementLinks, type PageLink } from './page-links.ts';
+import { enhancementLinks } from './page-links.ts';
 import { fileOfProblem } from './review-problem.ts';
 
 /** Everything that the page of an enhancement shows. */
-export interface EnhancementPage {
-  readonly view: EnhancementView;
-  readonly head: PageHead;
-  /** What it is; absent where nothing says so. */
-  readonly summary: Summary | undefined;
-  readonly feed: FeedTopic;
-  readonly notices: readonly Notice[];
-  /** Whether the text of its proposal can be read on the site. */
-  readonly hasProposal: boolean;
-  /** Where it can be read and discussed, the proposal first. */
-  readonly links: readonly PageLink[];
-  /** The stage that it is at. */
-  readonly current: CurrentStage | undefined;
-  /** The same, and what is to come, in a line. */
-  readonly stage: Phrase;
-  /** Where it stands and whose it is. */
-  readonly facts: readonly Fact[];
-  /** What else its metadata says. */
-  readonly record: readonly Fact[];
-  /** Until when what it draws from was read, where that is older than the rest. */
-  readonly olderSources: readonly OlderSource[];
-  readonly timeline: Timeline | undefined;
-  /** The stages that it reached, or was said to have reached; absent where there is none. */
-  readonly graduations: PhraseTable | undefined;
-  readonly gates: readonly EnhancementGate[];
-  /** The same gates, drawn; absent where it names none. */
-  readonly gatesTable: PhraseTable | undefined;
-  /** Absent where it has no number of its own or its issue was not read. */
-  readonly issue: IssueView | undefined;
-  readonly people: readonly Fact[];
-  readonly related: readonly Fact[];
-  readonly coverage: Coverage;
-  /** Those of each of its files. */
-  readonly problems: readonly ProblemList[];
-}
+export type EnhancementPage = ReturnType<typeof enhancementPage>;
 
 /**
  * Gathers the page of an enhancement.
  * @param hasProposal whether the text of its proposal can be read on the site
  */
-export function enhancementPage(
-  view: EnhancementView,
-  hasProposal: boolean,
-  sources: PageSources,
-): EnhancementPage {
+export function enhancementPage(view: EnhancementView, hasProposal: boolean, sources: PageSources) {
   const { atlas, issues } = sources;
   const summary = atlas.summaries.ofEnhancement(view.id);
   const newest = newestRelease(atlas);
@@ -89,27 +50,37 @@ export function enhancementPage(
   return {
     view,
     head: headOf(view, current, summary),
+    /** What it is; absent where nothing says so. */
     summary,
     feed: enhancementTopic(view),
     notices: enhancementNotices(view, atlas),
     hasProposal,
+    /** Where it can be read and discussed, the proposal first. */
     links: enhancementLinks(view, hasProposal, atlas),
+    /** The stage that it is at. */
     current,
+    /** The same, and what is to come, in a line. */
     stage: stagePhrase(view, current, atlas),
+    /** Where it stands and whose it is. */
     facts: [
       ...enhancementFacts(view, atlas),
       ...facts([trackingFact(view, sources), pullRequestsFact(view, told, issue)]),
     ],
+    /** What else its metadata says. */
     record: recordFacts(view),
+    /** Until when what it draws from was read, where that is older than the rest. */
     olderSources: findOlderSources(atlas, ['enhancements', 'feature-gates-code', 'release-notes']),
     timeline: layOutTimeline(lanes, newest),
+    /** The stages that it reached, or was said to have reached; absent where there is none. */
     graduations: graduationTable(view, atlas, newest),
     gates,
     gatesTable: gates.length === 0 ? undefined : enhancementGatesTable(view, gates, newest),
+    /** Absent where it has no number of its own or its issue was not read. */
     issue: issue && viewIssue(issue, issues.othersOfKep(issue.number), atlas),
     people: peopleFacts(view.record),
     related: relatedFacts(view, atlas),
     coverage: told,
+    /** Those of each of its files. */
     problems: problemsOf(view, atlas),
   };
 }

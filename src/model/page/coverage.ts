@@ -1,7 +1,7 @@
 import type { DriftFinding } from '../../schemas/drift.ts';
 import type { MergedView } from '../activity/activity.ts';
 import type { PostMention } from '../announcement/posts.ts';
-import { type ReferenceSection, referenceSection } from '../api/reference-section.ts';
+import { referenceSection } from '../api/reference-section.ts';
 import type { References } from '../api/references.ts';
 import type { DatedChange } from '../changes/change-index.ts';
 import type { Mention } from '../digest/mention-index.ts';
@@ -13,7 +13,6 @@ import {
   notesSection,
   postsSection,
 } from './reports.ts';
-import type { PageSection } from './section.ts';
 import type { PageSources } from './sources.ts';
 
 /** What others say of an enhancement or a gate. Lists: newest first. */
@@ -32,22 +31,13 @@ interface SubjectMentions {
 }
 
 /** What others say of the subject of a page, as the page tells it. */
-export interface Coverage extends SubjectMentions {
-  readonly changed: PageSection | undefined;
-  readonly api: ReferenceSection | undefined;
-  /** Merged work, release notes, posts and digests: those of the four that there are. */
-  readonly reports: readonly PageSection[];
-}
+export type Coverage = ReturnType<typeof coverageOf>;
 
 /**
  * Puts what others say of the subject of a page into sections.
  * @param named what pages of the documentation name: "its gates"
  */
-export function coverageOf(
-  mentions: SubjectMentions,
-  named: string,
-  sources: PageSources,
-): Coverage {
+export function coverageOf(mentions: SubjectMentions, named: string, sources: PageSources) {
   const { changes, merged, notes, posts, digests, references } = mentions;
   const reports = [
     mergedSection(merged, sources.atlas),
@@ -59,6 +49,7 @@ export function coverageOf(
     ...mentions,
     changed: changes.length === 0 ? undefined : changesSection(changes),
     api: referenceSection(references, sources.atlas, named),
+    /** Merged work, release notes, posts and digests: those of the four that there are. */
     reports: reports.filter(({ items = [] }) => items.length > 0),
   };
 }

@@ -15,31 +15,10 @@ export const NEWS = {
 const YEARS_SHOWN = 2;
 
 /** A page of news: the newest years, or one year. */
-export interface NewsPage {
-  readonly head: PageHead;
-  /** The last part of its address; absent for the page of the newest. */
-  readonly year: string | undefined;
-  readonly path: string;
-  /** Newest first, by month. */
-  readonly months: readonly NewsMonth[];
-  readonly count: number;
-  /** Posts that no KEP is joined to, since two have the name. */
-  readonly undecided: readonly ListItem[];
-  /** All years, newest first. */
-  readonly years: readonly string[];
-}
-
-/** What was published in a month. */
-export interface NewsMonth {
-  /** "2026-04". */
-  readonly id: string;
-  /** "Apr 2026". */
-  readonly heading: string;
-  readonly items: readonly Published[];
-}
+export type NewsPage = ReturnType<typeof newsPages>[number];
 
 /** The page of the newest, then one for each year. */
-export function newsPages(all: readonly Published[]): NewsPage[] {
+export function newsPages(all: readonly Published[]) {
   const dated = all.filter(({ day }) => day !== '');
   const byYear = Map.groupBy(dated, ({ day }) => day.slice(0, 4));
   const years = [...byYear.keys()].sort().reverse();
@@ -50,11 +29,7 @@ export function newsPages(all: readonly Published[]): NewsPage[] {
   ];
 }
 
-function pageOf(
-  year: string | undefined,
-  items: readonly Published[],
-  years: readonly string[],
-): NewsPage {
+function pageOf(year: string | undefined, items: readonly Published[], years: readonly string[]) {
   const title = year === undefined ? 'News' : `News of ${year}`;
   return {
     head: {
@@ -62,16 +37,20 @@ function pageOf(
       description: `${title}: posts of the Kubernetes blog and the contributor blog, and issues of Last Week in Kubernetes Development, by day, with the KEPs, SIGs and releases that they are about.`,
       ...(year !== undefined && { breadcrumb: [{ label: 'News', path: NEWS.path }] }),
       feed: NEWS,
-    },
+    } satisfies PageHead,
+    /** The last part of its address; absent for the page of the newest. */
     year,
     path: year === undefined ? NEWS.path : `${NEWS.path}${year}/`,
+    /** Newest first, by month: "2026-04" with "Apr 2026". */
     months: [...Map.groupBy(items, ({ day }) => day.slice(0, 7))].map(([id, list]) => ({
       id,
       heading: monthText(id),
       items: list,
     })),
     count: items.length,
+    /** Posts that no KEP is joined to, since two have the name. */
     undecided: items.flatMap(undecidedItem),
+    /** All years, newest first. */
     years,
   };
 }

@@ -3,15 +3,10 @@ import type { FeatureRow } from '../features/row.ts';
 import type { ReleaseView } from './release.ts';
 
 /** How many enhancements reached each stage in a release, as they declare it. */
-export interface ReleaseCounts {
-  readonly release: ReleaseView;
-  readonly stable: number;
-  readonly beta: number;
-  readonly alpha: number;
-}
+export type ReleaseCounts = ReturnType<typeof countGraduations>;
 
 /** Counts the graduations in a release's feature table. */
-export function countGraduations(release: ReleaseView, rows: readonly FeatureRow[]): ReleaseCounts {
+export function countGraduations(release: ReleaseView, rows: readonly FeatureRow[]) {
   const counts = countChanges(rows);
   const of = (stage: 'stable' | 'beta' | 'alpha'): number => counts.get(stage) ?? 0;
   return { release, stable: of('stable'), beta: of('beta'), alpha: of('alpha') };

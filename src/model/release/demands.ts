@@ -1,11 +1,3 @@
-/** A sentence of a note that asks for something before an upgrade, and where it is in its text. */
-interface Demand {
-  readonly start: number;
-  readonly end: number;
-  /** The release that the upgrade leads to; absent where it is not named. */
-  readonly to: string | undefined;
-}
-
 const BEFORE =
   /\b(?:before|prior to)\s+(?:(?:you|the|an?|any|cluster)\s+)*(?:upgrad(?:e|ing)|updating\W+(?:(?:an?|the|your)\W+)?(?:cluster|control plane|kube[\w-]+|nodes?))\b([^,;]{0,40})/gi;
 const ASKING =
@@ -13,8 +5,11 @@ const ASKING =
 const SENTENCE_START = /[.!?]\s+(?=[A-Z`'"(])|\n+/g;
 const SENTENCE_END = /[.!?](?=\s|$)|\n{2}/g;
 
-/** The sentences that ask for something before an upgrade: "Remove them before upgrading to v1.37." */
-export function demandsBeforeUpgrade(text: string): Demand[] {
+/**
+ * The sentences that ask for something before an upgrade, "Remove them before upgrading to v1.37.": where each is in
+ * the text, and the release that the upgrade leads to, where it is named.
+ */
+export function demandsBeforeUpgrade(text: string) {
   const starts = [...text.matchAll(SENTENCE_START)].map((end) => end.index + end[0].length);
   const ends = [...text.matchAll(SENTENCE_END)].map(({ index }) => index + 1);
   return [...text.matchAll(BEFORE)].flatMap((match) => {

@@ -1,29 +1,28 @@
 import type { CycleEvent } from '../../schemas/release.ts';
-import { type AnnouncementView, viewAnnouncement } from '../announcement/view.ts';
+import { viewAnnouncement } from '../announcement/view.ts';
 import { removalTable } from '../api/removal-table.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import { type ProblemList, problemListOf } from '../atlas/problem.ts';
-import { type DrawnSource, findOlderSources, type OlderSource } from '../atlas/read-until.ts';
+import { type DrawnSource, findOlderSources } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
 import { changeLabelsOf, countChanges, gatesNote } from '../features/change.ts';
-import { type FeatureColumn, featureColumns } from '../features/columns.ts';
+import { featureColumns } from '../features/columns.ts';
 import { type FeatureRow, isLongStable } from '../features/row.ts';
-import { type FeedTopic, releaseTopic } from '../feeds/feed-topics.ts';
-import { type IssueTracking, trackIssues } from '../issue/issue-tracking.ts';
+import { releaseTopic } from '../feeds/feed-topics.ts';
+import { trackIssues } from '../issue/issue-tracking.ts';
 import type { PageHead } from '../page/head.ts';
 import type { Notice } from '../page/notice.ts';
 import { pairPath, trackingPath } from '../page/paths.ts';
-import type { Fact, ListItem, PhraseTable } from '../page/phrase.ts';
-import type { Count, PageSection } from '../page/section.ts';
+import type { PageSection } from '../page/section.ts';
 import type { PageSources } from '../page/sources.ts';
 import { boardPhrase } from '../tracking/fact.ts';
 import { trackRelease } from '../tracking/tracking.ts';
 import { trackingCounts, trackingWords } from '../tracking/words.ts';
 import { pagedPairs } from '../upgrade/pairs.ts';
 import { releaseFacts } from './facts.ts';
-import { type NotesView, viewNotes } from './notes-view.ts';
+import { viewNotes } from './notes-view.ts';
 import { patchesOf } from './published.ts';
 import { isNamedOnly, keyEvents, type ReleaseView } from './release.ts';
 import { releaseSources } from './source-list.ts';
@@ -32,40 +31,7 @@ import { targetedSection } from './targeted.ts';
 import { phaseWords } from './words.ts';
 
 /** Everything that the page of a release shows. */
-export interface ReleasePage {
-  readonly release: ReleaseView;
-  readonly head: PageHead;
-  readonly feed: FeedTopic;
-  readonly previous: string | undefined;
-  readonly next: string | undefined;
-  /** The upgrade from the release before, where it has a page. */
-  readonly upgrade: { readonly text: string; readonly to: string } | undefined;
-  readonly notices: readonly Notice[];
-  readonly facts: readonly Fact[];
-  /** Until when what it draws from was read, where that is older than the rest. */
-  readonly olderSources: readonly OlderSource[];
-  /** Absent where no schedule was published. */
-  readonly schedule: { readonly key: PhraseTable; readonly full: PhraseTable } | undefined;
-  readonly patches: PhraseTable | undefined;
-  readonly exceptions: PhraseTable | undefined;
-  readonly announcement: AnnouncementView | undefined;
-  /** What issues say of it; absent for one that is out, or of which none speaks. */
-  readonly issues: IssueTracking | undefined;
-  /** Who is in it, and where that is told in full; absent where that is not known. */
-  readonly tracking: PageSection | undefined;
-  readonly notes: NotesView | undefined;
-  /** The API versions that it stopped serving. */
-  readonly removedApis: PageSection | undefined;
-  /** The rows of its feature table. */
-  readonly features: readonly FeatureRow[];
-  readonly columns: readonly FeatureColumn[];
-  /** How much it changed; each count leads to its rows. */
-  readonly changes: readonly Count[];
-  /** What KEPs target it for and its code lacks after code freeze; absent where there is nothing. */
-  readonly targeted: PageSection | undefined;
-  readonly sources: readonly ListItem[];
-  readonly problems: readonly ProblemList[];
-}
+export type ReleasePage = ReturnType<typeof releasePage>;
 
 /**
  * Gathers the page of a release.
@@ -75,7 +41,7 @@ export function releasePage(
   release: ReleaseView,
   features: readonly FeatureRow[],
   sources: PageSources,
-): ReleasePage {
+) {
   const { atlas, issues, announcements, releaseNotes, find } = sources;
   const { version, record } = release;
   const patches = patchesOf(record);
@@ -89,25 +55,33 @@ export function releasePage(
     feed: releaseTopic(release),
     previous,
     next: atlas.releases[index + 1]?.version,
+    /** The upgrade from the release before, where it has a page. */
     upgrade: upgradeOf(previous, version, atlas),
     notices: noticesOf(release),
     facts: releaseFacts(release, atlas.today),
+    /** Until when what it draws from was read, where that is older than the rest. */
     olderSources: findOlderSources(atlas, drawnSources(release)),
+    /** Absent where no schedule was published. */
     schedule: scheduleOf(release, record.cycle?.events ?? []),
     patches: patches.length === 0 ? undefined : patchTable(version, patches),
     exceptions: exceptions.length === 0 ? undefined : exceptionTable(version, exceptions, atlas),
     announcement: viewAnnouncement(announcements.postsOfRelease(version), features, atlas, find),
+    /** What issues say of it; absent for one that is out, or of which none speaks. */
     issues: trackIssues(release, issues, atlas),
+    /** Who is in it, and where that is told in full; absent where that is not known. */
     tracking: summaryOf(release, sources),
     notes: viewNotes(release, releaseNotes.ofRelease(version)),
+    /** The API versions that it stopped serving. */
     removedApis: removedOf(version, atlas),
     features,
     columns: featureColumns(atlas, version),
+    /** How much it changed; each count leads to its rows. */
     changes: [...countChanges(features)].map(([change, count]) => ({
       label: `${labelOf(change)}${gatesNote(features, change, count)}`,
       count,
       to: `?change=${change}#features`,
     })),
+    /** What KEPs target it for and its code lacks after code freeze; absent where there is nothing. */
     targeted: targetedSection(version, atlas),
     sources: releaseSources(release, atlas),
     problems: problemsOf(release, atlas),

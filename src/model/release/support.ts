@@ -2,16 +2,11 @@ import type { DocumentedReleases } from '../api/docs-url.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease, runningRelease } from '../atlas/lookup.ts';
 import { compareVersions } from '../version.ts';
-import { nextPatchOf, type PatchView, patchesOf } from './published.ts';
+import { nextPatchOf, patchesOf } from './published.ts';
 import type { ReleaseView } from './release.ts';
 
 /** A patch release and what it is a patch of. */
-export interface ScheduledPatch {
-  readonly minor: string;
-  readonly patch: PatchView;
-  /** Whether it is the one planned next. */
-  readonly isNext: boolean;
-}
+export type ScheduledPatch = ReturnType<typeof patchSchedule>[number];
 
 /** The releases that get patches, newest first. */
 export function supportedReleases({ releases }: Atlas): ReleaseView[] {
@@ -34,12 +29,14 @@ export function documentedReleases(atlas: Atlas): DocumentedReleases {
 }
 
 /** The patch releases of some minor releases, newest day first, the planned ones included. */
-export function patchSchedule(releases: readonly ReleaseView[]): ScheduledPatch[] {
+export function patchSchedule(releases: readonly ReleaseView[]) {
   return releases
     .flatMap(({ version, record }) => {
       const next = nextPatchOf(record)?.version;
       return patchesOf(record).map((patch) => ({
-        ...{ minor: version, patch },
+        minor: version,
+        patch,
+        /** Whether it is the one planned next. */
         isNext: patch.version === next,
       }));
     })

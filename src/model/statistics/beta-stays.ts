@@ -1,30 +1,21 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
-import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { isReached } from '../graduation/claim.ts';
 import { comingClaims, currentStage } from '../graduation/current-stage.ts';
 import { monthsBetween } from './months.ts';
 
 /** An enhancement that is in beta. */
-export interface BetaStay {
-  readonly view: EnhancementView;
-  /** The release in which it became beta. */
-  readonly since: string;
-  /** How long it has been, up to the content's day. */
-  readonly months: number;
-  /** The release for which GA is planned, or targeted where nothing confirms that; absent where kep.yaml names none. */
-  readonly planned: string | undefined;
-}
+export type BetaStay = ReturnType<typeof betaStays>[number];
 
 /**
  * The enhancements that are in beta in the newest release, the longest first. Given up and replaced
  * ones are left out, those in doubt, and those whose release has no known day.
  */
-export function betaStays(atlas: Atlas): BetaStay[] {
+export function betaStays(atlas: Atlas) {
   const lookup = lookUp(atlas);
   const newest = newestRelease(atlas);
   return atlas.enhancements
-    .flatMap((view): BetaStay[] => {
+    .flatMap((view) => {
       const claim = currentStage(view, newest);
       if (claim?.stage !== 'beta' || !isReached(claim)) return [];
       if (view.record.status === 'replaced') return [];
@@ -34,8 +25,11 @@ export function betaStays(atlas: Atlas): BetaStay[] {
       return [
         {
           view,
+          /** The release in which it became beta. */
           since: claim.release,
+          /** How long it has been, up to the content's day. */
           months: monthsBetween(day, atlas.today),
+          /** The release for which GA is planned, or targeted where nothing confirms that; absent where kep.yaml names none. */
           planned: planned?.release,
         },
       ];

@@ -7,16 +7,11 @@ import { releaseRange } from '../version.ts';
 /** The stages by which the gates of a release are counted. */
 export const LIVE_STAGES = ['stable', 'beta', 'alpha', 'deprecated'] as const;
 
-/** How many gates a release has, by stage. */
-export interface LiveGates extends Readonly<Record<(typeof LIVE_STAGES)[number], number>> {
-  readonly release: string;
-}
-
 /**
  * How many gates each release has, oldest first, from the first with any up to the newest that is
  * out. Gates of which that is not known do not count.
  */
-export function liveGates(atlas: Atlas): LiveGates[] {
+export function liveGates(atlas: Atlas) {
   const counts = releaseRange('1.0', newestRelease(atlas)).map((release) => {
     const stages = atlas.gates.flatMap((gate) => {
       const answer = gateIn(gate, release);

@@ -56,13 +56,8 @@ function outcomeOf(planned: string, final: string | undefined): PlanOutcome {
   return order > 0 ? 'later' : 'earlier';
 }
 
-/** The plans for one release, counted by what became of them. */
-export interface PlansOfRelease extends Readonly<Record<PlanOutcome, number>> {
-  readonly release: string;
-}
-
-/** The plans by the release that they were for, oldest first. */
-export function plansByRelease(plans: readonly Plan[]): PlansOfRelease[] {
+/** How many plans for each release had each outcome, oldest release first. */
+export function plansByRelease(plans: readonly Plan[]) {
   return [...Map.groupBy(plans, ({ release }) => release)]
     .sort(([a], [b]) => compareVersions(a, b))
     .map(([release, own]) => ({
