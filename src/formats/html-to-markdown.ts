@@ -197,14 +197,11 @@ function drawnColumns(
 ): ReadonlySet<number> {
   const isPicture = (row: number, column: number): boolean => {
     const cells = rows[row]?.childNodes.filter((node) => 'tagName' in node) ?? [];
-    return texts[row]?.[column] === '' && elementsIn(cells.slice(column, column + 1)).some(isSvg);
+    const inside = elementsIn(cells.slice(column, column + 1));
+    return texts[row]?.[column] === '' && inside.some(({ tagName }) => tagName === 'svg');
   };
   const columns = texts[0]?.map((_, column) => column) ?? [];
   return new Set(columns.filter((column) => texts.every((_, row) => isPicture(row, column))));
-}
-
-function isSvg({ tagName }: HtmlElement): boolean {
-  return tagName === 'svg';
 }
 
 function cellOf(cell: HtmlNode, address: string): string[] {

@@ -42,6 +42,7 @@ const WORDS: Record<string, string> = {
   gcp: 'GCP',
   ibmcloud: 'IBM Cloud',
   lts: 'LTS',
+  of: 'of',
   openstack: 'OpenStack',
   pm: 'PM',
   premise: 'premise',
@@ -54,8 +55,6 @@ const WORDS: Record<string, string> = {
 
 /** Words that a hyphen joins to the one before. */
 const JOINED: ReadonlySet<string> = new Set(['aware', 'premise']);
-/** Words that stay small within a name. */
-const SMALL: ReadonlySet<string> = new Set(['of']);
 
 /**
  * Whether a name is that of a group: a SIG such as "sig-api-machinery", a working group or a
@@ -107,12 +106,7 @@ export function sigShortLabel(name: string): string {
 export function groupWords(words: string): string {
   return words
     .split('-')
-    .map((word) => `${JOINED.has(word) ? '-' : ' '}${capitalize(word)}`)
+    .map((word) => `${JOINED.has(word) ? '-' : ' '}${WORDS[word] ?? capitalized(word)}`)
     .join('')
     .trim();
-}
-
-function capitalize(word: string): string {
-  if (SMALL.has(word)) return word;
-  return WORDS[word] ?? capitalized(word);
 }

@@ -1,13 +1,9 @@
 import { citedCommit } from '../../model/atlas/cited-commit.ts';
-import type { Provenance, Table, TableItem, TableRow } from '../../model/features/table.ts';
+import type { Provenance, Table, TableRow } from '../../model/features/table.ts';
 import { writeQuery } from '../../model/features/write-query.ts';
 
 /** The version of the shape of everything that the site offers as data. */
 export const SCHEMA_VERSION = 1;
-
-function itemData({ text, url }: TableItem) {
-  return { text, ...(url === undefined ? {} : { url }) };
-}
 
 /** Where data are from: the day, the page and the commits, each once. */
 export function provenanceData({ date, url, sources }: Provenance) {
@@ -44,7 +40,10 @@ function rowData({ cells, ...row }: TableRow, columns: Table['columns']) {
     keps: row.keps,
     isChanged: row.isChanged,
     cells: Object.fromEntries(
-      columns.map(({ key }, index) => [key, (cells[index] ?? []).map(itemData)]),
+      columns.map(({ key }, index) => [
+        key,
+        (cells[index] ?? []).map(({ text, url }) => ({ text, ...(url !== undefined && { url }) })),
+      ]),
     ),
   };
 }

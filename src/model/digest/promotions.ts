@@ -14,12 +14,7 @@ export interface ReportedPromotion {
 }
 
 /** By what the KEPs of a promotion are found where it names none. */
-export interface PromotionIndex {
-  /** The number of a pull request in kubernetes/kubernetes → KEP numbers. */
-  readonly byPullRequest: ReadonlyMap<number, readonly number[]>;
-  /** A feature gate → the numbers of the KEPs that list it. */
-  readonly byGate: ReadonlyMap<string, readonly number[]>;
-}
+export type PromotionIndex = ReturnType<typeof indexPromotions>;
 
 const OWN_PULL_REQUEST = /^kubernetes\/kubernetes#(\d+)$/;
 
@@ -60,7 +55,7 @@ function kepsOf(
 export function indexPromotions(
   enhancements: readonly Pick<Enhancement, 'number' | 'featureGates'>[],
   notes: readonly Pick<ReleaseNote, 'pr' | 'keps' | 'gates'>[],
-): PromotionIndex {
+) {
   const byGate = new Map<string, number[]>();
   for (const { number, featureGates = [] } of enhancements) {
     for (const { name } of number === undefined ? [] : featureGates) {
@@ -72,13 +67,18 @@ export function indexPromotions(
     const found = keps ?? kepsOfGates(gates, byGate);
     byPullRequest.set(pr, ascending([...(byPullRequest.get(pr) ?? []), ...found]));
   }
-  return { byPullRequest, byGate };
+  return {
+    /** The number of a pull request in kubernetes/kubernetes → KEP numbers. */
+    byPullRequest,
+    /** A feature gate → the numbers of the KEPs that list it. */
+    byGate,
+  };
 }
 
 /** A gate that several KEPs list tells none of them. */
 function kepsOfGates(
   gates: readonly string[] | undefined,
-  byGate: PromotionIndex['byGate'],
+  byGate: ReadonlyMap<string, readonly number[]>,
 ): number[] {
   const found = (gates ?? []).map((gate) => byGate.get(gate) ?? []);
   return ascending(found.filter(({ length }) => length === 1).flat());

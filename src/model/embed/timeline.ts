@@ -32,27 +32,10 @@ export interface TimelineLane {
 }
 
 /** A period laid over the columns of a timeline. */
-export interface LaneSpan {
-  readonly stage: Stage;
-  readonly since: string;
-  readonly note: string;
-  /** The first column and how many there are. */
-  readonly start: number;
-  readonly length: number;
-  /** Whether the release in which it begins is not out yet, or it never came about. */
-  readonly isPlanned: boolean;
-  /** Whether it goes on beyond the last column. */
-  readonly isOpen: boolean;
-}
+export type LaneSpan = NonNullable<ReturnType<typeof layOut>>;
 
 /** A timeline: releases as columns, lanes as rows. */
-export interface Timeline {
-  /** One column for each release, without gaps, oldest first. */
-  readonly releases: readonly string[];
-  /** How many of the columns are released. */
-  readonly released: number;
-  readonly lanes: readonly { readonly label: string; readonly spans: readonly LaneSpan[] }[];
-}
+export type Timeline = NonNullable<ReturnType<typeof layOutTimeline>>;
 
 /** What a letter of a note and of the bold stage takes, and the space beside them, in pixels. */
 const LETTER = 6;
@@ -91,10 +74,7 @@ const TAIL = 2;
  * where no lane has a period.
  * @param newest the newest release that is out
  */
-export function layOutTimeline(
-  lanes: readonly TimelineLane[],
-  newest: string,
-): Timeline | undefined {
+export function layOutTimeline(lanes: readonly TimelineLane[], newest: string) {
   const filled = joinEqualLanes(lanes.filter(({ periods }) => periods.length > 0));
   const events = filled.flatMap(({ periods }) =>
     periods.flatMap(({ since, to }) => (to === undefined ? [since] : [since, to])),
@@ -103,7 +83,9 @@ export function layOutTimeline(
   if (first === undefined) return undefined;
   const releases = releaseRange(first, lastColumn(events.reduce(maxVersion), newest));
   return {
+    /** One column for each release, without gaps, oldest first. */
     releases,
+    /** How many of the columns are released. */
     released: releases.filter((release) => compareVersions(release, newest) <= 0).length,
     lanes: filled.map(({ label, periods }) => ({
       label,
@@ -134,7 +116,7 @@ function lastColumn(lastEvent: string, newest: string): string {
   return tail.slice(0, TAIL + 1).at(-1) ?? lastEvent;
 }
 
-function layOut(period: Period, releases: readonly string[], newest: string): LaneSpan | undefined {
+function layOut(period: Period, releases: readonly string[], newest: string) {
   const start = releases.indexOf(period.since);
   const end = period.to === undefined ? -1 : releases.indexOf(period.to);
   const length = (end === -1 ? releases.length : end) - start;
@@ -143,9 +125,12 @@ function layOut(period: Period, releases: readonly string[], newest: string): La
     stage: period.stage,
     since: period.since,
     note: period.note,
+    /** The first column and how many there are. */
     start,
     length,
+    /** Whether the release in which it begins is not out yet, or it never came about. */
     isPlanned: period.isTarget === true || compareVersions(period.since, newest) > 0,
+    /** Whether it goes on beyond the last column. */
     isOpen: end === -1,
   };
 }

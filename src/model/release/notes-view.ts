@@ -6,16 +6,8 @@ import { noteKindLabel } from './note-words.ts';
 import { ACTION_REQUIRED, countNotes, type NoteView } from './notes.ts';
 import type { ReleaseView } from './release.ts';
 
-/** How many notes a release has, by kind. */
-export interface NotesView extends PageSection {
-  readonly notes: readonly NoteView[];
-}
-
-/** The notes of a release with their counts; nothing where there are none. */
-export function viewNotes(
-  { version, phase }: ReleaseView,
-  notes: readonly NoteView[],
-): NotesView | undefined {
+/** The notes of a release with their counts by kind; nothing where there are none. */
+export function viewNotes({ version, phase }: ReleaseView, notes: readonly NoteView[]) {
   if (notes.length === 0) return undefined;
   const path = notesPath(version);
   return {
@@ -31,5 +23,5 @@ export function viewNotes(
       count,
       to: `${path}?${name === ACTION_REQUIRED ? 'action=any' : `kind=${toValue(noteKindLabel(name))}`}`,
     })),
-  };
+  } satisfies PageSection & { readonly notes: readonly NoteView[] };
 }

@@ -77,12 +77,9 @@ export const ACTION_REQUIRED = 'action-required';
 export function groupNotesOnce<Note extends Grouped>(notes: readonly Note[]): NoteGroup<Note>[] {
   const acting = notes.filter(({ actionRequired }) => actionRequired);
   const others = notes.filter(({ actionRequired }) => !actionRequired);
-  const groups = groupsOf(others, ({ kinds = [] }) => foremost(kinds), compareKinds);
+  const foremost = ({ kinds = [] }: Grouped) => kinds.toSorted(compareKinds).slice(0, 1);
+  const groups = groupsOf(others, foremost, compareKinds);
   return acting.length === 0 ? groups : [{ name: ACTION_REQUIRED, notes: acting }, ...groups];
-}
-
-function foremost(kinds: readonly string[]): readonly string[] {
-  return kinds.toSorted(compareKinds).slice(0, 1);
 }
 
 /** A note that concerns an enhancement or a gate, and the gates by whose names that is known. */
@@ -103,14 +100,12 @@ export function notesConcerning(
 ): ConcerningNote[] {
   const naming = new Set(number === undefined ? [] : index.ofKep(number));
   const all = new Set([...naming, ...gates.flatMap((name) => index.ofGate(name))]);
-  return [...all].sort(compareNotes).map((note) => ({
-    note,
-    gates: naming.has(note) ? [] : gates.filter((name) => note.gates?.includes(name)),
-  }));
-}
-
-function compareNotes(a: NoteView, b: NoteView): number {
-  return compareVersions(b.release, a.release) || b.pr - a.pr;
+  return [...all]
+    .sort((a, b) => compareVersions(b.release, a.release) || b.pr - a.pr)
+    .map((note) => ({
+      note,
+      gates: naming.has(note) ? [] : gates.filter((name) => note.gates?.includes(name)),
+    }));
 }
 
 /** How many notes demand action, and how many are of each kind, in the order of kinds. */

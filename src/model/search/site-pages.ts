@@ -125,16 +125,8 @@ export const SITE_PAGES: readonly SitePage[] = [
     aliases: [
       ...['Schedule', 'Code freeze', 'Test freeze', 'Docs freeze', 'Enhancements freeze'],
       ...['PRR freeze', 'Production readiness freeze', 'Freeze', 'Release date'],
-      ...[
-        'Release cycle',
-        'Release calendar',
-        'Calendar',
-        'ICS',
-        'Next release',
-        'Deadlines',
-        'Patch releases',
-      ],
-      ...['iCal', 'Next patch release', 'Patch release', 'Patch'],
+      ...['Release cycle', 'Release calendar', 'Calendar', 'ICS', 'Next release', 'Deadlines'],
+      ...['Patch releases', 'iCal', 'Next patch release', 'Patch release', 'Patch'],
       ...['Cherry-pick deadline', 'Supported versions', 'Supported releases'],
       ...['Exception requests', 'End', 'End of life', 'EOL', 'End of support', 'Support period'],
     ],

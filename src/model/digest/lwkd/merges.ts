@@ -81,7 +81,8 @@ function updateIn(words: ReturnType<WordsOf>): string | undefined {
 
 /** The line of a pull request: its sentence, which leads to it, and the KEP that it is for. */
 export function mergeLine(view: MergedView, wordsOf: WordsOf): Line {
-  return bullet(sentencePiece(view, wordsOf), ...kepPieces(view), ...urgencyPieces(view));
+  const urgency = view.note === 'action-required' ? [{ markdown: ', **action required**' }] : [];
+  return bullet(sentencePiece(view, wordsOf), ...kepPieces(view), ...urgency);
 }
 
 function sentencePiece(view: MergedView, wordsOf: WordsOf): Piece {
@@ -101,10 +102,6 @@ function factsOf(view: MergedView): string {
 
 function kepPieces({ keps = [] }: MergedView): Piece[] {
   return keps.length === 0 ? [] : [` (${keps.map((number) => `KEP-${number}`).join(', ')})`];
-}
-
-function urgencyPieces({ note }: MergedView): Piece[] {
-  return note === 'action-required' ? [{ markdown: ', **action required**' }] : [];
 }
 
 /** A promotion in LWKD's words: "`WidgetPool` to Beta, enabled by default". */
