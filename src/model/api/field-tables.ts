@@ -122,17 +122,11 @@ function apiVersionsText({ versions }: ControlledField): string {
   return versions.map(({ apiVersion }) => apiVersion.split('/').at(-1)).join(', ');
 }
 
-/** Fields of which the same is to be said, but for their paths. */
-interface AlikeFields {
-  readonly first: ControlledField;
-  readonly paths: readonly string[];
-}
-
-/** Puts fields together that are alike, in the order in which the first of each stands. */
+/** Puts fields together of which the same is to be said, but for their paths, in the order of the first of each. */
 function groupAlike(
   fields: readonly ControlledField[],
   keyOf: (field: ControlledField) => readonly string[],
-): AlikeFields[] {
+) {
   const alike = Map.groupBy(fields, (field) =>
     JSON.stringify([keyOf(field), field.runs, field.versions.map(({ apiVersion }) => apiVersion)]),
   );

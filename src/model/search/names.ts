@@ -240,16 +240,8 @@ function nicknames(label: string, channel: string | undefined): string[] {
   return isOther ? [short, `SIG ${short}`] : [];
 }
 
-/** A feature gate of kubeadm itself: all are in one table. */
-interface KubeadmName {
-  readonly name: string;
-  readonly path: string;
-  /** In words; empty where it has none yet. */
-  readonly stage: string;
-}
-
-/** The feature gates of kubeadm itself. */
-export function kubeadmNames(atlas: Atlas): KubeadmName[] {
+/** The feature gates of kubeadm itself, which are in one table. */
+export function kubeadmNames(atlas: Atlas) {
   const newest = newestRelease(atlas);
   return atlas.kubeadmGates.map((gate) => {
     const answer = kubeadmGateIn(gate, newest);
@@ -258,6 +250,7 @@ export function kubeadmNames(atlas: Atlas): KubeadmName[] {
     return {
       name: gate.name,
       path: '/feature-gates/#kubeadm',
+      /** In words; empty where it has none yet. */
       stage: shown === undefined ? '' : stageLabel(shown),
     };
   });

@@ -11,14 +11,7 @@ import { stageLabel } from '../../stage.ts';
 import { bullet, joinPieces, type Line, type Piece, type Week } from './issue.ts';
 
 /** An enhancement that might be the KEP of the week, with what speaks for it. */
-export interface Candidate {
-  readonly view: EnhancementView;
-  readonly score: number;
-  /** What speaks for it most. */
-  readonly kind: ReasonKind;
-  /** At most three, the strongest first. */
-  readonly facts: readonly (readonly Piece[])[];
-}
+type Candidate = ReturnType<typeof toCandidate>[number];
 
 /** What candidates are chosen by. */
 export interface CandidateSources {
@@ -88,15 +81,17 @@ function rotate<Item>(list: readonly Item[], by: number): Item[] {
   return [...list.slice(start), ...list.slice(0, start)];
 }
 
-function toCandidate(view: EnhancementView, reasons: readonly Reason[]): Candidate[] {
+function toCandidate(view: EnhancementView, reasons: readonly Reason[]) {
   const sorted = reasons.toSorted((a, b) => b.weight - a.weight);
   const [first] = sorted;
   if (first === undefined) return [];
   return [
     {
       view,
+      /** What speaks for it most. */
       kind: first.kind,
       score: sorted.reduce((sum, { weight }) => sum + weight, 0),
+      /** At most three, the strongest first. */
       facts: [...sorted.map(({ fact }) => fact), whose(view)].slice(0, FACTS),
     },
   ];
