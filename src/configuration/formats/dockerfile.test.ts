@@ -1,6 +1,6 @@
 import { testForms } from '../testing/test-forms.ts';
 
-const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
+testForms([
   {
     form: 'a Dockerfile',
     text: `# syntax=docker/dockerfile:1
@@ -57,6 +57,4 @@ ENV A=b \\
 `,
     expected: ['5 GateA=true kubelet', '9 GateA=true kube-proxy', '12 GateA=true ?'],
   },
-];
-
-testForms(CASES);
+]);

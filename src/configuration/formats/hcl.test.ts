@@ -1,6 +1,6 @@
 import { testForms } from '../testing/test-forms.ts';
 
-const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
+testForms([
   {
     form: 'what describes a variable of Terraform',
     text: `variable "feature_gates" {
@@ -158,6 +158,4 @@ module "eks" {
     text: 'resource "selectel_mks_cluster_v1" "a" {\n  kubernetes_options = {\n    feature_gates = ["GateA"]\n  }\n}\nresource "scaleway_k8s_cluster" "b" {\n  feature_gates = ["GateA=true"]\n}\nkubernetes_options = {\n  airflow = { feature_gates = "GateA=true" }\n  kubelet = { feature_gates = ["GateA"] }\n}\n',
     expected: ['3 GateA=true *', '7 GateA=true *', '10 GateA=true ?', '11 not read'],
   },
-];
-
-testForms(CASES);
+]);

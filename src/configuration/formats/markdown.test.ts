@@ -1,6 +1,6 @@
 import { testForms } from '../testing/test-forms.ts';
 
-const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
+testForms([
   {
     form: 'code that a reader is told to remove, or not to',
     text: '# Upgrade\n\nRemove the `--v=2` flag and `--feature-gates=GateA=true` from the kubelet.\n\nDo not remove `--feature-gates=GateB=true` from the kubelet.\n\nTo roll back, unset `--v=2` and `kubelet --feature-gates=GateA=false`.\n',
@@ -163,6 +163,4 @@ Since v1.30, **feature-gates** is no list: \`--v=2\`.
     text: 'h2. Nodes\n{code:yaml}\nkind: KubeletConfiguration\nfeatureGates: {GateA: true}\n{code}\n{noformat}\nkube-proxy --feature-gates=GateB=true\n{noformat}\n',
     expected: ['4 GateA=true kubelet', '7 GateB=true kube-proxy'],
   },
-];
-
-testForms(CASES);
+]);

@@ -1,6 +1,6 @@
 import { testForms } from '../testing/test-forms.ts';
 
-const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
+testForms([
   {
     form: 'user data in parts',
     text: `MIME-Version: 1.0
@@ -36,6 +36,4 @@ Content-Type: text/x-shellscript; charset="us-ascii"
       '24 GateA=true kubelet',
     ],
   },
-];
-
-testForms(CASES);
+]);

@@ -1,6 +1,6 @@
 import { testForms } from '../testing/test-forms.ts';
 
-const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
+testForms([
   {
     form: 'NixOS',
     text: `{ config, pkgs, lib, ... }:
@@ -77,6 +77,4 @@ let gates = [ "GateA=true" ]; in {
       '4 not read',
     ],
   },
-];
-
-testForms(CASES);
+]);

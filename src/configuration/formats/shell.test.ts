@@ -1,6 +1,6 @@
 import { testForms } from '../testing/test-forms.ts';
 
-const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
+testForms([
   {
     form: 'values for charts',
     text: `helm upgrade --install cert-manager jetstack/cert-manager --set featureGates="ServerSideApply=true" --set webhook.featureGates="AdditionalCertificateOutputFormats=true"
@@ -734,6 +734,4 @@ nssm set kube-proxy AppParameters "--feature-gates=GateB=false --v=2"
     text: '/etc/kube-proxy.yaml:31:    - --feature-gates=GateA=true\n/etc/default/x:KUBELET_ARGS=--feature-gates=GateA=true\n',
     expected: ['1 GateA=true kube-proxy', '2 GateA=true kubelet'],
   },
-];
-
-testForms(CASES);
+]);

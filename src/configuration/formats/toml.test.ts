@@ -1,6 +1,6 @@
 import { testForms } from '../testing/test-forms.ts';
 
-const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
+testForms([
   {
     form: 'Bottlerocket',
     text: `# feature-gates = 1
@@ -27,6 +27,4 @@ kubelet_feature_gates=['GateA=true']
 `,
     expected: ['2 GateB=false kubelet', '5 GateA=true *', '5 GateB=true *', '6 GateA=true kubelet'],
   },
-];
-
-testForms(CASES);
+]);

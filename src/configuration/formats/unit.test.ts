@@ -1,6 +1,6 @@
 import { testForms } from '../testing/test-forms.ts';
 
-const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
+testForms([
   {
     form: 'a unit',
     text: `[Unit]
@@ -94,6 +94,4 @@ ExecStart=/usr/bin/kubelet $KUBELET_FEATURE_GATES
     text: '/lib/systemd/system/kubelet.service\n\n[Service]\nEnvironment="KUBELET_EXTRA_ARGS=--feature-gates GateA=true"\n',
     expected: ['4 GateA=true kubelet'],
   },
-];
-
-testForms(CASES);
+]);

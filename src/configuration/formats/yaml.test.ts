@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readConfiguration } from '../read.ts';
 import { testForms } from '../testing/test-forms.ts';
 
-const CASES: readonly { form: string; text: string; expected: readonly string[] }[] = [
+testForms([
   {
     form: 'variables of containers that are called after components',
     text: 'env:\n- name: KUBELET_TEST_ARGS\n  value: --feature-gates=GateA=true\n- name: X_CONFIG\n  value: |\n    kind: KubeProxyConfiguration\n    featureGates: {GateC: true}\ncontainers:\n- image: x/y\n  env:\n  - {name: KUBELET_EXTRA_ARGS, value: --feature-gates=GateB=true}\n  - {name: X_ARGS, value: --feature-gates=GateB=true}\n',
@@ -1390,9 +1390,7 @@ spec:
     text: 'kind: KubeletConfiguration\n<% unless @x -%>\nfeatureGates:\n  GateA: true\n<% end -%>\nv: <%= @v %>\n',
     expected: ['4 GateA=true kubelet'],
   },
-];
-
-testForms(CASES);
+]);
 
 it('marks the name alone of a gate whose value stands apart', () => {
   const text = 'parameters:\n- name: "a=b.featureGates.GateA"\n  value: "true"\n';

@@ -18,12 +18,13 @@ export interface Case {
   readonly contrary: (setting: GateSetting) => GateSetting | undefined;
   /** What was suggested for names that no gate has. */
   readonly suggestions: Map<string, Suggestion | undefined>;
-  /** The gates that a release surely has; worked out once for each. */
-  readonly present: (release: string) => ReadonlyMap<string, PresentGate>;
   /** The process that a setting belongs to. */
   readonly process: (setting: GateSetting) => GateProcess;
-  /** The gates that a process surely has; worked out once for each. */
-  readonly presentIn: (process: GateProcess, release: string) => ReadonlyMap<string, PresentGate>;
+  /** The gates that a release surely has, or a process of it; worked out once for each. */
+  readonly presentIn: (
+    release: string,
+    process?: Partial<Pick<GateProcess, 'component' | 'emulated'>>,
+  ) => ReadonlyMap<string, PresentGate>;
 }
 
 /** A judgment of one setting. */

@@ -24,10 +24,10 @@ export function judgeMany(setting: GateSetting, value: boolean, known: Case): Ju
           state.stage === stage && state.default !== value && !process.held.has(gate),
       )
       .map(([gate]) => gate);
-  const flips = flipsAmong(known.presentIn(process, to));
+  const flips = flipsAmong(known.presentIn(to, process));
   const isCompared = from !== undefined && process.emulated === undefined;
   const flipsBefore = isCompared
-    ? renamed(flipsAmong(known.presentIn(process, from)), known.table.gates, from, to)
+    ? renamed(flipsAmong(known.presentIn(from, process)), known.table.gates, from, to)
     : undefined;
   const hasNeeds = known.table.gates.some((gate) => neededIn(gate, to).length > 0);
   const reason = { kind: 'many', stage, flips, flipsBefore, hasNeeds } as const;

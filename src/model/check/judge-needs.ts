@@ -21,7 +21,7 @@ export function judgeNeeds(setting: GateSetting, known: Case): Judgment | undefi
   const process = known.process(setting);
   const decided: Decided = {
     gates: known.gates,
-    states: known.presentIn(process, to),
+    states: known.presentIn(to, process),
     process,
     to,
   };

@@ -49,9 +49,9 @@ const MOST_SLIPS = 300;
 
 /** A name nearby: of a gate that the release has, else of any. */
 function suggestionFor(name: string, known: Case): Suggestion | undefined {
-  const { suggestions, gates, upgrade, present } = known;
+  const { suggestions, gates, upgrade, presentIn } = known;
   if (!suggestions.has(name) && suggestions.size < MOST_SLIPS) {
-    const here = suggestName(name, present(upgrade.to).keys());
+    const here = suggestName(name, presentIn(upgrade.to).keys());
     suggestions.set(name, here ?? suggestName(name, gates.keys()));
   }
   return suggestions.get(name);

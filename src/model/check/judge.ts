@@ -93,10 +93,9 @@ function caseOf(configuration: Configuration, table: GateTable, upgrade: Upgrade
     gates,
     ...rivalsAmong(configuration.settings),
     suggestions: new Map(),
-    present: (release) => byProcess(release),
     process: processesOf(configuration, { to: upgrade.to, isSet }),
-    presentIn: ({ component = '', emulated = '' }, release) =>
-      byProcess(`${release} ${component} ${emulated}`.trimEnd()),
+    presentIn: (release, { component = '', emulated = '' } = {}) =>
+      byProcess(`${release} ${component} ${emulated}`),
   };
 }
 
