@@ -1,9 +1,7 @@
-import { API_VERSION, type Called, findCalled } from './called.ts';
+import { API_VERSION, type Called, findCalled, typedObjects } from './called.ts';
 import type { Collector } from './collector.ts';
-import { customObjectCalls } from './custom-objects.ts';
 import { linesIn } from './formats/lines-of.ts';
 import { groupOf, isCommented } from './literal-objects.ts';
-import { typedObjects } from './typed-objects.ts';
 import type { View } from './view.ts';
 
 /** Go: `GroupVersionKind{Group: "policy", Version: "v1beta1", Kind: "A"}`, and a resource in place of the kind. */
@@ -52,7 +50,6 @@ export function readClientCalls(view: View, collector: Collector): void {
       kind,
     })),
     ...callsOfClasses(text),
-    ...customObjectCalls(text),
     ...typedObjects(text),
     ...findCalled(text, CONSTRUCT, (kind, version) => ({
       apiVersion: `*/${version.toLowerCase()}`,

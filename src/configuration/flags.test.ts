@@ -3,6 +3,7 @@ import type { RemovedFlag } from '../model/check/removed-flag.ts';
 import type { GateTable } from '../model/check/table.ts';
 import { cleanConfiguration } from './clean.ts';
 import { readConfiguration } from './read.ts';
+import { spellOwner } from './testing/found.ts';
 import { watchedIn } from './watched.ts';
 
 const REMOVED = [
@@ -26,10 +27,7 @@ const table: GateTable = {
 function found(text: string): string[] {
   const { flags, unread } = readConfiguration(text, undefined, watched);
   return [
-    ...flags.map(({ line, name, owner }) => {
-      const reader = owner.kind === 'kubernetes' ? (owner.component ?? '*') : undefined;
-      return `${line} ${name} ${reader ?? (owner.kind === 'other' ? `not ${owner.program}` : '?')}`;
-    }),
+    ...flags.map(({ line, name, owner }) => `${line} ${name} ${spellOwner(owner)}`),
     ...unread.map(({ line }) => `${line} not read`),
   ];
 }

@@ -8,7 +8,7 @@ import { isOwnField, isStrict } from './gates-form.ts';
 import { ownerAround } from './owner.ts';
 import { ownerNamed } from './owner-of-name.ts';
 import type { Reading } from './reading.ts';
-import type { SettingSource } from './setting-source.ts';
+import { pairAt, type SettingSource } from './setting-source.ts';
 import {
   pairOf,
   type Tree,
@@ -219,14 +219,7 @@ function readSwitch(
     ? { start: name.value.at.start + 1, end: name.value.at.end - 1 }
     : name.value.at;
   const written = state?.value?.kind === 'scalar' ? state.value.text : 'true';
-  const pair = {
-    name: name.value.text,
-    value: looseBool(written),
-    written,
-    at: map.at,
-    nameAt,
-    form: 'text-map',
-  } as const;
+  const pair = { ...pairAt(map.at, name.value.text, written), nameAt };
   collector.addPair(view, pair, whole, switchSource(source, textsUnder(map, 'components')));
   return true;
 }

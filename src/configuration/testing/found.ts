@@ -10,13 +10,14 @@ export function found(text: string): string[] {
   return [
     ...settings.map(
       ({ line, name, value, written, owner }) =>
-        `${line} ${name}=${value ?? written} ${spell(owner)}`,
+        `${line} ${name}=${value ?? written} ${spellOwner(owner)}`,
     ),
     ...unread.map(({ line }) => `${line} not read`),
   ];
 }
 
-function spell(owner: Owner): string {
+/** "kubelet", "*" for every component, "?" where it is not certain, and "not Kueue". */
+export function spellOwner(owner: Owner): string {
   switch (owner.kind) {
     case 'kubernetes':
       return `${owner.component ?? '*'}${owner.besides === undefined ? '' : ` or ${owner.besides}`}`;
