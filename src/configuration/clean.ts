@@ -1,7 +1,7 @@
 import { applyEdits, type Cleanable, cleaningEdits, stuckSetting } from '../model/check/clean.ts';
 import type { Report, Upgrade } from '../model/check/finding.ts';
 import { judge } from '../model/check/judge.ts';
-import type { Configuration, FlagSetting, GateSetting } from '../model/check/setting.ts';
+import type { Configuration, GateSetting } from '../model/check/setting.ts';
 import type { GateTable } from '../model/check/table.ts';
 import { readConfiguration } from './read.ts';
 import { watchedIn } from './watched.ts';
@@ -100,44 +100,25 @@ function isLeft(
   concerned: readonly Cleanable[],
 ): boolean {
   const gone = new Set<unknown>(concerned.map(({ setting }) => setting));
-  const stay = [
-    ...before.settings.filter((setting) => !gone.has(setting)).map(spell),
-    ...concerned.flatMap((one) =>
-      one.remedy === 'rename' && one.reason.kind === 'misspelled'
-        ? [spell({ ...one.setting, name: one.reason.suggestion.name })]
-        : [],
-    ),
+  const renamed = concerned.flatMap((one) =>
+    one.remedy === 'rename' && one.reason.kind === 'misspelled'
+      ? [{ ...one.setting, name: one.reason.suggestion.name }]
+      : [],
+  );
+  const settings = [...before.settings.filter((setting) => !gone.has(setting)), ...renamed];
+  const flags = before.flags.filter((flag) => !gone.has(flag));
+  return spell({ ...before, settings, flags }) === spell(after);
+}
+
+/** What a text sets and has, in any order. */
+function spell({ settings, flags, objects, unread }: Configuration): string {
+  const all = [
+    settings.map(({ name, written, form, owner }) => [name, written, form, owner]),
+    flags.map(({ kind, name, owner }) => [kind, name, owner]),
+    objects.map(({ apiVersion, kind, name }) => [apiVersion, kind, name]),
+    unread.map(({ reason, isBroken }) => [reason, isBroken]),
   ];
-  const flags = before.flags.filter((flag) => !gone.has(flag)).map(spellFlag);
-  return (
-    isSame(stay, after.settings.map(spell)) &&
-    isSame(flags, after.flags.map(spellFlag)) &&
-    isSame(before.objects.map(spellObject), after.objects.map(spellObject)) &&
-    isSame(before.unread.map(spellUnread), after.unread.map(spellUnread))
-  );
-}
-
-function spell({ name, written, form, owner }: GateSetting): string {
-  return JSON.stringify([name, written, form, owner]);
-}
-
-function spellFlag({ kind, name, owner }: FlagSetting): string {
-  return JSON.stringify([kind, name, owner]);
-}
-
-function spellObject({ apiVersion, kind, name }: Configuration['objects'][number]): string {
-  return JSON.stringify([apiVersion, kind, name]);
-}
-
-function spellUnread({ reason, isBroken }: Configuration['unread'][number]): string {
-  return `${isBroken} ${reason}`;
-}
-
-function isSame(expected: readonly string[], got: readonly string[]): boolean {
-  const sorted = got.toSorted();
-  return (
-    expected.length === got.length && expected.toSorted().every((one, at) => one === sorted[at])
-  );
+  return JSON.stringify(all.map((part) => part.map((one) => JSON.stringify(one)).sort()));
 }
 
 function placeWords(concerned: readonly Cleanable[]): string {

@@ -19,7 +19,6 @@ export interface Reading {
 
 /** A way in which configuration is written. */
 export interface Format {
-  readonly name: string;
   /** Whether lines of three dashes in it part no documents. */
   readonly isWhole?: true;
   /** Whether a flag in it that no program stands before is asked about as one of Kubernetes. */

@@ -4,8 +4,13 @@ import type { Upgrade } from '../../model/check/finding.ts';
 import { reportWords } from '../../model/check/report-words.ts';
 import type { GateTable } from '../../model/check/table.ts';
 import { fetchOnce } from '../fetch-once.ts';
-import type { Checked, Input } from './checked.ts';
-import { drawCleaned, drawReports } from './draw.ts';
+import { type Checked, drawCleaned, drawReports } from './draw.ts';
+
+/** A text with the name of its file, where it has one. */
+export interface Input {
+  readonly name: string | undefined;
+  readonly text: string;
+}
 
 /**
  * Checks texts, each by itself. The table of gates is the only thing that is asked for, and nothing is sent.

@@ -1,9 +1,17 @@
 import type { Cleaned, Refused } from '../../configuration/clean.ts';
 import { linkHref } from '../../lib/href.ts';
+import type { Report } from '../../model/check/finding.ts';
 import { readThroughWords } from '../../model/check/report-words.ts';
 import { type ShownFinding, shownFindings } from '../../model/check/shown.ts';
 import { elementWith, linkTo } from '../elements.ts';
-import type { Checked } from './checked.ts';
+
+/** The verdicts on a text, and the text cleaned. */
+export interface Checked {
+  /** The name of the file, where one of several was checked. */
+  readonly file: string | undefined;
+  readonly report: Report;
+  readonly cleaned: Cleaned | Refused;
+}
 
 /** Draws reports into the places that the page keeps for them, those of one text after the other. */
 export function drawReports(checked: readonly Checked[], root: HTMLElement): void {

@@ -1,6 +1,6 @@
 import { countWords } from '../../model/count-words.ts';
 import { unknownRelease } from '../unknown-release.ts';
-import type { Input } from './checked.ts';
+import type { Input } from './check.ts';
 
 /** How long typing may go on before the verdicts follow, in milliseconds. */
 const PAUSE = 250;

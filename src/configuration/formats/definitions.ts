@@ -18,7 +18,6 @@ const LIST = /^[A-Z]\w*=(?:true|false)(?:,[A-Z]\w*=(?:true|false))*,?$/i;
 
 /** Named templates of charts: https://helm.sh/docs/chart_template_guide/named_templates/ */
 export const DEFINITIONS: Format = {
-  name: 'named templates',
   isWhole: true,
   recognizes(text) {
     if (!/\bdefine\s+"/.test(text)) return false;

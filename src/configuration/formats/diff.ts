@@ -14,7 +14,6 @@ const MAY_BE_OBJECT = /v\d+(?:alpha|beta)\d/i;
 
 /** A patch or the output of "git diff": what is checked is what its lines come to. */
 export const DIFF: Format = {
-  name: 'diff',
   isWhole: true,
   recognizes: (text) => START.test(text) && text.search(FILES) !== -1 && text.search(HUNK) !== -1,
   read(view, around, reading) {

@@ -9,7 +9,6 @@ import { readVariableWord } from './plain.ts';
 
 /** A Dockerfile: variables, and commands as lists or as lines. */
 export const DOCKERFILE: Format = {
-  name: 'Dockerfile',
   isWhole: true,
   // "from kubernetes import client" is Python.
   recognizes: (text) =>

@@ -15,7 +15,6 @@ const ATTRIBUTE =
 
 /** Terraform and OpenTofu, their values, and other HCL. */
 export const HCL: Format = {
-  name: 'HCL',
   isWhole: true,
   recognizes: (text) =>
     (BLOCK.test(text) && !/^#!/.test(text) && !looksLikeYaml(firstLine(text))) ||

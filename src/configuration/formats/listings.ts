@@ -23,7 +23,6 @@ const MARKUP = new RegExp(`${SOURCE.source}|${DIRECTIVE.source}`);
 
 /** AsciiDoc and reStructuredText: their blocks of code, and what stands between these. */
 export const LISTINGS: Format = {
-  name: 'listings',
   isWhole: true,
   isPlain: true,
   recognizes: (text) => ASCIIDOC.test(text) || (DIRECTIVE.test(text) && !OTHER_LANGUAGE.test(text)),

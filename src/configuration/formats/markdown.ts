@@ -23,7 +23,6 @@ const LINK_TARGET = /\]\([^()\s]*\)|\{#[\w-]+\}/g;
 
 /** A runbook: code between fences, indented code, and code in sentences. */
 export const MARKDOWN: Format = {
-  name: 'Markdown',
   isWhole: true,
   recognizes(text, { path, depth }) {
     if (/^#!/.test(text)) return false;

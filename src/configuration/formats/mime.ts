@@ -2,7 +2,6 @@ import type { Format } from '../reading.ts';
 
 /** User data in several parts, as cloud-init and nodeadm take it. */
 export const MIME: Format = {
-  name: 'MIME message in parts',
   isWhole: true,
   recognizes: (text) => /^\s*(?:MIME-Version:|Content-Type:\s*multipart\/)/i.test(text),
   read(view, around, reading) {

@@ -11,7 +11,6 @@ const KEY = /[A-Za-z_][\w'-]*|\$\{[^}\n]*\}/y;
 
 /** Configurations of NixOS. */
 export const NIX: Format = {
-  name: 'Nix',
   isWhole: true,
   recognizes: (text) =>
     /^[ \t]*["\w][\w."'${}-]*[ \t]*=(?!=)[^\n]*(?:;|\{|\[|\(|''|=|\w)[ \t]*(?:#.*)?\r?$/m.test(

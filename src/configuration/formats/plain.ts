@@ -19,7 +19,6 @@ const BARE_PAIR =
 
 /** A text that is nothing but a list of gates: "A=true,B=false". */
 export const BARE_LIST: Format = {
-  name: 'list of feature gates',
   isPlain: true,
   recognizes(text) {
     if (text.length > 100_000) return false;
@@ -42,7 +41,6 @@ export const BARE_LIST: Format = {
 
 /** A file of arguments, one on each line, as MicroK8s and Kubernetes snaps keep them. */
 export const ARGUMENT_FILE: Format = {
-  name: 'file of arguments',
   isPlain: true,
   recognizes: (text) => areLines(text, /^--?[a-zA-Z][\w-]*(?:[=\s]|$)/),
   read(view, around, reading) {
@@ -73,7 +71,6 @@ export const ARGUMENT_FILE: Format = {
 
 /** Flags that a running component shows under /flagz. */
 export const FLAGZ: Format = {
-  name: 'flagz',
   recognizes: (text) => /^\s*[\w-]+ flag[sz]\b.*\r?\n\s*Warning:/.test(text),
   read(view, around, { collector }) {
     if (collector.watched !== undefined) {
@@ -126,7 +123,6 @@ function readMetric(line: View, around: Around, reading: Reading): boolean {
 
 /** The metric in which a running component says which gates are on, set or by default. */
 export const METRICS: Format = {
-  name: 'metrics',
   recognizes: (text) => /^[ \t]*kubernetes_feature_enabled\{/m.test(text),
   read(view, around, reading) {
     const { collector } = reading;
@@ -150,7 +146,6 @@ export const METRICS: Format = {
 
 /** Variables, one on each line: /etc/default/kubelet, a file of docker's --env-file. */
 export const ENVIRONMENT_FILE: Format = {
-  name: 'file of variables',
   isPlain: true,
   recognizes: (text) =>
     areLines(text, /^(?:export\s+)?[A-Za-z_][\w.]*=/) && !/\$\(|`|<</.test(text),

@@ -120,16 +120,6 @@ kubelet $GROUP
     expected: ['2 GateA=true *', '3 GateB=true not etcd', '4 GateC=true * or another program'],
   },
   {
-    form: 'the same in a fence',
-    text: 'Do this:\n\n```sh\nETCD_DIR=/tmp/x FEATURE_GATES=GateA=true ./hack/local-up-cluster.sh -O\n```\n',
-    expected: ['4 GateA=true *'],
-  },
-  {
-    form: 'the same in a step',
-    text: 'steps:\n- run: |\n    ETCD_DIR=/tmp/x FEATURE_GATES=GateA=true ./hack/local-up-cluster.sh -O\n',
-    expected: ['3 GateA=true *'],
-  },
-  {
     form: 'variables of one command that are given to several',
     text: `#!/bin/bash
 A="--v=1" B="--feature-gates=GateA=true"

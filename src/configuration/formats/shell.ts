@@ -22,7 +22,6 @@ const HERE = /<<[-~]?[ \t]*(?:\\?\w|['"]\w)/;
 
 /** A script that says so in its first line, or that puts lines of its own into commands. */
 export const SCRIPT: Format = {
-  name: 'shell script',
   isWhole: true,
   isPlain: true,
   recognizes: (text) =>
@@ -34,7 +33,6 @@ export const SCRIPT: Format = {
 
 /** Command lines: what any text is read as in the end. */
 export const COMMANDS: Format = {
-  name: 'command lines',
   isPlain: true,
   recognizes: () => true,
   read: readLines,

@@ -17,7 +17,6 @@ const STARTS = new RegExp(`^\\s*${PROMPT.source.slice(1)}`);
 
 /** What a terminal shows: commands behind prompts, and below each what it printed. */
 export const TERMINAL: Format = {
-  name: 'terminal',
   isWhole: true,
   isPlain: true,
   recognizes: (text) =>

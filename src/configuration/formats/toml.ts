@@ -13,7 +13,6 @@ const KEY = /[\w-]+/y;
 
 /** TOML, and INI where it is written alike: Bottlerocket's user data, an Ansible inventory. */
 export const TOML: Format = {
-  name: 'TOML',
   recognizes: (text) =>
     /^[ \t]*(?:\[|[\w."'-]+[ \t]*=)/.test(firstLine(text)) &&
     SECTION.test(text) &&

@@ -10,7 +10,6 @@ import { readVariableWord, withoutQuotes } from './plain.ts';
 
 /** A systemd unit, or a file that is dropped beside one. */
 export const UNIT: Format = {
-  name: 'systemd unit',
   isPlain: true,
   recognizes: (text) =>
     /^[ \t]*(?:\[(?:Unit|Service|Install|Container|Pod|Kube|Socket|Timer|Manager)\][ \t\r]*$|Environment="?[A-Z]\w*=)/.test(

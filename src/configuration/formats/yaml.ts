@@ -31,7 +31,6 @@ const OF_JAVASCRIPT = /^\s*\{\w+:[^\s/]/;
 
 /** YAML, JSON and KYAML; one document, since whoever calls takes texts apart at "---". */
 export const YAML: Format = {
-  name: 'YAML',
   recognizes: (text) =>
     looksLikeYaml(firstLine(withoutTemplates(text))) && !OF_JAVASCRIPT.test(text),
   read: readYaml,

@@ -102,11 +102,6 @@ export type DependencyDoubt =
   /** A line that may belong to the same process: with it, the dependency is met or broken. */
   | { readonly kind: 'elsewhere'; readonly line: number; readonly isMetThere: boolean };
 
-/** Something to know about a setting besides its verdict. */
-export type Remark =
-  /** Enhancements declare the gate for other components only. */
-  { readonly kind: 'declared-elsewhere'; readonly components: readonly string[] };
-
 /** A setting with its verdict. */
 export interface Finding {
   readonly setting: GateSetting;
@@ -114,7 +109,8 @@ export interface Finding {
   readonly reason: Reason;
   /** The gate's own name, where there is such a gate. */
   readonly gate: string | undefined;
-  readonly remarks: readonly Remark[];
+  /** The components that enhancements declare the gate for, where none of them is the setting's own. */
+  readonly declaredFor: readonly string[];
   /** The older release that the process behaves like, where it is told to. */
   readonly emulated: string | undefined;
   /** What cleaning does with it. */

@@ -2,19 +2,17 @@ import { gateIn, nameIn, type PresentGate } from '../gate/in-release.ts';
 import { neededIn } from '../gate/needs.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { type Case, type Judgment, kept } from './case.ts';
+import { FOR_ALL } from './process.ts';
 import type { GateSetting } from './setting.ts';
 
-/** The gates that stand for all of a stage. */
-const MANY = { AllAlpha: 'alpha', AllBeta: 'beta' } as const;
-
 /** Whether a name stands for all gates of a stage. */
-export function isForMany(name: string): name is keyof typeof MANY {
-  return Object.hasOwn(MANY, name);
+export function isForMany(name: string): name is keyof typeof FOR_ALL {
+  return Object.hasOwn(FOR_ALL, name);
 }
 
 /** Judges AllAlpha and AllBeta by the gates that they turn the other way. */
 export function judgeMany(setting: GateSetting, value: boolean, known: Case): Judgment {
-  const stage = MANY[setting.name as keyof typeof MANY];
+  const stage = FOR_ALL[setting.name as keyof typeof FOR_ALL];
   const process = known.process(setting);
   const { from, to } = known.upgrade;
   const flipsAmong = (gates: ReadonlyMap<string, PresentGate>): string[] =>

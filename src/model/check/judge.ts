@@ -7,7 +7,7 @@ import { compareVersions, previousRelease } from '../version.ts';
 import { recordedObjects } from './called-api.ts';
 import { type Case, type Judgment, kept, withoutValue } from './case.ts';
 import { componentNamed } from './component.ts';
-import { type Finding, isFatal, type Remark, type Report, type Upgrade } from './finding.ts';
+import { type Finding, isFatal, type Report, type Upgrade } from './finding.ts';
 import { judgeEnvironment } from './judge-environment.ts';
 import { judgeFlags } from './judge-flags.ts';
 import { judgeKnown } from './judge-known.ts';
@@ -44,7 +44,7 @@ export function judge(configuration: Configuration, table: GateTable, upgrade: U
     return {
       setting,
       gate: gate?.name,
-      remarks: gate === undefined ? [] : remarksOn(setting, gate),
+      declaredFor: gate === undefined ? [] : componentsElsewhere(setting, gate),
       emulated: known.process(setting).emulated,
       ...judgment,
       remedy,
@@ -180,12 +180,13 @@ function overridden(by: GateSetting): Judgment {
   return { verdict: 'overridden', reason: { kind: 'overridden', by }, remedy: 'drop' };
 }
 
-/** What to know of a setting besides: that enhancements declare the gate for other components only. */
-function remarksOn({ owner }: GateSetting, { components }: TimedGate): Remark[] {
+/** The components that enhancements declare a gate for, where that of a setting is surely none of them. */
+function componentsElsewhere(
+  { owner }: GateSetting,
+  { components }: TimedGate,
+): TimedGate['components'] {
   const component = ownerComponent(owner);
-  if (component === undefined || components.length === 0) return [];
   const declared = components.map(componentNamed);
   const isElsewhere = declared.every((name) => name !== undefined && name !== component);
-  if (!isElsewhere) return [];
-  return [{ kind: 'declared-elsewhere', components }];
+  return component !== undefined && isElsewhere ? components : [];
 }

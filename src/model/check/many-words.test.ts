@@ -13,12 +13,16 @@ it.each([
   [[], ['A', 'B'], 'It changes no gate in v1.35; before, it changed 2.'],
 ])('says what AllAlpha=true does beside what it did: %j, %j', (flips, flipsBefore, words) => {
   const reason = { kind: 'many', stage: 'alpha', flips, flipsBefore, hasNeeds: false } as const;
-  const finding = { setting: { value: true }, reason, remarks: [] };
+  const finding = { setting: { value: true }, reason, declaredFor: [] };
   expect(reasonWords(finding as unknown as Finding, report)).toBe(words);
 });
 
 it('says how a pair is written that has a colon', () => {
   const setting = { name: 'A', written: ':true' };
-  const finding = { setting, reason: { kind: 'not-boolean' }, remarks: [] } as unknown as Finding;
+  const finding = {
+    setting,
+    reason: { kind: 'not-boolean' },
+    declaredFor: [],
+  } as unknown as Finding;
   expect(reasonWords(finding, report)).toBe('Invalid pair “A:true”: write “A=true”.');
 });

@@ -27,14 +27,14 @@ export function settingText({ setting: { name, written } }: Finding): string {
 
 /** Why a finding has its verdict and what to do, in a few sentences: the same wherever it is shown. */
 export function reasonWords(finding: Finding, report: Report): string {
-  const { reason, remarks } = finding;
+  const { reason, declaredFor } = finding;
   const otherwise = 'state' in reason ? reason.state.otherwise : undefined;
   const patches = 'state' in reason ? (reason.state.patches ?? []) : [];
   return [
     wordsOf(reason, finding, report),
     ...(patches.length === 0 ? [] : [`As documented, ${patches.map(patchWords).join('; ')}.`]),
     ...(otherwise === undefined ? [] : [otherwiseWords(otherwise, report.upgrade.to)]),
-    ...remarks.map(({ components }) => elsewhereWords(components)),
+    ...(declaredFor.length === 0 ? [] : [elsewhereWords(declaredFor)]),
   ].join(' ');
 }
 
