@@ -342,18 +342,6 @@ minikube start --extra-config kubelet.feature-gates=GateA=true --feature-gates "
     expected: ['2 GateA=true kubelet', '3 GateA=true ?'],
   },
   {
-    form: 'a Vagrantfile',
-    text: `# -*- mode: ruby -*-
-Vagrant.configure("2") do |config|
-  config.vm.provision "shell", inline: <<-SHELL
-    kubeadm init --config /x
-    echo 'KUBELET_EXTRA_ARGS=--feature-gates=GateA=true' > /etc/default/kubelet
-  SHELL
-end
-`,
-    expected: ['5 GateA=true kubelet'],
-  },
-  {
     form: 'sentences',
     text: `We want to turn on feature gates soon. Set --feature-gates to something, don't forget.
 The KubeletConfiguration featureGates field isn't set.
