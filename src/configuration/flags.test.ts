@@ -75,12 +75,6 @@ describe('a flag that a release removed', () => {
       'apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\nnodeRegistration:\n  kubeletExtraArgs:\n  - {name: v, value: "2"}\n',
     ],
     [
-      'a variable of a unit',
-      '[Service]\nEnvironment="KUBELET_EXTRA_ARGS=--old-mode=x --v=2"\n',
-      ['2 --old-mode kubelet'],
-      '[Service]\nEnvironment="KUBELET_EXTRA_ARGS=--v=2"\n',
-    ],
-    [
       'a command line',
       'kubelet --v=2 \\\n  --old-mode x \\\n  --config=f\nkubelet --tls=a,b, "--old-mode=x" --v=2\n',
       ['2 --old-mode kubelet', '4 --old-mode kubelet'],

@@ -197,27 +197,6 @@ spec:
     preKubeadmCommands:
       - sed -i 's|KUBELET_EXTRA_ARGS=|KUBELET_EXTRA_ARGS=--feature-gates=GateA=true |' /etc/default/kubelet
 ---
-apiVersion: controlplane.cluster.x-k8s.io/v1beta1
-kind: RKE2ControlPlane
-metadata: {name: r}
-spec:
-  serverConfig:
-    kubeAPIServer:
-      extraArgs: ["--feature-gates=GateA=true"]
-  agentConfig:
-    kubelet:
-      extraArgs: ["feature-gates=GateA=true"]
----
-apiVersion: controlplane.cluster.x-k8s.io/v1beta2
-kind: KThreesControlPlane
-spec:
-  kthreesConfigSpec:
-    serverConfig:
-      kubeAPIServerArg: ["--feature-gates=GateA=true"]
-    agentConfig:
-      kubeletArgs:
-        - "--feature-gates=GateA=true"
----
 apiVersion: operator.cluster.x-k8s.io/v1alpha2
 kind: CoreProvider
 metadata: {name: cluster-api}
@@ -251,13 +230,9 @@ spec:
       '25 GateA=true kubelet',
       '28 GateA=true kube-apiserver',
       '30 GateA=true kubelet',
-      '38 GateA=true kube-apiserver',
-      '41 GateA=true kubelet',
-      '48 GateA=true kube-apiserver',
-      '51 GateA=true kubelet',
-      '59 ClusterTopology=true not Cluster API',
-      '71 GateA=true kube-apiserver',
-      '76 EtcdLearnerMode=true not kubeadm',
+      '38 ClusterTopology=true not Cluster API',
+      '50 GateA=true kube-apiserver',
+      '55 EtcdLearnerMode=true not kubeadm',
     ],
   },
   {
@@ -978,27 +953,11 @@ kind: HyperConverged
 spec:
   featureGates:
     deployKubeSecondaryDNS: true
----
-apiVersion: config.kueue.x-k8s.io/v1beta1
-kind: Configuration
-featureGates:
-  DynamicResourceAllocation: true
----
-apiVersion: controller.config.cert-manager.io/v1alpha1
-kind: ControllerConfiguration
-featureGates:
-  ServerSideApply: true
----
-apiVersion: karpenter.sh/v1
-kind: NodePool
-spec: {}
 `,
     expected: [
       '8 GPU=true not KubeVirt',
       '9 HostDisk=true not KubeVirt',
       '15 deployKubeSecondaryDNS=true not KubeVirt',
-      '20 DynamicResourceAllocation=true not Kueue',
-      '25 ServerSideApply=true not cert-manager',
     ],
   },
   {
