@@ -97,14 +97,20 @@ kubelet:
     expected: ['6 GateB=true kubelet'],
   },
   {
-    form: 'values whose tag says what they are',
+    form: 'values whose tag says what they are, and one of YAML 1.1',
     text: `kind: KubeletConfiguration
 featureGates:
   GateA: !!bool "true"
   GateB: !!str true
   GateC: !!bool false
+  GateD: yes
 `,
-    expected: ['3 GateA=true kubelet', '4 GateB=!!str true kubelet', '5 GateC=false kubelet'],
+    expected: [
+      '3 GateA=true kubelet',
+      '4 GateB=!!str true kubelet',
+      '5 GateC=false kubelet',
+      '6 GateD=true kubelet',
+    ],
   },
   {
     form: 'a parameter of a chart that is an argument',
