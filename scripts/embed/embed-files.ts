@@ -1,12 +1,15 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile, realpath, writeFile } from 'node:fs/promises';
-import { dirname, resolve, sep } from 'node:path';
+import { execFile } from 'node:child_process';
+import { readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
 import { countWords } from '../../src/model/count-words.ts';
 import { errorWords } from '../../src/model/error-words.ts';
 import { type FoundFile, findFiles } from '../command/find-files.ts';
 import { UsageError } from '../command/usage-error.ts';
-import { isIgnored } from './is-ignored.ts';
 import { type FindTable, updateTables } from './update.ts';
+
+const run = promisify(execFile);
 
 /** Folders of copies: of the code of others, and of pages that a documentation system has made. */
 const COPIES = ['vendor', '_vendor', 'third_party', '_site', '_build', '_book'];
@@ -59,6 +62,23 @@ async function withMarkers(found: readonly FoundFile[]) {
     else ignored += 1;
   }
   return { files, ignored };
+}
+
+/**
+ * Whether Git ignores a file or a folder, as it does what a documentation system has built; out of a repository, none
+ * is. Of a folder that is a repository, that one decides, and not one around it.
+ */
+async function isIgnored(path: string): Promise<boolean> {
+  const whole = resolve(path);
+  const isFolder = (await stat(whole).catch(() => undefined))?.isDirectory() === true;
+  const [from, name] = isFolder ? [whole, '.'] : [dirname(whole), basename(whole)];
+  try {
+    await run('git', ['-C', from, 'check-ignore', '--quiet', '--', name]);
+    return true;
+  } catch {
+    // Git says 1 of a file that it follows, 128 out of a repository, and may not be installed.
+    return false;
+  }
 }
 
 async function embedFile(

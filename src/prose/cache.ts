@@ -15,7 +15,7 @@ export const CACHE_DIRECTORY = resolve(CACHE_FOLDER, 'prose');
 
 /** What was worked out for one text, kept from build to build. */
 export interface ProseCache {
-  /** What is kept under a key; whoever asks checks it, since the file may be damaged. */
+  /** What is kept under a key. */
   read(key: string): unknown;
   keep(key: string, value: unknown): void;
   /** Writes what was read or kept since opening, and forgets the rest. */

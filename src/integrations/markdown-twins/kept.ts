@@ -22,8 +22,7 @@ export function writeOrReuse(
   const { text, restore } = withoutCommits(content);
   const cache = openCache(directory, { repository: '', path: address });
   const key = cacheKey(write.name, JSON.stringify([code(), address, text]));
-  const before = cache.read(key);
-  const markdown = typeof before === 'string' ? before : write(text, address);
+  const markdown = (cache.read(key) as string | undefined) ?? write(text, address);
   cache.keep(key, markdown);
   cache.close();
   return restore(markdown);
