@@ -24,11 +24,17 @@ export interface Violation {
 /**
  * Finds the rules that a page and its frames break, in light and then in dark.
  * @param within selects the part of the page that is looked at.
+ * @param beforeDark is done when all but dark was looked at.
  */
-export async function findViolations(page: Page, within = ':root'): Promise<Violation[]> {
+export async function findViolations(
+  page: Page,
+  within = ':root',
+  beforeDark?: () => Promise<void>,
+): Promise<Violation[]> {
   const found: Violation[] = [];
   for (const frame of page.frames()) await frame.evaluate(AXE);
   for (const scheme of ['light', 'dark'] as const) {
+    if (scheme === 'dark') await beforeDark?.();
     await page.emulateMedia({ colorScheme: scheme });
     for (const frame of page.frames()) found.push(...(await runAxe(frame, within, scheme)));
   }

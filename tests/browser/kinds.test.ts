@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findViolations } from './accessibility.ts';
+import { brokenNames } from './broken-names.ts';
 import { keepDistinctRows } from './distinct-rows.ts';
 import { layoutShift } from './layout-shift.ts';
 import { lookAtKinds } from './look-at-kinds.ts';
-import { useSite } from './site.ts';
+import { NARROW, useSite } from './site.ts';
+import { unlabeledCells } from './unlabeled-cells.ts';
 
 const site = useSite();
 
@@ -24,7 +26,7 @@ describe('what this file finds', () => {
       .locator('tbody td a')
       .last()
       .evaluate((link) => link.replaceChildren());
-    await keepDistinctRows(page);
+    await keepDistinctRows(page, 2);
     expect(await findViolations(page)).toMatchObject([{ id: 'link-name' }]);
   });
 
@@ -37,6 +39,18 @@ describe('what this file finds', () => {
     });
     const found = await findViolations(page);
     expect(found).toMatchObject([{ id: 'color-contrast', scheme: 'dark' }]);
+  });
+
+  it('is a name that breaks, and a cell that does not say of what it is', async () => {
+    const { page } = await site.visit('/about/', { viewport: NARROW });
+    expect([await brokenNames(page), await unlabeledCells(page)]).toEqual([[], []]);
+    await page.evaluate(() => {
+      const cell = document.querySelector<HTMLElement>('main td[data-label]');
+      cell?.removeAttribute('data-label');
+      if (cell) Object.assign(cell.style, { maxInlineSize: '2em', overflowWrap: 'anywhere' });
+    });
+    expect(await unlabeledCells(page)).toEqual([expect.stringMatching(/: Branch$/)]);
+    expect(await brokenNames(page)).not.toEqual([]);
   });
 
   it('is what moves', async () => {

@@ -50,6 +50,8 @@ async function lookAt(site: Site, path: string): Promise<void> {
     });
   }
   expect(await lostInPrint(page)).toEqual({ controls: [], cut: [], fits: true });
-  await keepDistinctRows(page);
-  expect(await findViolations(page)).toEqual([]);
+  await keepDistinctRows(page, 2);
+  // What is beside a thing has no part in its colors.
+  const found = await findViolations(page, ':root', () => keepDistinctRows(page, 1));
+  expect(found).toEqual([]);
 }

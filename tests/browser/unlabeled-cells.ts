@@ -9,31 +9,26 @@ import { STATUSES } from '../../src/model/enhancement/enhancement.ts';
 export function unlabeledCells(page: Page): Promise<string[]> {
   return page.evaluate(
     (statuses) => {
-      const found = Array.from(document.querySelectorAll<HTMLTableElement>('main table')).flatMap(
-        (table) =>
-          Array.from(table.querySelectorAll<HTMLTableCellElement>('tbody td')).flatMap((cell) => {
-            const isLine =
-              getComputedStyle(cell).display !== 'table-cell' && cell.checkVisibility();
-            const text = cell.textContent?.trim() ?? '';
-            if (!isLine || text === '' || statuses.includes(text)) return [];
-            if (
-              cell.matches(
-                ':has(> b:first-child, > a:first-child > b, > details:first-child), .col-one, .col-other',
-              )
-            )
-              return [];
-            const label = getComputedStyle(cell, '::before').content;
-            const isDoubled = Array.from(cell.parentElement?.children ?? []).some(
-              (other) =>
-                other !== cell &&
-                other.textContent !== '' &&
-                getComputedStyle(other, '::before').content === label,
-            );
-            if (/[A-Za-z]/.test(label.replace('none', '')) && !isDoubled) return [];
-            const heading = table.tHead?.rows[0]?.cells[cell.cellIndex]?.textContent ?? '';
-            return `${table.className}: ${heading.trim()}`;
-          }),
-      );
+      const selfSaying =
+        ':has(> b:first-child, > a:first-child > b, > details:first-child), .col-one, .col-other';
+      const labelOf = (cell: Element) => getComputedStyle(cell, '::before').content;
+      const found = Array.from(document.querySelectorAll('main tbody tr')).flatMap((row) => {
+        const filled = Array.from(row.children).filter(({ textContent }) => textContent !== '');
+        const labels = filled.map(labelOf);
+        return filled.flatMap((cell, at) => {
+          const label = labels[at] ?? '';
+          const text = cell.textContent?.trim() ?? '';
+          const isLine = getComputedStyle(cell).display !== 'table-cell' && cell.checkVisibility();
+          if (!isLine || cell.tagName !== 'TD' || text === '' || statuses.includes(text)) return [];
+          if (cell.matches(selfSaying)) return [];
+          const isDoubled = labels.indexOf(label) !== labels.lastIndexOf(label);
+          if (/[A-Za-z]/.test(label.replace('none', '')) && !isDoubled) return [];
+          const table = row.closest('table');
+          const { cellIndex } = cell as HTMLTableCellElement;
+          const heading = table?.tHead?.rows[0]?.cells[cellIndex]?.textContent ?? '';
+          return `${table?.className}: ${heading.trim()}`;
+        });
+      });
       return [...new Set(found)];
     },
     STATUSES as readonly string[],
