@@ -102,13 +102,21 @@ const contexts = new Map<string, Promise<BrowserContext>>();
 /** Opens an empty page; `small` is the address of any small page of the site. */
 async function openPage(
   small: string,
-  { viewport, ...options }: BrowserContextOptions,
+  {
+    viewport,
+    colorScheme,
+    contrast,
+    forcedColors,
+    reducedMotion,
+    ...options
+  }: BrowserContextOptions,
 ): Promise<Page> {
   const key = JSON.stringify(options);
   const context = contexts.get(key) ?? startContext(small, options);
   contexts.set(key, context);
   const page = await (await context).newPage();
   if (viewport != null) await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme, contrast, forcedColors, reducedMotion });
   return page;
 }
 
