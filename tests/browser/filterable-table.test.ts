@@ -248,13 +248,9 @@ describe.each(LONG)('the table of %s', (path) => {
     await settled('');
     await waitForTables(page);
 
-    const button = page.locator('filterable-table thead button:visible').nth(1);
-    await button.press('Enter');
-    await expect.poll(() => button.evaluate((it) => it.closest('th')?.ariaSort)).toBe('ascending');
-    expect(await button.evaluate((it) => it === document.activeElement)).toBe(true);
+    // Rows may be in this order already: the other one moves them all.
+    await tables.first().evaluate(sortAndMeasure);
     await waitForTables(page);
-
-    // Of another column: no row is in its place already.
     const atOnce = await tables.first().evaluate(sortAndMeasure);
     const screen = await page.evaluate(() => window.innerHeight);
     if (atOnce.count < before) expect(atOnce.bottom).toBeGreaterThanOrEqual(screen);
@@ -263,6 +259,12 @@ describe.each(LONG)('the table of %s', (path) => {
     expect(atOnce.beyond).toBeLessThanOrEqual(2 * groups);
     await waitForTables(page);
     expect(await page.locator('table.index tbody tr').count()).toBe(before);
+
+    const button = page.locator('filterable-table thead button:visible').nth(1);
+    await button.press('Enter');
+    await expect.poll(() => button.evaluate((it) => it.closest('th')?.ariaSort)).toBe('ascending');
+    expect(await button.evaluate((it) => it === document.activeElement)).toBe(true);
+    await waitForTables(page);
     await expect.poll(named).toEqual(names);
   });
 });
