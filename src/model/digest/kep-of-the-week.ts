@@ -3,9 +3,6 @@ import { type Claim, claimAt } from '../graduation/claim.ts';
 import type { ReleaseView } from '../release/release.ts';
 import type { DigestView } from './digest.ts';
 
-/** A KEP of the week with its digest. */
-export type KepOfTheWeek = ReturnType<typeof kepsOfTheWeek>[number];
-
 /** All KEPs of the week in the order of the digests. */
 export function kepsOfTheWeek(digests: readonly DigestView[]) {
   return digests.flatMap((digest) => digest.featuredKeps.map((featured) => ({ digest, featured })));
