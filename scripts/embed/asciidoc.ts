@@ -7,44 +7,64 @@ type Kind = 'text' | 'quoted' | 'table';
 const DELIMITER = /^(?:--|([-.+/=*_])\1{3,}|[|!,:]={3,}|```[^`]*)$/;
 /** The first value of attributes. */
 const STYLE = /^\[([a-zA-Z]\w*)(?=[\],.#%])/;
-/** What stands between a style and its block: attributes, and a title. */
-const METADATA = /^(?:\[.*\]$|\.[^\s.])/;
-const VERBATIM = /^(?:comment|listing|literal|pass|source|verse)$/;
+const ATTRIBUTES = /^\[.*\]$/;
+/** What stands between a style and its block: attributes, titles, settings that end in their line, comments, directives. */
+const METADATA =
+  /^(?:\[.*\]$|\.\.?[^\s.]|:!?\w[^:]*:(?:$|\s(?!.*\s\\$))|\/\/|(?:include|if\w+|endif)::)/;
+/** Breaks and macros. */
+const ONE_LINE = /^(?:'{3,}$|<{3,}$|-{3}$|\*{3}$|\w+::(?:[^\s[][^[]*)?\[.*\]$)/;
+/** What is no literal text though it is indented: comments, items of lists, and terms. */
+const ITEM = /^\s+(?:\/\/|(?:[*.•-]+|\d+\.|[a-zA-Z]+[.)]|<[\d.]+>)[ \t])|(?:::|;;)(?:\s|$)/;
+const VERBATIM = /^(?:listing|literal|source|verse)$/;
+/** The styles by which an indented paragraph is none of literal text. */
+const PARAGRAPH =
+  /^(?:abstract|CAUTION|comment|example|IMPORTANT|NOTE|normal|open|kindintro|pass|quote|sidebar|TIP|WARNING)$/;
 
 /** The lines of AsciiDoc of a kind, as Asciidoctor reads them; a block that nothing ends goes to the end. */
 export function linesOfAsciidoc(text: string, kind: Kind): Range[] {
-  const reading: Reading = { open: [], isAtStart: true, isTitle: false, style: '' };
+  const reading: Reading = { open: [], above: undefined, style: '' };
   return linesOfKind(text, kind, (line, next) => readLine(line, next, reading));
 }
 
 interface Reading {
   /** The blocks around, the outermost first. */
   readonly open: { readonly end: string; readonly kind: Kind }[];
-  /** Whether a paragraph or a title can begin in the line. */
-  isAtStart: boolean;
-  /** Whether the line above is a title, whose line below it looks like a delimiter. */
-  isTitle: boolean;
+  /** What the line above began, which this one may go on in: a title has its line below it. */
+  above: 'text' | 'literal' | 'verbatim' | 'title' | undefined;
   /** The style of the next block. */
   style: string;
 }
 
 function readLine(line: string, next: string, reading: Reading): Kind {
-  const { open, isTitle, isAtStart } = reading;
-  const isDelimiter = DELIMITER.test(line) && !isTitle;
+  const { open, above } = reading;
+  const isDelimiter = DELIMITER.test(line);
   const closed = isDelimiter ? open.findIndex(({ end }) => end === line) : -1;
   if (closed !== -1) {
-    reading.isAtStart = true;
+    reading.above = undefined;
     return open.splice(closed)[0]?.kind ?? 'text';
   }
   const around = open.at(-1)?.kind ?? 'text';
   if (around !== 'text') return around;
-  const isMetadata = METADATA.test(line);
-  reading.isTitle = isAtStart && open.length === 0 && isUnderlined(line, next);
-  reading.isAtStart = line === '' || isMetadata || isDelimiter || isTitle;
-  if (isDelimiter && !reading.isTitle) return openBlock(line, reading);
-  if (isMetadata) reading.style = STYLE.exec(line)?.[1] ?? reading.style;
-  else if (line !== '') reading.style = '';
-  return 'text';
+  if (line === '' || line === '+' || above === 'title') {
+    reading.above = undefined;
+    return 'text';
+  }
+  if (above === 'verbatim') return 'quoted';
+  if (above !== undefined && !isDelimiter && !ATTRIBUTES.test(line)) {
+    return above === 'literal' ? 'quoted' : 'text';
+  }
+  // What is included is the paragraph of its style.
+  const isIncluded = line.startsWith('include::') && VERBATIM.test(reading.style);
+  if (METADATA.test(line) && !isDelimiter && !isIncluded) {
+    reading.style = STYLE.exec(line)?.[1] ?? reading.style;
+    reading.above = undefined;
+    return 'text';
+  }
+  const isSection = open.length === 0 && isUnderlined(line, next);
+  if (isDelimiter && !isSection) return openBlock(line, reading);
+  reading.above = isSection ? 'title' : paragraphOf(line, reading.style);
+  reading.style = '';
+  return reading.above === 'verbatim' ? 'quoted' : 'text';
 }
 
 /** https://docs.asciidoctor.org/asciidoc/latest/sections/titles-and-levels/ */
@@ -54,14 +74,25 @@ function isUnderlined(line: string, next: string): boolean {
 }
 
 function openBlock(line: string, reading: Reading): Kind {
-  const isQuoted = /^[-.+/`]{3}/.test(line) || isQuoting(line, reading.style);
+  const isQuoted =
+    /^[-.+/`]{3}/.test(line) || (/^[-_]/.test(line) && isQuoting(line, reading.style));
   const kind = /^[|!,:]/.test(line) ? 'table' : isQuoted ? 'quoted' : 'text';
   reading.open.push({ end: line.startsWith('`') ? '```' : line, kind });
+  reading.above = undefined;
   reading.style = '';
   return kind;
 }
 
-/** Whether a style makes code, literal text, or a comment of an open block, or verse of a quotation. */
+/** Whether a style makes code, literal text, or a comment of an open block; of a quotation, it makes verse. */
 function isQuoting(line: string, style: string): boolean {
-  return line === '--' ? VERBATIM.test(style) : line.startsWith('_') && style === 'verse';
+  return line === '--'
+    ? VERBATIM.test(style) || /^(?:comment|pass)$/.test(style)
+    : style === 'verse';
+}
+
+function paragraphOf(line: string, style: string): Reading['above'] {
+  if (/^[=#]{1,6}\s/.test(line)) return undefined;
+  if (VERBATIM.test(style)) return 'verbatim';
+  if (ONE_LINE.test(line)) return undefined;
+  return /^\s/.test(line) && !ITEM.test(line) && !PARAGRAPH.test(style) ? 'literal' : 'text';
 }

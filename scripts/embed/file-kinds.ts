@@ -99,10 +99,14 @@ const RST: FileKind = {
 
 function tearsOfRst(text: string) {
   const isContinued = rangeMatcher(linesOfRst(text, 'continued'));
-  return (place: number): string | undefined =>
-    isContinued(place)
-      ? 'got a marker within a paragraph, expected an empty line before it'
+  const isReserved = rangeMatcher(linesOfRst(text, 'reserved'));
+  return (place: number): string | undefined => {
+    if (isContinued(place))
+      return 'got a marker within a paragraph, expected an empty line before it';
+    return isReserved(place)
+      ? 'got a marker where a figure has its caption or a table its list, expected it below the caption or in a cell'
       : undefined;
+  };
 }
 
 /** A file of a language that none of these tables is in, such as Org or JSON. */
@@ -113,25 +117,42 @@ const FOREIGN: FileKind = {
     'got a marker in a language that tables are not written in, expected Markdown, HTML, AsciiDoc, or reStructuredText',
 };
 
-const ofEndings = (endings: string, kind: FileKind) =>
-  endings.split(' ').map((ending) => [ending, kind] as const);
-
-const KINDS: ReadonlyMap<string, FileKind> = new Map([
-  ...ofEndings('md markdown', MARKDOWN),
-  ...ofEndings('mdx', MDX),
-  ...ofEndings(
-    'html htm shtml xht xhtml xml vue svelte astro aspx cshtml razor php phtml jsp jspx',
-    HTML,
+const KINDS: Readonly<Record<string, FileKind>> = {
+  md: MARKDOWN,
+  markdown: MARKDOWN,
+  mdx: MDX,
+  html: HTML,
+  htm: HTML,
+  shtml: HTML,
+  xht: HTML,
+  xhtml: HTML,
+  xml: HTML,
+  vue: HTML,
+  svelte: HTML,
+  astro: HTML,
+  aspx: HTML,
+  cshtml: HTML,
+  razor: HTML,
+  php: HTML,
+  phtml: HTML,
+  jsp: HTML,
+  jspx: HTML,
+  jsx: JSX,
+  tsx: JSX,
+  svx: SVELTE_MARKDOWN,
+  'svelte.md': SVELTE_MARKDOWN,
+  adoc: ASCIIDOC,
+  asciidoc: ASCIIDOC,
+  asc: ASCIIDOC,
+  ad: ASCIIDOC,
+  rst: RST,
+  rest: RST,
+  ...Object.fromEntries(
+    'creole csv haml ipynb json latex mediawiki org pod pug slim svg tex texi textile tsv typ wiki'
+      .split(' ')
+      .map((ending) => [ending, FOREIGN]),
   ),
-  ...ofEndings('jsx tsx', JSX),
-  ...ofEndings('svx svelte.md', SVELTE_MARKDOWN),
-  ...ofEndings('adoc asciidoc asc ad', ASCIIDOC),
-  ...ofEndings('rst rest', RST),
-  ...ofEndings(
-    'creole csv haml ipynb json latex mediawiki org pod pug slim svg tex texi textile tsv typ wiki',
-    FOREIGN,
-  ),
-]);
+};
 /** Languages of templates, whose files are mostly named after what they make: "page.html.erb", "README.md.tmpl". */
 const TEMPLATE =
   /\.(?:ejs|[hl]?eex|erb|ftlh?|go(?:html|tmpl)|handlebars|hbs|j2|jinja2?|liquid|mustache|njk|nunjucks|tmpl|tpl|twig|vm)$/i;
@@ -140,5 +161,6 @@ const TEMPLATE =
 export function fileKindOf(name: string): FileKind {
   const made = name.replace(TEMPLATE, '');
   const extension = /\.(svelte\.md|\w+)$/i.exec(made)?.[1]?.toLowerCase() ?? '';
-  return KINDS.get(extension) ?? (made === name ? MARKDOWN : HTML);
+  const kind = Object.hasOwn(KINDS, extension) ? KINDS[extension] : undefined;
+  return kind ?? (made === name ? MARKDOWN : HTML);
 }

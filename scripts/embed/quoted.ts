@@ -146,35 +146,39 @@ export function quotedInHtml(text: string): Range[] {
 
 /** What begins code or a comment of Jekyll, Hugo, and languages of templates, and what ends it. */
 const TEMPLATE_QUOTES: Readonly<Record<string, string>> = {
+  '{%codeblock': '{%endcodeblock',
   '{%comment': '{%endcomment',
   '{%highlight': '{%endhighlight',
   '{{<comment': '{{</comment',
   '{{<highlight': '{{</highlight',
   '{{%comment': '{{%/comment',
   '{{%highlight': '{{%/highlight',
+  '{::comment}': '{:/comment}',
   '<%--': '--%>',
   '<%!--': '--%>',
   '<%': '%>',
   '<?': '?>',
+  '<#--': '-->',
+  '[#--': '--]',
   '{{!--': '--}}',
   '{{--': '--}}',
   '{{!': '}}',
   '{{/*': '*/}}',
   '{/*': '*/}',
+  '{*': '*}',
   '{#': '#}',
+  '#*': '*#',
+  '@*': '*@',
 };
 const TEMPLATE_ENDINGS = [...new Set(Object.values(TEMPLATE_QUOTES))];
 /** The same signs, of which those that begin something stand at the beginning of a line; "{#name}" is none. */
 const TEMPLATE_SIGN =
-  /^[ \t]*(?:\{%-?[ \t]*(?:comment|highlight)\b|\{\{[<%][ \t]*(?:comment|highlight)\b|<%(?:!?--)?|<\?|\{\{~?!(?:--)?|\{\{--|\{\{-?[ \t]*\/\*|\{[ \t]*\/\*(?!\s*kep-atlas:)|\{#(?!\w))|\{%-?[ \t]*end(?:comment|highlight)\b|\{\{[<%][ \t]*\/[ \t]*(?:comment|highlight)\b|(?:--)?%>|\?>|(?:--)?~?\}\}|\*\/[ \t]*(?:-?\}\}|\})|#\}/gm;
+  /^[ \t]*(?:\{%-?[ \t]*(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*(?:comment|highlight)\b|\{::comment\}|<%(?:!?--)?|<\?|[<[]#--|\{\{~?!(?:--)?|\{\{--|\{\{-?[ \t]*\/\*|\{[ \t]*\/\*(?!\s*kep-atlas:)|\{\*|\{#(?!\w)|#\*+(?=\s)|@\*)|\{%-?[ \t]*end(?:codeblock|comment|highlight)\b|\{\{[<%][ \t]*\/[ \t]*(?:comment|highlight)\b|\{:\/comment\}|(?:--)?%>|\?>|--[>\]]|(?:--)?~?\}\}|\*\/[ \t]*(?:-?\}\}|\})|\*[}#@]|#\}/gm;
 
 /** A sign as it stands in the list: "{%- comment" as "{%comment", "{{- /*" as "{{/*". */
 function withoutTrims(sign: string): string {
-  return sign
-    .replace(/[ \t~]/g, '')
-    .replace('{%-', '{%')
-    .replace('{{-/', '{{/')
-    .replace('/-}}', '/}}');
+  const bare = sign.replace(/[ \t~]/g, '').replace(/^#\*+/, '#*');
+  return bare.replace('{%-', '{%').replace('{{-/', '{{/').replace('/-}}', '/}}');
 }
 
 /** What templates leave out or show as code; what nothing ends is neither. */

@@ -194,21 +194,42 @@ describe('updateTables in files of other systems', () => {
     ['a.astro', `---\nx = \`\n<!-- ${begin} -->\n\`\n---\n`, [3]],
     ['a.rst', `..\n   .. ${begin}\n`, [2]],
     ['a.rst', `.. code:: rst\n\n   .. ${begin}\n`, [3]],
+    ['a.rst', `ii. .. code:: x\n\n      .. ${begin}\n`, [3]],
     ['a.adoc', `////\n// ${begin}\n////\n`, [2]],
+    ['a.adoc', `Text:\n\n $ command\n// ${begin}\n`, [4]],
+    ['a.adoc', `Text:\r\n\r\n $ command\r\n// ${begin}\r\n`, [4]],
+    ['a.adoc', `[role=x]\n text\n// ${begin}\n`, [3]],
     ['a.adoc', `[source,asciidoc]\n.Title\n--\n\n// ${begin}\n--\n`, [5]],
     ['a.adoc', `[verse]\n____\n// ${begin}\n____\n`, [3]],
-    ['a.adoc', `[source]\r\n--\r\n\r\n// ${begin}\r\n`, [4]],
+    ['a.adoc', `[listing]\ntext\n// ${begin}\n\ntext\n`, [3]],
+    ['a.adoc', `[source]\n--\n\n// ${begin}\n`, [4]],
     ['a.adoc', `[comment]\n--\n// ${begin}\n--\n`, [3]],
+    ['a.adoc', `[listing]\n\n'''\n// ${begin}\n`, [4]],
+    ['a.adoc', ` text\n.text\n// ${begin}\n`, [3]],
     ['a.adoc', `====\ntext\n----\n// ${begin}\n----\n====\n`, [4]],
+    ['a.rst', `Code::\n\n.. ${begin}\n`, [3]],
     ['a.rst', `1. Text\n   goes on::\n\n     .. ${begin}\n`, [4]],
+    ['a.adoc', `[source,yaml]\ninclude::x.yaml[]\n// ${begin}\n`, [3]],
+    ['a.adoc', `[verse]\ninclude::x.txt[]\n// ${begin}\n`, [3]],
     ['a.rst', `.. table:: x\n\n   .. ${begin}\n`, [3]],
+    ['a.rst', `* a\n\n  .. note:: Text::\n\n     .. ${begin}\n`, [5]],
+    ['a.rst', `.. [1] Text::\n\n   .. ${begin}\n`, [3]],
+    ['a.rst', `:field: Text::\n\n   .. ${begin}\n`, [3]],
+    ['a.rst', `.. Note:: Text::\n   :class: x\n\n   .. ${begin}\n`, [4]],
+    ['a.rst', `.. Note:: Text\n   goes on::\n   :class: x\n\n     .. ${begin}\n`, [5]],
+    ['a.rst', `.. note::\n   Text::\n   :class: x\n\n     .. ${begin}\n`, [5]],
     ['a.rst', `.. note:: See\n   :ref:\`x\` as in::\n\n     .. ${begin}\n`, [4]],
     ['a.rst', `- .. Code:: rst\n\n     .. ${begin}\n`, [3]],
+    ['a.rst', `- ::\n\n  .. ${begin}\n`, [3]],
+    ['a.rst', `-a ::\n\n   .. ${begin}\n`, [3]],
     ['a.svx', `~~~\n<!-- ${begin} -->\n~~~\n`, [2]],
     ['a.html', `<xmp>\n<!-- ${begin} -->\n</xmp>\n`, [2]],
+    ['a.ftl', `[#--\n<!-- ${begin} -->\n--]\n`, [2]],
     ['a.mustache', `{{!\n<!-- ${begin} -->\n}}\n`, [2]],
     ['a.hbs', `{{~!-- }}\n<!-- ${begin} -->\n--~}}\n`, [2]],
     ['a.jsp', `<%!\n<!-- ${begin} -->\n%>\n`, [2]],
+    ['a.vm', `#**\n<!-- ${begin} -->\n*#\n`, [2]],
+    ['a.tpl', `{*\n<!-- ${begin} -->\n*}\n`, [2]],
     ['a.astro', `{/*\n<!-- ${begin} -->\n*/}\n`, [2]],
     ['a.adoc', `////\n// ${begin}\n`, [2]],
   ])('leaves what is quoted in %s alone, and tells its line: %j', async (name, text, quoted) => {
@@ -247,11 +268,15 @@ describe('updateTables in files of other systems', () => {
 
   it.each([
     'Text\n',
+    'Text\n---\n',
     '.. tip:: Text::\n   ',
     ':field: x\n   ',
+    '-a FILE  x\n   ',
     '- Item\n  ',
+    '1. Item\n',
     '.. [1] Note\n   ',
     'A\n.. goes on\n',
+    'Code::\n\n> x\n',
   ])('refuses a marker that goes on after %j', async (before) => {
     const indent = before.split('\n').at(-1);
     const { errors } = await table('a.rst', `${before}.. ${begin}\n${indent}.. kep-atlas:end\n`);
@@ -264,9 +289,15 @@ describe('updateTables in files of other systems', () => {
     'FAQ\n"""\n',
     '===\nFAQ\n===\n',
     'v1\n--\n',
+    '.. figure:: x.png\n\n   Caption\n\n   ',
+    '.. list-table::\n\n   * - a\n\n       Text\n\n       ',
+    '.. list-table::\n\n   * - a\n\n',
     '.. figure:: x.png\n\n',
     '.. note:: Text::\n\n',
+    '.. note:: Text::\n\n   > code\n\n   ',
     '.. tip:: Text\n   :name: a::\n   :class: x\n\n   ',
+    '.. note::\n   :name: a::\n\n     ',
+    '.. topic::\n   Title::\n   :class: x\n\n     ',
     '.. topic:: Title::\n\n   ',
     ':field:\n   ',
     '.. [1]\n   ',
@@ -276,17 +307,34 @@ describe('updateTables in files of other systems', () => {
     'Term\n  ',
     ':field: x\n',
     '| Line\n',
+    '-a  x\n',
     '* x\n',
+    '..\n\n  ',
     'Term::\n  ',
     'Code::\n\n> x\n\n',
     '.. figure:: x.png\n.. note::\n\n   ',
+    '.. list-table::\n\n   * - a\nText\n\n   ',
+    '.. list-table::\n\n   * -\n      a\n\n      ',
+    '.. list-table::\n\n   *\n    -\n     a\n\n     ',
     '.. note:: - a::\n\n   ',
     ':field: 1. a::\n\n    ',
+    '-a  - b::\n\n    ',
     ':field: Text::\n   :class: x\n\n   ',
   ])('takes a marker after %j', async (before) => {
     const indent = before.split('\n').at(-1);
     const text = `${before}.. ${begin}\n${indent}.. kep-atlas:end\n`;
     expect(await table('a.rst', text)).toMatchObject({ count: 1, errors: [] });
+  });
+
+  it.each([
+    '.. figure:: x.png\n   :alt: y\n\n   ',
+    '.. list-table:: Title\n\n   ',
+    '.. list-table::\n\n   * - a\n\n   ',
+    '.. list-table::\n\n   * - a\n\n       .. figure:: x.png\n\n          Caption\n\n   ',
+    '- .. Figure:: x.png\n\n   ',
+  ])('refuses a marker where %j has its caption or its list', async (before) => {
+    const { errors } = await table('a.rst', `${before}.. ${begin}\n   .. kep-atlas:end\n`);
+    expect(errors).toEqual([expect.stringMatching(/^\d: got a marker where a figure has/)]);
   });
 
   it.each(['a.org', 'a.ipynb', 'a.TEX'])('refuses to write Markdown into %s', async (name) => {
@@ -342,6 +390,17 @@ describe('updateTables in files of other systems', () => {
     '[source]\n```\nx\n```',
     'A paragraph\nof two lines\n------------\nx\n------------',
     '[#id]\nTitle\n-----',
+    '* Item\n  goes on',
+    'Text\n\n  * Item',
+    ' literal\n====\nx\n====',
+    ' literal\n[NOTE]',
+    'Text\n\n<<<\nTitle\n-----\n',
+    '# Doc\nTitle\n-----\n',
+    'include::a b.adoc[]\nTitle\n-----\n',
+    ':x: a \\\n  b',
+    '[NOTE]\n  text',
+    'Text\n\n  • item',
+    '[NOTE]\n\n  text',
     '[source]\n====',
     '====\n----\n====',
   ])('sees where %j ends', async (block) => {
