@@ -51,8 +51,46 @@ export function constantOf(file: GoFile, node: SyntaxNode): GoConstant | undefin
   return known.get(textOfNode(file, node));
 }
 
-/** The text that an expression is, or that the constant of the file is whose name it is; undefined for all else. */
-export function textOfExpression(file: GoFile, node: SyntaxNode | undefined): string | undefined {
-  const value = node && (constantOf(file, node)?.value ?? node);
-  return value?.name === 'String' ? readString(textOfNode(file, value)) : undefined;
+/** Texts that are made of each other without end stop here; no real one comes near. */
+const MAX_STEPS = 50;
+const TEXT_TYPE = /(?:^|\.)(?:Feature|string)$/;
+
+/**
+ * The text that an expression stands for: texts joined by `+`, in brackets, as `Feature` or `string`, or by the
+ * name of a constant of the file; undefined for all else.
+ */
+export function textOfExpression(
+  file: GoFile,
+  node: SyntaxNode | undefined,
+  budget = { steps: MAX_STEPS },
+): string | undefined {
+  budget.steps -= 1;
+  if (node === undefined || budget.steps < 0) return undefined;
+  const read = (part: SyntaxNode | undefined) => textOfExpression(file, part, budget);
+  const [first, second, third] = childrenOf(node);
+  switch (node.name) {
+    case 'String':
+      return readString(textOfNode(file, node));
+    case 'ParenthesizedExpr':
+      return read(first);
+    case 'Conversion':
+    case 'CallExpr':
+      return first && second && TEXT_TYPE.test(textOfNode(file, first))
+        ? read(onlyChild(second))
+        : undefined;
+    case 'BinaryExp': {
+      const [left, right] = [read(first), read(third)];
+      const isJoined = second !== undefined && textOfNode(file, second) === '+';
+      return isJoined && left !== undefined && right !== undefined ? left + right : undefined;
+    }
+    case 'VariableName':
+      return read(constantOf(file, node)?.value);
+    default:
+      return undefined;
+  }
+}
+
+function onlyChild(node: SyntaxNode): SyntaxNode | undefined {
+  const [only, ...others] = childrenOf(node);
+  return others.length === 0 ? only : undefined;
 }

@@ -8,11 +8,11 @@ import type { Oddities } from '../../reading/oddities.ts';
 const PUBLIC_HOST =
   /^https?:\/\/(?!localhost\b|[^/?#]*\.local(?:[:/?#]|$))[^/?#:]+\.[a-z]{2,}(?:[:/?#]|$)/i;
 
-/** Reads the pages that a note links, each with its address. */
+/** Reads the pages that a note links: a list, or one of them, each with its address or as that alone. */
 export function readNoteLinks(value: unknown, field: string, oddities: Oddities): NoteLink[] {
-  const items: unknown[] = Array.isArray(value) ? value : [];
+  const items: unknown[] = [value ?? []].flat();
   const links = items.flatMap((item) => {
-    const written = isJsonObject(item) && typeof item.url === 'string' ? item.url : '';
+    const written = addressOf(item);
     const clean = cleanUrl(written);
     if (clean === undefined || !PUBLIC_HOST.test(clean.url)) {
       oddities.add(field, 'not-a-value', 'the http address of a page', firstWord(written));
@@ -23,6 +23,11 @@ export function readNoteLinks(value: unknown, field: string, oddities: Oddities)
   });
   const seen = new Set<string>();
   return links.filter(({ url }) => seen.size < seen.add(url).size);
+}
+
+function addressOf(item: unknown): string {
+  const written = isJsonObject(item) ? item.url : item;
+  return typeof written === 'string' ? written : '';
 }
 
 /** What stands behind the address is upstream's prose, which a problem must not quote. */

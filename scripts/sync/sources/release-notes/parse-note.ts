@@ -58,14 +58,14 @@ export function parseNote(
   };
   const lists = readLists(value, `[${pr}]`, prose.text, context);
   return {
-    isPublished: value.do_not_publish !== true,
+    isPublished: !isSet(value.do_not_publish),
     prose,
     facts: {
       pr,
       author: readAuthor(value.author, `[${pr}].author`, oddities),
       commit: objectId.safeParse(value.commit).data,
       ...withoutEmpty(lists),
-      ...toldFacts(prose.text, { ...lists, isMarked: value.action_required === true }, context),
+      ...toldFacts(prose.text, { ...lists, isMarked: isSet(value.action_required) }, context),
     },
   };
 }
@@ -80,7 +80,9 @@ function readLists(
   return {
     keps: kepsOfUrls([...links.map(({ url }) => url), ...urlsInText(words)]),
     gates: gatesInText(words, knownGates),
-    sigs: readNames(value.sigs, `${field}.sigs`, oddities).map((name) => `sig-${name}`),
+    sigs: readNames(value.sigs, `${field}.sigs`, oddities).map(
+      (name) => `sig-${name.replace(/^sig[-/]/, '')}`,
+    ),
     kinds: readNames(value.kinds, `${field}.kinds`, oddities),
     areas: readNames(value.areas, `${field}.areas`, oddities),
     links,
@@ -108,6 +110,11 @@ function toldFacts(
     ...(isUrgent && { isUrgent: true }),
     ...withoutEmpty({ tells, names, components }),
   };
+}
+
+/** A mark may be written as text, or as a number. */
+function isSet(value: unknown): boolean {
+  return value === true || /^(?:true|yes|1)$/i.test(String(value));
 }
 
 function text(value: unknown): string {

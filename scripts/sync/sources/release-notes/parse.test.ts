@@ -60,6 +60,16 @@ describe('parseReleaseNotes', () => {
     expect(first).not.toHaveProperty('sigs');
   });
 
+  it.each([
+    [{ do_not_publish: 'true' }, { notes: [], unpublished: 1 }],
+    [{ action_required: 'true' }, { notes: [{ actionRequired: true }] }],
+    [{ sigs: ['sig-node', 'sig/auth'] }, { notes: [{ sigs: ['sig-node', 'sig-auth'] }] }],
+    [{ documentation: { url: 'https://kep.k8s.io/12' } }, { notes: [{ keps: [12] }] }],
+    [{ documentation: ['https://kep.k8s.io/12'] }, { notes: [{ keps: [12] }] }],
+  ])('reads %j', (note, expected) => {
+    expect(parseOne(note)).toMatchObject(expected);
+  });
+
   it('takes the pull request’s own number where the key was cut', () => {
     expect(third).toMatchObject({ pr: 102, sigs: ['sig-cli'] });
   });

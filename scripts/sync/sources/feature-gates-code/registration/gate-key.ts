@@ -1,4 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
+import { isGateName } from '../../../reading/gate-names.ts';
+import { readString } from '../../../reading/go/literals.ts';
 import { childrenOf, type GoFile, textOfNode } from '../../../reading/go/syntax.ts';
 
 /** A gate as Go code names it: by the identifier of its constant, as a rule. */
@@ -6,10 +8,12 @@ export interface GateKey {
   readonly identifier: string;
   /** What the file calls the package of the constant; absent for its own package. */
   readonly qualifier?: string;
+  /** Whether the identifier is the name itself: `featuregate.Feature("X")`, or `"X"` alone. */
+  readonly isName?: boolean;
 }
 
 /**
- * Reads `X`, `genericfeatures.X`, or a conversion such as `featuregate.Feature(clientfeatures.X)`;
+ * Reads `X`, `genericfeatures.X`, `"X"` or a conversion such as `featuregate.Feature(clientfeatures.X)`;
  * undefined for all else.
  */
 export function readGateKey(file: GoFile, node: SyntaxNode | undefined): GateKey | undefined {
@@ -22,6 +26,10 @@ export function readGateKey(file: GoFile, node: SyntaxNode | undefined): GateKey
       const [qualifier, identifier] = parts;
       if (qualifier?.name !== 'VariableName' || identifier === undefined) return undefined;
       return { identifier: textOfNode(file, identifier), qualifier: textOfNode(file, qualifier) };
+    }
+    case 'String': {
+      const name = readString(textOfNode(file, node));
+      return isGateName(name) ? { identifier: name, isName: true } : undefined;
     }
     default:
       return readGateKey(file, convertedGate(file, node));

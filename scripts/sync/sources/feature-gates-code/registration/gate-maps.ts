@@ -56,8 +56,10 @@ export function gateMapsOf(file: GoFile): GateMaps {
 
 /** The elements of all maps whose keys are gates, each with the type of what the map holds. */
 function entriesOfMaps(file: GoFile): [string, MapEntry][] {
+  const named = mapTypes(file);
   return descendantsOf(file.root, 'TypedLiteral').flatMap((literal) => {
-    const [type, value] = childrenOf(literal);
+    const [written, value] = childrenOf(literal);
+    const type = written && (named.get(textOfNode(file, written)) ?? written);
     if (type?.name !== 'MapType' || value === undefined) return [];
     const [keyType, valueType = ''] = childrenOf(type).map((each) => plainType(file, each));
     if (keyType !== 'Feature') return [];
@@ -67,6 +69,16 @@ function entriesOfMaps(file: GoFile): [string, MapEntry][] {
       return gate && held ? [[valueType, toEntry(gate, held, element)]] : [];
     });
   });
+}
+
+/** The types of maps to which the file gives a name. */
+function mapTypes(file: GoFile): ReadonlyMap<string, SyntaxNode> {
+  return new Map(
+    descendantsOf(file.root, 'TypeSpec').flatMap((spec) => {
+      const [name, type] = childrenOf(spec);
+      return name && type?.name === 'MapType' ? [[textOfNode(file, name), type] as const] : [];
+    }),
+  );
 }
 
 function assignedEntries(file: GoFile): [string, MapEntry][] {

@@ -77,11 +77,35 @@ describe('names', () => {
     expect([...joinRegistrations(files, '1.30').gates.keys()]).toEqual(['ServedWidgets']);
   });
 
-  it('are told by the constant of another gate', () => {
-    const body = `${declare('Old', 'Widgets')}const W = Old\n${register(`W: ${BETA},`)}`;
+  it.each([
+    ['a text for a key', register(`"Widgets": ${BETA},`)],
+    ['a converted text for a key', register(`featuregate.Feature("Widgets"): ${BETA},`)],
+    ['a joined text', `const W featuregate.Feature = "Wid" + ("gets")\n${register(`W: ${BETA},`)}`],
+    [
+      'a text of other constants',
+      `const W featuregate.Feature = featuregate.Feature(start + "gets")
+const start = "Wid"
+${register(`W: ${BETA},`)}`,
+    ],
+    [
+      'the constant of another gate',
+      `${declare('Old', 'Widgets')}const W = Old\n${register(`W: ${BETA},`)}`,
+    ],
+    [
+      'the name of a type of maps',
+      `type gateMap = map[featuregate.Feature]featuregate.FeatureSpec
+var gates = gateMap{"Widgets": ${BETA}}`,
+    ],
+  ])('are told by %s', (_, body) => {
     const { gates, problems } = joinRegistrations([file('kubernetes', body)], '1.30');
     expect([...gates]).toMatchObject([['Widgets', { stage: 'beta', problems: [] }]]);
     expect(problems).toEqual([]);
+  });
+
+  it('are not told by texts that are made of each other', () => {
+    const circle = 'const A featuregate.Feature = B + B\nconst B = A + A\n';
+    const { gates } = joinRegistrations([file('kubernetes', circle)], '1.30');
+    expect([...gates]).toEqual([]);
   });
 
   it('are the identifiers where no file has the constant, which is a problem', () => {

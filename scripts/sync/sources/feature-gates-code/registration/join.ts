@@ -159,7 +159,8 @@ function gateNamesOf(files: readonly RegistrationFile[]): GateNames {
     }
   }
   return {
-    nameOf: (file, { identifier, qualifier }) => {
+    nameOf: (file, { identifier, qualifier, isName }) => {
+      if (isName) return identifier;
       if (qualifier === undefined) return byPackage.get(file.package)?.get(identifier);
       const path = file.imports.get(qualifier);
       if (path !== undefined) return byPackage.get(path)?.get(identifier);
