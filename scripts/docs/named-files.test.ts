@@ -59,7 +59,9 @@ it('each new folder of content/ has its line in docs/data-changelog.md', () => {
   const unlogged = COLLECTION_NAMES.map(collectionPath).filter(
     (path) => !log.includes(`content/${path}`),
   );
-  expect(unlogged.sort()).toEqual(FIRST_CONTENT);
+  expect(unlogged.sort(), 'folders that the log does not name as `content/NAME/`').toEqual(
+    FIRST_CONTENT,
+  );
 });
 
 const paths = globSync('src/api/endpoints/*.ts').flatMap((file) =>
@@ -70,7 +72,8 @@ it('each new file of the API has its line in docs/data-changelog.md', () => {
   const isLogged = (path: string) =>
     new RegExp(path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^`]*')).test(log);
   expect(paths.length).toBeGreaterThan(10);
-  expect(paths.filter((path) => !isLogged(path)).sort()).toEqual(FIRST_FILES);
+  const unlogged = paths.filter((path) => !isLogged(path)).sort();
+  expect(unlogged, 'files that the log does not name by their paths').toEqual(FIRST_FILES);
 });
 
 /** Columns of tables from which the log of changes begins. */
@@ -82,5 +85,7 @@ it('each new column of a table has its line in docs/data-changelog.md', () => {
       [...readFileSync(file, 'utf8').matchAll(/\bkey: '(\w+)'/g)].map(([, key = '']) => key),
   );
   const unlogged = keys.filter((key) => !log.includes(`\`${key}\``));
-  expect([...new Set(unlogged)].sort()).toEqual(FIRST_COLUMNS);
+  expect([...new Set(unlogged)].sort(), 'columns that the log does not name by their keys').toEqual(
+    FIRST_COLUMNS,
+  );
 });
