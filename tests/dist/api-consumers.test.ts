@@ -2,20 +2,14 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { releaseGates } from '../../src/schemas/api/release-gates.ts';
 import { isInstalled } from '../is-installed.ts';
-import { type Served, serve } from '../serve.ts';
-import { builtJson, DIST } from './site.ts';
+import { builtJson, DIST, serveBuilt } from './site.ts';
 
 const run = promisify(execFile);
-let served: Served;
-
-beforeAll(async () => {
-  served = await serve(DIST);
-  return () => served.close();
-});
+const served = await serveBuilt();
 
 const read = (file: string) => builtJson(`api/v1/${file}`);
 

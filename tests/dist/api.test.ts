@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pathsBelow } from '../files-below.ts';
 import { builtJson, DIST } from './site.ts';
 
@@ -34,23 +34,17 @@ interface Description {
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats.default(ajv);
 const validators = new Map<string, Promise<ValidateFunction>>();
-let description: Description;
-let root: string;
-let files: string[];
-
-beforeAll(async () => {
-  description = await read(`${API}openapi.json`);
-  root = description.servers[0]?.url ?? '';
-  const folders = ['api/v1', 'embed/tables', 'badges'];
-  files = folders.flatMap((folder) =>
-    pathsBelow(join(DIST, folder))
-      .filter((path) => path.endsWith('.json'))
-      .map((path) => `/${folder}/${path}`),
-  );
-});
 
 /** Reads a file of the site as a client would, by its path. */
 const read = <T>(path: string): Promise<T> => builtJson(path);
+
+const description = await read<Description>(`${API}openapi.json`);
+const root = description.servers[0]?.url ?? '';
+const files = ['api/v1', 'embed/tables', 'badges'].flatMap((folder) =>
+  pathsBelow(join(DIST, folder))
+    .filter((path) => path.endsWith('.json'))
+    .map((path) => `/${folder}/${path}`),
+);
 
 function pathOf(address: string): string {
   expect(address.startsWith(root)).toBe(true);

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
   checkWorkflow,
@@ -10,10 +10,9 @@ import {
   preCommitConfiguration,
 } from '../../src/model/embed/automation.ts';
 import { isInstalled } from '../is-installed.ts';
-import { type Served, serve } from '../serve.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { writeFiles } from '../write-files.ts';
-import { DIST } from './site.ts';
+import { serveBuilt } from './site.ts';
 
 const run = promisify(execFile);
 const ACTION = '.github/actions/embed-tables';
@@ -33,15 +32,10 @@ interface Step {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-let served: Served;
+const served = await serveBuilt();
 let folder: string;
 /** The environment of git and of programs that stand in for GitHub's. */
 let env: NodeJS.ProcessEnv;
-
-beforeAll(async () => {
-  served = await serve(DIST);
-  return () => served.close();
-});
 
 beforeEach(() => {
   folder = temporaryFolder();

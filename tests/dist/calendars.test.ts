@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { instantText } from '../../src/model/day.ts';
-import type { CycleEvent, Release } from '../../src/schemas/release.ts';
+import { readCollection } from '../../src/records/read-collection.ts';
+import type { CycleEvent } from '../../src/schemas/release.ts';
 import { builtJson, builtText, DIST } from './site.ts';
 
+const releases = await readCollection('content', 'releases');
 const folder = join(DIST, 'calendar');
 const files = await readdir(folder);
 const eventsOf = async (file: string) => {
@@ -30,8 +30,7 @@ describe.each(files)('%s', (file) => {
 
 it('a release’s calendar has as whole days every event of the cycle but deadlines', async () => {
   const version = '1.37';
-  const text = await readFile(`content/releases/${version}.yaml`, 'utf8');
-  const { cycle } = parse(text) as Release;
+  const cycle = releases.find((release) => release.version === version)?.cycle;
   const events = await eventsOf(`${version}.ics`);
   const { released } = await builtJson(`api/v1/releases/${version}.json`);
   for (const { name, kind, date: planned, endDate, deadline } of cycle?.events ?? []) {
@@ -48,15 +47,9 @@ it('a release’s calendar has as whole days every event of the cycle but deadli
 
 describe('a deadline', () => {
   it('reads the same on its page, in Markdown, JSON and calendars, with its hour and zone', async () => {
-    const { releases } = await builtJson('api/v1/releases.json');
     const missing: string[] = [];
     let count = 0;
-    for (const { version } of releases as { version: string }[]) {
-      // A release that only KEPs name has no file.
-      if (!existsSync(`content/releases/${version}.yaml`)) continue;
-      const { cycle } = parse(
-        await readFile(`content/releases/${version}.yaml`, 'utf8'),
-      ) as Release;
+    for (const { version, cycle } of releases) {
       const deadlines = (cycle?.events ?? []).filter(({ deadline }) => deadline !== undefined);
       if (deadlines.length === 0) continue;
       const page = (await builtText(`releases/${version}/index.html`)).replace(/<[^>]+>/g, '');

@@ -1,18 +1,11 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { readKyaml } from '../../src/formats/read-kyaml.ts';
-import { type Changes, changes } from '../../src/schemas/change.ts';
+import { describe, expect, it } from 'vitest';
+import { readCollection } from '../../src/records/read-collection.ts';
 import { builtPage, builtText, DIST, elementsOf } from './site.ts';
 
-let accounts: Changes[];
-
-beforeAll(async () => {
-  const names = await readdir('content/changes');
-  const texts = names.map((name) => readFile(join('content/changes', name), 'utf8'));
-  accounts = (await Promise.all(texts)).map((text) => changes.parse(readKyaml(text)));
-});
+const accounts = await readCollection('content', 'changes');
 
 async function linksOn(address: string): Promise<string[]> {
   return elementsOf(await builtPage(address)).flatMap(({ tag, attributes }) =>

@@ -8,10 +8,9 @@ import { findTables } from '../../scripts/cli/load-data.ts';
 import { UsageError } from '../../scripts/command/usage-error.ts';
 import { runQuery } from '../../scripts/query/run-query.ts';
 import { runFile } from '../run-file.ts';
-import { type Served, serve } from '../serve.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { writeFiles } from '../write-files.ts';
-import { builtText, DIST } from './site.ts';
+import { builtText, DIST, serveBuilt } from './site.ts';
 
 const FILE = resolve(DIST, 'cli/kep-atlas.mjs');
 const TABLE = 'kep-atlas:begin release=1.34 sig=node changed=yes';
@@ -28,14 +27,8 @@ const NODES = [process.execPath, '/usr/bin/node', process.env.NODE_20 ?? 'node20
   },
 );
 
-let served: Served;
-let folder: string;
-
-beforeAll(async () => {
-  served = await serve(DIST);
-  folder = temporaryFolder();
-  return () => served.close();
-});
+const served = await serveBuilt();
+const folder = temporaryFolder();
 
 const runIn = (
   cwd: string,

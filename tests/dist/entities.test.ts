@@ -1,12 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readCollection } from '../../src/records/read-collection.ts';
 import { type PageOutline, pageOutlines } from './outline.ts';
 
-let pages: Map<string, PageOutline>;
-
-beforeAll(async () => {
-  pages = new Map((await pageOutlines()).map((page) => [page.address, page]));
-});
+const pages = new Map((await pageOutlines()).map((page) => [page.address, page]));
 
 function heading(page: PageOutline | undefined): string | undefined {
   return page?.elements.find(({ tag }) => tag === 'h1')?.text;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { JSDOM } from 'jsdom';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { builtPages, filesBelow } from './site.ts';
 
 const { DOMParser } = new JSDOM().window;
@@ -13,12 +13,7 @@ interface AtomFeed {
   readonly entries: readonly Element[];
 }
 
-let atoms: AtomFeed[];
-
-beforeAll(async () => {
-  const files = filesBelow('feeds', '.atom');
-  atoms = await Promise.all(files.map(readAtom));
-});
+const atoms = await Promise.all(filesBelow('feeds', '.atom').map(readAtom));
 
 async function readAtom(file: string): Promise<AtomFeed> {
   const text = await readFile(file, 'utf8');

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newestRelease } from '../../src/model/atlas/lookup.ts';
 import type { Gate } from '../../src/model/gate/gate.ts';
 import { gateIn } from '../../src/model/gate/in-release.ts';
@@ -19,14 +19,15 @@ import { builtJson, builtPage, builtText, elementsOf } from './site.ts';
 
 type Named = GateData & { readonly name: string };
 
-let gates: readonly Gate[];
-let newest: string;
+const atlas = await committedAtlas();
+const { gates } = atlas;
+const newest = newestRelease(atlas);
 
-beforeAll(async () => {
-  const atlas = await committedAtlas();
-  gates = atlas.gates;
-  newest = newestRelease(atlas);
-});
+/** Compares what a form says of each gate with the answer. */
+const expectAnswers = (
+  said: Parameters<typeof wrongAnswers>[2],
+  expected?: Parameters<typeof wrongAnswers>[3],
+) => expect(wrongAnswers(gates, newest, said, expected)).toEqual([]);
 
 /** The texts of the cells of each row of a page's tables, headings of rows included. */
 async function rowsAt(address: string): Promise<string[][]> {
@@ -50,12 +51,11 @@ describe('the built site says of every gate in the newest release what gateIn an
     // The table of kubeadm's own gates follows that of the components.
     const cellsOf = (await rowsAt('/feature-gates/')).toReversed();
     const rows = new Map(cellsOf.map((cells) => [cells[0], cells]));
-    const all = wrongAnswers(gates, newest, ({ name }) => {
+    expectAnswers(({ name }) => {
       const [, status, stage = '', setting = ''] = rows.get(name) ?? [];
       if (status === 'upcoming') return 'not-yet';
       return status === 'live' ? spellState(stage, setting) : status;
     });
-    expect(all).toEqual([]);
   });
 
   it('the page of each gate, for each release that it names', async () => {
@@ -78,9 +78,7 @@ describe('the built site says of every gate in the newest release what gateIn an
       const text = await builtText(`feature-gates/${name}/index.md`);
       sentences.set(name, /^In v.*$/m.exec(text)?.[0]);
     }
-    expect(
-      wrongAnswers(gates, newest, ({ name }) => spellSentence(sentences.get(name) ?? '')),
-    ).toEqual([]);
+    expectAnswers(({ name }) => spellSentence(sentences.get(name) ?? ''));
   });
 
   it('the table of features', async () => {
@@ -100,13 +98,7 @@ describe('the built site says of every gate in the newest release what gateIn an
       const isSetting = tag === 'td' && /^(?:true|false|removed|unknown)/.test(text);
       if (isSetting && names.has(feature)) said.set(feature, spellCell(stage, text));
     }
-    const all = wrongAnswers(
-      gates,
-      newest,
-      ({ name }) => said.get(name) ?? 'no row',
-      spellListed(newest),
-    );
-    expect(all).toEqual([]);
+    expectAnswers(({ name }) => said.get(name) ?? 'no row', spellListed(newest));
   });
 
   it('the API, in its list, in its files and in the features of the release', async () => {
@@ -114,12 +106,12 @@ describe('the built site says of every gate in the newest release what gateIn an
       featureGates: Named[];
     };
     const listed = new Map(featureGates.map((data) => [data.name, data]));
-    expect(wrongAnswers(gates, newest, ({ name }) => spellPresence(listed.get(name)))).toEqual([]);
+    expectAnswers(({ name }) => spellPresence(listed.get(name)));
     const files = new Map<string, GateData>();
     for (const { name } of gates) {
       files.set(name, await builtJson(`api/v1/feature-gates/${name}.json`));
     }
-    expect(wrongAnswers(gates, newest, ({ name }) => spellPresence(files.get(name)))).toEqual([]);
+    expectAnswers(({ name }) => spellPresence(files.get(name)));
     const { features } = (await builtJson(`api/v1/releases/${newest}/features.json`)) as {
       features: { gates: Named[] }[];
     };
@@ -158,12 +150,11 @@ describe('the built site says of every gate in the newest release what gateIn an
       const svg = await builtText(`badges/feature-gates/${name}.svg`);
       words.set(name, /<title>\w+: (.*?) \(KEP Atlas/.exec(svg)?.[1]);
     }
-    const all = wrongAnswers(gates, newest, ({ name }) => {
+    expectAnswers(({ name }) => {
       const said = words.get(name) ?? '';
       if (/ (?:planned for|from) v/.test(said)) return 'not-yet';
       return spellWords(said.replace(/ since v[\d.]+/, ''));
     });
-    expect(all).toEqual([]);
   });
 
   it('the names for the search', async () => {
@@ -175,9 +166,7 @@ describe('the built site says of every gate in the newest release what gateIn an
     const stages = new Map(
       names.flatMap(({ kind, name, stage }) => (kind === 'Feature gate' ? [[name, stage]] : [])),
     );
-    const all = wrongAnswers(
-      gates,
-      newest,
+    expectAnswers(
       ({ name, answers }) => {
         const isToCome = gateIn({ answers }, newest).kind === 'not-yet';
         return isToCome ? 'not-yet' : stages.get(name);
@@ -188,7 +177,6 @@ describe('the built site says of every gate in the newest release what gateIn an
       },
     );
     expect(stages.size).toBe(gates.length);
-    expect(all).toEqual([]);
   });
 
   it('what the checker and upgrades load', async () => {
@@ -198,10 +186,9 @@ describe('the built site says of every gate in the newest release what gateIn an
     };
     expect(schemaVersion).toBe(1);
     const answers = new Map(loaded.map((gate) => [gate.name, gate]));
-    const all = wrongAnswers(gates, newest, ({ name }) => {
+    expectAnswers(({ name }) => {
       const gate = answers.get(name);
       return gate && spellAnswer(gateIn(gate, newest));
     });
-    expect(all).toEqual([]);
   });
 });

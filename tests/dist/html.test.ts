@@ -1,15 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type PageOutline, pageOutlines } from './outline.ts';
 import { htmlValidator } from './validator.ts';
 
 /** On how many pages each shape of an element is looked at. */
 const TIMES = 2;
 
-let pages: PageOutline[];
-
-beforeAll(async () => {
-  pages = await pageOutlines();
-});
+const pages = await pageOutlines();
 
 const faultsOf = htmlValidator({
   extends: ['html-validate:standard'],

@@ -2,26 +2,19 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isInstalled } from '../is-installed.ts';
-import { type Served, serve } from '../serve.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { writeFiles } from '../write-files.ts';
-import { builtText, DIST } from './site.ts';
+import { builtText, serveBuilt } from './site.ts';
 
 const PATH = 'releases/1.34/changed/sig-node';
 
 /** The Hugos to try: that of the machine, and one that is named, such as one since 0.141. */
 const HUGOS = ['hugo', process.env.HUGO_NEW ?? 'hugo-new'];
 
-let served: Served;
-let folder: string;
-
-beforeAll(async () => {
-  served = await serve(DIST);
-  folder = temporaryFolder();
-  return () => served.close();
-});
+const served = await serveBuilt();
+const folder = temporaryFolder();
 
 /** Builds a site of one page with the shortcodes; the page's HTML, or what Hugo says is wrong. */
 async function build(hugo: string, text: string, atlas = served.url): Promise<string> {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type PageOutline, pageOutlines } from './outline.ts';
 import { DIST } from './site.ts';
 
@@ -9,16 +9,11 @@ interface Link {
   readonly target: string;
 }
 
-let links: Link[];
-let ids: Map<string, Set<string>>;
-
-beforeAll(async () => {
-  const pages = await pageOutlines();
-  ids = new Map(pages.map((page) => [page.address, new Set(page.ids)]));
-  links = pages.flatMap(({ address, targets }) =>
-    targets.map((target) => ({ page: address, target })),
-  );
-});
+const pages = await pageOutlines();
+const ids = new Map(pages.map((page) => [page.address, new Set(page.ids)]));
+const links = pages.flatMap(({ address, targets }) =>
+  targets.map((target): Link => ({ page: address, target })),
+);
 
 const isInternal = ({ target }: Link): boolean => !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target);
 
@@ -46,7 +41,7 @@ describe('links', () => {
     expect(broken).toEqual([]);
   });
 
-  it('lead to each page from another one, but for those that are not for finding', async () => {
+  it('lead to each page from another one, but for those that are not for finding', () => {
     const linked = new Set(
       links.flatMap((link) => {
         const { path } = resolve(link);
@@ -55,7 +50,7 @@ describe('links', () => {
     );
     const isListed = ({ elements }: PageOutline) =>
       !elements.some(({ attributes }) => attributes.get('content') === 'noindex');
-    const listed = (await pageOutlines()).filter(isListed);
+    const listed = pages.filter(isListed);
     expect(listed.length).toBeGreaterThan(1000);
     const alone = listed.map(({ address }) => address).filter((address) => !linked.has(address));
     expect(alone).toEqual([]);
@@ -70,8 +65,8 @@ describe('links', () => {
     expect(broken).toEqual([]);
   });
 
-  it('of labels, descriptions, and drawings find their ids', async () => {
-    const references = (await pageOutlines()).flatMap((page) =>
+  it('of labels, descriptions, and drawings find their ids', () => {
+    const references = pages.flatMap((page) =>
       page.references.map((reference) => ({ page: page.address, reference })),
     );
     expect(references.length).toBeGreaterThan(ids.size / 2);

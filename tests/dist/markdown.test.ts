@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PLACE_OF_TEXT } from '../../src/formats/markdown-text.ts';
 import { releaseRange } from '../../src/model/version.ts';
 import { type PageOutline, pageOutlines } from './outline.ts';
@@ -15,15 +15,11 @@ import {
   filesBelow,
 } from './site.ts';
 
-let twins: BuiltPage[];
-let root: string;
-
-beforeAll(async () => {
-  const pages = await builtPages();
-  twins = pages.filter(({ html }) => html.includes('type="text/markdown" href="index.md"'));
-  const { servers } = await builtJson('api/v1/openapi.json');
-  root = servers[0].url;
-});
+const twins = (await builtPages()).filter(({ html }) =>
+  html.includes('type="text/markdown" href="index.md"'),
+);
+const { servers } = await builtJson('api/v1/openapi.json');
+const root: string = servers[0].url;
 
 const markdownOf = ({ address }: BuiltPage): Promise<string> => builtText(`${address}/index.md`);
 

@@ -12,10 +12,9 @@ const FILE = resolve(DIST, 'api/v1/openapi.json');
 /** Where `npm install --prefix tests/tools` puts what these tests run. */
 const TOOLS = resolve('tests/tools/node_modules');
 
-let description: { readonly components: { readonly schemas: object } };
-beforeAll(async () => {
-  description = JSON.parse(await readFile(FILE, 'utf8'));
-});
+const description: { readonly components: { readonly schemas: object } } = JSON.parse(
+  await readFile(FILE, 'utf8'),
+);
 
 /** A shape without the words about it, which differ from place to place. */
 function bare(value: unknown): unknown {

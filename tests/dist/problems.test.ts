@@ -1,6 +1,5 @@
-import { globSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import {
   issueWithRealSigs,
@@ -10,20 +9,17 @@ import {
 import { committedAtlas } from '../committed.ts';
 import { builtPage, elementsOf } from './site.ts';
 
-/** The fields of all problems, in whatever file and at whatever depth they are, and of names of SIGs. */
-let fields: string[];
+const files = globSync('content/**/*.yaml').filter((file) => !file.startsWith('content/prose/'));
+const { groups } = await committedAtlas();
 
-beforeAll(async () => {
-  const files = globSync('content/**/*.yaml').filter((file) => !file.startsWith('content/prose/'));
-  const { groups } = await committedAtlas();
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  fields = texts.flatMap((text, at) => {
-    const folder = files[at]?.split('/')[1] ?? '';
-    if (folder === 'enhancements') return below(withRealSigs(parse(text), groups));
-    if (folder === 'issues') return below(issueWithRealSigs(parse(text), groups));
-    if (folder === 'release-notes') return below(notesWithRealSigs(parse(text), groups));
-    return text.includes('problems:') ? below(parse(text)) : [];
-  });
+/** The fields of all problems, in whatever file and at whatever depth they are, and of names of SIGs. */
+const fields = files.flatMap((file) => {
+  const text = readFileSync(file, 'utf8');
+  const [, folder] = file.split('/');
+  if (folder === 'enhancements') return below(withRealSigs(parse(text), groups));
+  if (folder === 'issues') return below(issueWithRealSigs(parse(text), groups));
+  if (folder === 'release-notes') return below(notesWithRealSigs(parse(text), groups));
+  return text.includes('problems:') ? below(parse(text)) : [];
 });
 
 function below(value: unknown): string[] {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sentOnTo } from '../../src/model/atlas/moved-patterns.ts';
 import { pathsBelow } from '../files-below.ts';
 import { builtText, DIST } from './site.ts';
@@ -16,18 +16,14 @@ interface Rule {
   readonly matcher: RegExp;
 }
 
-let rules: Rule[];
-
-beforeAll(async () => {
-  const lines = (await builtText('_redirects')).trim().split('\n');
-  rules = lines.map((line) => {
-    const [from = '', to = '', status = ''] = line.split(' ');
-    const source = from
-      .replaceAll('.', '\\.')
-      .replaceAll('*', '(?<splat>.*)')
-      .replace(/:([a-z]+)/g, '(?<$1>[^/]+)');
-    return { from, to, status, matcher: new RegExp(`^${source}$`) };
-  });
+const lines = (await builtText('_redirects')).trim().split('\n');
+const rules = lines.map((line): Rule => {
+  const [from = '', to = '', status = ''] = line.split(' ');
+  const source = from
+    .replaceAll('.', '\\.')
+    .replaceAll('*', '(?<splat>.*)')
+    .replace(/:([a-z]+)/g, '(?<$1>[^/]+)');
+  return { from, to, status, matcher: new RegExp(`^${source}$`) };
 });
 
 const isPattern = ({ from }: Rule): boolean => /[:*]/.test(from);

@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FIRST_SCRIPT } from '../../src/layouts/first-script.ts';
 import { pathsBelow } from '../files-below.ts';
-import { type LoneElement, type PageOutline, pageOutlines } from './outline.ts';
+import { type LoneElement, pageOutlines } from './outline.ts';
 import { type BuiltPage, builtText, DIST } from './site.ts';
 
-let pages: readonly PageOutline[];
+const pages = await pageOutlines();
 const foreign: string[] = [];
 const inline: string[] = [];
 const firstScripts = new Set<string>();
 
-beforeAll(async () => {
-  pages = await pageOutlines();
+beforeAll(() => {
   for (const page of pages) {
     const policy = policyOf(page) ?? '';
     const styles = page.elements.filter(({ tag }) => tag === 'style');

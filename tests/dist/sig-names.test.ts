@@ -1,18 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { groupsIn, WRITTEN_FORMS } from '../../src/model/sig/known.ts';
 import { isGroupName, sigSlug } from '../../src/model/sig.ts';
 import { readCollection } from '../../src/records/read-collection.ts';
 import { builtPage, builtPages, elementsOf, filesBelow } from './site.ts';
 
 /** The names of all groups in the history of sigs.yaml. */
-let known: ReadonlySet<string>;
-
-beforeAll(async () => {
-  const groups = await readCollection('content', 'sigs');
-  const archivedGroups = await readCollection('content', 'archived-groups');
-  known = new Set(groupsIn({ groups, archivedGroups }).names);
-});
+const known: ReadonlySet<string> = new Set(
+  groupsIn({
+    groups: await readCollection('content', 'sigs'),
+    archivedGroups: await readCollection('content', 'archived-groups'),
+  }).names,
+);
 
 /** What holds no names of groups: quotes of upstream, subprojects and channels. */
 const OTHERS: ReadonlySet<string> = new Set(['problems', 'subprojects', 'subproject', 'slack']);

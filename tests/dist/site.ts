@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { parse } from 'parse5';
+import { afterAll } from 'vitest';
 import { pathsBelow } from '../files-below.ts';
+import { type Served, serve } from '../serve.ts';
 
 /** The folder that `npm run build` writes. */
 export const DIST = 'dist';
@@ -51,6 +53,13 @@ export async function builtPage(address: string): Promise<BuiltPage> {
 /** The text of a file of the built site, by its path there. */
 export function builtText(path: string): Promise<string> {
   return readFile(join(DIST, path), 'utf8');
+}
+
+/** Serves the built site over HTTP for the tests of a file. */
+export async function serveBuilt(): Promise<Served> {
+  const served = await serve(DIST);
+  afterAll(() => served.close());
+  return served;
 }
 
 /** What a file of the built site holds, read as JSON. */

@@ -1,14 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { pageOutlines } from './outline.ts';
 import { filesBelow } from './site.ts';
 
-let ofPages: readonly string[];
-
-beforeAll(async () => {
-  const elements = (await pageOutlines()).flatMap((page) => page.elements);
-  ofPages = [...new Set(elements.flatMap(({ tag, text }) => (tag === 'style' ? text : [])))];
-});
+const elements = (await pageOutlines()).flatMap((page) => page.elements);
+const ofPages = [...new Set(elements.flatMap(({ tag, text }) => (tag === 'style' ? text : [])))];
 
 it('styles find what stands in a column by its key, never by its position', async () => {
   const files = [...filesBelow('_astro', '.css'), ...filesBelow('embed', '.css')];

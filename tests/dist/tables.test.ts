@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../scripts/command/usage-error.ts';
 import { fromContent } from '../../scripts/embed/find-table.ts';
 import { readEmbedOptions } from '../../scripts/embed/options.ts';
@@ -13,10 +13,9 @@ import type { ReleaseFeature } from '../../src/schemas/api/release.ts';
 import type { ServedTableData } from '../../src/schemas/api/table.ts';
 import { pathsBelow } from '../files-below.ts';
 import { runInProcess } from '../run-in-process.ts';
-import { type Served, serve } from '../serve.ts';
 import { expectedCells, readBack } from '../tables/read-back.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { builtJson, builtText, DIST } from './site.ts';
+import { builtJson, builtText, DIST, serveBuilt } from './site.ts';
 import { htmlValidator } from './validator.ts';
 
 /** One of each kind of table that is served. */
@@ -28,16 +27,12 @@ const NAMES = [
   'feature-gates/latest/changed',
 ];
 const FOLDER = join(DIST, 'embed/tables');
-let paths: string[];
-let root: string;
+const paths = pathsBelow(FOLDER);
 
 const readTable = (path: string): Promise<string> => builtText(`embed/tables/${path}`);
 
-beforeAll(async () => {
-  paths = pathsBelow(FOLDER);
-  const { url } = JSON.parse(await readTable('releases/1.34.json'));
-  root = url.replace('/releases/1.34/', '');
-});
+const { url } = JSON.parse(await readTable('releases/1.34.json'));
+const root = url.replace('/releases/1.34/', '');
 
 describe('tables', () => {
   it('carry the same cells in all of their formats, those for readers in fewer columns', async () => {
@@ -122,19 +117,13 @@ function isWhole(path: string): boolean {
   return !path.includes('/sig-');
 }
 
-describe('npm run embed', () => {
-  let served: Served;
-  let file: string;
-
-  beforeAll(async () => {
-    served = await serve(DIST);
-    file = join(temporaryFolder(), 'page.md');
-    await writeFile(
-      file,
-      '<!-- kep-atlas:begin keps=5295 release=1.34 -->\n<!-- kep-atlas:end -->\n',
-    );
-    return () => served.close();
-  });
+describe('npm run embed', async () => {
+  const served = await serveBuilt();
+  const file = join(temporaryFolder(), 'page.md');
+  await writeFile(
+    file,
+    '<!-- kep-atlas:begin keps=5295 release=1.34 -->\n<!-- kep-atlas:end -->\n',
+  );
 
   const embed = (...args: string[]) => runInProcess('scripts/embed.ts', args);
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { firstSentences } from '../../src/model/release/note-words.ts';
 import { readCollection } from '../../src/records/read-collection.ts';
 import type { UpgradeDetails } from '../../src/schemas/api/upgrade.ts';
@@ -22,11 +22,7 @@ const NOTES = 6_000;
 /** What all notes of a release may cost in a list of several releases. */
 const ALL_NOTES = 36_000;
 
-let upgrades: BuiltPage[];
-
-beforeAll(async () => {
-  upgrades = (await builtPages()).filter(({ address }) => /^\/upgrade\/.+\/$/.test(address));
-});
+const upgrades = (await builtPages()).filter(({ address }) => /^\/upgrade\/.+\/$/.test(address));
 
 const jsonOf = ({ address }: BuiltPage): string =>
   address.replace(/^\/upgrade\/(.+)\/$/, 'api/v1/upgrades/$1.json');
