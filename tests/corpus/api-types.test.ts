@@ -1,30 +1,25 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PathText } from '../../scripts/sync/engine/read-folder.ts';
 import { typesIn } from '../../scripts/sync/sources/api-types/join-branches.ts';
 import { isTypesFile } from '../../scripts/sync/sources/api-types/packages.ts';
 import { type ApiTypes, readTypes } from '../../scripts/sync/sources/api-types/parse.ts';
 import { type ReferenceCoverage, referenceCoverage } from '../../src/model/api/kinds.ts';
 import { readCollection } from '../../src/records/read-collection.ts';
-import type { ApiFields } from '../../src/schemas/api-fields.ts';
 import { committedAtlas } from '../committed.ts';
 import { BRANCH_RELEASES, KUBERNETES, readReleaseBranch } from './release-branches.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
-describe.skipIf(!hasBundles(KUBERNETES))('the API types of 20 release branches', () => {
-  let records: readonly ApiFields[] = [];
+describe.skipIf(!hasBundles(KUBERNETES))('the API types of 20 release branches', async () => {
+  const records = await readCollection('content', 'api-fields');
+  const gates = await readCollection('content', 'feature-gates');
+  const names = new Set(gates.flatMap(({ name, docs }) => [name, ...(docs?.formerNames ?? [])]));
   const types = new Map<string, PathText[]>();
   const read = new Map<string, ApiTypes>();
-
-  beforeAll(async () => {
-    records = await readCollection('content', 'api-fields');
-    const gates = await readCollection('content', 'feature-gates');
-    const names = new Set(gates.flatMap(({ name, docs }) => [name, ...(docs?.formerNames ?? [])]));
-    for (const release of BRANCH_RELEASES) {
-      const files = await readReleaseBranch(release, isTypesFile);
-      types.set(release, files);
-      read.set(release, readTypes(files, names));
-    }
-  });
+  for (const release of BRANCH_RELEASES) {
+    const files = await readReleaseBranch(release, isTypesFile);
+    types.set(release, files);
+    read.set(release, readTypes(files, names));
+  }
   const kindsOf = (release: string) => [...(read.get(release)?.kinds.values() ?? [])];
   const gatesOf = (release: string) =>
     new Set(kindsOf(release).flatMap(({ gates }) => gates.map(({ name }) => name)));

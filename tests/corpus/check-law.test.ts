@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadGateTable } from '../../scripts/check-gates/load-table.ts';
 import { readConfiguration } from '../../src/configuration/read.ts';
 import { componentNamed } from '../../src/model/check/component.ts';
 import { type Finding, isFatal } from '../../src/model/check/finding.ts';
 import { judge } from '../../src/model/check/judge.ts';
-import type { GateTable } from '../../src/model/check/table.ts';
 import { releaseRange } from '../../src/model/version.ts';
 import { type BranchGate, entryIn, readRegistrations } from './registrations.ts';
 import { KUBERNETES, readReleaseBranch, registersGates } from './release-branches.ts';
@@ -24,19 +23,17 @@ interface Start {
   readonly settings: readonly (readonly [name: string, value: boolean])[];
 }
 
-let registered: ReadonlyMap<string, ReadonlyMap<string, BranchGate>>;
-let table: GateTable;
-
-describe.skipIf(!hasBundles(KUBERNETES))('a component starts or stops as the checker says', () => {
-  beforeAll(async () => {
-    const read = RELEASES.map(async (release) => {
+const table = await loadGateTable('content');
+const registered = new Map(
+  await Promise.all(
+    RELEASES.map(async (release) => {
       const files = await readReleaseBranch(release, registersGates);
       return [release, readRegistrations(files)] as const;
-    });
-    registered = new Map(await Promise.all(read));
-    table = await loadGateTable('content');
-  });
+    }),
+  ),
+);
 
+describe.skipIf(!hasBundles(KUBERNETES))('a component starts or stops as the checker says', () => {
   it('by defaults alone', () => {
     const broken = RELEASES.flatMap((release) =>
       COMPONENTS.flatMap((component) =>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadGateTable } from '../../scripts/check-gates/load-table.ts';
 import { readConfiguration } from '../../src/configuration/read.ts';
 import { watchedIn } from '../../src/configuration/watched.ts';
@@ -12,7 +12,6 @@ import {
   isFatalFlag,
 } from '../../src/model/check/finding.ts';
 import { judge } from '../../src/model/check/judge.ts';
-import type { GateTable } from '../../src/model/check/table.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/cases/checker/', import.meta.url));
 
@@ -107,12 +106,8 @@ const SHORT: Readonly<Record<string, string>> = { UserNamespacesPodSecurityStand
 /** The default target, and no release that is left. */
 const TO_NEWEST = new Set(['81-default-target.sh']);
 
-describe.skipIf(!existsSync(FOLDER))('the configurations of ../shared/cases/checker', () => {
-  let table: GateTable;
-
-  beforeAll(async () => {
-    table = await loadGateTable('content');
-  });
+describe.skipIf(!existsSync(FOLDER))('the configurations of ../shared/cases/checker', async () => {
+  const table = await loadGateTable('content');
 
   it.each(Object.entries(RIGHT))('%s is judged right', async (file, right) => {
     const text = await readFile(`${FOLDER}${file}`, 'utf8');

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseDigest } from '../../scripts/sync/sources/digests/parse.ts';
 import { parseKepPath } from '../../scripts/sync/sources/enhancements/identity.ts';
 import { parseKep } from '../../scripts/sync/sources/enhancements/parse.ts';
@@ -7,7 +7,7 @@ import {
   releaseOfNotesPath,
 } from '../../scripts/sync/sources/release-notes/parse.ts';
 import { indexPromotions, resolvePromotions } from '../../src/model/digest/promotions.ts';
-import { type Digest, digest } from '../../src/schemas/digest.ts';
+import { digest } from '../../src/schemas/digest.ts';
 import type { Enhancement } from '../../src/schemas/enhancement.ts';
 import { readBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';
@@ -20,25 +20,16 @@ const REPOSITORIES = {
 
 describe.skipIf(!hasBundles(...Object.values(REPOSITORIES)))(
   'digests of the whole corpus (needs ../shared/upstream)',
-  () => {
-    let digests: Digest[] = [];
-    let count = 0;
-    let keps: Enhancement[] = [];
-    let gates: ReadonlySet<string> = new Set();
-
-    beforeAll(async () => {
-      keps = await readKeps();
-      gates = new Set(
-        keps.flatMap(({ featureGates = [] }) => featureGates.map(({ name }) => name)),
-      );
-      const posts = await readBundle(REPOSITORIES.lwkd, 'HEAD', (path) =>
-        path.startsWith('_posts/'),
-      );
-      count = posts.length;
-      digests = posts.flatMap(({ path, text }) => {
-        const { record } = parseDigest(text, path, gates);
-        return record === undefined ? [] : [digest.parse(record)];
-      });
+  async () => {
+    const keps = await readKeps();
+    const gates = new Set(
+      keps.flatMap(({ featureGates = [] }) => featureGates.map(({ name }) => name)),
+    );
+    const posts = await readBundle(REPOSITORIES.lwkd, 'HEAD', (path) => path.startsWith('_posts/'));
+    const count = posts.length;
+    const digests = posts.flatMap(({ path, text }) => {
+      const { record } = parseDigest(text, path, gates);
+      return record === undefined ? [] : [digest.parse(record)];
     });
 
     const sections = (kind: string) =>

@@ -1,24 +1,20 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listApiResources } from '../../scripts/sync/sources/docs-pages/index.ts';
 import { parseDocsPage } from '../../scripts/sync/sources/docs-pages/parse.ts';
 import { joinApiFields } from '../../src/model/api/fields.ts';
 import { joinApiReferences } from '../../src/model/api/references.ts';
 import { indexApiRemovals } from '../../src/model/api/removal.ts';
 import { apiResources } from '../../src/schemas/api-resource.ts';
-import { type DocsPage, docsPage } from '../../src/schemas/docs-page.ts';
+import { docsPage } from '../../src/schemas/docs-page.ts';
 import { readBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/website';
 const PAGE = /^content\/en\/docs\/.*\.md$/;
 
-describe.skipIf(!hasBundles(REPOSITORY))('the pages of the documentation', () => {
-  let pages: DocsPage[];
-
-  beforeAll(async () => {
-    const texts = await readBundle(REPOSITORY, 'HEAD', (path) => PAGE.test(path));
-    pages = texts.flatMap(({ path, text }) => parseDocsPage(text, path).record ?? []);
-  });
+describe.skipIf(!hasBundles(REPOSITORY))('the pages of the documentation', async () => {
+  const texts = await readBundle(REPOSITORY, 'HEAD', (path) => PAGE.test(path));
+  const pages = texts.flatMap(({ path, text }) => parseDocsPage(text, path).record ?? []);
 
   it('become valid records, as many as there are', () => {
     for (const page of pages) docsPage.parse(page);

@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fromContent } from '../../scripts/embed/find-table.ts';
-import { type FindTable, updateTables } from '../../scripts/embed/update.ts';
+import { updateTables } from '../../scripts/embed/update.ts';
 import { readBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
@@ -17,12 +17,8 @@ const MARKERS = `
 <!-- kep-atlas:end -->
 `;
 
-describe.skipIf(!hasBundles(REPOSITORY))('tables in pages of the documentation', () => {
-  let find: FindTable;
-
-  beforeAll(async () => {
-    find = await fromContent('content', 'https://atlas.example');
-  });
+describe.skipIf(!hasBundles(REPOSITORY))('tables in pages of the documentation', async () => {
+  const find = await fromContent('content', 'https://atlas.example');
 
   it.each(PAGES)('come and stay up to date: %s', async (path) => {
     const [read] = await readBundle(REPOSITORY, 'HEAD', (each) => each === path);

@@ -1,10 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { FileReading } from '../../scripts/sync/reading/standing.ts';
+import { describe, expect, it } from 'vitest';
 import { parseGateList } from '../../scripts/sync/sources/feature-gates-code/parse-list.ts';
-import {
-  type DocumentedGate,
-  parseGatePage,
-} from '../../scripts/sync/sources/feature-gates-docs/parse.ts';
+import { parseGatePage } from '../../scripts/sync/sources/feature-gates-docs/parse.ts';
 import { featureGate } from '../../src/schemas/feature-gate.ts';
 import { readBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';
@@ -16,24 +12,16 @@ const PAGES = 'content/en/docs/reference/command-line-tools-reference/feature-ga
 const KUBERNETES = 'kubernetes/kubernetes';
 const WEBSITE = 'kubernetes/website';
 
-describe.skipIf(!hasBundles(KUBERNETES))('every gate list of kubernetes/kubernetes', () => {
+describe.skipIf(!hasBundles(KUBERNETES))('every gate list of kubernetes/kubernetes', async () => {
   const counts = { '1.32': 170, '1.33': 184, '1.34': 201, '1.35': 210, '1.36': 230, '1.37': 242 };
-  type ReleaseList = ReturnType<typeof parseGateList> & { release: string };
-  let lists: ReleaseList[] = [];
-
-  const readList = async (release: string, ref: string): Promise<ReleaseList> => {
-    const file = release === '1.32' ? FIRST_LIST : LIST;
-    const [list] = await readBundle(KUBERNETES, ref, (path) => path === file);
-    return { release, ...parseGateList(list?.text ?? '', file) };
-  };
-
-  beforeAll(async () => {
-    lists = await Promise.all(
-      Object.keys(counts).map((release) =>
-        readList(release, release === '1.37' ? 'master' : `release-${release}`),
-      ),
-    );
-  });
+  const lists = await Promise.all(
+    Object.keys(counts).map(async (release) => {
+      const file = release === '1.32' ? FIRST_LIST : LIST;
+      const ref = release === '1.37' ? 'master' : `release-${release}`;
+      const [list] = await readBundle(KUBERNETES, ref, (path) => path === file);
+      return { release, ...parseGateList(list?.text ?? '', file) };
+    }),
+  );
 
   it('has as many gates as upstream wrote', () => {
     expect(Object.fromEntries(lists.map(({ release, gates }) => [release, gates.size]))).toEqual(
@@ -60,21 +48,15 @@ describe.skipIf(!hasBundles(KUBERNETES))('every gate list of kubernetes/kubernet
   });
 });
 
-describe.skipIf(!hasBundles(WEBSITE))('every feature-gate page of kubernetes/website', () => {
-  let pages: (FileReading<DocumentedGate> & { path: string })[] = [];
-  let texts: string[] = [];
-
-  beforeAll(async () => {
-    const read = await readBundle(WEBSITE, 'HEAD', (path) => path.startsWith(PAGES));
-    texts = read.map(({ text }) => text);
-    pages = read.map(({ path, text }) => ({ ...parseGatePage(text, path), path }));
-  });
-
-  const gates = () => pages.flatMap(({ record }) => record ?? []);
+describe.skipIf(!hasBundles(WEBSITE))('every feature-gate page of kubernetes/website', async () => {
+  const read = await readBundle(WEBSITE, 'HEAD', (path) => path.startsWith(PAGES));
+  const texts = read.map(({ text }) => text);
+  const pages = read.map(({ path, text }) => ({ ...parseGatePage(text, path), path }));
+  const gates = pages.flatMap(({ record }) => record ?? []);
 
   it('gives 465 records that pass the schema; the section’s own page is named', () => {
-    for (const { name, docs } of gates()) featureGate.parse({ name, docs });
-    expect(new Set(gates().map(({ name }) => name)).size).toBe(465);
+    for (const { name, docs } of gates) featureGate.parse({ name, docs });
+    expect(new Set(gates.map(({ name }) => name)).size).toBe(465);
     expect(pages.flatMap(({ record, path }) => (record === undefined ? [path] : []))).toEqual([
       `${PAGES}index.md`,
     ]);
@@ -82,18 +64,16 @@ describe.skipIf(!hasBundles(WEBSITE))('every feature-gate page of kubernetes/web
 
   it('has 230 pages with the field removed, 228 of them true', () => {
     expect(texts.filter((text) => /^removed:/m.test(text))).toHaveLength(230);
-    expect(gates().filter(({ docs }) => docs.removed)).toHaveLength(228);
+    expect(gates.filter(({ docs }) => docs.removed)).toHaveLength(228);
   });
 
   it('reads 1085 stages and every former name', () => {
-    expect(gates().flatMap(({ docs }) => docs.stages)).toHaveLength(1085);
-    expect(gates().flatMap(({ docs }) => docs.formerNames ?? [])).toEqual([
-      'PodHasNetworkCondition',
-    ]);
+    expect(gates.flatMap(({ docs }) => docs.stages)).toHaveLength(1085);
+    expect(gates.flatMap(({ docs }) => docs.formerNames ?? [])).toEqual(['PodHasNetworkCondition']);
   });
 
   it('has the counted oddities and no others', () => {
-    const kinds = gates().flatMap(({ docs }) =>
+    const kinds = gates.flatMap(({ docs }) =>
       (docs.problems ?? []).map(({ field, kind }) => `${field.replace(/\d+/, 'N')} ${kind}`),
     );
     const counts = Object.fromEntries(

@@ -1,6 +1,6 @@
 /// <reference types="astro/client" />
 
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { gateDetailsData, gateSummary } from '../../src/api/gates.ts';
 import { readConfiguration } from '../../src/configuration/read.ts';
 import { TABLE_FORMATS } from '../../src/formats/table/formats.ts';
@@ -43,20 +43,13 @@ import { type ReadTable, readBack } from '../tables/read-back.ts';
 
 const ROOT = 'https://atlas.example';
 
-let atlas: Atlas;
-let upgrades: UpgradeData;
-let table: GateTable;
-let releases: readonly string[];
-
-beforeAll(async () => {
-  const records = await committedRecords();
-  atlas = await committedAtlas();
-  upgrades = JSON.parse(
-    JSON.stringify(buildUpgradeData(atlas, indexReleaseNotes(records.releaseNotes).ofRelease)),
-  );
-  table = JSON.parse(JSON.stringify(buildGateTable(atlas, records.releaseNotes)));
-  releases = atlas.releases.map(({ version }) => version);
-});
+const atlas = await committedAtlas();
+const { releaseNotes } = await committedRecords();
+const upgrades: UpgradeData = JSON.parse(
+  JSON.stringify(buildUpgradeData(atlas, indexReleaseNotes(releaseNotes).ofRelease)),
+);
+const table: GateTable = JSON.parse(JSON.stringify(buildGateTable(atlas, releaseNotes)));
+const releases = atlas.releases.map(({ version }) => version);
 
 /** The atlas as it is when a release is the newest that is out. */
 function asOf(newest: string): Atlas {

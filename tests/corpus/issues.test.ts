@@ -1,22 +1,19 @@
 import { existsSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseIssue } from '../../scripts/sync/sources/issues/parse.ts';
 import { type Issue, issue } from '../../src/schemas/issue.ts';
 import { readCommittedGroups } from './known-groups.ts';
 import { readRecordedIssues } from './recorded.ts';
 import { ISSUES } from './upstream-bundles.ts';
 
-describe.skipIf(!existsSync(ISSUES))('the recorded KEP issues', () => {
-  let issues: Issue[];
+describe.skipIf(!existsSync(ISSUES))('the recorded KEP issues', async () => {
+  const groups = await readCommittedGroups();
+  const recorded = existsSync(ISSUES) ? readRecordedIssues() : [];
+  const issues = recorded.flatMap((value) => parseIssue(value, groups) ?? []);
   const find = (number: number) => issues.find((each) => each.number === number);
   const count = (holds: (each: Issue) => unknown) => issues.filter(holds).length;
   const problemsOf = (number: number) =>
     find(number)?.problems?.map(({ field, kind }) => `${field} ${kind}`);
-
-  beforeAll(async () => {
-    const groups = await readCommittedGroups();
-    issues = readRecordedIssues().flatMap((value) => parseIssue(value, groups) ?? []);
-  });
 
   it('become valid records', () => {
     for (const each of issues) issue.parse(each);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { type MatchPost, matcherByName } from '../../src/model/announcement/name-match.ts';
+import { matcherByName } from '../../src/model/announcement/name-match.ts';
 import { readCollection } from '../../src/records/read-collection.ts';
 import type { Announcement } from '../../src/schemas/announcement.ts';
 import { committedAtlas } from '../committed.ts';
@@ -20,16 +20,11 @@ const WANTED: readonly (readonly [string, number])[] = [
   ['userns-beta', 127],
 ];
 
-describe('posts that link no KEP', () => {
-  let posts: readonly Announcement[] = [];
-  let match: MatchPost;
+describe('posts that link no KEP', async () => {
+  const posts = await readCollection('content', 'announcements');
+  const match = matcherByName(await committedAtlas());
   const found = (post: Announcement | undefined): (number | undefined)[] =>
     post === undefined ? [] : match(post).enhancements.map(({ record }) => record.number);
-
-  beforeAll(async () => {
-    posts = await readCollection('content', 'announcements');
-    match = matcherByName(await committedAtlas());
-  });
 
   function measure(list: Record<string, readonly number[]>) {
     const each = Object.entries(list).map(([path, truth]) => {

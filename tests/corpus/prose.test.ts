@@ -31,20 +31,16 @@ describe.skipIf(!hasBundles(...REPOSITORIES))(
     const rendered: Rendered[] = [];
 
     beforeAll(async () => {
-      for (const repository of REPOSITORIES) rendered.push(...(await renderAll(repository)));
-    });
-
-    async function renderAll(repository: string): Promise<Rendered[]> {
       const cacheDirectory = temporaryFolder();
-      const all: Rendered[] = [];
-      const texts = await readBundle(repository, 'HEAD', (path) => path.endsWith('.md'));
-      for (const { path, text: markdown } of texts) {
-        const source = { ...SOURCE, repository, path };
-        const { html, problems } = await renderProse(markdown, source, LINKS, { cacheDirectory });
-        all.push({ path, markdown, html, problems });
+      for (const repository of REPOSITORIES) {
+        const texts = await readBundle(repository, 'HEAD', (path) => path.endsWith('.md'));
+        for (const { path, text: markdown } of texts) {
+          const source = { ...SOURCE, repository, path };
+          const { html, problems } = await renderProse(markdown, source, LINKS, { cacheDirectory });
+          rendered.push({ path, markdown, html, problems });
+        }
       }
-      return all;
-    }
+    });
 
     function having(kind: ProseProblem['kind']): [string, string][] {
       return rendered.flatMap(({ path, problems }) =>

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import {
-  parseReleaseNotes,
-  type ReleaseNotesProse,
-} from '../../scripts/sync/sources/release-notes/parse.ts';
+import { parseReleaseNotes } from '../../scripts/sync/sources/release-notes/parse.ts';
 import { removedFlags } from '../../src/model/check/removed-flag.ts';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
-import { type ReleaseNotes, releaseNotes } from '../../src/schemas/release-notes.ts';
+import { releaseNotes } from '../../src/schemas/release-notes.ts';
 import { readBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
@@ -15,19 +12,13 @@ const REPOSITORY = 'kubernetes/sig-release';
 const DRAFT = /^releases\/.*\/release-notes-draft\.json$/;
 const GATES = new Set(['SidecarContainers', 'KubeletCrashLoopBackOffMax', 'NodeSwap']);
 
-describe.skipIf(!hasBundles(REPOSITORY))('the release notes of all releases', () => {
-  let records: ReleaseNotes[];
-  let proses: ReleaseNotesProse[];
-
-  beforeAll(async () => {
-    const drafts = await readBundle(REPOSITORY, 'HEAD', (path) => DRAFT.test(path));
-    const parsed = drafts.map(({ path, text }) => parseReleaseNotes(text, path, GATES));
-    records = parsed.flatMap(({ record }) => record ?? []);
-    proses = parsed.flatMap(({ prose }) => prose ?? []);
-  });
-
-  const notes = () => records.flatMap((each) => each.notes);
-  const problems = () => records.flatMap((each) => each.problems ?? []);
+describe.skipIf(!hasBundles(REPOSITORY))('the release notes of all releases', async () => {
+  const drafts = await readBundle(REPOSITORY, 'HEAD', (path) => DRAFT.test(path));
+  const parsed = drafts.map(({ path, text }) => parseReleaseNotes(text, path, GATES));
+  const records = parsed.flatMap(({ record }) => record ?? []);
+  const proses = parsed.flatMap(({ prose }) => prose ?? []);
+  const notes = records.flatMap((each) => each.notes);
+  const problems = records.flatMap((each) => each.problems ?? []);
 
   it('tell of the removed flags that a reader by hand found in them, and of no other', () => {
     const kept: Record<string, Record<string, string>> = parse(
@@ -54,7 +45,7 @@ describe.skipIf(!hasBundles(REPOSITORY))('the release notes of all releases', ()
 
   it('are all counted: published, and not to be published', () => {
     const unpublished = records.map((each) => each.unpublished);
-    expect(notes()).toHaveLength(5233);
+    expect(notes).toHaveLength(5233);
     expect(unpublished.reduce((sum, count) => sum + count, 0)).toBe(306);
     expect(proses.flatMap((each) => Object.keys(each.notes))).toHaveLength(5233);
   });
@@ -65,25 +56,25 @@ describe.skipIf(!hasBundles(REPOSITORY))('the release notes of all releases', ()
    * eight name only one that has no number.
    */
   it('name KEPs as often as their links say', () => {
-    expect(notes().filter(({ links }) => links?.some(({ kind }) => kind === 'kep'))).toHaveLength(
+    expect(notes.filter(({ links }) => links?.some(({ kind }) => kind === 'kep'))).toHaveLength(
       966,
     );
-    expect(notes().filter(({ keps }) => keps)).toHaveLength(964);
+    expect(notes.filter(({ keps }) => keps)).toHaveLength(964);
   });
 
   it('have every oddity named', () => {
-    const kinds = Map.groupBy(problems(), ({ field, kind }) => field.replace(/\d+/, 'N') + kind);
+    const kinds = Map.groupBy(problems, ({ field, kind }) => field.replace(/\d+/, 'N') + kind);
     const counts = Object.fromEntries([...kinds].map(([name, list]) => [name, list.length]));
     expect(counts).toEqual({
       '[N]contradiction': 1,
       '[N].documentationnormalized': 45,
       '[N].documentationnot-a-value': 6,
     });
-    expect(problems().find(({ kind }) => kind === 'contradiction')).toMatchObject({ got: '12908' });
+    expect(problems.find(({ kind }) => kind === 'contradiction')).toMatchObject({ got: '12908' });
   });
 
   it('keep their words out of the records', () => {
-    const longest = Math.max(...problems().map(({ got = '' }) => got.split(/\s/).length));
+    const longest = Math.max(...problems.map(({ got = '' }) => got.split(/\s/).length));
     expect(longest).toBeLessThanOrEqual(2);
   });
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type CycleBlock, parseCycleReadme } from '../../scripts/sync/sources/releases/parse.ts';
 import {
   type ParsedExceptions,
@@ -8,7 +8,6 @@ import { joinReleases } from '../../scripts/sync/sources/releases/parse-join.ts'
 import {
   parseEndOfLife,
   parseSchedule,
-  type SupportByRelease,
 } from '../../scripts/sync/sources/releases/parse-support.ts';
 import { release } from '../../src/schemas/release.ts';
 import { readBundle } from './clone-bundle.ts';
@@ -50,26 +49,21 @@ const OLD_RELEASES: Record<string, string> = {
   ...{ '1.15': '2019-06-17', '1.16': '2019-09-18' },
 };
 
-describe.skipIf(!hasBundles(CYCLES, WEBSITE))('every release', () => {
+describe.skipIf(!hasBundles(CYCLES, WEBSITE))('every release', async () => {
+  const [ended, scheduled] = await readBundle(WEBSITE, 'HEAD', (path) =>
+    /^data\/releases\/(?:eol|schedule)\.yaml$/.test(path),
+  );
+  const { blocks: schedule } = parseSchedule(scheduled?.text, scheduled?.path ?? '');
+  const { blocks: endOfLife } = parseEndOfLife(ended?.text, ended?.path ?? '');
   const cycles = new Map<string, CycleBlock>();
   const exceptions = new Map<string, ParsedExceptions>();
-  let schedule: SupportByRelease = new Map();
-  let endOfLife: SupportByRelease = new Map();
-
-  beforeAll(async () => {
-    const [ended, scheduled] = await readBundle(WEBSITE, 'HEAD', (path) =>
-      /^data\/releases\/(?:eol|schedule)\.yaml$/.test(path),
-    );
-    schedule = parseSchedule(scheduled?.text ?? '', scheduled?.path ?? '').blocks;
-    endOfLife = parseEndOfLife(ended?.text ?? '', ended?.path ?? '').blocks;
-    const files = await readBundle(CYCLES, 'HEAD', (path) => path.startsWith('releases/'));
-    for (const { path, text } of files) {
-      const [, version = '', file = ''] = /^releases\/release-([^/]+)\/([^/]+)$/.exec(path) ?? [];
-      const support = schedule.get(version) ?? endOfLife.get(version);
-      if (file === 'README.md') cycles.set(version, parseCycleReadme(text, path, version, support));
-      if (/^exceptions?\.yaml$/.test(file)) exceptions.set(version, parseExceptions(text, path));
-    }
-  });
+  const files = await readBundle(CYCLES, 'HEAD', (path) => path.startsWith('releases/'));
+  for (const { path, text } of files) {
+    const [, version = '', file = ''] = /^releases\/release-([^/]+)\/([^/]+)$/.exec(path) ?? [];
+    const support = schedule.get(version) ?? endOfLife.get(version);
+    if (file === 'README.md') cycles.set(version, parseCycleReadme(text, path, version, support));
+    if (/^exceptions?\.yaml$/.test(file)) exceptions.set(version, parseExceptions(text, path));
+  }
   const dayOf = (version: string, kind: CycleBlock['events'][number]['kind'][number]) => {
     const days = (cycles.get(version)?.events ?? [])
       .filter((event) => event.kind.includes(kind))

@@ -1,22 +1,17 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseGuide } from '../../scripts/sync/sources/removed-apis/parse.ts';
 import { apiInRelease, indexApiRemovals } from '../../src/model/api/removal.ts';
-import { type RemovedApi, removedApi } from '../../src/schemas/removed-api.ts';
+import { removedApi } from '../../src/schemas/removed-api.ts';
 import { readBundle } from './clone-bundle.ts';
 import { hasBundles } from './upstream-bundles.ts';
 
 const REPOSITORY = 'kubernetes/website';
 const GUIDE = 'content/en/docs/reference/using-api/deprecation-guide.md';
 
-describe.skipIf(!hasBundles(REPOSITORY))('the deprecation guide', () => {
-  let text: string;
-  let records: readonly RemovedApi[];
-
-  beforeAll(async () => {
-    const [guide] = await readBundle(REPOSITORY, 'HEAD', (path) => path === GUIDE);
-    text = guide?.text ?? '';
-    records = parseGuide(text, GUIDE).records;
-  });
+describe.skipIf(!hasBundles(REPOSITORY))('the deprecation guide', async () => {
+  const [guide] = await readBundle(REPOSITORY, 'HEAD', (path) => path === GUIDE);
+  const text = guide?.text ?? '';
+  const { records } = parseGuide(text, GUIDE);
 
   it('becomes a valid record for each entry, without a problem', () => {
     const headings = text.match(/^#### .*\{#.*\}$/gm) ?? [];

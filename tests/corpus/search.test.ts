@@ -1,10 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { viewApiKinds } from '../../src/model/api/kinds.ts';
 import { removedFlags } from '../../src/model/check/removed-flag.ts';
 import { featureRows } from '../../src/model/features/rows.ts';
 import { findNames, indexNames } from '../../src/model/search/find.ts';
 import { searchNames } from '../../src/model/search/names.ts';
-import type { NameIndex } from '../../src/model/search/rank.ts';
 import { committedAtlas, committedRecords } from '../committed.ts';
 import {
   EXACT,
@@ -17,22 +16,16 @@ import {
 } from '../search-cases.ts';
 import { someOf } from '../thorough.ts';
 
-let index: NameIndex;
-
-beforeAll(async () => {
-  const atlas = await committedAtlas();
-  const { references, removals } = atlas;
-  const kinds = viewApiKinds(references.resources, references, removals);
-  const { releaseNotes, announcements } = await committedRecords();
-  const tables = new Map(
-    atlas.releases.map(({ version }) => [version, featureRows(atlas, version)]),
-  );
-  const names = searchNames(atlas, kinds, removedFlags(releaseNotes), announcements, tables);
-  index = indexNames(
-    names.map(({ path, ...page }) => ({ ...page, href: path })),
-    '/',
-  );
-});
+const atlas = await committedAtlas();
+const { references, removals } = atlas;
+const kinds = viewApiKinds(references.resources, references, removals);
+const { releaseNotes, announcements } = await committedRecords();
+const tables = new Map(atlas.releases.map(({ version }) => [version, featureRows(atlas, version)]));
+const names = searchNames(atlas, kinds, removedFlags(releaseNotes), announcements, tables);
+const index = indexNames(
+  names.map(({ path, ...page }) => ({ ...page, href: path })),
+  '/',
+);
 
 /** The rank of what is looked for, from 1; what is found first where it is not among ten. */
 function rankOf([query, expected]: SearchCase): number | string {
@@ -44,10 +37,10 @@ function rankOf([query, expected]: SearchCase): number | string {
 }
 
 it('calls each group what it is', () => {
-  const kinds = ['wg batch', 'SIG Node', 'steering committee', 'wg kubeadm adoption'].map(
+  const found = ['wg batch', 'SIG Node', 'steering committee', 'wg kubeadm adoption'].map(
     (typed) => findNames(index, typed, 1)[0]?.kind,
   );
-  expect(kinds).toEqual(['Working group', 'SIG', 'Committee', 'Working group']);
+  expect(found).toEqual(['Working group', 'SIG', 'Committee', 'Working group']);
 });
 
 const worse = (cases: readonly SearchCase[], most: number) =>

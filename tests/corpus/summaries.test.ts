@@ -1,17 +1,12 @@
 import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { AllRecords } from '../../src/model/atlas/records.ts';
+import { describe, expect, it } from 'vitest';
 import { committedRecords } from '../committed.ts';
 
 /** As many words in a row as only a quotation has. */
 const RUN = 7;
 
-let records: AllRecords;
-
-beforeAll(async () => {
-  records = await committedRecords();
-});
+const records = await committedRecords();
 
 describe('the summaries', () => {
   it('are of enhancements and gates that there are', () => {

@@ -1,21 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { indexReleaseNotes } from '../../src/model/release/notes.ts';
 import { buildUpgradeData } from '../../src/model/upgrade/build.ts';
-import type { UpgradeData } from '../../src/model/upgrade/data.ts';
 import { type Difference, diff } from '../../src/model/upgrade/diff.ts';
 import { compose } from '../../src/model/upgrade/testing/compose.ts';
 import { committedAtlas, committedRecords } from '../committed.ts';
 
-let data: UpgradeData;
-
-beforeAll(async () => {
-  const records = await committedRecords();
-  data = buildUpgradeData(
-    await committedAtlas(),
-    indexReleaseNotes(records.releaseNotes).ofRelease,
-  );
-});
+const { releaseNotes } = await committedRecords();
+const data = buildUpgradeData(await committedAtlas(), indexReleaseNotes(releaseNotes).ofRelease);
 
 it('upgrades over the committed content follow the law over every pair, by the first and the last release between', () => {
   const versions = data.releases.map(({ version }) => version);
