@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { UpgradeData } from './data.ts';
-import { upgradeTable } from './table.ts';
-import { example } from './testing/example.ts';
+import { example, rowsBetween } from './testing/example.ts';
 
 const rowsOf = (name: string, from: string, to: string, data: UpgradeData = example) =>
-  upgradeTable(data, from, to)
-    .sections.flatMap((section) => section.rows)
-    .filter(({ item }) => item.text === name);
+  rowsBetween(data, from, to).filter(({ item }) => item.text === name);
 
 const RANGE = 'removed after v1.35, by v1.37';
 const LOCKED = 'GA, true (locked)';

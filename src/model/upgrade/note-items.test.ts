@@ -4,7 +4,7 @@ import type { UpgradeData, UpgradeNote } from './data.ts';
 import { noteKind } from './note-items.ts';
 import { removedSettingsText } from './settings.ts';
 import { upgradeTable } from './table.ts';
-import { example } from './testing/example.ts';
+import { example, rowsBetween } from './testing/example.ts';
 
 const note = (pr: number, names: readonly NamedThing[], more: Partial<UpgradeNote> = {}) => ({
   release: '1.34',
@@ -49,11 +49,10 @@ function settingsOf(notes: readonly UpgradeNote[]): string {
   return removedSettingsText(upgradeTable(noted, '1.33', '1.35').settings);
 }
 
-function rowsOf(notes: readonly UpgradeNote[]) {
-  const noted = { ...example, notes };
-  const { sections } = upgradeTable(noted, '1.33', '1.35');
-  return sections.flatMap((section) => section.rows.filter(({ about }) => about === 'note'));
-}
+const allRows = (notes: readonly UpgradeNote[]) =>
+  rowsBetween({ ...example, notes }, '1.33', '1.35');
+const rowsOf = (notes: readonly UpgradeNote[]) =>
+  allRows(notes).filter(({ about }) => about === 'note');
 
 it('goes from release to release, and in each has first what itself demands action', () => {
   const asking = { asks: 'action' } as const;
@@ -196,11 +195,7 @@ describe('the notes of an upgrade', () => {
     ]);
     const [demand] = rowsOf([note(4, [removed('gate', 'Dropped')], { asks: 'action' })]);
     expect(demand?.change).toBe('feature gate removed');
-    const noted = { ...example, notes: [note(1, apis)] };
-    const { sections } = upgradeTable(noted, '1.33', '1.35');
-    const [api] = sections.flatMap((section) =>
-      section.rows.filter(({ kind }) => kind === 'api-removed'),
-    );
+    const api = allRows([note(1, apis)]).find(({ kind }) => kind === 'api-removed');
     expect(api?.related.map(({ text }) => text)).toEqual(['Release note #1', 'Widget', 'Part']);
   });
 });

@@ -5,6 +5,7 @@ import { codeBlock } from '../../gate/testing/code-block.ts';
 import { docsBlock } from '../../gate/testing/docs-block.ts';
 import type { TimedGate } from '../../gate/timed-gate.ts';
 import type { UpgradeData } from '../data.ts';
+import { type UpgradeRow, upgradeTable } from '../table.ts';
 
 const RELEASES = ['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36', '1.37'];
 const LISTS = ['1.33', '1.34', '1.35', '1.37'];
@@ -22,6 +23,10 @@ function upgradeGate(name: string, blocks: Blocks, more: Partial<TimedGate> = {}
 }
 
 const grown = inCode(['1.31 alpha off', '1.33 beta on', '1.34 stable on locked']);
+
+/** All rows of what an upgrade changes, whatever their part. */
+export const rowsBetween = (data: UpgradeData, from: string, to: string): UpgradeRow[] =>
+  upgradeTable(data, from, to).sections.flatMap(({ rows }) => rows);
 
 /** A small world for tests: a gate for each thing that can happen to one. */
 export const example: UpgradeData = {
