@@ -1,17 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { mkdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../tests/temporary-folder.ts';
+import { writeFiles } from '../../tests/write-files.ts';
 import { hasProse, prosePath, readProse } from './store.ts';
 
-let folder = '';
-
-beforeAll(() => {
-  folder = temporaryFolder();
-  for (const file of ['enhancements/sig-node/1287-resize/README.md', 'digests/2024-04-29.md']) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), file);
-  }
+const folder = temporaryFolder();
+writeFiles(folder, {
+  'enhancements/sig-node/1287-resize/README.md': 'a README',
+  'digests/2024-04-29.md': 'digests',
 });
 
 test('texts are found by collection and id, and missing ones are no error', async () => {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { listen } from '../listen.ts';
 import { findViolations } from './accessibility.ts';
 import { useSite } from './site.ts';
@@ -14,12 +14,8 @@ const host = createServer(({ url = '' }, response) => {
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.end(pages.get(url) ?? (url.startsWith('/other/') ? '{}' : '<p>Sign in</p>'));
 });
-let hostUrl: string;
-
-beforeAll(async () => {
-  hostUrl = await listen(host);
-  return () => host.close();
-});
+const hostUrl = await listen(host);
+afterAll(() => void host.close());
 
 /** Shows a page of somebody else's with elements in it. */
 async function show(body: string, style = '', attributes = ''): Promise<Page> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkOutContent } from '../../scripts/build/check-out-content.ts';
 import { gitIn } from '../git-in.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -15,11 +15,9 @@ describe('checkOutContent', () => {
     gitIn(repository, ['commit', '-qm', text], instant);
   }
 
-  beforeAll(() => {
-    gitIn(repository, ['init', '-q']);
-    commit('first', '2026-01-05T10:00:00Z');
-    commit('second', '2026-01-12T23:00:00Z');
-  });
+  gitIn(repository, ['init', '-q']);
+  commit('first', '2026-01-05T10:00:00Z');
+  commit('second', '2026-01-12T23:00:00Z');
 
   it.each([
     ['2026-01-05', 'first'],

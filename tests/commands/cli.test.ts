@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, open, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { openDataSource } from '../../scripts/cli/data-source.ts';
 import { findTables, loadGates } from '../../scripts/cli/load-data.ts';
 import { freePort, listen } from '../listen.ts';
@@ -32,22 +32,17 @@ const gateTable = {
   ...{ kubeadmGates: [], removedApis: [], removedFlags: [], removedConfigApis: [], gates: [] },
 };
 
-let server: Server;
-let root: string;
-
-beforeAll(async () => {
-  server = createServer(({ url = '', socket }, response) => {
-    if (url.startsWith('/silent')) return;
-    if (url.startsWith('/reset')) socket.destroy();
-    else if (url.startsWith('/stops')) response.writeHead(200).write('{');
-    else if (url.startsWith('/login')) response.end('<p>Sign in</p>');
-    else if (url.startsWith('/newer'))
-      response.end(JSON.stringify({ schemaVersion: 2, ...gateTable }));
-    else if (/\/latest\.json$/.test(url)) response.end(JSON.stringify(table('1.36')));
-    else response.writeHead(404).end();
-  });
-  root = await listen(server);
+const server = createServer(({ url = '', socket }, response) => {
+  if (url.startsWith('/silent')) return;
+  if (url.startsWith('/reset')) socket.destroy();
+  else if (url.startsWith('/stops')) response.writeHead(200).write('{');
+  else if (url.startsWith('/login')) response.end('<p>Sign in</p>');
+  else if (url.startsWith('/newer'))
+    response.end(JSON.stringify({ schemaVersion: 2, ...gateTable }));
+  else if (/\/latest\.json$/.test(url)) response.end(JSON.stringify(table('1.36')));
+  else response.writeHead(404).end();
 });
+const root = await listen(server);
 afterAll(() => {
   server.closeAllConnections();
   server.close();

@@ -1,28 +1,19 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DevServer, startDevServer } from '../dev-server.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { startDevServer } from '../dev-server.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 /** Ends what would never end, however busy the machine is; in milliseconds. */
 const PATIENCE = 300_000;
 
-let server: DevServer;
-let url: string;
 /** A copy of content/, whose records a test changes. */
-let content: string;
-
-beforeAll(async () => {
-  content = await mkdtemp(join(tmpdir(), 'dev-content-'));
-  const filter = (path: string) => path !== join('content', 'prose');
-  await cp('content', content, { recursive: true, filter });
-  server = await startDevServer(content);
-  url = server.url;
-});
-afterAll(async () => {
-  await server.close();
-  await rm(content, { recursive: true });
-});
+const content = temporaryFolder();
+const filter = (path: string) => path !== join('content', 'prose');
+await cp('content', content, { recursive: true, filter });
+const server = await startDevServer(content);
+const { url } = server;
+afterAll(() => server.close());
 
 describe('in development, as in a build', () => {
   it.each([

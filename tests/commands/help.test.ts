@@ -1,5 +1,5 @@
 import { globSync, readdirSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { unknownWordsIn } from '../../scripts/language/unknown-words.ts';
 import { wrongPhrasesIn } from '../../scripts/language/wrong-phrases.ts';
 import { wrongSpellingsIn } from '../../scripts/language/wrong-spellings.ts';
@@ -29,17 +29,13 @@ const hasProperty = (code: string, name: string) =>
     `\\.${name}\\b(?!\\()|\\['${name}'\\]|[{,]\\s*(?:${name}|'${name}': \\w+|${name}: [a-z]\\w+)\\s*[,}=]`,
   ).test(code.replace(NO_CODE, ''));
 
-let helps: { file: string; text: string }[];
-
-beforeAll(async () => {
-  helps = [];
-  for (const command of COMMANDS) {
-    const [file, ...args] = command;
-    const { status, stdout } = await runInProcess(file, [...args, '--help']);
-    expect(status, file).toBe(0);
-    helps.push({ file: command.join(' '), text: stdout });
-  }
-});
+const helps: { file: string; text: string }[] = [];
+for (const command of COMMANDS) {
+  const [file, ...args] = command;
+  const { status, stdout } = await runInProcess(file, [...args, '--help']);
+  expect(status, file).toBe(0);
+  helps.push({ file: command.join(' '), text: stdout });
+}
 
 describe('the help that commands print', () => {
   it('begins with how they are used', () => {
