@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { renderHistories } from '../../scripts/milestone-history/render.ts';
 import { milestoneHistories } from '../../src/schemas/milestone-history.ts';
@@ -19,7 +19,7 @@ const planned = (beta: string) => ({
   'keps/sig-node/12-example/kep.yaml': `title: Example\nkep-number: 12\nmilestone:\n  beta: "${beta}"\n`,
 });
 
-beforeAll(() => void gitIn(clone, ['init', '--quiet']));
+gitIn(clone, ['init', '--quiet']);
 
 describe('renderHistories', () => {
   it('refuses a clone without a kep.yaml', async () => {

@@ -1,18 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
 
-let folder: string;
-
-beforeEach(() => {
-  folder = temporaryFolder();
-  writeFileSync(
-    join(folder, 'CHANGELOG.md'),
-    '# Changes\n\n## 0.2.0\n\n- New\n\n## 0.1.0\n\n- First\n\n## 0.0.9\n\n',
-  );
-});
+const folder = temporaryFolder();
+writeFileSync(
+  join(folder, 'CHANGELOG.md'),
+  '# Changes\n\n## 0.2.0\n\n- New\n\n## 0.1.0\n\n- First\n\n## 0.0.9\n\n',
+);
 
 const notesOf = (version: string, cwd = folder) =>
   execFileSync(resolve('.github/release-notes'), [version], {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openDataSource } from '../../scripts/cli/data-source.ts';
 import { findTables } from '../../scripts/cli/load-data.ts';
 import { UsageError } from '../../scripts/command/usage-error.ts';
@@ -135,12 +135,9 @@ it('answers from a single file for what that is of, and for nothing else', async
   }
 });
 
-describe('the package for the npm registry', () => {
-  let tarball: string;
-  beforeAll(async () => {
-    const packed = await runIn(folder, 'npm', ['pack', resolve(DIST, 'cli/package'), '--silent']);
-    tarball = join(folder, packed.output.trim().split('\n').at(-1) ?? '');
-  });
+describe('the package for the npm registry', async () => {
+  const packed = await runIn(folder, 'npm', ['pack', resolve(DIST, 'cli/package'), '--silent']);
+  const tarball = join(folder, packed.output.trim().split('\n').at(-1) ?? '');
 
   it('holds the command, its types, and its licenses, in at most 200 kB', async () => {
     const { output } = await runIn(folder, 'tar', ['--list', '--file', tarball]);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { DIST } from './site.ts';
 
@@ -66,13 +66,10 @@ const GENERATORS = [
 
 describe.each(GENERATORS)('the client of %s', (name, program, args, output) => {
   const missing = !existsSync(join(TOOLS, name));
-  let folder: string;
-  beforeAll(async () => {
-    folder = temporaryFolder();
-    await symlink(TOOLS, join(folder, 'node_modules'));
-  });
 
   it.skipIf(missing)(`has each type once, and compiles (needs ${name})`, async () => {
+    const folder = temporaryFolder();
+    await symlink(TOOLS, join(folder, 'node_modules'));
     await run(process.execPath, [join(TOOLS, name, program), ...args], { cwd: folder });
     const text = await readFile(join(folder, output), 'utf8');
     const names = [...text.matchAll(/^export (?:type|interface|enum) (\w+)/gm)].map(

@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { SOURCES } from '../../src/schemas/collections.ts';
 import { countInputs } from '../count-inputs.ts';
 import { digestsBelow, pathsBelow } from '../files-below.ts';
 import { startGitHub } from '../github/server.ts';
-import type { Ended } from '../run-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { buildSite, prepareSite, runScript, SITE } from './build-site.ts';
 import { READ_KINDS, readBuiltFile } from './file-faults.ts';
@@ -15,31 +14,25 @@ import { NAMES } from './names.ts';
 import { TEXTS } from './texts.ts';
 import { enhancements, makeHostileUpstream } from './upstream.ts';
 
-let folder: string;
-let synced: Ended;
-let built: Ended;
-let files: string[];
+const folder = temporaryFolder();
 
 /** Pages with examples, which name records that are in content/ itself. */
 const EXAMPLES = ['api/index.html', 'embed/index.html'];
 
-const site = () => join(folder, 'site');
-const dist = () => join(site(), 'dist');
+const site = join(folder, 'site');
+const dist = join(site, 'dist');
 const content = (...path: string[]) => join(folder, 'content', ...path);
 
-/** Once for all: every name and every text that is hostile is somewhere in this site. */
-beforeAll(async () => {
-  folder = temporaryFolder();
-  const github = await startGitHub({ sources: await makeHostileUpstream(folder) });
-  const places = ['--content', content(), '--cache', join(folder, 'cache')];
-  synced = await runScript('scripts/sync.ts', ['--api-url', github.url, ...places], {
-    env: { GITHUB_TOKEN: 'any' },
-  });
-  await github.close();
-  await prepareSite(site(), content());
-  built = await buildSite(site(), 'dist', { content: content(), cache: 'kept', threads: 1 });
-  files = pathsBelow(dist());
+// Once for all: every name and every text that is hostile is somewhere in this site.
+const github = await startGitHub({ sources: await makeHostileUpstream(folder) });
+const places = ['--content', content(), '--cache', join(folder, 'cache')];
+const synced = await runScript('scripts/sync.ts', ['--api-url', github.url, ...places], {
+  env: { GITHUB_TOKEN: 'any' },
 });
+await github.close();
+await prepareSite(site, content());
+const built = await buildSite(site, 'dist', { content: content(), cache: 'kept', threads: 1 });
+const files = pathsBelow(dist);
 
 it('syncs every source of an upstream with hostile names and texts', () => {
   countInputs(NAMES.length + TEXTS.length);
@@ -74,14 +67,14 @@ it('builds the whole site of it, with its policy though NODE_ENV is "test"', asy
   expect(built.output.slice(-1000)).toMatch(/[\d,]+ files, [\d,]+ of them pages/);
   expect(built.code).toBe(0);
   expect(process.env.NODE_ENV).toBe('test');
-  expect(await readFile(join(dist(), 'index.html'), 'utf8')).toContain('content-security-policy');
+  expect(await readFile(join(dist, 'index.html'), 'utf8')).toContain('content-security-policy');
 });
 
 it('leaves out texts that are too large, and says so', async () => {
-  const page = await readFile(join(dist(), 'enhancements/1001/index.html'), 'utf8');
+  const page = await readFile(join(dist, 'enhancements/1001/index.html'), 'utf8');
   expect(page).toContain('1,200,000 bytes');
-  expect(existsSync(join(dist(), 'enhancements/1001/proposal'))).toBe(false);
-  const problems = await readFile(join(dist(), 'about/problems/index.html'), 'utf8');
+  expect(existsSync(join(dist, 'enhancements/1001/proposal'))).toBe(false);
+  const problems = await readFile(join(dist, 'about/problems/index.html'), 'utf8');
   expect(problems.replaceAll('<wbr>', '')).toMatch(
     /keps\/sig-node\/1002-huge\/kep\.yaml.{0,400}16,777,218 bytes/s,
   );
@@ -96,7 +89,7 @@ it('writes files that every parser reads, without formulas, controls or turned t
     if (!READ_KINDS.includes(kind)) continue;
     read.add(kind);
     countInputs(1);
-    const result = readBuiltFile(kind, await readFile(join(dist(), file), 'utf8'));
+    const result = readBuiltFile(kind, await readFile(join(dist, file), 'utf8'));
     faults.push(...result.faults.map((fault) => `${file} ${fault}`));
     broken.push(
       ...result.links.filter((link) => isBroken(file, link)).map((link) => `${file} → ${link}`),
@@ -118,10 +111,10 @@ it('gives each page an address that file systems and hosts take as it is', () =>
 it('makes of changed content, with what was kept, what a build from nothing makes of it', async () => {
   await changeContent();
   const kept = { content: content(), cache: 'kept', threads: 1 };
-  const again = await buildSite(site(), 'rebuilt', kept);
+  const again = await buildSite(site, 'rebuilt', kept);
   expect(again, again.output.slice(-2000)).toMatchObject({ code: 0 });
   const fresh = { content: content(), cache: 'fresh-cache', threads: 3 };
-  const anew = await buildSite(site(), 'fresh', fresh);
+  const anew = await buildSite(site, 'fresh', fresh);
   expect(anew, anew.output.slice(-2000)).toMatchObject({ code: 0 });
   const made = digestsOf('fresh');
   expect(digestsOf('rebuilt')).toEqual(made);
@@ -147,7 +140,7 @@ async function changeContent(): Promise<void> {
 
 /** What each file of a built site holds; the search index counts pages in the order that it reads them. */
 function digestsOf(out: string): Record<string, string> {
-  const digests = Object.entries(digestsBelow(join(site(), out)));
+  const digests = Object.entries(digestsBelow(join(site, out)));
   return Object.fromEntries(digests.filter(([path]) => !path.startsWith('pagefind/')));
 }
 
@@ -159,5 +152,5 @@ function isBroken(file: string, link: string): boolean {
   if (origin !== SITE.origin) return false;
   if (!pathname.startsWith(`${SITE.base}/`)) return true;
   const path = decodeURIComponent(pathname.slice(SITE.base.length));
-  return !existsSync(join(dist(), path.endsWith('/') ? `${path}index.html` : path));
+  return !existsSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
 }

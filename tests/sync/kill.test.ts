@@ -3,7 +3,7 @@ import { rmdirSync } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { openContent } from '../../scripts/sync/engine/content-store.ts';
 import { readSources } from '../../scripts/sync/engine/plan-sources.ts';
@@ -23,9 +23,8 @@ const BLOCK = 4;
 /** Kilobytes beside the old state, too few for all of the new one. */
 const ROOM = [4, 8, 16, 24];
 
-let folder: string;
+const folder = temporaryFolder();
 let count = 0;
-let whole: Record<State | 'empty', Files>;
 
 type Files = Readonly<Record<string, string>>;
 
@@ -71,18 +70,15 @@ async function countSteps(before: State | 'empty'): Promise<number> {
   return steps();
 }
 
-beforeAll(async () => {
-  folder = temporaryFolder();
-  const at = (name: State | 'empty') => join(folder, name);
-  await mkdir(at('empty'));
-  await syncThings(await openContent(at('old'), quickDisk), 'old');
-  await syncThings(await openContent(at('new'), quickDisk), 'new');
-  whole = {
-    empty: textsBelow(at('empty')),
-    old: textsBelow(at('old')),
-    new: textsBelow(at('new')),
-  };
-});
+const at = (name: State | 'empty') => join(folder, name);
+await mkdir(at('empty'));
+await syncThings(await openContent(at('old'), quickDisk), 'old');
+await syncThings(await openContent(at('new'), quickDisk), 'new');
+const whole: Record<State | 'empty', Files> = {
+  empty: textsBelow(at('empty')),
+  old: textsBelow(at('old')),
+  new: textsBelow(at('new')),
+};
 
 describe('a sync that is killed', () => {
   it.each(['empty', 'old'] as const)(
