@@ -9,7 +9,8 @@ import type { gateAnswer } from '../src/schemas/api/gate-answer.ts';
  */
 export type Said = string;
 
-const STAGES: Readonly<Record<string, string>> = {
+/** The stages by what readers call them. */
+export const LABELED_STAGES: Readonly<Record<string, string>> = {
   Alpha: 'alpha',
   Beta: 'beta',
   GA: 'stable',
@@ -75,7 +76,7 @@ const SETTING =
  * @throws {Error} when they are no words for them
  */
 export function spellState(stage: string, setting: string): Said {
-  const known = STAGES[stage];
+  const known = LABELED_STAGES[stage];
   const match = SETTING.exec(setting);
   if (known === undefined || match === null) {
     throw new Error(`"${stage}" and "${setting}" are no stage and setting`);

@@ -1,4 +1,5 @@
 import type { PathText } from '../../scripts/sync/engine/read-folder.ts';
+import { LABELED_STAGES } from '../gate-reading.ts';
 
 /** What a registration says of a gate from a release on; from the beginning where it names none. */
 interface RegisteredEntry {
@@ -24,12 +25,6 @@ const SPEC = /Default: (true|false), PreRelease: featuregate\.(\w+)(, LockToDefa
 const VERSION = /MustParse\("1\.(\d+)"\)/;
 const DEPENDENCIES = /GateDependencies = map.*\n((?:\t.*\n)*)\}/g;
 const DEPENDENCY = /^\t(?:\w+\.)?(\w+): \{(.+)\},/gm;
-const STAGES: Record<string, string> = {
-  Alpha: 'alpha',
-  Beta: 'beta',
-  GA: 'stable',
-  Deprecated: 'deprecated',
-};
 
 /**
  * The gates of a branch by their name, read by a few regular expressions: independent of the sync, so that
@@ -73,7 +68,7 @@ function readEntry(line: string): RegisteredEntry {
   const since = Number(VERSION.exec(line)?.[1] ?? 0);
   return {
     since,
-    stage: STAGES[`${stage}`] ?? '',
+    stage: LABELED_STAGES[`${stage}`] ?? '',
     isOn: isOn === 'true',
     isLocked: lock !== undefined,
   };

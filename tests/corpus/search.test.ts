@@ -65,15 +65,8 @@ describe('search', () => {
   });
 
   it.each([
-    ...[
-      '52956',
-      'KEP-9999',
-      '#98765',
-      'Michelle Au',
-      'OOM',
-      'banana',
-      'espaces de noms utilisateur',
-    ],
+    ...['52956', 'KEP-9999', '#98765', 'Michelle Au', 'OOM', 'banana'],
+    'espaces de noms utilisateur',
     ...['FooBar', 'NotAGate', 'FakeFeature', 'NoSuchFeatureGateAtAll=true', 'GatewayClass'],
     ...['NodeTeleporter', 'helm'],
   ])('finds nothing by some words of %s', (typed) => {
