@@ -85,6 +85,15 @@ describe('enhancementLane', () => {
     ]);
   });
 
+  it('says that the last stage ended where it is GA in an unknown release', () => {
+    const claims = [claim('alpha', '1.17', 'declared'), claim('beta', '1.19', 'declared')];
+    const { periods } = enhancementLane(view({ claims, undated: 'stable' }));
+    expect(periods.map(({ note }) => note)).toEqual([
+      'declared',
+      'declared; later GA, release unknown',
+    ]);
+  });
+
   it('shows only targets for one that was given up', () => {
     const record = { status: 'withdrawn' } as EnhancementView['record'];
     const claims = [claim('alpha', '1.30', 'declared')];

@@ -8,6 +8,7 @@ import { removalOf } from '../gate/in-release.ts';
 import { isExactRemoval, type Removal } from '../gate/removal.ts';
 import { settingWords } from '../gate/words.ts';
 import { claimSteps } from '../graduation/claim.ts';
+import { releaseWords } from '../graduation/current-stage.ts';
 import { givenUpWords } from '../graduation/evidence/words.ts';
 import { stageLabel } from '../stage.ts';
 import { compareVersions, maxVersion, nextRelease, releaseRange } from '../version.ts';
@@ -136,16 +137,20 @@ function layOut(period: Period, releases: readonly string[], newest: string) {
 }
 
 /** The lane of an enhancement's own claims. The releases of one that was given up were targets. */
-export function enhancementLane({ label, claims, record }: EnhancementView): TimelineLane {
+export function enhancementLane({ label, claims, record, undated }: EnhancementView): TimelineLane {
   const held = claimSteps(claims);
   const isTarget = isGivenUp(record.status);
+  // What ended in a release that no source tells has no place for its end.
+  const end = undated && `; later ${stageLabel(undated)}, ${releaseWords(undefined)}`;
   return {
     label,
     periods: held.map((claim, index) => ({
       stage: claim.stage,
       since: claim.release,
       to: held[index + 1]?.release,
-      note: isTarget ? givenUpWords(claim) : claim.standing,
+      note: isTarget
+        ? givenUpWords(claim)
+        : claim.standing + ((index === held.length - 1 && end) || ''),
       isTarget,
     })),
   };
