@@ -64,6 +64,15 @@ describe('pages', () => {
     for (const each of found) expect(each.join('\n')).toMatch(/no-dup-id/);
   });
 
+  it('name each box that can be focused', () => {
+    const unnamed = pages.flatMap(({ address, shapes }) =>
+      [...shapes]
+        .filter((shape) => /\btabindex\b/.test(shape) && !/>main | aria-label/.test(shape))
+        .map((shape) => `${address} ${shape}`),
+    );
+    expect(unnamed).toEqual([]);
+  });
+
   it('carry one h1 and a title each', () => {
     const odd = pages.filter(({ elements }) => {
       const headings = elements.filter(({ tag }) => tag === 'h1');
