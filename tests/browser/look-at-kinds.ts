@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PAGE_KINDS, PROPOSAL, pagesOfOtherRoutes, pagesOfRoutes } from '../page-kinds.ts';
 import { IS_THOROUGH, someOf } from '../thorough.ts';
@@ -12,6 +13,9 @@ import { visitSlowly } from './visit-slowly.ts';
 /** A phone, a tablet, and a small and a usual laptop: at none does a page scroll sideways or break a name. */
 const WIDE = { width: 1280, height: 900 };
 const SCREENS = [NARROW, { ...WIDE, width: 768 }, { ...WIDE, width: 1024 }, WIDE];
+/** A phone whose letters are twice as large: https://www.w3.org/TR/WCAG22/#resize-text */
+const PHONE = { ...NARROW, width: 390 };
+const LARGE_TEXT = '200%';
 
 const KINDS = [...PAGE_KINDS, ...pagesOfOtherRoutes(), '/search/?q=swap', PROPOSAL];
 const PAGES = [...new Set([...KINDS, ...(IS_THOROUGH ? pagesOfRoutes() : [])])];
@@ -49,9 +53,23 @@ async function lookAt(site: Site, path: string): Promise<void> {
       broken: [],
     });
   }
+  expect(await widthWithLargeText(page)).toBeLessThanOrEqual(PHONE.width);
   expect(await lostInPrint(page)).toEqual({ controls: [], cut: [], fits: true });
   await keepDistinctRows(page, 2);
   // What is beside a thing has no part in its colors.
   const found = await findViolations(page, ':root', () => keepDistinctRows(page, 1));
   expect(found).toEqual([]);
+}
+
+async function widthWithLargeText(page: Page): Promise<number> {
+  const setSize = (size: string): Promise<void> =>
+    page.evaluate((value) => {
+      document.documentElement.style.fontSize = value;
+    }, size);
+  await page.setViewportSize(PHONE);
+  await setSize(LARGE_TEXT);
+  const width = await pageWidth(page);
+  await setSize('');
+  await page.setViewportSize(WIDE);
+  return width;
 }
