@@ -145,6 +145,9 @@ it.each([
   ['lease status', 'Lease LeaseLock LeaseDuration ~KEP-589'],
   ['UserNS', 'KEP-127 UserNamespacesSupport'],
   ['UserNamspacesSupport', '~UserNamespacesSupport'],
+  ['namespaces users', 'KEP-127 UserNamespacesSupport'],
+  ['namspaces users', '~KEP-127 ~UserNamespacesSupport'],
+  ['minikube v134', '~KEP-1341'],
 ])('finds for %s, guesses marked: %s', (typed, expected) => {
   const pages = [
     titled('KEP-135', ''),
