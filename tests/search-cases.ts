@@ -161,6 +161,7 @@ export const PAGES: readonly SearchCase[] = [
   ['what graduated to stable in 1.34', '/releases/1.34/?stage=ga'],
   ['is 1.34 stable', '/releases/1.34/'],
   ['when was 1.34 stable', '/releases/1.34/'],
+  ['when was 1.36 released', '/releases/1.36/'],
   ['what changed in 1.34', '/releases/1.34/'],
   ['how long is 1.34 supported', '/releases/1.34/'],
   ['beta gates of kubelet', '/feature-gates/?component=kubelet&status=live&stage=beta'],
@@ -219,6 +220,9 @@ export const WORDS: readonly SearchCase[] = [
 
 /** More of all kinds, each with the worst rank that the page may have. */
 export const MORE: readonly (readonly [...SearchCase, most: number])[] = [
+  ['version skew', '/enhancements/3935/', 1],
+  ['sigstore', '/enhancements/3031/', 1],
+  ['what was released in 1.36', '/releases/1.36/', 1],
   ['JobManagdBy', `${GATE}JobManagedBy/`, 1],
   ['CrashLoopBackoffMax', `${GATE}KubeletCrashLoopBackOffMax/`, 1],
   ['memroy qos', /MemoryQoS|\/2570\//, 1],

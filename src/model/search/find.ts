@@ -110,11 +110,12 @@ function findTyped(index: NameIndex, typed: string, most: number): LinkedPage[] 
   const found = [...near, ...each.flatMap((name) => rankByNearness(index, name))];
   const sites = releases.length < 2 ? sitePages(index, typed) : [];
   const exact = [typed, withoutAsking(typed)].flatMap((text) => exactFirst(index, text));
-  // The schedule is of what is to come; the dates of a release stand on its own page, too.
+  // The schedule is of what is to come; the dates of a release stand on its own page, too, and what was only there.
   const isDated = sites.some(({ href }) => href.endsWith('/schedule/'));
   const dated = isDated ? pagesCalled(index, releases) : [];
   const groups = groupsCalled(index, typed);
-  const named = [...exact, ...groups, ...recognized, ...sites, ...dated];
+  const inOrder = /\bwas\b/i.test(typed) ? [...dated, ...sites] : [...sites, ...dated];
+  const named = [...exact, ...groups, ...recognized, ...inOrder];
   const pages = [...named, ...found];
   if (pages.length === 0 && topic !== undefined) return findTyped(index, topic, most);
   const isWhole = upgrade !== undefined || sites.length > 0 || kinds.length > 0 || isCode(typed);

@@ -124,7 +124,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     summary: 'Freezes, releases, patch releases, and end-of-life dates.',
     aliases: [
       ...['Schedule', 'Code freeze', 'Test freeze', 'Docs freeze', 'Enhancements freeze'],
-      ...['PRR freeze', 'Production readiness freeze', 'Freeze', 'Release date'],
+      ...['PRR freeze', 'Production readiness freeze', 'Freeze', 'Release date', 'Released'],
       ...['Release cycle', 'Release calendar', 'Calendar', 'ICS', 'Next release', 'Deadlines'],
       ...['Patch releases', 'iCal', 'Next patch release', 'Patch release', 'Patch'],
       ...['Cherry-pick deadline', 'Supported versions', 'Supported releases'],
