@@ -20,29 +20,26 @@ export type GateWork = z.infer<typeof gateWork>;
 export const mergedPullRequest = z.strictObject({
   number: z.int().positive().meta({ description: 'Its number in kubernetes/kubernetes.' }),
   merged: isoInstant.meta({ description: 'When it was merged.' }),
-  author: optional(z.string(), 'The handle of its author.'),
+  author: optional.string('The handle of its author.'),
   milestone: optional(releaseVersion, 'The release of its milestone.'),
-  sigs: optional(z.array(z.string()), 'Its SIGs, such as "sig-node".'),
-  kinds: optional(z.array(z.string()), 'Its kinds, such as "feature", "bug" or "api-change".'),
-  areas: optional(z.array(z.string()), 'Its areas, such as "kubelet".'),
+  sigs: optional.strings('Its SIGs, such as "sig-node".'),
+  kinds: optional.strings('Its kinds, such as "feature", "bug" or "api-change".'),
+  areas: optional.strings('Its areas, such as "kubelet".'),
   size: optional(z.enum(['XS', 'S', 'M', 'L', 'XL', 'XXL']), 'How much it changes, by its label.'),
   note: optional(
     z.enum(['none', 'note', 'action-required']),
     'Whether it has a release note, by its labels; absent where no label says so.',
   ),
-  keps: optional(
-    z.array(z.int().positive()),
+  keps: optional.list(
+    z.int().positive(),
     'Numbers of the KEPs that its title names or its description links.',
   ),
-  gates: optional(
-    z.array(z.string()),
-    'Known feature gates that its title or its release note names.',
-  ),
-  does: optional(
-    z.array(gateWork),
+  gates: optional.strings('Known feature gates that its title or its release note names.'),
+  does: optional.list(
+    gateWork,
     'What its title or its release note says that it does to the gates and KEPs that it names.',
   ),
-  changedGates: optional(z.array(z.string()), 'The gates that it does this to.'),
+  changedGates: optional.strings('The gates that it does this to.'),
   stage: optional(
     z.enum(['alpha', 'beta', 'stable']),
     'The stage that they then have, where the same words name one.',
@@ -67,12 +64,12 @@ export type ProjectRelease = z.infer<typeof projectRelease>;
  */
 export const activityWeek = described('What was merged and released in one week.', {
   week: isoDate.meta({ description: 'The Monday that the week begins with, in UTC.' }),
-  pullRequests: optional(
-    z.array(mergedPullRequest),
+  pullRequests: optional.list(
+    mergedPullRequest,
     'Merged pull requests, in the order in which they were merged.',
   ),
-  releases: optional(
-    z.array(projectRelease),
+  releases: optional.list(
+    projectRelease,
     'Releases of projects around Kubernetes, by repository and day.',
   ),
   problems,

@@ -18,7 +18,7 @@ export type AnnouncementKind = z.infer<typeof announcementKind>;
 /** Where in the post a fact stands, so that it can be cited. */
 const place = {
   line: z.int().positive().meta({ description: 'The line of the file on which it begins.' }),
-  anchor: optional(z.string(), 'The fragment of the address of the nearest heading above.'),
+  anchor: optional.string('The fragment of the address of the nearest heading above.'),
 };
 
 const count = z.int().nonnegative().optional();
@@ -59,22 +59,15 @@ const announcedList = z.strictObject({
 
 export type AnnouncedList = z.infer<typeof announcedList>;
 
-const sigs = optional(z.array(z.string()), 'The SIGs named or linked to, such as "sig-node".');
-const keps = optional(
-  z.array(kepMention),
-  'The KEPs named or linked to, in reading order, each once.',
-);
-const gates = optional(
-  z.array(z.string()),
-  'The feature gates named, exactly as the code has them.',
-);
+const sigs = optional.strings('The SIGs named or linked to, such as "sig-node".');
+const keps = optional.list(kepMention, 'The KEPs named or linked to, in reading order, each once.');
+const gates = optional.strings('The feature gates named, exactly as the code has them.');
 
 /** What stands under one heading of a release announcement. */
 const announcedFeature = z.strictObject({
   heading: string('The heading as text.'),
   stage: optional(gateStage, 'The stage that the heading, or the one above it, says was reached.'),
-  isRemoval: optional(
-    z.boolean(),
+  isRemoval: optional.boolean(
     'True where it stands among deprecations and removals, or says that it is one.',
   ),
   keps,
@@ -106,8 +99,7 @@ export const announcement = described('A post of the Kubernetes blog or of the c
     releaseVersion,
     'The release that it is about: of the title, else the only one in the text of a post about features.',
   ),
-  theme: optional(
-    z.string(),
+  theme: optional.string(
     'The name of the release, from v1.14 on: what follows its number in the title.',
   ),
   permalink: optional(z.url(), 'The address on kubernetes.io or kubernetes.dev.'),
@@ -116,26 +108,20 @@ export const announcement = described('A post of the Kubernetes blog or of the c
     'The repository of the contributor blog, for its posts; absent for those of the Kubernetes blog.',
   ),
   path: string('The file in that repository, or kubernetes/website.'),
-  copies: optional(z.array(postCopy), 'The same post on the contributor blog.'),
-  authors: optional(
-    z.array(z.string()),
-    'Who wrote it, as far as the front matter links GitHub profiles.',
-  ),
+  copies: optional.list(postCopy, 'The same post on the contributor blog.'),
+  authors: optional.strings('Who wrote it, as far as the front matter links GitHub profiles.'),
   counts: optional(announcedCounts, 'How many enhancements the announcement says there are.'),
-  lists: optional(z.array(announcedList), 'Lists of enhancements that reached a stage.'),
-  features: optional(
-    z.array(announcedFeature),
+  lists: optional.list(announcedList, 'Lists of enhancements that reached a stage.'),
+  features: optional.list(
+    announcedFeature,
     'The headings of a release announcement under which KEPs or gates are named.',
   ),
   stage: optional(
     gateStage,
     'The stage that a feature post says was reached; absent where it says several.',
   ),
-  releases: optional(z.array(releaseVersion), 'The Kubernetes releases named.'),
-  headings: optional(
-    z.array(z.string()),
-    'The headings of a post about features that names no KEP.',
-  ),
+  releases: optional.list(releaseVersion, 'The Kubernetes releases named.'),
+  headings: optional.strings('The headings of a post about features that names no KEP.'),
   keps,
   gates,
   sigs,

@@ -44,15 +44,14 @@ export const changeRecord = described('A fact of change.', {
   subject: string(
     'An enhancement’s directory, a gate’s name, an issue’s number or a release, as the kind says.',
   ),
-  aspect: optional(
-    z.string(),
+  aspect: optional.string(
     'Which part of the subject: the stage that was retargeted or approved, the gate that a kep.yaml names, the KEP that follows, the release from which a gate’s state holds, the event of a cycle, the patch release.',
   ),
   source: optional(gateSource, 'For a gate: whether the code says so, or the documentation.'),
-  from: optional(z.string(), 'What was so; absent where nothing was.'),
-  to: optional(z.string(), 'What is so now; absent where nothing is.'),
-  pullRequests: optional(
-    z.array(z.int().positive()),
+  from: optional.string('What was so; absent where nothing was.'),
+  to: optional.string('What is so now; absent where nothing is.'),
+  pullRequests: optional.list(
+    z.int().positive(),
     'For release notes: the pull requests whose notes are new.',
   ),
 });

@@ -21,16 +21,16 @@ const groupId = z
 
 const handles = z.array(z.string()).optional();
 const channels = {
-  slack: optional(z.string(), 'The channel on the Slack of Kubernetes, without "#".'),
+  slack: optional.string('The channel on the Slack of Kubernetes, without "#".'),
   mailingList: optional(z.url(), 'The address of the mailing list.'),
 };
 
 const meeting = z.strictObject({
   name: string('What the meeting is called.'),
-  day: optional(z.string(), 'The day of the week, as written.'),
-  time: optional(z.string(), 'The time of the day, as written.'),
-  timeZone: optional(z.string(), 'The time zone, as written.'),
-  frequency: optional(z.string(), 'How often it is held, as written.'),
+  day: optional.string('The day of the week, as written.'),
+  time: optional.string('The time of the day, as written.'),
+  timeZone: optional.string('The time zone, as written.'),
+  frequency: optional.string('How often it is held, as written.'),
   url: optional(z.url(), 'Where to join it.'),
   notesUrl: optional(z.url(), 'Its agenda and notes.'),
   recordingsUrl: optional(z.url(), 'Its recordings.'),
@@ -57,14 +57,14 @@ export const communityGroup = described(
     id: groupId,
     kind: groupKind,
     name: string('The name without what kind of group it is: "Node".'),
-    label: optional(z.string(), 'What GitHub’s labels say after "sig/" or "wg/".'),
+    label: optional.string('What GitHub’s labels say after "sig/" or "wg/".'),
     charter: optional(z.url(), 'The address of the charter.'),
-    stakeholders: optional(z.array(groupId), 'The SIGs that a working group works for.'),
+    stakeholders: optional.list(groupId, 'The SIGs that a working group works for.'),
     chairs: handles.meta({ description: 'The chairs, as GitHub handles.' }),
     techLeads: handles.meta({ description: 'The technical leads, as GitHub handles.' }),
     ...channels,
-    meetings: optional(z.array(meeting), 'The regular meetings.'),
-    subprojects: optional(z.array(subproject), 'Its subprojects.'),
+    meetings: optional.list(meeting, 'The regular meetings.'),
+    subprojects: optional.list(subproject, 'Its subprojects.'),
     retired: z
       .strictObject({
         unlistedBy: isoDate.meta({

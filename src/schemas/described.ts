@@ -31,6 +31,13 @@ export function optional<Schema extends z.ZodType>(schema: Schema, description: 
   return schema.optional().meta({ description });
 }
 
+// What may be absent of the kinds of value that most fields hold.
+optional.string = (description: string) => optional(z.string(), description);
+optional.strings = (description: string) => optional(z.array(z.string()), description);
+optional.boolean = (description: string) => optional(z.boolean(), description);
+optional.list = <Schema extends z.ZodType>(item: Schema, description: string) =>
+  optional(z.array(item), description);
+
 /** A text, with the sentence that says what it is. */
 export function string(description: string) {
   return z.string().meta({ description });

@@ -39,8 +39,7 @@ export const kepMention = described('A KEP that is named or linked to.', {
     z.int().positive(),
     'The KEP’s number; absent where it is named as KEPs were before 2020.',
   ),
-  directory: optional(
-    z.string(),
+  directory: optional.string(
     'The directory below keps/ that is linked to, such as "sig-cli/5295-kyaml".',
   ),
   url: optional(url, 'The address linked to, where there is no number to make one of.'),
@@ -48,19 +47,13 @@ export const kepMention = described('A KEP that is named or linked to.', {
 
 export type KepMention = z.infer<typeof kepMention>;
 
-const keps = optional(
-  z.array(kepMention),
-  'The KEPs named or linked to, in reading order, each once.',
-);
-const pullRequests = optional(
-  z.array(z.string().regex(/^[\w.-]+\/[\w.-]+#\d+$/)),
+const keps = optional.list(kepMention, 'The KEPs named or linked to, in reading order, each once.');
+const pullRequests = optional.list(
+  z.string().regex(/^[\w.-]+\/[\w.-]+#\d+$/),
   'The pull requests linked to, as owner/name#number.',
 );
-const gates = optional(
-  z.array(z.string()),
-  'The feature gates named, exactly as the code has them.',
-);
-const links = optional(z.array(url), 'Other addresses linked to, each once.');
+const gates = optional.strings('The feature gates named, exactly as the code has them.');
+const links = optional.list(url, 'Other addresses linked to, each once.');
 
 /** A heading below a section’s own, such as the title of a featured pull request. */
 const digestEntry = z.strictObject({
@@ -108,31 +101,31 @@ export type DigestVersionUpdate = z.infer<typeof digestVersionUpdate>;
 const featuredKep = z.strictObject({
   title: string('The heading or link text that names it.'),
   number: optional(z.int().positive(), 'The KEP’s number.'),
-  directory: optional(z.string(), 'The directory below keps/ linked to.'),
+  directory: optional.string('The directory below keps/ linked to.'),
   url: url.optional(),
   line,
 });
 
 const digestSection = z.strictObject({
   kind: digestSectionKind,
-  heading: optional(z.string(), 'The heading as text, where there is one.'),
+  heading: optional.string('The heading as text, where there is one.'),
   line,
-  featuredKeps: optional(z.array(featuredKep), 'The KEPs that a KEP of the Week section presents.'),
-  deadlines: optional(
-    z.array(digestDeadline),
+  featuredKeps: optional.list(featuredKep, 'The KEPs that a KEP of the Week section presents.'),
+  deadlines: optional.list(
+    digestDeadline,
     'The next deadlines of the release cycle, in reading order.',
   ),
-  entries: optional(z.array(digestEntry), 'What the headings below name.'),
-  bullets: optional(z.array(digestBullet), 'The items of a list of promotions or deprecations.'),
-  versionUpdates: optional(
-    z.array(digestVersionUpdate),
+  entries: optional.list(digestEntry, 'What the headings below name.'),
+  bullets: optional.list(digestBullet, 'The items of a list of promotions or deprecations.'),
+  versionUpdates: optional.list(
+    digestVersionUpdate,
     'What was updated or released, to which version.',
   ),
   shoutouts: optional(z.int().positive(), 'How many people say thank you.'),
   keps,
   pullRequests,
   gates,
-  releases: optional(z.array(releaseVersion), 'The Kubernetes releases named.'),
+  releases: optional.list(releaseVersion, 'The Kubernetes releases named.'),
   links,
 });
 

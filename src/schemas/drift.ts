@@ -30,8 +30,8 @@ const driftCitation = z.strictObject({
     }),
   says: string('What it says, in our words.'),
   repository: string('owner/name on GitHub.'),
-  path: optional(z.string(), 'The file; absent for an issue.'),
-  place: optional(z.string(), 'The field or line in it: "milestone.stable", "line 437".'),
+  path: optional.string('The file; absent for an issue.'),
+  place: optional.string('The field or line in it: "milestone.stable", "line 437".'),
   url: optional(link, 'The file at the commit that was read, or the issue.'),
 });
 
@@ -41,7 +41,7 @@ export type DriftCitation = z.infer<typeof driftCitation>;
 const driftFix = z.strictObject({
   label: string('What to do, in words.'),
   url: link.meta({ description: 'Where: the file’s edit page on GitHub, or the issue.' }),
-  snippet: optional(z.string(), 'The corrected lines to paste, in the file’s own format (YAML).'),
+  snippet: optional.string('The corrected lines to paste, in the file’s own format (YAML).'),
 });
 
 export type DriftFix = z.infer<typeof driftFix>;
@@ -81,8 +81,8 @@ export const driftFinding = z.strictObject({
       .meta({ description: 'unknown-kep: a number that no proposal has.' }),
     id: string('A gate’s name, a KEP’s directory below keps/, or "KEP-N" for an unknown one.'),
     name: string('What readers call it: "KEP-5295".'),
-    title: optional(z.string(), 'The KEP’s title.'),
-    page: optional(z.string(), 'Its page, below the site’s base.'),
+    title: optional.string('The KEP’s title.'),
+    page: optional.string('Its page, below the site’s base.'),
   }),
   sigs: strings('The SIGs to ask: the KEP’s owner, or the owners of the KEPs that name the gate.'),
   releases: list(releaseVersion, 'The releases concerned, oldest first.'),

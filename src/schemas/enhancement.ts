@@ -24,10 +24,7 @@ const people = z.array(z.string()).optional();
 /** A feature gate as a kep.yaml names it. */
 const namedGate = z.strictObject({
   name: string('The gate’s name as the KEP spells it.'),
-  components: optional(
-    z.array(z.string()),
-    'The components that must have it enabled, as declared.',
-  ),
+  components: optional.strings('The components that must have it enabled, as declared.'),
 });
 
 /** The releases that a KEP names for its stages: targets, not a record of what shipped. */
@@ -70,15 +67,15 @@ export const enhancement = described('A Kubernetes enhancement proposal (KEP).',
     'The `kep-number`, only where it differs from the directory’s.',
   ),
   title: string('The title; the README’s first heading where unset.'),
-  owningSig: optional(z.string(), 'The owning SIG, such as "sig-node".'),
-  participatingSigs: optional(z.array(z.string()), 'Other SIGs that take part.'),
+  owningSig: optional.string('The owning SIG, such as "sig-node".'),
+  participatingSigs: optional.strings('Other SIGs that take part.'),
   status: enhancementStatus.optional(),
   stage: optional(stage, 'The stage that is being worked on (a target).'),
   latestMilestone: optional(releaseVersion, 'The most recent release for which work was done.'),
   milestones: milestones.optional(),
-  featureGates: optional(z.array(namedGate), 'The feature gates that the KEP names.'),
-  disableSupported: optional(z.boolean(), 'Whether the feature can be switched off once enabled.'),
-  metrics: optional(z.array(z.string()), 'Metric names.'),
+  featureGates: optional.list(namedGate, 'The feature gates that the KEP names.'),
+  disableSupported: optional.boolean('Whether the feature can be switched off once enabled.'),
+  metrics: optional.strings('Metric names.'),
   authors: people.meta({ description: 'Handles or names of the authors.' }),
   reviewers: people.meta({ description: 'Handles or names of the reviewers.' }),
   approvers: people.meta({ description: 'Handles or names of the approvers.' }),
@@ -90,14 +87,11 @@ export const enhancement = described('A Kubernetes enhancement proposal (KEP).',
   ),
   created: optional(isoDate, 'The creation date.'),
   updated: optional(isoDate, 'The declared date of the last update.'),
-  seeAlso: optional(z.array(z.string()), 'Related KEPs, as written.'),
-  replaces: optional(z.array(z.string()), 'Replaced KEPs, as written.'),
-  supersededBy: optional(z.array(z.string()), 'Successors, as written.'),
+  seeAlso: optional.strings('Related KEPs, as written.'),
+  replaces: optional.strings('Replaced KEPs, as written.'),
+  supersededBy: optional.strings('Successors, as written.'),
   path: string('The kep.yaml in kubernetes/enhancements.'),
-  readme: optional(
-    z.string(),
-    'The proposal’s text in kubernetes/enhancements, where there is one.',
-  ),
+  readme: optional.string('The proposal’s text in kubernetes/enhancements, where there is one.'),
   problems,
 });
 

@@ -23,8 +23,8 @@ export type CodeEntry = z.infer<typeof codeEntry>;
 const codeState = z.strictObject({
   ...run,
   stage: gateStage.optional(),
-  default: optional(z.boolean(), 'Whether the gate is on when nobody sets it.'),
-  locked: optional(z.boolean(), 'Whether it is locked to its default.'),
+  default: optional.boolean('Whether the gate is on when nobody sets it.'),
+  locked: optional.boolean('Whether it is locked to its default.'),
 });
 
 export type CodeState = z.infer<typeof codeState>;
@@ -93,8 +93,8 @@ const codeBlock = z.strictObject({
 
 const docsStage = z.strictObject({
   stage: gateStage,
-  default: optional(z.boolean(), 'The documented default.'),
-  locked: optional(z.boolean(), 'Whether documented as locked.'),
+  default: optional.boolean('The documented default.'),
+  locked: optional.boolean('Whether documented as locked.'),
   from: optional(anyVersion, 'The first release of the stage.'),
   to: optional(anyVersion, 'The last release of the stage.'),
 });
@@ -109,7 +109,7 @@ const docsBlock = z.strictObject({
   path: string('The page’s file in kubernetes/website.'),
   stages: list(docsStage, 'The documented stages, in file order.'),
   removed: z.boolean().meta({ description: 'Whether documented as removed.' }),
-  formerNames: optional(z.array(z.string()), 'Names that the page says the gate had before.'),
+  formerNames: optional.strings('Names that the page says the gate had before.'),
   problems,
 });
 

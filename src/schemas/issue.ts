@@ -13,15 +13,15 @@ export const trackedLabel = z
 
 /** The labels of an issue, by their prefixes. */
 const labels = z.strictObject({
-  sigs: optional(z.array(z.string()), 'sig/*, written "sig-node".'),
-  wgs: optional(z.array(z.string()), 'wg/*, written "wg-batch".'),
+  sigs: optional.strings('sig/*, written "sig-node".'),
+  wgs: optional.strings('wg/*, written "wg-batch".'),
   stage: optional(stage, 'stage/*: the stage that is being worked on.'),
   tracked: trackedLabel.optional(),
   leadOptedIn: optional(z.literal(true), 'lead-opted-in: a SIG lead wants it in the milestone.'),
-  lifecycle: optional(z.string(), 'lifecycle/*, such as "rotten".'),
-  kinds: optional(z.array(z.string()), 'kind/*, such as "feature".'),
-  areas: optional(z.array(z.string()), 'area/*.'),
-  other: optional(z.array(z.string()), 'All other labels as they are, such as "beta-in-1.4".'),
+  lifecycle: optional.string('lifecycle/*, such as "rotten".'),
+  kinds: optional.strings('kind/*, such as "feature".'),
+  areas: optional.strings('area/*.'),
+  other: optional.strings('All other labels as they are, such as "beta-in-1.4".'),
 });
 
 export type IssueLabels = z.infer<typeof labels>;
@@ -58,7 +58,7 @@ export type DatedTracking = z.infer<typeof datedTracking>;
 const proposalLink = z.strictObject({
   url: link.meta({ description: 'A file, directory or pull request, or another page.' }),
   kep: optional(z.int().positive(), 'The KEP number that it names.'),
-  path: optional(z.string(), 'For a proposal without a number: the directory below keps/.'),
+  path: optional.string('For a proposal without a number: the directory below keps/.'),
 });
 
 export type ProposalLink = z.infer<typeof proposalLink>;
@@ -67,21 +67,18 @@ const phase = optional(
   z.int().positive(),
   'The 2 of "Alpha2", where a stage takes several releases.',
 );
-const gates = optional(
-  z.array(z.string()),
-  'The feature gates that it is for, where there are several.',
-);
+const gates = optional.strings('The feature gates that it is for, where there are several.');
 
 /** The release in which a stage is to be reached, as the issue says. */
 const target = z.strictObject({
   stage,
   phase,
   release: releaseVersion,
-  notes: optional(
-    z.array(z.enum(['uncertain', 'past', 'or-later'])),
+  notes: optional.list(
+    z.enum(['uncertain', 'past', 'or-later']),
     'How firm it is: "1.36?", "past 1.33", "1.17 or later".',
   ),
-  scope: optional(z.string(), 'The part that it is for, such as "API".'),
+  scope: optional.string('The part that it is for, such as "API".'),
   gates,
 });
 
@@ -92,9 +89,9 @@ const checklistItem = z.strictObject({
     description:
       'kep: changes of the proposal; code: of the code; docs: of the documentation; other: anything else with links.',
   }),
-  done: optional(z.boolean(), 'Its box; absent where it has none.'),
+  done: optional.boolean('Its box; absent where it has none.'),
   notNeeded: optional(z.literal(true), 'Whether it is struck through.'),
-  links: optional(z.array(link), 'The pull requests and other pages that it names.'),
+  links: optional.list(link, 'The pull requests and other pages that it names.'),
 });
 
 export type ChecklistItem = z.infer<typeof checklistItem>;
@@ -107,8 +104,8 @@ const checklistStage = z.strictObject({
   release: optional(releaseVersion, 'The release that it is for.'),
   lastRelease: optional(releaseVersion, 'The last one, where a range of releases is named.'),
   gates,
-  done: optional(z.boolean(), 'Its box; absent where it has none.'),
-  items: optional(z.array(checklistItem), 'What is to be done.'),
+  done: optional.boolean('Its box; absent where it has none.'),
+  items: optional.list(checklistItem, 'What is to be done.'),
 });
 
 export type ChecklistStage = z.infer<typeof checklistStage>;
@@ -118,11 +115,11 @@ const body = z.strictObject({
   hasDescription: z.boolean().meta({
     description: 'Whether it describes the enhancement; the words themselves are not kept.',
   }),
-  proposals: optional(z.array(proposalLink), 'Where the proposal is.'),
-  contacts: optional(z.array(z.string()), 'Handles of who to ask.'),
-  sigs: optional(z.array(z.string()), 'The SIGs said to be responsible, such as "sig-node".'),
-  targets: optional(z.array(target), 'The targets in text order.'),
-  checklist: optional(z.array(checklistStage), 'The work by stages, in text order.'),
+  proposals: optional.list(proposalLink, 'Where the proposal is.'),
+  contacts: optional.strings('Handles of who to ask.'),
+  sigs: optional.strings('The SIGs said to be responsible, such as "sig-node".'),
+  targets: optional.list(target, 'The targets in text order.'),
+  checklist: optional.list(checklistStage, 'The work by stages, in text order.'),
 });
 
 export type IssueBody = z.infer<typeof body>;
@@ -144,8 +141,8 @@ export const issue = described('An issue of kubernetes/enhancements.', {
     isoDate,
     'The content’s day when a sync first missed it: deleted, or transferred to another repository. What else is told of it is from before.',
   ),
-  author: optional(z.string(), 'The handle of who opened it.'),
-  assignees: optional(z.array(z.string()), 'Handles of the assignees.'),
+  author: optional.string('The handle of who opened it.'),
+  assignees: optional.strings('Handles of the assignees.'),
   created: optional(isoInstant, 'When it was opened.'),
   updated: optional(isoInstant, 'When anything of it last changed.'),
   closed: optional(isoInstant, 'When it was closed.'),
@@ -155,8 +152,8 @@ export const issue = described('An issue of kubernetes/enhancements.', {
     datedTracking,
     'Where it stands with the release team; absent where a sync never saw anything.',
   ),
-  history: optional(
-    z.array(trackingEntry),
+  history: optional.list(
+    trackingEntry,
     'What the release team said over time, oldest first; upstream keeps only the present.',
   ),
   body: optional(body, 'The facts of its text; absent without a text.'),

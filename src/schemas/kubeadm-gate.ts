@@ -20,7 +20,7 @@ export const kubeadmGate = described('A feature gate of kubeadm.', {
     .regex(/^[A-Z]\w*$/, 'expected a name such as "EtcdLearnerMode"')
     .meta({ description: 'The gate’s name.' }),
   path: string('The file in kubernetes/website.'),
-  default: optional(z.boolean(), 'The default of today; the tables tell none of removed gates.'),
+  default: optional.boolean('The default of today; the tables tell none of removed gates.'),
   stages: list(kubeadmStage, 'The stages, oldest first.'),
   removedIn: optional(releaseVersion, 'The first release that no longer has it.'),
   problems,

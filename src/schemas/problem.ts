@@ -11,8 +11,7 @@ export const problem = described('A metadata issue of the upstream record, kept 
     description:
       'missing: expected but absent or empty. not-a-value: cannot be read as the field’s type; the value is dropped. normalized: read, but not in the documented form. unknown-field: not part of the format. contradiction: two places contradict each other.',
   }),
-  got: optional(
-    z.string(),
+  got: optional.string(
     'What upstream wrote, at most 200 characters; empty where it wrote an empty value, absent where it wrote none.',
   ),
   expected: string('What the field should hold, in words.'),
@@ -21,7 +20,7 @@ export const problem = described('A metadata issue of the upstream record, kept 
 export type Problem = z.infer<typeof problem>;
 
 /** The `problems` block that every record carries when it has any. */
-export const problems = optional(
-  z.array(problem),
+export const problems = optional.list(
+  problem,
   'Metadata issues found in the upstream record, in file order; absent when there are none.',
 );

@@ -41,9 +41,8 @@ export const namedThing = z.strictObject({
     z.enum(['removed', 'renamed']),
     'What the note says became of it; absent where it is only named.',
   ),
-  to: optional(z.string(), 'The new name, of what was renamed.'),
-  component: optional(
-    z.string(),
+  to: optional.string('The new name, of what was renamed.'),
+  component: optional.string(
     'The component, or other program, whose flag or field was removed or renamed; absent where the note and its areas name none, or several.',
   ),
 });
@@ -53,40 +52,33 @@ export type NamedThing = z.infer<typeof namedThing>;
 /** One published release note: the facts about the pull request that it speaks of. */
 const releaseNote = z.strictObject({
   pr: z.int().positive().meta({ description: 'The pull request in kubernetes/kubernetes.' }),
-  author: optional(z.string(), 'The handle of the pull request’s author.'),
+  author: optional.string('The handle of the pull request’s author.'),
   commit: optional(objectId, 'The commit that brought the change in.'),
-  keps: optional(
-    z.array(z.int().positive()),
+  keps: optional.list(
+    z.int().positive(),
     'Numbers of the KEPs that the note’s links name, in file order.',
   ),
-  gates: optional(
-    z.array(z.string()),
-    'Known feature gates that the note names exactly, in text order.',
-  ),
-  sigs: optional(z.array(z.string()), 'SIGs, such as "sig-node".'),
-  kinds: optional(
-    z.array(z.string()),
-    'Kinds of change, such as "feature", "bug" or "deprecation".',
-  ),
-  areas: optional(z.array(z.string()), 'Areas, such as "kubelet".'),
+  gates: optional.strings('Known feature gates that the note names exactly, in text order.'),
+  sigs: optional.strings('SIGs, such as "sig-node".'),
+  kinds: optional.strings('Kinds of change, such as "feature", "bug" or "deprecation".'),
+  areas: optional.strings('Areas, such as "kubelet".'),
   actionRequired: optional(
     z.literal(true),
     'Whether whoever upgrades must act: the note is marked so, or its text begins "ACTION REQUIRED" or asks for something before an upgrade to its release.',
   ),
   isUrgent: optional(z.literal(true), 'Whether its text itself says "ACTION REQUIRED".'),
-  tells: optional(
-    z.array(z.enum(['removal', 'rename'])),
+  tells: optional.list(
+    z.enum(['removal', 'rename']),
     'Whether its text tells that something was removed or renamed.',
   ),
-  names: optional(
-    z.array(namedThing),
+  names: optional.list(
+    namedThing,
     'What its text names, what was removed or renamed first; of notes that require action, deprecate, remove or rename.',
   ),
-  components: optional(
-    z.array(z.string()),
+  components: optional.strings(
     'Components that its text names, such as "kubelet"; of the same notes.',
   ),
-  links: optional(z.array(noteLink), 'Where the note points to.'),
+  links: optional.list(noteLink, 'Where the note points to.'),
 });
 
 export type ReleaseNote = z.infer<typeof releaseNote>;

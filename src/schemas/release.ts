@@ -30,7 +30,7 @@ const cycleEvent = z.strictObject({
   deadline: optional(isoInstant, 'The exact end, where upstream gives a time or a zone.'),
   movedFrom: optional(isoDate, 'The day it was planned for before.'),
   week: optional(z.int().nonnegative(), 'The week of the cycle.'),
-  owner: optional(z.string(), 'Who acts, as a role.'),
+  owner: optional.string('Who acts, as a role.'),
 });
 
 export type CycleEvent = z.infer<typeof cycleEvent>;
@@ -41,8 +41,8 @@ export const exceptionRequest = shared('ExceptionRequest', {
     .enum(['enhancements', 'code', 'docs', 'other'])
     .meta({ description: 'The freeze it is an exception from.' }),
   issue: optional(z.int().positive(), 'The KEP issue it is for.'),
-  name: optional(z.string(), 'What it is for.'),
-  status: optional(z.string(), 'The decision, in lower case.'),
+  name: optional.string('What it is for.'),
+  status: optional.string('The decision, in lower case.'),
   requested: optional(isoDate, 'The day of the request.'),
   reviewed: optional(isoDate, 'The day of the decision.'),
 });
@@ -55,10 +55,10 @@ export type ExceptionRequest = z.infer<typeof exceptionRequest>;
  */
 const cycleBlock = z.strictObject({
   path: string('The README in kubernetes/sig-release.'),
-  board: optional(z.string(), 'The address at which the release team tracks enhancements.'),
+  board: optional.string('The address at which the release team tracks enhancements.'),
   events: list(cycleEvent, 'The timeline in file order.'),
-  exceptions: optional(z.array(exceptionRequest), 'Requests to let something in after a freeze.'),
-  exceptionsPath: optional(z.string(), 'The exceptions.yaml in kubernetes/sig-release.'),
+  exceptions: optional.list(exceptionRequest, 'Requests to let something in after a freeze.'),
+  exceptionsPath: optional.string('The exceptions.yaml in kubernetes/sig-release.'),
   problems,
 });
 
@@ -77,7 +77,7 @@ const supportBlock = z.strictObject({
   released: optional(isoDate, 'The release date.'),
   maintenance: optional(isoDate, 'The day maintenance mode starts.'),
   endOfLife: optional(isoDate, 'The day support ends.'),
-  patches: optional(z.array(patchRelease), 'Patch releases, newest first.'),
+  patches: optional.list(patchRelease, 'Patch releases, newest first.'),
   nextPatch: optional(patchRelease, 'The patch release planned next.'),
   patchDays: z
     .array(
@@ -108,8 +108,8 @@ export const release = described('A minor release of Kubernetes.', {
   version: releaseVersion,
   cycle: optional(cycleBlock, 'The cycle as planned.'),
   support: optional(supportBlock, 'What the project supports.'),
-  tags: optional(
-    z.array(releaseTag),
+  tags: optional.list(
+    releaseTag,
     'Its releases and pre-releases on GitHub with the days they were published, newest first; absent where none is known.',
   ),
 });

@@ -48,15 +48,15 @@ export const removedApi = described('API versions that a release of Kubernetes s
   }),
   apiVersions: list(apiVersion, 'What is no longer served.'),
   kinds: list(apiKind, 'The kinds that this is about, in text order.'),
-  replacements: optional(
-    z.array(replacement),
+  replacements: optional.list(
+    replacement,
     'The API versions to migrate to; absent where the guide names none.',
   ),
   notableChanges: optional(
     z.int().nonnegative(),
     'How many notable changes the entry lists; absent where it does not say.',
   ),
-  links: optional(z.array(guideLink), 'Where the entry points to.'),
+  links: optional.list(guideLink, 'Where the entry points to.'),
   problems,
 });
 

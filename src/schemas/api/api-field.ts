@@ -5,10 +5,7 @@ import { releaseVersion } from '../version.ts';
 /** A kind of the API with its reference. */
 export const apiReference = shared('ApiReference', {
   kind: string('The kind, such as "Job".'),
-  apiVersion: optional(
-    z.string(),
-    'As manifests write it, such as "batch/v1"; absent for mere types.',
-  ),
+  apiVersion: optional.string('As manifests write it, such as "batch/v1"; absent for mere types.'),
   url: z.url().meta({ description: 'Its page on kubernetes.io.' }),
 });
 

@@ -13,8 +13,7 @@ const identity = {
 
 const versions = z.array(
   z.strictObject({
-    apiVersion: optional(
-      z.string(),
+    apiVersion: optional.string(
       'As manifests write it, such as "batch/v1"; absent for mere types.',
     ),
     reference: optional(z.url(), 'Its page on kubernetes.io; absent where there is none.'),

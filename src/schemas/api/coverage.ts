@@ -22,7 +22,7 @@ export const coverage = {
       url: z.url().meta({ description: 'The pull request.' }),
       merged: isoDate.meta({ description: 'The day it was merged.' }),
       release: optional(releaseVersion, 'The release that it is for.'),
-      does: optional(z.array(gateWork), 'What it does to what it names, as its words say.'),
+      does: optional.list(gateWork, 'What it does to what it names, as its words say.'),
       stage: optional(z.enum(['alpha', 'beta', 'stable']), 'The stage that this then has.'),
     },
     'MergedPullRequest',

@@ -38,7 +38,7 @@ export const digestDetails = described('What one digest names and links to.', {
   deadlines: list(digestDeadline, 'The next deadlines of the release cycle, as it tells them.'),
   versionUpdates: describedList('Updates and releases of components.', {
     name: string('What was updated or released.'),
-    version: optional(z.string(), 'The version.'),
+    version: optional.string('The version.'),
   }),
   source: optional(z.url(), 'The file at the commit read.'),
   problems: list(problem, 'Metadata issues in its file.'),

@@ -79,7 +79,7 @@ export const enhancementDetails = described('One enhancement with all that is kn
     'Stages that it targets for a release after whose code freeze neither its code nor a merged change shows them; all stages of one that was rejected or withdrawn.',
   ),
   featureGates: list(gateOfEnhancement, 'The gates that it names.'),
-  canBeDisabled: optional(z.boolean(), 'Whether it can be disabled after enabling, as declared.'),
+  canBeDisabled: optional.boolean('Whether it can be disabled after enabling, as declared.'),
   metrics: strings('The metrics that it names.'),
   authors: strings('Handles or names of the authors.'),
   reviewers: strings('Handles or names of the reviewers.'),

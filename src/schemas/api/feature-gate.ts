@@ -49,7 +49,7 @@ export const gateList = described('All feature gates, as they are in the newest 
 
 const period = shared('GatePeriod', {
   stage: gateStage,
-  default: optional(z.boolean(), 'The default; absent where unknown.'),
+  default: optional.boolean('The default; absent where unknown.'),
   isLocked,
   since: releaseVersion.meta({ description: 'The first release for which it holds.' }),
   until: optional(
@@ -71,9 +71,9 @@ const retold = z.strictObject({
 const disagreement = z.strictObject({
   release: releaseVersion.meta({ description: 'The release from which they disagree.' }),
   codeStage: optional(gateStage, 'What the code says; absent: no gate.'),
-  codeDefault: optional(z.boolean(), 'The default in the code.'),
+  codeDefault: optional.boolean('The default in the code.'),
   docsStage: optional(gateStage, 'What the documentation says; absent: no gate.'),
-  docsDefault: optional(z.boolean(), 'The documented default.'),
+  docsDefault: optional.boolean('The documented default.'),
 });
 
 const answer = z.strictObject({

@@ -11,13 +11,11 @@ const gatePresence = z.enum(['live', 'removed', 'upcoming', 'unknown']).meta({
     'live: the release has it. removed: it had been there. upcoming: only a later version has it. unknown: the sources do not decide it.',
 });
 
-const doubt = optional(
-  z.string(),
+const doubt = optional.string(
   'Why it is not known whether the release, or each patch of it, has it; absent where it is.',
 );
 
-export const isLocked = optional(
-  z.boolean(),
+export const isLocked = optional.boolean(
   'Whether it cannot be set otherwise; absent where unknown.',
 );
 
@@ -26,23 +24,20 @@ const patchState = shared('GateInPatches', {
   from: anyVersion.meta({ description: 'The first patch: "1.31.0".' }),
   to: optional(anyVersion, 'The last patch; absent where it holds for all later ones.'),
   stage: gateStage,
-  default: optional(z.boolean(), 'The default; absent where unknown.'),
+  default: optional.boolean('The default; absent where unknown.'),
   isLocked,
 });
 
 /** A gate in one release. */
 export const gateAnswer = z.strictObject({
   presence: gatePresence,
-  spelling: optional(
-    z.string(),
-    'The one name by which the release knows it, where that is another.',
-  ),
+  spelling: optional.string('The one name by which the release knows it, where that is another.'),
   stage: optional(gateStage, 'Its stage; absent unless it is there.'),
-  default: optional(z.boolean(), 'Whether it is on when nobody sets it; absent where unknown.'),
+  default: optional.boolean('Whether it is on when nobody sets it; absent where unknown.'),
   isLocked,
   source: gateSource.optional(),
-  patches: optional(
-    z.array(patchState),
+  patches: optional.list(
+    patchState,
     'What its patches do, as documented; absent where all do the same.',
   ),
   reason: doubt,
@@ -55,8 +50,7 @@ export const gateToday = z.strictObject({
     gateStage,
     'Its stage: the last one where removed, the first to come where upcoming.',
   ),
-  default: optional(
-    z.boolean(),
+  default: optional.boolean(
     'Whether it is on at this stage when nobody sets it; absent where unknown.',
   ),
   isLocked,

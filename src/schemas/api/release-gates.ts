@@ -19,8 +19,7 @@ export const formerNames = strings(
 );
 
 /** The gate that took over from one. */
-export const renamedTo = optional(
-  z.string(),
+export const renamedTo = optional.string(
   'The gate that took its place under another name; absent where none did.',
 );
 
@@ -30,7 +29,7 @@ const change = z.strictObject({
     .meta({ description: 'What the release changed.' }),
   stage: optional(gateStage, 'The new stage, of added and stage.'),
   formerStage: optional(gateStage, 'The stage before, of stage.'),
-  default: optional(z.boolean(), 'The new default, of default.'),
+  default: optional.boolean('The new default, of default.'),
 });
 
 const releaseGate = z.strictObject({

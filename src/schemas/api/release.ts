@@ -24,7 +24,7 @@ const summary = {
     z.enum(['published', 'recorded', 'scheduled']).meta({ id: 'ReleasedBasis' }),
     'published: its tag has this day. recorded: the release data say so. scheduled: the cycle’s plan does.',
   ),
-  isSupported: optional(z.boolean(), 'Whether it gets patches; absent where that is unknown.'),
+  isSupported: optional.boolean('Whether it gets patches; absent where that is unknown.'),
   endOfLife: optional(isoDate, 'The day support ends.'),
   features: z.int().meta({ description: 'How many rows its feature table has.' }),
   changedFeatures: z.int().meta({ description: 'How many of them changed in it.' }),
@@ -47,7 +47,7 @@ export const cycleEvent = shared('CycleEvent', {
   deadline: optional(isoInstant, 'The exact end, where one is given.'),
   movedFrom: optional(isoDate, 'The day it was planned for before.'),
   week: optional(z.int().nonnegative(), 'The week of the cycle.'),
-  owner: optional(z.string(), 'Who acts, as a role.'),
+  owner: optional.string('Who acts, as a role.'),
 });
 
 const count = (what: string) => optional(z.int().nonnegative(), what);
@@ -56,7 +56,7 @@ const announcement = z.strictObject({
   title: string('The title of the post.'),
   date: optional(isoDate, 'The day of the post.'),
   url: optional(z.url(), 'The post on kubernetes.io.'),
-  theme: optional(z.string(), 'The name of the release.'),
+  theme: optional.string('The name of the release.'),
   counts: z
     .strictObject({
       total: count('All enhancements.'),
@@ -96,7 +96,7 @@ export const patch = shared('Patch', {
     isoDate,
     'The day it was published; the target date of one that was not, or of which that is unknown.',
   ),
-  isPublished: optional(z.boolean(), 'Whether it was published; absent where that is unknown.'),
+  isPublished: optional.boolean('Whether it was published; absent where that is unknown.'),
   planned: optional(isoDate, 'The target date of one that was published on another day.'),
   cherryPickDeadline: optional(isoDate, 'The last day for cherry-picks.'),
 });
@@ -127,10 +127,7 @@ export const releaseDetails = described('One release: its dates and where its fe
     announcement,
     'What the Kubernetes blog announced; absent where it did not.',
   ),
-  tracking: optional(
-    z.array(trackedIssue),
-    'The issues that aim at it; absent for one that is out.',
-  ),
+  tracking: optional.list(trackedIssue, 'The issues that aim at it; absent for one that is out.'),
   targeted: describedList(
     'What KEPs target it for, and neither its code nor a merged change shows after code freeze: no count has it.',
     {
@@ -159,10 +156,7 @@ const gateCell = z.strictObject({
 
 const featureRow = z.strictObject({
   title: string('The enhancement’s title, or the gate’s name.'),
-  enhancement: optional(
-    z.string(),
-    'The enhancement’s id; absent on the row of a gate without one.',
-  ),
+  enhancement: optional.string('The enhancement’s id; absent on the row of a gate without one.'),
   number: optional(z.int().positive(), 'The KEP number.'),
   status: enhancementStatus.optional(),
   stage: shownStage,

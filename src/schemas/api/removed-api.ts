@@ -26,7 +26,7 @@ export const removedApiVersion = shared('RemovedApiVersion', {
   }),
   notableChanges,
   guide: z.url().meta({ description: 'The entry of the deprecation guide.' }),
-  links: optional(z.array(link), 'Where the entry points to.'),
+  links: optional.list(link, 'Where the entry points to.'),
   pages: list(pageAddress, 'The pages of its kinds.'),
 });
 

@@ -30,8 +30,8 @@ export const table = described('A table of a release.', {
     label: string('Its heading.'),
   }),
   rows: list(row, 'The rows in their order.'),
-  absent: optional(
-    z.array(row),
+  absent: optional.list(
+    row,
     'What the release does not have, without its empty cells: gates removed before or added later, enhancements without a stage. A query that names one gets its row. Only whole tables have it.',
   ),
 });

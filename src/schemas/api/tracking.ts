@@ -15,8 +15,7 @@ const trackedKep = z.strictObject({
   stage: optional(stage, 'The stage that it works on; absent where unknown.'),
   reasons: list(z.enum(['kep.yaml', 'issue', 'exception']), 'What says that it is in the release.'),
   since: optional(isoDate, 'The first day on which it was read to be in; absent where unknown.'),
-  prrApprover: optional(
-    z.string(),
+  prrApprover: optional.string(
     'Who approved its production readiness for the stage; absent where nobody did.',
   ),
   state: z.enum(DELIVERIES).meta({
