@@ -1,6 +1,5 @@
 import { href } from '../lib/href.ts';
-import { refOf } from '../model/atlas/citation.ts';
-import { citedCommit } from '../model/atlas/cited-commit.ts';
+import { citedCommit, refOf } from '../model/atlas/citation.ts';
 import { lookUp } from '../model/atlas/lookup.ts';
 import { GATES_PAGE, REPOSITORIES } from '../model/atlas/upstream.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';

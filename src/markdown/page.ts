@@ -1,8 +1,7 @@
 import { markdownLink, markdownTable, markdownText } from '../formats/markdown-text.ts';
 import { markdownCell } from '../formats/table/markdown.ts';
 import type { Atlas } from '../model/atlas/atlas.ts';
-import { commitUrl, mainRefs } from '../model/atlas/citation.ts';
-import { citedCommit } from '../model/atlas/cited-commit.ts';
+import { citedCommit, commitUrl, mainRefs } from '../model/atlas/citation.ts';
 import type { TableSite } from '../model/features/place.ts';
 import type { PlainTable } from '../model/features/table.ts';
 import { dataPath } from '../model/page/paths.ts';

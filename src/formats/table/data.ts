@@ -1,4 +1,4 @@
-import { citedCommit } from '../../model/atlas/cited-commit.ts';
+import { citedCommit } from '../../model/atlas/citation.ts';
 import type { Provenance, Table, TableRow } from '../../model/features/table.ts';
 import { writeQuery } from '../../model/features/write-query.ts';
 

@@ -3,7 +3,6 @@ import type { Sources, SyncedRef } from '../../schemas/sources.ts';
 import type { Gate } from '../gate/gate.ts';
 import { packageSteps } from '../gate/registrars.ts';
 import { stateIn } from '../steps.ts';
-import { citedCommit } from './cited-commit.ts';
 import { GATES_PAGE, REPOSITORIES, repositoryUrl } from './upstream.ts';
 
 /** All that was read, whatever source read it. */
@@ -14,6 +13,11 @@ export function refsOf(sources: Sources): SyncedRef[] {
 /** The ref of a repository that the content came from: the first one that was read. */
 export function refOf(sources: Sources, repository: string): SyncedRef | undefined {
   return refsOf(sources).find((ref) => ref.repository === repository);
+}
+
+/** The commit to cite of a ref: the original's where a mirror was read. */
+export function citedCommit(ref: SyncedRef): string {
+  return ref.upstreamCommit ?? ref.commit;
 }
 
 /** The address of a file itself at the commit that was read: of a text, its Markdown. */

@@ -1,6 +1,6 @@
 import type { CommitRange } from '../../schemas/change.ts';
 import type { Sources, SyncedRef } from '../../schemas/sources.ts';
-import { citedCommit } from '../atlas/cited-commit.ts';
+import { citedCommit } from '../atlas/citation.ts';
 
 /** The sources that were read before and found at other commits now: first readings are no news. */
 export function sourcesWithNews(before: Sources, after: Sources): string[] {

@@ -1,4 +1,4 @@
-import { citedCommit } from '../../../../src/model/atlas/cited-commit.ts';
+import { citedCommit } from '../../../../src/model/atlas/citation.ts';
 import { LWKD_SITE } from '../../../../src/model/atlas/upstream.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { Digest } from '../../../../src/schemas/digest.ts';

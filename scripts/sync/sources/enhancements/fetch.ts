@@ -1,5 +1,5 @@
 import { dirname, extname } from 'node:path/posix';
-import { citedCommit } from '../../../../src/model/atlas/cited-commit.ts';
+import { citedCommit } from '../../../../src/model/atlas/citation.ts';
 import { COLLECTIONS } from '../../../../src/schemas/collections.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import type { RepositoryFiles } from '../../../../src/schemas/repository-files.ts';
