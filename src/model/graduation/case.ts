@@ -6,12 +6,7 @@ import { compareStages, isMaturing, MATURING } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import type { Evidence, EvidenceIndex } from './evidence/evidence.ts';
 import { areBelow, type GateWitness, gateWitness } from './evidence/gates.ts';
-import {
-  milestoneEvidence,
-  missedTargetEvidence,
-  replacedEvidence,
-  unapprovedEvidence,
-} from './evidence/kep.ts';
+import { milestoneEvidence, missedTargetEvidence, statusEvidence } from './evidence/kep.ts';
 
 /** Tells whether a minor release is out. */
 export type IsReleased = (release: string) => boolean;
@@ -102,8 +97,8 @@ export function gatherCase(
     announced: announced.filter((one) => one.stage === stage),
     contested: contestedBy(record, stage, milestone, announced),
     lacking: release === undefined ? [] : indexes.lacking(id, release),
-    replaced: replacedEvidence(record, stage),
-    unapproved: unapprovedEvidence(record, stage),
+    replaced: statusEvidence(record, stage, ['replaced']),
+    unapproved: statusEvidence(record, stage, ['provisional', 'deferred']),
     isReleased: indexes.isReleased,
   };
 }

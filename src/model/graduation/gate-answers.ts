@@ -1,4 +1,3 @@
-import { isMaturing } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import { type GraduationCase, isDated } from './case.ts';
 import { exclusiveGates, type GateWitness } from './evidence/gates.ts';
@@ -20,11 +19,6 @@ function gateRelease({ stage, gates }: GraduationCase): string | undefined {
   const releases = ownReleases(gates);
   if (stage !== 'stable') return releases[0];
   return releases.length === exclusiveGates(gates).length ? releases.at(-1) : undefined;
-}
-
-/** Whether the stage is one of maturing, whose releases gates, digests and announcements can decide. */
-export function hasMaturingStage({ stage }: GraduationCase): boolean {
-  return isMaturing(stage);
 }
 
 /** Whether the stage is one that gates graduate to; a gate is also deprecated when its work is done. */

@@ -11,6 +11,11 @@ export interface DifferenceWords {
   readonly why: string;
 }
 
+const SET_ASIDE: Record<SetAside, string> = {
+  'short-list': 'Set aside: the list names fewer than the announcement counts.',
+  removal: 'Set aside: the announcement presents it among removals, which its list leaves out.',
+};
+
 /** Explains a difference between what was announced as GA and what is found. */
 export function differenceWords(difference: MeasuredDifference): DifferenceWords {
   const { view, listed, setAside } = difference;
@@ -29,19 +34,8 @@ export function differenceWords(difference: MeasuredDifference): DifferenceWords
             ? 'no stage'
             : `never GA; ${stageLabel(last.stage)} in v${last.release}`,
     why:
-      setAside === undefined
-        ? reasonOf((claim ?? targeted ?? refuted)?.rule)
-        : setAsideWords(setAside),
+      setAside === undefined ? reasonOf((claim ?? targeted ?? refuted)?.rule) : SET_ASIDE[setAside],
   };
-}
-
-function setAsideWords(setAside: SetAside): string {
-  switch (setAside) {
-    case 'short-list':
-      return 'Set aside: the list names fewer than the announcement counts.';
-    case 'removal':
-      return 'Set aside: the announcement presents it among removals, which its list leaves out.';
-  }
 }
 
 function reasonOf(name: RuleName | undefined): string {

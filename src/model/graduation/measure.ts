@@ -83,20 +83,13 @@ export function measureStable(
       found: found.size,
       both: found.size - extra.length,
       differences: [
-        ...missed.map(
-          (view): MeasuredDifference => ({
-            release,
-            kind: 'missed',
-            view,
-            listed: listedFor(view),
-            setAside: undefined,
-          }),
-        ),
-        ...extra.map((view): MeasuredDifference => {
-          const setAside = whyUnlisted(view, post, find);
-          return { release, kind: 'extra', view, listed: listedFor(view), setAside };
-        }),
-      ],
+        ...missed.map((view) => ({ kind: 'missed' as const, view, setAside: undefined })),
+        ...extra.map((view) => ({
+          kind: 'extra' as const,
+          view,
+          setAside: whyUnlisted(view, post, find),
+        })),
+      ].map((difference) => ({ ...difference, release, listed: listedFor(difference.view) })),
     };
   });
 }

@@ -1,14 +1,9 @@
+import { isMaturing } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import type { GraduationCase } from './case.ts';
 import type { Evidence } from './evidence/evidence.ts';
 import { areBelow, exclusiveGates, neverReachedEvidence } from './evidence/gates.ts';
-import {
-  byGates,
-  hasGateReached,
-  hasMaturingStage,
-  isGraduating,
-  ownReleases,
-} from './gate-answers.ts';
+import { byGates, hasGateReached, isGraduating, ownReleases } from './gate-answers.ts';
 
 /** What a rule concludes of a case. */
 export type Conclusion =
@@ -73,7 +68,7 @@ export const RESOLUTION_RULES = [
       const isRenewed = exclusiveGates(gates).some(({ renewed }) =>
         renewed.some(({ release }) => release === milestone?.release),
       );
-      return isRenewed && hasMaturingStage(given) ? byGates(given) : undefined;
+      return isRenewed && isMaturing(given.stage) ? byGates(given) : undefined;
     },
   },
   {
@@ -84,7 +79,7 @@ export const RESOLUTION_RULES = [
       const { milestone, gates, mentions, announced, missedTarget } = given;
       const isBefore =
         milestone !== undefined &&
-        hasMaturingStage(given) &&
+        isMaturing(given.stage) &&
         missedTarget.length === 0 &&
         announced.every(({ release }) => release === milestone.release) &&
         ownReleases(gates).length > 0 &&
@@ -102,7 +97,7 @@ export const RESOLUTION_RULES = [
     reason:
       'The feature gates reached the stage in a different release than kep.yaml names. Code takes precedence over milestones. With several gates, the last one decides for GA, and the first one for every other stage.',
     decide: (given) =>
-      given.milestone !== undefined && hasMaturingStage(given) ? byGates(given) : undefined,
+      given.milestone !== undefined && isMaturing(given.stage) ? byGates(given) : undefined,
   },
   {
     name: 'gate below',
@@ -166,7 +161,7 @@ export const RESOLUTION_RULES = [
     decide: (given) => {
       const { milestone, missedTarget, mentions, gates } = given;
       const release = mentions.find(({ stage }) => stage !== undefined)?.release;
-      if (release === undefined || gates.length > 0 || !hasMaturingStage(given)) return undefined;
+      if (release === undefined || gates.length > 0 || !isMaturing(given.stage)) return undefined;
       const isOpen =
         milestone === undefined ||
         missedTarget.length > 0 ||
@@ -192,7 +187,7 @@ export const RESOLUTION_RULES = [
       'A release announcement lists the KEP, and kep.yaml names a different release or none. Announcements are written when the release is out, milestones before that. If several announcements list the stage, the first one counts.',
     decide: (given) => {
       const [release] = given.announced.map((one) => one.release).sort(compareVersions);
-      return release === undefined || !hasMaturingStage(given)
+      return release === undefined || !isMaturing(given.stage)
         ? undefined
         : { release, standing: 'declared' };
     },

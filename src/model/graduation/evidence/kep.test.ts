@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Enhancement } from '../../../schemas/enhancement.ts';
 import { kepIn } from '../../atlas/testing/records.ts';
-import { milestoneEvidence, missedTargetEvidence, unapprovedEvidence } from './kep.ts';
+import { milestoneEvidence, missedTargetEvidence, statusEvidence } from './kep.ts';
 
 const record = kepIn('sig-x/1-x', {
   stage: 'beta',
@@ -63,8 +63,9 @@ describe('missedTargetEvidence', () => {
 
 it.each([
   ['provisional', 1],
-  ['deferred', 1],
+  ['implemented', 0],
   [undefined, 0],
-] as const)('unapprovedEvidence of a KEP that is %s says %i', (status, count) => {
-  expect(unapprovedEvidence({ ...record, status }, 'beta')).toHaveLength(count);
+] as const)('statusEvidence of a KEP that is %s says %i', (status, count) => {
+  const unapproved = ['provisional', 'deferred'] as const;
+  expect(statusEvidence({ ...record, status }, 'beta', unapproved)).toHaveLength(count);
 });

@@ -1,4 +1,4 @@
-import type { CitedField, Enhancement } from '../../../schemas/enhancement.ts';
+import type { CitedField, Enhancement, EnhancementStatus } from '../../../schemas/enhancement.ts';
 import type { Stage } from '../../../schemas/stage.ts';
 import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { releaseTargets } from '../../enhancement/targets.ts';
@@ -41,17 +41,15 @@ export function missedTargetEvidence(
   ];
 }
 
-/** What in a kep.yaml says that another proposal replaced it, so that it reaches no stage of its own anymore. */
-export function replacedEvidence(record: Enhancement, stage: Stage): Evidence[] {
-  return record.status === 'replaced'
-    ? [fieldEvidence(record, 'status', record.status, { stage, release: undefined })]
-    : [];
-}
-
-/** What in a kep.yaml says that a proposal is not approved yet, or put off, so that its milestones are wishes. */
-export function unapprovedEvidence(record: Enhancement, stage: Stage): Evidence[] {
-  return record.status === 'provisional' || record.status === 'deferred'
-    ? [fieldEvidence(record, 'status', record.status, { stage, release: undefined })]
+/** What in a kep.yaml says that a proposal has one of some statuses. */
+export function statusEvidence(
+  record: Enhancement,
+  stage: Stage,
+  statuses: readonly EnhancementStatus[],
+): Evidence[] {
+  const { status } = record;
+  return status !== undefined && statuses.includes(status)
+    ? [fieldEvidence(record, 'status', status, { stage, release: undefined })]
     : [];
 }
 
