@@ -6,7 +6,7 @@ import { type CycleStanding, cycleStanding, trackingNow, trackingStateOf } from 
 
 /** Where an issue stands with the release team, and since when, where that is known. */
 export interface IssueStanding {
-  readonly state: CycleStanding | 'none';
+  readonly state: CycleStanding;
   /** ISO 8601; absent where no sync has seen it begin. */
   readonly since: string | undefined;
 }
@@ -26,7 +26,7 @@ export function resolveIssueStanding(
   const cycle = running === undefined ? undefined : cycleOf(running);
   if (cycle === undefined || !isPartOf(issue, running?.version)) return { state, since };
   const history = issue.history ?? [{ date: cycle.start, ...trackingNow(issue) }];
-  const standing = cycleStanding(history, cycle, today) ?? 'none';
+  const standing = cycleStanding(history, cycle, today);
   return { state: standing, since: standing === 'at-risk' ? cycle.freeze : since };
 }
 

@@ -133,7 +133,7 @@ describe('cycleStanding', () => {
   it('tells a removal from the clean-up of an earlier cycle', () => {
     expect(standing([optedIn, entry('2026-02-12')], '2026-03-01')).toBe('removed');
     const earlier = [entry('2025-12-01', { tracked: 'yes' }), entry('2026-01-15')];
-    expect(standing(earlier, '2026-03-01')).toBeUndefined();
-    expect(standing([], '2026-03-01')).toBeUndefined();
+    expect(standing(earlier, '2026-03-01')).toBe('none');
+    expect(standing([], '2026-03-01')).toBe('none');
   });
 });

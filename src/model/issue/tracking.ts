@@ -95,28 +95,27 @@ export interface Cycle {
 }
 
 /** Where an enhancement stands in a running cycle. */
-export type CycleStanding = Exclude<TrackingState, 'none'> | 'at-risk';
+export type CycleStanding = TrackingState | 'at-risk';
 
 /**
  * Where an enhancement stands in a cycle. Opted in and still undecided after the freeze is at risk;
- * without labels, but opted in or tracked earlier in the cycle, it was removed. Nothing for one that
- * takes no part.
+ * without labels, but opted in or tracked earlier in the cycle, it was removed.
  * @param today the content's day
  */
 export function cycleStanding(
   history: readonly TrackingEntry[],
   { start, freeze }: Cycle,
   today: string,
-): CycleStanding | undefined {
+): CycleStanding {
   const last = history.findLast(({ date }) => date <= today);
-  if (last === undefined) return undefined;
+  if (last === undefined) return 'none';
   const state = trackingStateOf(last);
   if (state === 'opted-in') return today > freeze ? 'at-risk' : 'opted-in';
   if (state !== 'none') return state;
   const tookPart = history.some(
     (entry) => entry.date >= start && entry.date <= today && isIn(trackingStateOf(entry)),
   );
-  return tookPart ? 'removed' : undefined;
+  return tookPart ? 'removed' : 'none';
 }
 
 function isIn(state: TrackingState): boolean {

@@ -145,16 +145,8 @@ function checklistTable(checklist: readonly ChecklistStage[], atlas: Atlas): Phr
 }
 
 function gatesOf({ gates = [] }: ChecklistStage, atlas: Atlas): Phrase {
-  if (gates.length === 0) return [];
-  return [
-    ' ',
-    asidePart(
-      ...joinPhrases(
-        gates.map((name) => [gatePart(name, atlas)]),
-        ', ',
-      ),
-    ),
-  ];
+  const parts = gates.map((name) => [gatePart(name, atlas)]);
+  return parts.length === 0 ? [] : [' ', asidePart(...joinPhrases(parts, ', '))];
 }
 
 function itemPhrase(item: ChecklistItem): Phrase {

@@ -5,7 +5,7 @@ import { countWords, nounFor } from '../count-words.ts';
 import type { MentionIndex } from '../digest/mention-index.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { digestPath, notesPath } from '../page/paths.ts';
-import { asidePart, datedLink, enhancementPart, type Phrase } from '../page/phrase.ts';
+import { asidePart, datedLink, enhancementLabels, type Phrase } from '../page/phrase.ts';
 import type { PageSection } from '../page/section.ts';
 import type { ReleaseNoteIndex } from '../release/notes.ts';
 import type { Sig } from '../sig.ts';
@@ -60,10 +60,7 @@ export function groupDigestsSection(
       phrase: [
         { kind: 'day', date: day, to: digestPath(day), hasMarkdown: true },
         ' ',
-        ...list.flatMap(({ view }, index) => [
-          ...(index === 0 ? [] : [', ']),
-          enhancementPart(view),
-        ]),
+        ...enhancementLabels(list.map(({ view }) => view)),
       ],
     })),
   };

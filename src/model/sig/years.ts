@@ -2,7 +2,7 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { kepDirectoryUrl } from '../atlas/upstream.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
 import { isReached } from '../graduation/claim.ts';
-import { enhancementPart, type PhraseTable } from '../page/phrase.ts';
+import { enhancementPart, joinPhrases, type PhraseTable } from '../page/phrase.ts';
 import { stageLabel } from '../stage.ts';
 
 /** The stages that an annual report counts, in its order. */
@@ -66,12 +66,8 @@ export function yearTable(label: string, years: readonly ReachedYear[]): PhraseT
       ...REPORTED.map((stage) => {
         const own = reached.filter((each) => each.stage === stage);
         if (own.length === 0) return [];
-        const links = own.flatMap(({ view, release }, index) => [
-          ...(index === 0 ? [] : [', ']),
-          enhancementPart(view),
-          ` v${release}`,
-        ]);
-        return [[`${own.length}: `, ...links]];
+        const links = own.map(({ view, release }) => [enhancementPart(view), ` v${release}`]);
+        return [[`${own.length}: `, ...joinPhrases(links, ', ')]];
       }),
     ]),
   };
