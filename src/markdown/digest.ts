@@ -9,8 +9,8 @@ import type { DigestPage } from '../model/digest/page.ts';
 import { digestPath } from '../model/page/paths.ts';
 import { enhancementLabels, gatePart } from '../model/page/phrase.ts';
 import { stageLabel } from '../model/stage.ts';
-import { bulletList, type MarkdownSite, textTable, writePage } from './page.ts';
-import { factPairs, phraseMarkdown, problemList } from './phrase.ts';
+import { type MarkdownSite, textTable, writePage } from './page.ts';
+import { factPairs, phraseList, phraseMarkdown, problemList } from './phrase.ts';
 
 /** The page of a digest as Markdown: what it names, not what it says. */
 export function digestMarkdown(page: DigestPage, site: MarkdownSite): string {
@@ -30,19 +30,20 @@ export function digestMarkdown(page: DigestPage, site: MarkdownSite): string {
           deadlines.map(({ event, date }) => [markdownText(event), date ?? 'no day given']),
         ),
       ],
-      [
-        'KEPs named',
-        bulletList(digest.keps.map((kep) => phraseMarkdown(namedKepPhrase(kep), site))),
-      ],
+      ['KEPs named', phraseList(digest.keps.map(namedKepPhrase), site)],
       ['Promotions', promotions(page, site)],
       [
         'Feature gates named',
-        bulletList(digest.gates.map((name) => phraseMarkdown([gatePart(name, site.atlas)], site))),
+        phraseList(
+          digest.gates.map((name) => [gatePart(name, site.atlas)]),
+          site,
+        ),
       ],
       [
         'Pull requests named',
-        bulletList(
-          digest.pullRequests.map((id) => phraseMarkdown([namedPullRequestPart(id)], site)),
+        phraseList(
+          digest.pullRequests.map((id) => [namedPullRequestPart(id)]),
+          site,
         ),
       ],
       [

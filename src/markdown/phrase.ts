@@ -63,6 +63,11 @@ function linked(
   return markdownLink(text, `${root}${to}${hasMarkdown ? 'index.md' : ''}`);
 }
 
+/** Phrases in a list, one a line. */
+export function phraseList(phrases: readonly Phrase[], site: MarkdownSite): string {
+  return bulletList(phrases.map((phrase) => phraseMarkdown(phrase, site)));
+}
+
 /** Facts as names and values, for the head of a page. */
 export function factPairs(facts: readonly Fact[], site: MarkdownSite): [string, string][] {
   return facts.map(({ name, values, isInline }) => [
@@ -143,7 +148,7 @@ export function noticeText(notices: readonly Notice[], site: MarkdownSite): stri
   return paragraphs(
     ...notices.flatMap(({ title, text = [], items = [] }) => [
       phraseMarkdown([{ kind: 'strong', text: title }, ' ', ...text], site),
-      bulletList(items.map((item) => phraseMarkdown(item, site))),
+      phraseList(items, site),
     ]),
   );
 }

@@ -3,12 +3,13 @@ import { selectRows } from '../model/features/select.ts';
 import type { Table } from '../model/features/table.ts';
 import { releasePath } from '../model/page/paths.ts';
 import type { ReleasePage } from '../model/release/page.ts';
-import { bulletList, type MarkdownSite, tableRows, writePage } from './page.ts';
+import { type MarkdownSite, tableRows, writePage } from './page.ts';
 import {
   factPairs,
   itemList,
   noticeText,
   paragraphs,
+  phraseList,
   phraseMarkdown,
   phraseRows,
   problemList,
@@ -63,9 +64,9 @@ function announcement(view: AnnouncementView | undefined, site: MarkdownSite): s
   const lists = view.lists.flatMap(({ summary, lead, items, unlisted }) => [
     `### ${summary}`,
     phraseMarkdown(lead, site),
-    bulletList(items.map((item) => phraseMarkdown(item, site))),
+    phraseList(items, site),
     unlisted?.lead ?? '',
-    bulletList((unlisted?.items ?? []).map((item) => phraseMarkdown(item, site))),
+    phraseList(unlisted?.items ?? [], site),
   ]);
   return paragraphs(
     phraseMarkdown(view.lead ?? [], site),

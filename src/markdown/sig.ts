@@ -2,10 +2,11 @@ import { countWords } from '../model/count-words.ts';
 import { sigPath } from '../model/page/paths.ts';
 import type { SigPage } from '../model/sig/page.ts';
 import { annualReport } from '../model/sig/years.ts';
-import { bulletList, type MarkdownSection, type MarkdownSite, writePage } from './page.ts';
+import { type MarkdownSection, type MarkdownSite, writePage } from './page.ts';
 import {
   factPairs,
   paragraphs,
+  phraseList,
   phraseMarkdown,
   phraseRows,
   readUntilFact,
@@ -43,9 +44,5 @@ function years({ years }: SigPage): string {
 function gates({ gates, gateLists: { lead, open, removed } }: SigPage, site: MarkdownSite): string {
   if (gates.length === 0) return '';
   const names = removed.map((phrase) => phraseMarkdown(phrase, site)).join(', ');
-  return paragraphs(
-    lead,
-    bulletList(open.map((phrase) => phraseMarkdown(phrase, site))),
-    names === '' ? '' : `Removed: ${names}.`,
-  );
+  return paragraphs(lead, phraseList(open, site), names === '' ? '' : `Removed: ${names}.`);
 }
