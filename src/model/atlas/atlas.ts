@@ -49,18 +49,14 @@ export function contentDate(sources: Sources): string {
 
 /** The releases whose code was read, oldest first. */
 export function gateListReleases(sources: Sources): string[] {
-  return refsOf(sources)
-    .flatMap(({ gatesOf }) => gatesOf ?? [])
-    .sort(compareVersions);
+  return codeReleases(sources).map(({ release }) => release);
 }
 
 /** The same, each with whether only its list of gates could be read. */
 export function codeReleases(sources: Sources): CodeRelease[] {
-  const listOnly = refsOf(sources).flatMap(({ gatesOf, isListOnly }) =>
-    isListOnly === true ? (gatesOf ?? []) : [],
-  );
-  return gateListReleases(sources).map((release) => ({
-    release,
-    isListOnly: listOnly.includes(release),
-  }));
+  return refsOf(sources)
+    .flatMap(({ gatesOf: release, isListOnly = false }) =>
+      release === undefined ? [] : [{ release, isListOnly }],
+    )
+    .sort((a, b) => compareVersions(a.release, b.release));
 }

@@ -15,7 +15,7 @@ import type { Fields, ListedContent } from './listed-content.ts';
 import { issueUrl } from './upstream.ts';
 
 /** What kinds of problem mean, the gravest first. */
-const MEANINGS: Record<Problem['kind'], string> = {
+export const PROBLEM_MEANINGS: Record<Problem['kind'], string> = {
   contradiction: 'Two places contradict each other.',
   missing: 'Expected, but absent or empty.',
   'not-a-value': 'Cannot be read as what the field holds; the value is left out.',
@@ -24,7 +24,7 @@ const MEANINGS: Record<Problem['kind'], string> = {
 };
 
 /** The kinds of problem, the gravest first. */
-export const PROBLEM_KINDS = Object.keys(MEANINGS) as readonly Problem['kind'][];
+const PROBLEM_KINDS = Object.keys(PROBLEM_MEANINGS) as readonly Problem['kind'][];
 
 /** A problem and the record that has it. */
 export interface RecordProblem {
@@ -140,9 +140,4 @@ function findProblems(value: unknown, where: Where): Found[] {
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null;
-}
-
-/** What a kind of problem means, in words. */
-export function problemKindWords(kind: Problem['kind']): string {
-  return MEANINGS[kind];
 }

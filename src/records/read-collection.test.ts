@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { distinctRecords } from './distinct-records.ts';
+import { distinctRecords } from './read-collection.ts';
 
 const file = (path: string, id: string) => ({ path, record: { id } });
 
