@@ -22,11 +22,10 @@ const SOURCES = [
 ] as const;
 
 const getAll = once(async (): Promise<ReadonlyMap<string, ByPath>> => {
-  const byRepository = new Map<string, ByPath>();
-  for (const [repository, source] of SOURCES) {
-    byRepository.set(repository, await readPictures(source));
-  }
-  return byRepository;
+  const read = SOURCES.map(
+    async ([repository, source]) => [repository, await readPictures(source)] as const,
+  );
+  return new Map(await Promise.all(read));
 });
 
 async function readPictures(source: string): Promise<ByPath> {

@@ -1,6 +1,7 @@
 import { href } from '../lib/href.ts';
 import { citedCommit, refOf } from '../model/atlas/citation.ts';
 import { lookUp } from '../model/atlas/lookup.ts';
+import type { TextPlace } from '../model/atlas/text-place.ts';
 import { GATES_PAGE, REPOSITORIES } from '../model/atlas/upstream.ts';
 import type { EnhancementView } from '../model/enhancement/enhancement.ts';
 import { findMoved } from '../model/enhancement/find-moved.ts';
@@ -82,23 +83,16 @@ async function fetchProposal({ record }: EnhancementView): Promise<FetchedText |
   return fetchText('enhancements', record.id, place);
 }
 
-interface Place {
-  readonly repository: string;
-  readonly path: string;
-  readonly publishedAt?: string | undefined;
-}
-
 async function fetchText(
   collection: ProseCollection,
   id: string,
-  { repository, path, publishedAt }: Place,
+  place: Omit<TextPlace, 'commit'>,
 ): Promise<FetchedText | undefined> {
   const markdown = await readProse(collection, id);
-  const ref = await refOfTexts(collection, repository);
+  const ref = await refOfTexts(collection, place.repository);
   if (markdown === undefined || ref === undefined) return undefined;
   const hasOwnPage = collection === 'enhancements';
-  const source = { repository, commit: citedCommit(ref), path, hasOwnPage };
-  return { markdown, ref, source: publishedAt === undefined ? source : { ...source, publishedAt } };
+  return { markdown, ref, source: { ...place, commit: citedCommit(ref), hasOwnPage } };
 }
 
 /** In development the code that renders changes from request to request. */

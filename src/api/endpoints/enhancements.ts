@@ -165,7 +165,7 @@ function reference(each: Reference, site: ApiSite): { name: string; url?: string
       return view === undefined ? { name: each.text } : namedEnhancement(view, site);
     }
     case 'url':
-      return URL.canParse(each.url) ? { name: each.text, url: each.url } : { name: each.text };
+      return { name: each.text, url: each.url };
     case 'text':
       return { name: each.text };
   }
