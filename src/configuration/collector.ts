@@ -11,6 +11,7 @@ import type {
 } from '../model/check/setting.ts';
 import { linePlaces } from '../model/lines.ts';
 import { ConditionBranches } from './branches.ts';
+import { chosenVersions } from './chosen-versions.ts';
 import {
   FILLED_IN_LATER,
   isFilledIn,
@@ -46,6 +47,7 @@ export class Collector {
   readonly #emulated = new Map<number, string>();
   readonly #place: ReturnType<typeof linePlaces>;
   readonly #left: Leftovers;
+  #chosen: ReadonlySet<number> | undefined;
   readonly #variables = new VariableUses();
   readonly #kept: { readonly span: TextSpan; readonly whole: Whole }[] = [];
   #last = 0;
@@ -167,11 +169,9 @@ export class Collector {
 
   /** Takes an object of an API, by where its `apiVersion` stands; a name that is filled in later is none. */
   addObject(object: Omit<ApiObject, 'line' | 'column'>, at: number): void {
-    const isChosen =
-      object.isChosen ||
-      this.branches.choosesVersion(at) ||
-      this.branches.at(at)?.isByRelease ||
-      isFilledIn(object.apiVersion);
+    this.#chosen ??= chosenVersions(this.text);
+    const isByRelease = this.#chosen.has(at) || this.branches.at(at)?.isByRelease;
+    const isChosen = object.isChosen || isByRelease || isFilledIn(object.apiVersion);
     const name = isFilledIn(object.name ?? '') ? undefined : object.name;
     this.#objects.set(at, { ...object, name, ...(isChosen && { isChosen }), ...this.#place(at) });
   }

@@ -255,6 +255,10 @@ describe('reading', () => {
       `${'{{ if .Capabilities }}\napiVersion: a/v1\n'.repeat(5_000)}featureGates: {`,
     ],
     [
+      'objects after blocks of templates',
+      `${'{{ if .Capabilities }}'.repeat(5_000)}${'{{ end }}'.repeat(5_000)}\n${'apiVersion: a/v1\nkind: A\n---\n'.repeat(5_000)}featureGates: {`,
+    ],
+    [
       'ends of templates',
       `${'{{ if x }}{{ else }}'.repeat(6_000)}featureGates: {${'{{ end }}'.repeat(6_000)}`,
     ],

@@ -1,6 +1,6 @@
 import type { GateSetting, TextSpan, Unread } from '../model/check/setting.ts';
 import { countFirst, type linePlaces } from '../model/lines.ts';
-import type { ConditionBranches } from './branches.ts';
+import { templateParts } from './branches.ts';
 import type { Mentions } from './mentions.ts';
 import { isPlainMention, unreadWords, type Watched } from './watched.ts';
 
@@ -8,7 +8,6 @@ import { isPlainMention, unreadWords, type Watched } from './watched.ts';
 interface SearchedText {
   readonly text: string;
   readonly mentions: Mentions;
-  readonly branches: ConditionBranches;
   readonly watched: Watched | undefined;
 }
 
@@ -41,10 +40,7 @@ export class Leftovers {
    * names gates is left out where its part has something else that was not read or, of a condition, a setting.
    * @param settings in the order of the text
    */
-  all(
-    { text, mentions, branches, watched }: SearchedText,
-    settings: readonly GateSetting[],
-  ): Unread[] {
+  all({ text, mentions, watched }: SearchedText, settings: readonly GateSetting[]): Unread[] {
     const places = mentions.unread();
     for (const { at, reason, within } of this.#doubts) {
       const isFounded = places.some(({ start }) => within.start <= start && start < within.end);
@@ -55,13 +51,10 @@ export class Leftovers {
     const plain = places.filter(({ start, end }) =>
       isPlainMention(watched, text.slice(start, end)),
     );
+    const partAt = plain.length === 0 ? undefined : templateParts(text);
     const lines = [...named].toSorted((a, b) => a - b);
     const isSaidBelow = ({ start: at }: TextSpan): boolean => {
-      const { start, end, isAsked } = branches.partBegunAt(at) ?? {
-        start: at,
-        end: at,
-        isAsked: false,
-      };
+      const { start, end, isAsked } = partAt?.(at) ?? { start: at, end: at, isAsked: false };
       const startsIn = (one: TextSpan | undefined) => one !== undefined && one.start < end;
       const { line } = this.#place(start);
       const next = lines[countFirst(lines, (one) => one <= line)] ?? Number.POSITIVE_INFINITY;

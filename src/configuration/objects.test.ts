@@ -156,6 +156,21 @@ describe('objects of APIs', () => {
       ['2 a/v1beta1 A -?', '4 a/v1 A -?'],
     ],
     [
+      'by a block that has the release at hand',
+      '{{ with .Capabilities.KubeVersion }}\napiVersion: a/v1\nkind: A\n{{ end }}\n',
+      ['2 a/v1 A -?'],
+    ],
+    [
+      'by each version that the cluster serves',
+      '{{ range .Capabilities.APIVersions }}\napiVersion: a/v1\nkind: A\n{{ end }}\n',
+      ['2 a/v1 A -?'],
+    ],
+    [
+      'by the release in a later part',
+      '{{ if .Values.x }}\napiVersion: a/v1\nkind: A\n{{ else if .Capabilities.APIVersions.Has "a/v2" }}\n{{ end }}\n',
+      ['2 a/v1 A -?'],
+    ],
+    [
       'in Jinja',
       "{% if kube_version is version('v1.25', '<') %}\napiVersion: a/v1\nkind: A\n{% endif %}\n---\napiVersion: b/v1\nkind: B\n",
       ['2 a/v1 A -?', '6 b/v1 B -'],

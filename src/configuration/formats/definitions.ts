@@ -1,13 +1,14 @@
 import type { TextSpan } from '../../model/check/setting.ts';
 import { isGatesKey } from '../argument-keys.ts';
 import { type Around, under } from '../around.ts';
+import { BEGINS, ENDS } from '../chosen-versions.ts';
 import { FILLED_IN_LATER } from '../filled-in.ts';
 import { IN_EXPRESSION } from '../joined-list.ts';
 import { ownerAround } from '../owner.ts';
 import type { Format, Reading } from '../reading.ts';
 import { pairAt } from '../setting-source.ts';
 import type { View } from '../view.ts';
-import { BEGINS, ENDS, isTemplateComment, templatesIn } from './templates.ts';
+import { isTemplateComment, templatesIn } from './templates.ts';
 
 const DEFINE = /^\{\{-?\s*define\s+"([^"\n]{1,200})"/;
 /** What looks at values, and puts none of them in. */

@@ -12,9 +12,19 @@ testForms([
     expected: ['3 GateA=true kubelet'],
   },
   {
+    form: 'a list of gates alone',
+    text: 'GateA=true,GateB=false\n',
+    expected: ['1 GateA=true *', '1 GateB=false *'],
+  },
+  {
     form: 'a file of variables with blanks before values',
     text: 'KUBE_FEATURE_GateA= true\nKUBE_FEATURE_GateB= kubelet\n',
     expected: ['1 GateA=true *', '2 GateB= kubelet'],
+  },
+  {
+    form: 'a file of arguments',
+    text: '# kubelet\n--v=2\n--feature-gates=GateA=true\n',
+    expected: ['3 GateA=true kubelet'],
   },
   {
     form: 'flags that a running component shows',

@@ -8,10 +8,6 @@ const CLOSINGS: Readonly<Record<string, string>> = {
   '{#': '#}',
   '<%': '%>',
 };
-/** Templates that begin a block, go on with another part of it, and end it. */
-export const BEGINS = /^\{[{%]-?\s*(?:if|with|range|for|define|block|macro)\b/;
-export const GOES_ON = /^\{[{%]-?\s*(?:else|elif)\b/;
-export const ENDS = /^\{[{%]-?\s*end/;
 /** How a comment of Helm or Jinja begins. */
 const COMMENT = /^\{(?:#|\{-?[ \t]*\/\*)/;
 /** What a shell or Terraform puts in, on one line, with braces of its own inside, and values of printf. */

@@ -22,6 +22,11 @@ testForms([
     expected: ['11 GateA=true kubelet'],
   },
   {
+    form: 'comments that begin with a command, below one at the start',
+    text: '# Head of it.\n\nkind: KubeletConfiguration\n# sed changes this\n\nfeatureGates:\n  GateA: true\n',
+    expected: ['7 GateA=true kubelet'],
+  },
+  {
     form: 'a comment that begins with a command, and names another component',
     text: '# Values.\n\nkubelet:\n# cat /var/lib/kube-proxy/config.conf\n# shows it.\n  featureGates:\n    GateA: true\n',
     expected: ['7 GateA=true kubelet'],
