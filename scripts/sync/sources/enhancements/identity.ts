@@ -15,7 +15,7 @@ export interface Directory {
   readonly number?: number | undefined;
 }
 
-const KEP_YAML = /^keps\/(.+)\/kep\.ya?ml$/is;
+const KEP_PATH = /^keps\/(.+)\/kep\.ya?ml$/is;
 
 /** The SIGs that have a directory below keps/ among some paths. */
 export function sigDirectories(paths: readonly string[]): ReadonlySet<string> {
@@ -24,7 +24,7 @@ export function sigDirectories(paths: readonly string[]): ReadonlySet<string> {
 
 /** Reads "keps/sig-cli/5295-kyaml/kep.yaml"; nothing for any other path. */
 export function parseKepPath(path: string): Directory | undefined {
-  const id = KEP_YAML.exec(path)?.[1];
+  const id = KEP_PATH.exec(path)?.[1];
   if (id === undefined) return undefined;
   const parts = id.split('/');
   const last = parts.at(-1) ?? id;

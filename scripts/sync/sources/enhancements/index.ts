@@ -5,8 +5,8 @@ import { readOrStanding } from '../../reading/standing.ts';
 import { fetchEnhancements, KEPS } from './fetch.ts';
 import { parseKepPath } from './identity.ts';
 import { joinReviews } from './join-reviews.ts';
-import { type KepFile, parseKep } from './parse.ts';
-import { parseReview } from './production-readiness.ts';
+import { KEP_YAML, type KepFile, parseKep } from './parse.ts';
+import { parseReview, REVIEW_YAML } from './production-readiness.ts';
 
 /** Enhancement proposals: kubernetes/enhancements `keps/**`. */
 export const source = defineSource({
@@ -17,13 +17,15 @@ export const source = defineSource({
     const joined = joinReviews(
       byPath([
         ...kept.enhancements,
-        ...keps.map((file) => readOrStanding(parseKep(file), recorded.enhancements, '(file)')),
+        ...keps.map((file) =>
+          readOrStanding(parseKep(file), recorded.enhancements, KEP_YAML.field),
+        ),
       ]),
       byPath([
         ...kept.reviews,
         ...reviews
           .flatMap((file) => parseReview(file) ?? [])
-          .map((review) => readOrStanding(review, recorded.reviews, 'prod-readiness')),
+          .map((review) => readOrStanding(review, recorded.reviews, REVIEW_YAML.field)),
       ]),
     );
     return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Enhancement, enhancement } from '../../../../src/schemas/enhancement.ts';
 import { readOrStanding } from '../../reading/standing.ts';
 import { readFixture } from '../../testing/fixture.ts';
-import { needsReadmeTitle, parseKep } from './parse.ts';
+import { KEP_YAML, needsReadmeTitle, parseKep } from './parse.ts';
 
 const PATH = 'keps/sig-node/4711-widget-readiness/kep.yaml';
 const MINIMUM = {
@@ -37,13 +37,15 @@ describe('a kep.yaml that cannot be read', () => {
     'leaves what is on record for %j',
     (text) => {
       const broken = parseKep({ path: PATH, text });
-      const stands = readOrStanding(broken, [recorded], '(file)');
+      const stands = readOrStanding(broken, [recorded], KEP_YAML.field);
       expect({ ...stands, problems: kinds(stands) }).toEqual({
         ...recorded,
         problems: ['(file): not-a-value'],
       });
-      expect(readOrStanding(broken, [], '(file)')).toEqual(broken);
-      expect(readOrStanding(recorded, [{ ...recorded, title: 'Old' }], '(file)')).toEqual(recorded);
+      expect(readOrStanding(broken, [], KEP_YAML.field)).toEqual(broken);
+      expect(readOrStanding(recorded, [{ ...recorded, title: 'Old' }], KEP_YAML.field)).toEqual(
+        recorded,
+      );
     },
   );
 });

@@ -101,7 +101,8 @@ export function parseKep(file: KepFile): Enhancement {
   return { ...facts, problems: problems.length === 0 ? undefined : problems };
 }
 
-const KEP_YAML: YamlMapping = {
+/** The mapping that a kep.yaml is. */
+export const KEP_YAML: YamlMapping = {
   field: '(file)',
   expected: 'YAML that describes a KEP',
   known: KNOWN_FIELDS,

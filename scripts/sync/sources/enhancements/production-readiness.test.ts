@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOrStanding } from '../../reading/standing.ts';
-import { isReviewPath, parseReview } from './production-readiness.ts';
+import { isReviewPath, parseReview, REVIEW_YAML } from './production-readiness.ts';
 
 const PATH = 'keps/prod-readiness/sig-node/4711.yaml';
 
@@ -13,11 +13,11 @@ it('leaves what is on record of a review that cannot be read', () => {
   const known = parseReview({ path: PATH, text: 'alpha: "@a"' });
   const broken = parseReview({ path: PATH, text: 'alpha: [' });
   if (known === undefined || broken === undefined) throw new Error('no reviews');
-  expect(readOrStanding(broken, [known], 'prod-readiness')).toEqual({
+  expect(readOrStanding(broken, [known], REVIEW_YAML.field)).toEqual({
     ...known,
     problems: broken.problems,
   });
-  expect(readOrStanding(broken, [], 'prod-readiness')).toEqual(broken);
+  expect(readOrStanding(broken, [], REVIEW_YAML.field)).toEqual(broken);
 });
 
 describe('parseReview', () => {
@@ -37,12 +37,15 @@ describe('parseReview', () => {
     expect(review).toMatchObject({ number: 4711, block: { path, approvers: { alpha: '@a' } } });
   });
 
-  it('reads several approvers of a stage', () => {
-    const review = parseReview({ path: PATH, text: 'alpha:\n  approver: ["@a", "@b"]\n' });
+  it.each([
+    ['alpha:\n  approver: ["@a", "@b"]\n', ['alpha.approver']],
+    ['alpha: [{approver: "@a"}, {approver: "@b"}]', ['alpha', 'alpha', 'alpha']],
+  ])('reads several approvers of a stage: %j', (text, fields) => {
+    const review = parseReview({ path: PATH, text });
     expect(review?.block.approvers).toEqual({ alpha: '@a, @b' });
-    expect(review?.problems).toMatchObject([
-      { field: 'prod-readiness.alpha.approver', kind: 'normalized' },
-    ]);
+    expect(review?.problems).toMatchObject(
+      fields.map((each) => ({ field: `prod-readiness.${each}`, kind: 'normalized' })),
+    );
   });
 
   it.each([

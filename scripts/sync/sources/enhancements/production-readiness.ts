@@ -27,7 +27,8 @@ export interface Review {
 const REVIEW_PATH = /^keps\/prod-readiness\/(?:([^/]+)\/)?(\d{1,6})\.ya?ml$/i;
 const APPROVERS = 'a handle such as "@octocat"';
 const FIELD = 'prod-readiness';
-const REVIEW_YAML: YamlMapping = {
+/** The mapping that a review file is. */
+export const REVIEW_YAML: YamlMapping = {
   field: FIELD,
   expected: 'YAML with the approver of each stage',
   known: ['kep-number', ...stage.options],
@@ -96,5 +97,5 @@ function readHandles(field: Field): string | undefined {
   const { name, written, oddities } = field;
   if (!isWrittenList(written) || written.length === 0) return readText(field, APPROVERS);
   oddities.add(name, 'normalized', APPROVERS, written);
-  return readList(field, { expected: APPROVERS, pattern: /^/ })?.join(', ');
+  return readList(field, { expected: APPROVERS, pattern: /^/, keys: ['approver'] })?.join(', ');
 }
