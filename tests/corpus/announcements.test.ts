@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unreadNotice } from '../../scripts/sync/reading/standing.ts';
 import { KUBERNETES_BLOG } from '../../scripts/sync/sources/announcements/blogs.ts';
-import { nameUniquely } from '../../scripts/sync/sources/announcements/index.ts';
+import { nameUniquely } from '../../scripts/sync/sources/announcements/name-uniquely.ts';
 import { parsePost } from '../../scripts/sync/sources/announcements/parse.ts';
 import { announcement } from '../../src/schemas/announcement.ts';
 import { readBundle } from './clone-bundle.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listApiResources } from '../../scripts/sync/sources/docs-pages/index.ts';
+import { listApiResources } from '../../scripts/sync/sources/docs-pages/api-resources.ts';
 import { parseDocsPage } from '../../scripts/sync/sources/docs-pages/parse.ts';
 import { joinApiFields } from '../../src/model/api/fields.ts';
 import { joinApiReferences } from '../../src/model/api/references.ts';

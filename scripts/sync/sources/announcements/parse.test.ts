@@ -3,7 +3,9 @@ import { announcement } from '../../../../src/schemas/announcement.ts';
 import { readFixture } from '../../testing/fixture.ts';
 import { SAMPLE_GROUPS } from '../../testing/groups.ts';
 import { CONTRIBUTOR_BLOG, KUBERNETES_BLOG, withoutParts } from './blogs.ts';
-import { joinCopies, nameUniquely, parsePosts } from './index.ts';
+import { joinCopies } from './copies.ts';
+import { parsePosts } from './index.ts';
+import { nameUniquely } from './name-uniquely.ts';
 import { parsePost } from './parse.ts';
 
 const GATES = new Set(['PodWidgets']);

@@ -1,5 +1,5 @@
 import { type KyamlValue, writeKyaml } from '../../../../src/formats/kyaml.ts';
-import { type ApiResource, apiResources } from '../../../../src/schemas/api-resource.ts';
+import { apiResources } from '../../../../src/schemas/api-resource.ts';
 import { COLLECTIONS, collectionPath } from '../../../../src/schemas/collections.ts';
 import type { DocsPage } from '../../../../src/schemas/docs-page.ts';
 import { type FolderTexts, keptRecords, readFolder } from '../../engine/read-folder.ts';
@@ -8,6 +8,7 @@ import type { ContentReader, Fetched, FolderRead, Wanted } from '../../engine/so
 import { defineSource, type ParsedSource } from '../../engine/source.ts';
 import { readIntact } from '../../reading/recorded.ts';
 import { gatherReadings, withStandingRecord } from '../../reading/standing.ts';
+import { listApiResources } from './api-resources.ts';
 import { parseDocsPage } from './parse.ts';
 
 const [REPOSITORY] = COLLECTIONS['docs-pages'].from['docs-pages'].repositories;
@@ -77,37 +78,4 @@ function parseDocsPages({ files, kept, recorded }: PageTexts): ParsedSource {
     unread,
     files: [{ path: collectionPath('api-resources'), text }],
   };
-}
-
-/** The kinds that have a generated reference page, by group, kind and version. */
-export function listApiResources(pages: readonly DocsPage[]): ApiResource[] {
-  const resources = pages
-    .filter(({ generated }) => generated)
-    .flatMap(({ apis, url, path }) =>
-      (apis ?? []).map(
-        ({ kind, apiVersion, import: source }): ApiResource => ({
-          kind,
-          apiVersion,
-          ...splitApiVersion(apiVersion),
-          import: source,
-          url,
-          path,
-        }),
-      ),
-    );
-  return resources.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
-}
-
-/** "batch/v1" is version v1 of the group batch; "v1" is that of the group without a name, "core". */
-function splitApiVersion(
-  apiVersion: string | undefined,
-): Pick<ApiResource, 'group' | 'version'> | undefined {
-  if (apiVersion === undefined) return undefined;
-  const [group = '', version] = apiVersion.split('/');
-  return version === undefined ? { group: 'core', version: group } : { group, version };
-}
-
-/** Types that are no resources come last. */
-function sortKey({ group = '\uffff', kind, version = '', path }: ApiResource): string {
-  return [group, kind, version, path].join('\n');
 }

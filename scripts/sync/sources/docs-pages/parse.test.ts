@@ -4,7 +4,7 @@ import { docsPage } from '../../../../src/schemas/docs-page.ts';
 import { processorTime } from '../../../../tests/processor-time.ts';
 import { withStandingRecord } from '../../reading/standing.ts';
 import { readFixture } from '../../testing/fixture.ts';
-import { listApiResources } from './index.ts';
+import { listApiResources } from './api-resources.ts';
 import { pageId, pageUrl, parseDocsPage } from './parse.ts';
 
 const parse = (text: string, id = 'concepts/widgets') => {
