@@ -26,7 +26,7 @@ export interface ApiRemoval extends ApiName {
  * record: what it neither removes nor migrates to is not known.
  */
 export type ApiInRelease =
-  /** No release is known to remove it; whether this one serves it is not known of most. */
+  /** No release is known to remove it. The guide does not say whether this one serves it. */
   | { readonly kind: 'not-removed' }
   /** Served, but not by later releases. */
   | { readonly kind: 'served-until'; readonly removal: ApiRemoval }
@@ -45,14 +45,14 @@ export interface ApiRemovals {
   /** What became of an API version of a kind. */
   find(name: ApiName): ApiRemoval | undefined;
   /** Since when what replaces another is there; `undefined` where nothing says that. */
-  sinceOf(name: ApiName): string | undefined;
+  replacementSince(name: ApiName): string | undefined;
 }
 
 /** Makes the entries of the deprecation guide a record to ask. */
 export function indexApiRemovals(entries: readonly RemovedApi[]): ApiRemovals {
   const all = entries.flatMap(removalsOf).sort(compareRemovals);
   const removed = new Map(all.map((removal) => [keyOf(removal), removal]));
-  const since = new Map(
+  const sinceByReplacement = new Map(
     all.flatMap(({ kind, replacements }) =>
       replacements.flatMap(({ apiVersion, since }) =>
         since === undefined ? [] : [[keyOf({ apiVersion, kind }), since]],
@@ -62,7 +62,7 @@ export function indexApiRemovals(entries: readonly RemovedApi[]): ApiRemovals {
   return {
     all,
     find: (name) => removed.get(keyOf(name)),
-    sinceOf: (name) => since.get(keyOf(name)),
+    replacementSince: (name) => sinceByReplacement.get(keyOf(name)),
   };
 }
 
@@ -104,7 +104,7 @@ export function apiInRelease(
   release: string,
 ): ApiInRelease {
   const name = { ...written, kind: written.kind.replace(/(?<=[a-z])List$/, '') };
-  const since = removals.sinceOf(name);
+  const since = removals.replacementSince(name);
   if (since !== undefined && compareVersions(release, since) < 0) return { kind: 'not-yet', since };
   const removal = removals.find(name);
   if (removal === undefined) return { kind: 'not-removed' };

@@ -2,17 +2,17 @@ import { gateIn, nameIn, type PresentGate } from '../gate/in-release.ts';
 import { neededIn } from '../gate/needs.ts';
 import type { TimedGate } from '../gate/timed-gate.ts';
 import { type Case, type Judgment, kept } from './case.ts';
-import { FOR_ALL } from './process.ts';
+import { STAGE_OF_ALL_GATE } from './process.ts';
 import type { GateSetting } from './setting.ts';
 
 /** Whether a name stands for all gates of a stage. */
-export function isForMany(name: string): name is keyof typeof FOR_ALL {
-  return Object.hasOwn(FOR_ALL, name);
+export function isForMany(name: string): name is keyof typeof STAGE_OF_ALL_GATE {
+  return Object.hasOwn(STAGE_OF_ALL_GATE, name);
 }
 
 /** Judges AllAlpha and AllBeta by the gates that they turn the other way. */
 export function judgeMany(setting: GateSetting, value: boolean, known: Case): Judgment {
-  const stage = FOR_ALL[setting.name as keyof typeof FOR_ALL];
+  const stage = STAGE_OF_ALL_GATE[setting.name as keyof typeof STAGE_OF_ALL_GATE];
   const process = known.process(setting);
   const { from, to } = known.upgrade;
   const flipsAmong = (gates: ReadonlyMap<string, PresentGate>): string[] =>

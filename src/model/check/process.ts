@@ -7,7 +7,7 @@ import type { Configuration, GateSetting, Owner } from './setting.ts';
 import type { GateTable } from './table.ts';
 
 /** The gates that stand for all of a stage, and the stages. */
-export const FOR_ALL = { AllAlpha: 'alpha', AllBeta: 'beta' } as const;
+export const STAGE_OF_ALL_GATE = { AllAlpha: 'alpha', AllBeta: 'beta' } as const;
 
 /** What one run of a component makes of the settings that it reads: gates are decided for it as a whole. */
 export interface GateProcess {
@@ -168,7 +168,8 @@ export function effectOf(
   const own = setting(name);
   const isRefused = state.locked === true && own?.value !== state.default;
   if (own !== undefined && !isRefused) return { isOn: own.value, by: own, state };
-  const [all = ''] = Object.entries(FOR_ALL).find(([, stage]) => stage === state.stage) ?? [];
+  const [all = ''] =
+    Object.entries(STAGE_OF_ALL_GATE).find(([, stage]) => stage === state.stage) ?? [];
   const forAll = setting(all);
   if (own === undefined && forAll !== undefined) return { isOn: forAll.value, by: forAll, state };
   return { isOn: state.default, by: undefined, state };

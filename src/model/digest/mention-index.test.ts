@@ -141,6 +141,9 @@ describe('KEPs of the week', () => {
     expect(claimOn(apparmor, releases, '2024-08-13')?.stage).toBe('stable');
     expect(claimOn(kyaml, releases, '2024-08-13')).toBeUndefined();
     expect(claimOn(apparmor, releases, '2018-01-01')).toBeUndefined();
+    const planned = [{ stage: 'beta', release: '1.32' }];
+    const notOut = { ...apparmor, claims: planned } as unknown as EnhancementView;
+    expect(claimOn(notOut, releases, '2024-12-12')).toBeUndefined();
   });
 
   it('that were given up have none', () => {

@@ -133,6 +133,7 @@ export function gateColumns(atlas: Atlas, release: string): readonly Column<Rele
       ...SINCE,
       cell: ({ since, defaultWords }) =>
         since ? [withAside([releasePart(since, atlas)], defaultWords)] : [],
+      aside: undefined,
     },
     BASIS,
     {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { notesPath } from '../page/paths.ts';
 import { firstSentences, noteExcerpt, noteKindLabel } from './note-words.ts';
 
 it.each([
@@ -8,6 +9,11 @@ it.each([
   [undefined, 'Other'],
 ])('noteKindLabel %s → %s', (kind, label) => {
   expect(noteKindLabel(kind)).toBe(label);
+});
+
+it('notesPath leads to a release’s notes and to those of a SIG', () => {
+  expect(notesPath('1.34')).toBe('/releases/1.34/notes/');
+  expect(notesPath('1.34', 'node')).toBe('/releases/1.34/notes/node/');
 });
 
 describe('noteExcerpt', () => {

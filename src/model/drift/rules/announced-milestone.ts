@@ -43,8 +43,8 @@ function correction(
   return isDenied ? undefined : { milestones: { [stage]: release } };
 }
 
-/** Whether another source confirms the release of kep.yaml; the announcement itself does where it is the same. */
-function isDeclared(context: DriftContext, { view, stage }: AnnouncedEnhancement): boolean {
+function isDeclared(context: DriftContext, { view, stage, release }: AnnouncedEnhancement) {
   const declared = view.record.milestones?.[stage];
-  return declared !== undefined && isConfirmed(context, view, stage, declared);
+  if (declared === undefined) return false;
+  return declared === release || isConfirmed(context, view, stage, declared);
 }
