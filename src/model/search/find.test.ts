@@ -146,7 +146,6 @@ it.each([
   ['UserNS', 'KEP-127 UserNamespacesSupport'],
   ['UserNamspacesSupport', '~UserNamespacesSupport'],
   ['namespaces users', 'KEP-127 UserNamespacesSupport'],
-  ['namspaces users', '~KEP-127 ~UserNamespacesSupport'],
   ['minikube v134', '~KEP-1341'],
 ])('finds for %s, guesses marked: %s', (typed, expected) => {
   const pages = [

@@ -68,11 +68,10 @@ export function rankByNearness(index: NameIndex, typed: string): LinkedPage[] {
   const asSpelled = new Set(every);
   // A misspelled name is a guess, whether it has capitals or not; what something goes by, such as "UserNS", is not one.
   const isSpelled = (page: Matchable): boolean =>
+    !isGate ||
     byName.has(name) ||
     scoreName(page, name) !== undefined ||
-    (isGate
-      ? every.every((word) => scoreWords(page, [word], asSpelled) !== undefined)
-      : scoreName(page, telling) !== undefined || scoreWords(page, words, asSpelled) !== undefined);
+    every.every((word) => scoreWords(page, [word], asSpelled) !== undefined);
   const misspelled = (page: Matchable): Score =>
     least(scoreMisspelled(page, name), isGate ? undefined : scoreMisspelled(page, telling));
   const isNear = scored.some(({ score }) => score !== undefined && score < LEAST_SURE);
