@@ -65,8 +65,8 @@ export function findCalled(
   });
 }
 
-/** Finds the APIs that programs name by types, by group, version and kind, and by addresses. */
-export function typedObjects(text: string): Called[] {
+/** Finds the APIs that programs name: by calls for custom objects, types, group, version and kind, and addresses. */
+export function namedApis(text: string): Called[] {
   const inFull = (group: string, version: string, kind: string) => ({
     apiVersion: `${group}/${version}`,
     kind,

@@ -1,4 +1,4 @@
-import { API_VERSION, type Called, findCalled, typedObjects } from './called.ts';
+import { API_VERSION, type Called, findCalled, namedApis } from './called.ts';
 import type { Collector } from './collector.ts';
 import { linesIn } from './formats/lines-of.ts';
 import { groupOf, isCommented } from './literal-objects.ts';
@@ -50,7 +50,7 @@ export function readClientCalls(view: View, collector: Collector): void {
       kind,
     })),
     ...callsOfClasses(text),
-    ...typedObjects(text),
+    ...namedApis(text),
     ...findCalled(text, CONSTRUCT, (kind, version) => ({
       apiVersion: `*/${version.toLowerCase()}`,
       kind,

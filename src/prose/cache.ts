@@ -29,7 +29,7 @@ export function cacheKey(kind: string, input: string): string {
 
 /**
  * Opens the cache of one text; its file is read when the first key is asked for. A file that is
- * missing, damaged or of other versions is empty. Reading and writing wait for the disk: the files
+ * missing, no JSON, or of other versions is empty; entries are taken as they were written. Reading and writing wait for the disk: the files
  * are a few kilobytes, and waiting is faster than being told.
  * @param directory where caches are; `undefined` keeps nothing
  */

@@ -24,7 +24,7 @@ export interface Violation {
 /**
  * Finds the rules that a page and its frames break, in light and then in dark.
  * @param within selects the part of the page that is looked at.
- * @param beforeDark is done when all but dark was looked at.
+ * @param beforeDark is called before dark mode is checked.
  */
 export async function findViolations(
   page: Page,

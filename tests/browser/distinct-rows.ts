@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Removes rows of tables, items of lists, options, and sections that differ from ones before them in their words
- * and where these may break alone. A row goes when each of its cells has the same elements, however often, with the same
+ * Removes rows of tables, items of lists, options, and sections that differ from ones before them only in their
+ * text and its line-break hints. A row goes when each of its cells has the same elements, however often, with the same
  * attributes by name, classes and roles as others of its column; a list in a cell stays with its row.
  * What is wrong with one of them is wrong with those that stay, and long pages take seconds less.
  * @param most how many parts of one shape stay: one with its like beside it, or each alone

@@ -56,7 +56,7 @@ async function lookAt(site: Site, path: string): Promise<void> {
   expect(await widthWithLargeText(page)).toBeLessThanOrEqual(PHONE.width);
   expect(await lostInPrint(page)).toEqual({ controls: [], cut: [], fits: true });
   await keepDistinctRows(page, 2);
-  // What is beside a thing has no part in its colors.
+  // No style of the site colors a row or an item by those beside it.
   const found = await findViolations(page, ':root', () => keepDistinctRows(page, 1));
   expect(found).toEqual([]);
 }

@@ -122,7 +122,7 @@ function apiVersionsText({ versions }: ControlledField): string {
   return versions.map(({ apiVersion }) => apiVersion.split('/').at(-1)).join(', ');
 }
 
-/** Puts fields together of which the same is to be said, but for their paths, in the order of the first of each. */
+/** Groups fields that differ only in their path, in the order of the first of each. */
 function groupAlike(
   fields: readonly ControlledField[],
   keyOf: (field: ControlledField) => readonly string[],

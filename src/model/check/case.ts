@@ -20,7 +20,7 @@ export interface Case {
   readonly suggestions: Map<string, Suggestion | undefined>;
   /** The process that a setting belongs to. */
   readonly process: (setting: GateSetting) => GateProcess;
-  /** The gates that a release surely has, or a process of it; worked out once for each. */
+  /** The gates that a release surely has, for one process where it is given; worked out once for each. */
   readonly presentIn: (
     release: string,
     process?: Partial<Pick<GateProcess, 'component' | 'emulated'>>,

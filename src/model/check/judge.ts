@@ -180,7 +180,7 @@ function overridden(by: GateSetting): Judgment {
   return { verdict: 'overridden', reason: { kind: 'overridden', by }, remedy: 'drop' };
 }
 
-/** The components that enhancements declare a gate for, where that of a setting is surely none of them. */
+/** The components that enhancements declare a gate for, where the setting's component is surely not one of them. */
 function componentsElsewhere(
   { owner }: GateSetting,
   { components }: TimedGate,
