@@ -7,7 +7,7 @@ import { writeWhole } from '../lib/write-whole.ts';
 import type { TextPlace } from '../model/atlas/text-place.ts';
 import { isJsonObject } from '../model/json-object.ts';
 
-/** Raised when the same input may give another result for a reason that no package shows. */
+/** Raised when the same input may give another result for a reason that no package shows, or one of another shape. */
 const FORMAT = 3;
 
 /** Where results are kept unless said otherwise; git ignores it. */
@@ -29,8 +29,8 @@ export function cacheKey(kind: string, input: string): string {
 
 /**
  * Opens the cache of one text; its file is read when the first key is asked for. A file that is
- * missing, no JSON, or of other versions is empty; entries are taken as they were written. Reading and writing wait for the disk: the files
- * are a few kilobytes, and waiting is faster than being told.
+ * missing, no JSON, or of other versions is empty; entries are taken as they were written. Reading and
+ * writing wait for the disk: the files are a few kilobytes, and waiting is faster than being told.
  * @param directory where caches are; `undefined` keeps nothing
  */
 export function openCache(

@@ -119,6 +119,29 @@ describe('labels', () => {
 });
 
 describe('hostile input', () => {
+  const pieces = fc.constantFrom(
+    ...[
+      '- [ ] ',
+      '- [x] Alpha (v1.34)\n',
+      '  - KEP: ',
+      '- Enhancement target: ',
+      '\n\n',
+      '# ',
+      '> ',
+    ],
+    ...['```[tasklist]\n', '<!--', '-->', '~~', '**', '[a](', '#12 ', 'https://', '@a, ', '\u202e'],
+    ...['- Kubernetes Enhancement Proposal: ', '- Responsible SIGs: ', '- Primary contact: '],
+  );
+  const anyBody = fc.array(fc.oneof(pieces, fc.string())).map((list) => list.join(''));
+
+  it('gives a valid record for any text', () => {
+    fc.assert(
+      fc.property(anyBody, fc.string({ unit: 'binary' }), (body, title) => {
+        expect(parse({ ...RAW, body, title })).toBeDefined();
+      }),
+    );
+  });
+
   it('gives a valid record or none for any value', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...Object.keys(RAW)), fc.jsonValue()), (value) => {
