@@ -45,6 +45,11 @@ test.each([
   ['empty', () => ''],
   ['another format', (content: string) => content.replace('"version":"', '"version":"0')],
   ['a list', () => '[]'],
+  ['wrong numbers', (content: string) => content.replaceAll(/\[[\d,]+\]/g, '[9999,1]')],
+  [
+    'HTML in place of numbers',
+    (content: string) => content.replaceAll(/\[[\d,]+\]/g, '"<script>"'),
+  ],
 ])('a damaged file (%s) is worked out again', async (_, damage) => {
   const first = await render(TEXT, { cacheDirectory: directory });
   const file = onlyFile();

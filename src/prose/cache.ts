@@ -7,7 +7,7 @@ import { writeWhole } from '../lib/write-whole.ts';
 import type { TextPlace } from '../model/atlas/text-place.ts';
 import { isJsonObject } from '../model/json-object.ts';
 
-/** Raised when the same input may give another result for a reason that no package shows, or one of another shape. */
+/** Raised when the same input may give another result for a reason that no package shows. */
 const FORMAT = 3;
 
 /** Where results are kept unless said otherwise; git ignores it. */
@@ -15,7 +15,7 @@ export const CACHE_DIRECTORY = resolve(CACHE_FOLDER, 'prose');
 
 /** What was worked out for one text, kept from build to build. */
 export interface ProseCache {
-  /** What is kept under a key. */
+  /** What is kept under a key; whoever asks checks it, since the file may be damaged. */
   read(key: string): unknown;
   keep(key: string, value: unknown): void;
   /** Writes what was read or kept since opening, and forgets the rest. */
@@ -29,8 +29,8 @@ export function cacheKey(kind: string, input: string): string {
 
 /**
  * Opens the cache of one text; its file is read when the first key is asked for. A file that is
- * missing, no JSON, or of other versions is empty; entries are taken as they were written. Reading and
- * writing wait for the disk: the files are a few kilobytes, and waiting is faster than being told.
+ * missing, damaged or of other versions is empty. Reading and writing wait for the disk: the files
+ * are a few kilobytes, and waiting is faster than being told.
  * @param directory where caches are; `undefined` keeps nothing
  */
 export function openCache(

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { expect, test, vi } from 'vitest';
 import { render } from './__fixtures__/context.ts';
 import { highlightBlocks } from './code.ts';
-import { highlightCode } from './highlight.ts';
+import { areSpansOf, highlightCode } from './highlight.ts';
 import { findLanguage, type Language, loadGrammar } from './languages.ts';
 import { CLASS_LIST, TOKEN_CLASSES } from './token-classes.ts';
 import { element } from './tree.ts';
@@ -57,8 +57,7 @@ test.each(LANGUAGES)('the grammar of %s loads, and its spans cover the code', as
   expect(await loadGrammar(language)).toBeDefined();
   const code = 'a: "b" # c\n\n\tif (d == 1) { return `e` } // 𝒇\r\n';
   const spans = await highlightCode(code, language);
-  const lengths = spans.filter((_, index) => index % 2 === 0);
-  expect(lengths.reduce((sum, length) => sum + length, 0)).toBe(code.length);
+  expect(areSpansOf(spans, code)).toBe(true);
 });
 
 test.each([
@@ -79,6 +78,22 @@ test.each([
   const spans = await highlightCode(code, language);
   const used = spans.filter((_, index) => index % 2 === 1).map((number) => CLASS_LIST[number]);
   expect(used).toEqual(expect.arrayContaining([...classes]));
+});
+
+test('spans from a damaged file are not taken', () => {
+  for (const spans of [
+    undefined,
+    {},
+    [3],
+    [2, 0],
+    [3, 99],
+    [-3, 0, 6, 0],
+    ['3', 0],
+    [1.5, 0, 1.5, 0],
+  ]) {
+    expect(areSpansOf(spans, 'abc')).toBe(false);
+  }
+  expect(areSpansOf([1, 1, 2, 0], 'abc')).toBe(true);
 });
 
 test('what is kept of code is not shown with the colors of another map', async () => {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { cacheKey, type ProseCache } from './cache.ts';
-import { highlightCode, type Spans } from './highlight.ts';
+import { areSpansOf, highlightCode, type Spans } from './highlight.ts';
 import { findLanguage, type Language, languageName } from './languages.ts';
 import { LIMITS } from './limits.ts';
 import { CLASS_LIST, TOKEN_CLASSES } from './token-classes.ts';
@@ -65,8 +65,8 @@ async function findSpans(
   cache: ProseCache,
 ): Promise<Spans | undefined> {
   const key = cacheKey(`code ${language} ${JSON.stringify(TOKEN_CLASSES)}`, code);
-  const kept = cache.read(key) as Spans | undefined;
-  if (kept !== undefined) return kept;
+  const kept = cache.read(key);
+  if (areSpansOf(kept, code)) return kept;
   if (code.length > LIMITS.highlightedCharacters) return undefined;
   const spans = await highlightCode(code, language);
   cache.keep(key, spans);

@@ -1,4 +1,5 @@
 import type { ElementContent, Root } from 'hast';
+import { isJsonObject } from '../model/json-object.ts';
 import { ID_PREFIX } from './allow.ts';
 import { cacheKey, type ProseCache } from './cache.ts';
 import { type CodeBlock, showCode } from './code.ts';
@@ -96,9 +97,14 @@ async function findDrawing(
   budget: DrawingBudget,
 ): Promise<Drawing> {
   const key = cacheKey('diagram', source);
-  const kept = cache.read(key) as Drawing | undefined;
-  if (kept !== undefined) return kept;
+  const kept = cache.read(key);
+  if (isDrawing(kept)) return kept;
   const drawing = await drawDiagram(source, budget);
   if ('svg' in drawing || drawing.isFinal) cache.keep(key, drawing);
   return drawing;
+}
+
+function isDrawing(value: unknown): value is Drawing {
+  if (!isJsonObject(value)) return false;
+  return typeof ('svg' in value ? value.svg : value.error) === 'string';
 }

@@ -48,3 +48,15 @@ function addSpan(spans: number[], length: number, number: number): void {
   if (spans.at(-1) === number) spans[spans.length - 2] = (spans.at(-2) ?? 0) + length;
   else spans.push(length, number);
 }
+
+/** Whether spans, which may come from a damaged file, cover exactly this code. */
+export function areSpansOf(spans: unknown, code: string): spans is Spans {
+  if (!Array.isArray(spans) || spans.length % 2 === 1) return false;
+  let total = 0;
+  for (const [index, value] of spans.entries()) {
+    if (!Number.isSafeInteger(value) || value < 0) return false;
+    if (index % 2 === 0) total += value;
+    else if (value >= CLASS_LIST.length) return false;
+  }
+  return total === code.length;
+}

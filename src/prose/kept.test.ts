@@ -93,6 +93,16 @@ test.each<[string, Partial<typeof KNOWN>]>([
   expect(await reuse(changed)).toEqual(alone);
 });
 
+test('what is damaged is rendered again', async () => {
+  const first = await reuse(KNOWN);
+  const folder = join(directory, 'texts');
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"rendered":', '"rendered":1,"was":'));
+  }
+  expect(await reuse(KNOWN)).toEqual(first);
+});
+
 test('sections are read again only where the text or the code changed', () => {
   const find = (text: string, version = code) =>
     findSections(text, SOURCE, { cacheDirectory: directory, code: version })('goals');

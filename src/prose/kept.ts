@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { codeVersion } from '../lib/code-version.ts';
+import { isJsonObject } from '../model/json-object.ts';
 import { CACHE_DIRECTORY, cacheKey, openCache } from './cache.ts';
 import { type RenderOptions, renderProse } from './render.ts';
 import { readSections, type SectionFinder, type Sections, sectionFinder } from './sections.ts';
@@ -35,8 +36,8 @@ export async function renderOrReuse(
   const place = { ...source, commit };
   const cache = openCache(join(cacheDirectory, 'texts'), source);
   const key = cacheKey('text', JSON.stringify([code(), place, diagrams, markdown]));
-  const before = cache.read(key) as Kept | undefined;
-  if (before !== undefined && (await isAnswered(before, links))) {
+  const before = cache.read(key);
+  if (isKept(before) && (await isAnswered(before, links))) {
     return atCommit(before.rendered, commit, source.commit);
   }
   const asked = new Map<string, unknown>();
@@ -67,7 +68,8 @@ export function findSections(
     source,
   );
   const key = cacheKey('sections', JSON.stringify([code(), markdown]));
-  const sections = (cache.read(key) as Sections | undefined) ?? readSections(markdown);
+  const before = cache.read(key);
+  const sections = isSections(before) ? before : readSections(markdown);
   cache.keep(key, sections);
   cache.close();
   return sectionFinder(sections.title, sections.headings, new Map(sections.ids));
@@ -106,4 +108,14 @@ function ask(links: LinkIndex, method: keyof LinkIndex, given: readonly unknown[
 
 function toJson(answer: unknown): string {
   return JSON.stringify(answer) ?? '';
+}
+
+function isKept(value: unknown): value is Kept {
+  if (!isJsonObject(value)) return false;
+  const { answers, rendered } = value;
+  return isJsonObject(answers) && isJsonObject(rendered) && 'html' in rendered;
+}
+
+function isSections(value: unknown): value is Sections {
+  return isJsonObject(value) && Array.isArray(value.headings) && Array.isArray(value.ids);
 }

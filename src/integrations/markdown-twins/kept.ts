@@ -22,7 +22,8 @@ export function writeOrReuse(
   const { text, restore } = withoutCommits(content);
   const cache = openCache(directory, { repository: '', path: address });
   const key = cacheKey(write.name, JSON.stringify([code(), address, text]));
-  const markdown = (cache.read(key) as string | undefined) ?? write(text, address);
+  const before = cache.read(key);
+  const markdown = typeof before === 'string' ? before : write(text, address);
   cache.keep(key, markdown);
   cache.close();
   return restore(markdown);
