@@ -75,6 +75,18 @@ describe('a flag that a release removed', () => {
       'apiVersion: kubeadm.k8s.io/v1beta4\nkind: InitConfiguration\nnodeRegistration:\n  kubeletExtraArgs:\n  - {name: v, value: "2"}\n',
     ],
     [
+      'a unit',
+      '[Service]\nExecStart=/usr/bin/kubelet --old-mode=x --v=2\n',
+      ['2 --old-mode kubelet'],
+      '[Service]\nExecStart=/usr/bin/kubelet --v=2\n',
+    ],
+    [
+      'a variable of a unit',
+      '[Service]\nEnvironment="KUBELET_EXTRA_ARGS=--old-mode=x --v=2"\n',
+      ['2 --old-mode kubelet'],
+      '[Service]\nEnvironment="KUBELET_EXTRA_ARGS=--v=2"\n',
+    ],
+    [
       'a command line',
       'kubelet --v=2 \\\n  --old-mode x \\\n  --config=f\nkubelet --tls=a,b, "--old-mode=x" --v=2\n',
       ['2 --old-mode kubelet', '4 --old-mode kubelet'],
@@ -97,6 +109,18 @@ describe('a flag that a release removed', () => {
       'minikube start --extra-config=apiserver.old-mode=x --extra-config=kubelet.v=2\n',
       ['1 --old-mode kube-apiserver'],
       'minikube start --extra-config=kubelet.v=2\n',
+    ],
+    [
+      'Compose',
+      'services:\n  api:\n    image: registry.k8s.io/kube-apiserver:v1.35.0\n    command: kube-apiserver --old-mode=x --v=2\n',
+      ['4 --old-mode kube-apiserver'],
+      'services:\n  api:\n    image: registry.k8s.io/kube-apiserver:v1.35.0\n    command: kube-apiserver --v=2\n',
+    ],
+    [
+      'kubespray',
+      'kube_kubeadm_apiserver_extra_args:\n  old-mode: x\nkubelet_custom_flags:\n- --old-mode=x\n- --v=2\n',
+      ['2 --old-mode kube-apiserver', '4 --old-mode kubelet'],
+      'kube_kubeadm_apiserver_extra_args: {}\nkubelet_custom_flags:\n- --v=2\n',
     ],
     [
       'a JSON patch',

@@ -24,6 +24,14 @@ EOF
     ],
   },
   {
+    form: 'a Dockerfile that starts a component',
+    text: `FROM scratch
+ENTRYPOINT ["/usr/local/bin/kube-apiserver", "--v=2"]
+CMD ["--feature-gates=GateA=true"]
+`,
+    expected: ['3 GateA=true kube-apiserver'],
+  },
+  {
     form: 'a Dockerfile that starts a component with a gate named like a program',
     text: `FROM scratch
 ARG FG="GateA=true"

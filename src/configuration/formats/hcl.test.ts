@@ -106,6 +106,49 @@ feature_gates      = ["GateA=true", "GateB=true"]
     expected: ['5 GateA=true *'],
   },
   {
+    form: 'nodes and charts of EKS',
+    text: `resource "helm_release" "karpenter" {
+  values = [yamlencode({
+    settings = { featureGates = { spotToSpotConsolidation = true } }
+  })]
+  set = [{ name = "settings.featureGates.nodeRepair", value = "true" }]
+}
+resource "aws_launch_template" "lt" {
+  user_data = base64encode(templatefile("\${path.module}/u.tpl", { kubelet_extra_args = "--feature-gates=GateA=true" }))
+}
+module "eks" {
+  self_managed_node_groups = {
+    one = {
+      bootstrap_extra_args = <<-EOT
+        [settings.kubernetes]
+        feature-gates = { GateA = true }
+      EOT
+      cloudinit_pre_nodeadm = [{
+        content_type = "application/node.eks.aws"
+        content      = <<-EOT
+          ---
+          apiVersion: node.eks.aws/v1alpha1
+          kind: NodeConfig
+          spec:
+            kubelet:
+              config:
+                featureGates:
+                  GateA: true
+        EOT
+      }]
+    }
+  }
+}
+`,
+    expected: [
+      '3 spotToSpotConsolidation=true not Karpenter',
+      '5 nodeRepair=true not Karpenter',
+      '8 GateA=true kubelet',
+      '15 GateA=true kubelet',
+      '27 GateA=true kubelet',
+    ],
+  },
+  {
     form: 'paths as keys, which a dynamic block goes through',
     text: 'resource "helm_release" "a" {\n  dynamic "set" {\n    for_each = {\n      "kubelet.featureGates.GateA" = true\n      "kubelet.featureGates" = "GateB=true"\n    }\n  }\n}\n',
     expected: ['4 GateA=true kubelet', '5 GateB=true kubelet'],

@@ -27,6 +27,11 @@ testForms([
     expected: ['3 GateA=true kubelet'],
   },
   {
+    form: 'a file of variables',
+    text: '# kubelet\nKUBELET_EXTRA_ARGS="--feature-gates=GateA=true --v=2"\n',
+    expected: ['2 GateA=true kubelet'],
+  },
+  {
     form: 'flags that a running component shows',
     text: 'kube-apiserver flags\nWarning: this is not stable.\n\nfeature-gates=GateA=true\nv=2\n',
     expected: ['4 GateA=true kube-apiserver'],

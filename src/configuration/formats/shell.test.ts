@@ -120,6 +120,16 @@ kubelet $GROUP
     expected: ['2 GateA=true *', '3 GateB=true not etcd', '4 GateC=true * or another program'],
   },
   {
+    form: 'the same in a fence',
+    text: 'Do this:\n\n```sh\nETCD_DIR=/tmp/x FEATURE_GATES=GateA=true ./hack/local-up-cluster.sh -O\n```\n',
+    expected: ['4 GateA=true *'],
+  },
+  {
+    form: 'the same in a step',
+    text: 'steps:\n- run: |\n    ETCD_DIR=/tmp/x FEATURE_GATES=GateA=true ./hack/local-up-cluster.sh -O\n',
+    expected: ['3 GateA=true *'],
+  },
+  {
     form: 'variables of one command that are given to several',
     text: `#!/bin/bash
 A="--v=1" B="--feature-gates=GateA=true"
@@ -340,6 +350,18 @@ minikube start --extra-config kubelet.feature-gates=GateA=true --feature-gates "
 });
 `,
     expected: ['2 GateA=true kubelet', '3 GateA=true ?'],
+  },
+  {
+    form: 'a Vagrantfile',
+    text: `# -*- mode: ruby -*-
+Vagrant.configure("2") do |config|
+  config.vm.provision "shell", inline: <<-SHELL
+    kubeadm init --config /x
+    echo 'KUBELET_EXTRA_ARGS=--feature-gates=GateA=true' > /etc/default/kubelet
+  SHELL
+end
+`,
+    expected: ['5 GateA=true kubelet'],
   },
   {
     form: 'sentences',

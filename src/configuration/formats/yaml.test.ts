@@ -97,20 +97,14 @@ kubelet:
     expected: ['6 GateB=true kubelet'],
   },
   {
-    form: 'values whose tag says what they are, and one of YAML 1.1',
+    form: 'values whose tag says what they are',
     text: `kind: KubeletConfiguration
 featureGates:
   GateA: !!bool "true"
   GateB: !!str true
   GateC: !!bool false
-  GateD: yes
 `,
-    expected: [
-      '3 GateA=true kubelet',
-      '4 GateB=!!str true kubelet',
-      '5 GateC=false kubelet',
-      '6 GateD=true kubelet',
-    ],
+    expected: ['3 GateA=true kubelet', '4 GateB=!!str true kubelet', '5 GateC=false kubelet'],
   },
   {
     form: 'a parameter of a chart that is an argument',
@@ -171,6 +165,83 @@ data:
     expected: ['5 A=true kubelet'],
   },
   {
+    form: 'patches of talhelper',
+    text: `clusterName: c
+nodes:
+  - hostname: n1
+    controlPlane: true
+    patches:
+      - |-
+        machine:
+          kubelet:
+            extraArgs:
+              feature-gates: GateA=true
+      - "@./patches/x.yaml"
+controlPlane:
+  patches:
+    - |-
+      cluster:
+        apiServer:
+          extraArgs:
+            feature-gates: UserNamespacesPodSecurityStandards=true,GateB=true
+        controllerManager:
+          extraArgs:
+            feature-gates: HPAScaleToZero=true
+    - |-
+      - op: add
+        path: /cluster/scheduler/extraArgs
+        value:
+          feature-gates: GateA=true
+worker:
+  inlinePatch:
+    machine:
+      kubelet:
+        extraConfig:
+          featureGates:
+            GateA: true
+`,
+    expected: [
+      '10 GateA=true kubelet',
+      '18 UserNamespacesPodSecurityStandards=true kube-apiserver',
+      '18 GateB=true kube-apiserver',
+      '21 HPAScaleToZero=true kube-controller-manager',
+      '26 GateA=true kube-scheduler',
+      '33 GateA=true kubelet',
+    ],
+  },
+  {
+    form: 'eksctl',
+    text: `apiVersion: eksctl.io/v1alpha5
+kind: ClusterConfig
+metadata: {name: c, region: us-east-1}
+managedNodeGroups:
+  - name: ng
+    overrideBootstrapCommand: |
+      #!/bin/bash
+      /etc/eks/bootstrap.sh c --kubelet-extra-args '--feature-gates=GateA=true'
+nodeGroups:
+  - name: ng2
+    kubeletExtraConfig:
+      featureGates:
+        RotateKubeletServerCertificate: true
+        GateA: true
+    preBootstrapCommands:
+      - "sed -i 's/--v=2/--v=2 --feature-gates=GateA=true/' /etc/systemd/system/kubelet.service"
+    bottlerocket:
+      settings:
+        kubernetes:
+          feature-gates:
+            GateA: true
+`,
+    expected: [
+      '8 GateA=true kubelet',
+      '13 RotateKubeletServerCertificate=true kubelet',
+      '14 GateA=true kubelet',
+      '16 GateA=true kubelet',
+      '21 GateA=true kubelet',
+    ],
+  },
+  {
     form: 'Cluster API and its providers',
     text: `apiVersion: controlplane.cluster.x-k8s.io/v1beta2
 kind: KubeadmControlPlane
@@ -202,6 +273,27 @@ spec:
           [{"op": "add", "path": "/spec/containers/0/command/-", "value": "--feature-gates=GateA=true"}]
     preKubeadmCommands:
       - sed -i 's|KUBELET_EXTRA_ARGS=|KUBELET_EXTRA_ARGS=--feature-gates=GateA=true |' /etc/default/kubelet
+---
+apiVersion: controlplane.cluster.x-k8s.io/v1beta1
+kind: RKE2ControlPlane
+metadata: {name: r}
+spec:
+  serverConfig:
+    kubeAPIServer:
+      extraArgs: ["--feature-gates=GateA=true"]
+  agentConfig:
+    kubelet:
+      extraArgs: ["feature-gates=GateA=true"]
+---
+apiVersion: controlplane.cluster.x-k8s.io/v1beta2
+kind: KThreesControlPlane
+spec:
+  kthreesConfigSpec:
+    serverConfig:
+      kubeAPIServerArg: ["--feature-gates=GateA=true"]
+    agentConfig:
+      kubeletArgs:
+        - "--feature-gates=GateA=true"
 ---
 apiVersion: operator.cluster.x-k8s.io/v1alpha2
 kind: CoreProvider
@@ -236,9 +328,13 @@ spec:
       '25 GateA=true kubelet',
       '28 GateA=true kube-apiserver',
       '30 GateA=true kubelet',
-      '38 ClusterTopology=true not Cluster API',
-      '50 GateA=true kube-apiserver',
-      '55 EtcdLearnerMode=true not kubeadm',
+      '38 GateA=true kube-apiserver',
+      '41 GateA=true kubelet',
+      '48 GateA=true kube-apiserver',
+      '51 GateA=true kubelet',
+      '59 ClusterTopology=true not Cluster API',
+      '71 GateA=true kube-apiserver',
+      '76 EtcdLearnerMode=true not kubeadm',
     ],
   },
   {
@@ -291,6 +387,73 @@ spec:
       '20 GateA=true kube-scheduler',
       '22 GateB=true kubelet',
     ],
+  },
+  {
+    form: 'Rancher',
+    text: `apiVersion: provisioning.cattle.io/v1
+kind: Cluster
+metadata: {name: r}
+spec:
+  rkeConfig:
+    machineGlobalConfig:
+      kube-apiserver-arg:
+      - feature-gates=GateA=true
+    machineSelectorConfig:
+    - config:
+        kubelet-arg: ["feature-gates=GateA=true", "max-pods=200"]
+      machineLabelSelector: {}
+`,
+    expected: ['8 GateA=true kube-apiserver', '11 GateA=true kubelet'],
+  },
+  {
+    form: 'cloud-init',
+    text: `#cloud-config
+write_files:
+- path: /etc/rancher/k3s/config.yaml
+  content: |
+    kubelet-arg:
+      - feature-gates=GateA=true
+- path: /var/lib/kubelet/config.yaml
+  content: |
+    featureGates:
+      GateA: true
+runcmd:
+- [sh, -c, "curl -sfL https://get.k3s.io | INSTALL_K3S_EXEC='--kube-apiserver-arg=feature-gates=GateA=true' sh -"]
+- kubeadm init --feature-gates=PublicKeysECDSA=true
+- [kubeadm, join, --feature-gates, "X=true"]
+- |
+  cat >/etc/default/kubelet <<'EOF'
+  KUBELET_EXTRA_ARGS="--feature-gates=GateA=true"
+  EOF
+`,
+    expected: [
+      '6 GateA=true kubelet',
+      '10 GateA=true kubelet',
+      '12 GateA=true kube-apiserver',
+      '13 PublicKeysECDSA=true not kubeadm',
+      '14 X=true not kubeadm',
+      '17 GateA=true kubelet',
+    ],
+  },
+  {
+    form: 'values of vcluster',
+    text: `controlPlane:
+  distro:
+    k8s:
+      enabled: true
+      apiServer:
+        extraArgs:
+        - --feature-gates=GateA=true
+      controllerManager:
+        extraArgs: ["--feature-gates=HPAScaleToZero=true"]
+`,
+    expected: ['7 GateA=true kube-apiserver', '9 HPAScaleToZero=true kube-controller-manager'],
+  },
+  {
+    form: 'configz',
+    text: `{"kubeletconfig":{"enableServer":true,"featureGates":{"GateA":true,"NodeSwap":true},"kind":"KubeletConfiguration","apiVersion":"kubelet.config.k8s.io/v1beta1"}}
+`,
+    expected: ['1 GateA=true kubelet', '1 NodeSwap=true kubelet'],
   },
   {
     form: 'a profile of minikube',
@@ -472,6 +635,18 @@ spec:
     expected: ['13 GateA=true kube-scheduler', '19 GateA=true kubelet'],
   },
   {
+    form: 'JSON',
+    text: `{
+  "apiVersion": "kubelet.config.k8s.io/v1beta1",
+  "kind": "KubeletConfiguration",
+  "featureGates": {
+    "GateA": true
+  }
+}
+`,
+    expected: ['5 GateA=true kubelet'],
+  },
+  {
     form: 'Ansible',
     text: `- name: kubelet
   template: {src: k.j2, dest: /etc/kubernetes/kubelet.env}
@@ -498,6 +673,46 @@ spec:
       '16 GateA=true kube-controller-manager',
       '4 not read',
     ],
+  },
+  {
+    form: 'values of add-ons',
+    text: `apiVersion: eksctl.io/v1alpha5
+kind: ClusterConfig
+addons:
+- name: aws-ebs-csi-driver
+  configurationValues: '{"sidecars":{"provisioner":{"additionalArgs":["--feature-gates=VolumeAttributesClass=true"]}}}'
+- name: x
+  configurationValues: |-
+    controller: {featureGates: "X=true"}
+`,
+    expected: ['5 VolumeAttributesClass=true not a CSI sidecar', '8 X=true ?'],
+  },
+  {
+    form: 'Butane',
+    text: `variant: flatcar
+version: 1.0.0
+systemd:
+  units:
+  - name: kubelet.service
+    enabled: true
+    contents: |
+      [Service]
+      ExecStart=/opt/bin/kubelet --feature-gates=GateA=true
+    dropins:
+    - name: 10.conf
+      contents: |
+        [Service]
+        Environment="KUBELET_EXTRA_ARGS=--feature-gates=GateA=true"
+storage:
+  files:
+  - path: /etc/kubernetes/kubelet.yaml
+    contents:
+      inline: |
+        kind: KubeletConfiguration
+        apiVersion: kubelet.config.k8s.io/v1beta1
+        featureGates: {GateA: true}
+`,
+    expected: ['9 GateA=true kubelet', '14 GateA=true kubelet', '22 GateA=true kubelet'],
   },
   {
     form: 'other programs in pods',
@@ -926,6 +1141,54 @@ metadata:
     ],
   },
   {
+    form: 'kubeadm',
+    text: `# kubectl get --raw /api/v1/nodes/x/proxy/configz
+apiVersion: kubeadm.k8s.io/v1beta4
+kind: JoinConfiguration
+nodeRegistration:
+  kubeletExtraArgs:
+  - {name: feature-gates, value: "GateA=true"}
+patches:
+  directory: /x
+---
+kind: ClusterConfiguration
+scheduler:
+  extraArgs:
+  - name: feature-gates
+    value: "GateA=true"
+  - name: emulated-version
+    value: "1.34"
+etcd: {local: {extraArgs: {}}}
+`,
+    expected: ['6 GateA=true kubelet', '14 GateA=true kube-scheduler'],
+  },
+  {
+    form: 'Secrets, lists, quoted booleans',
+    text: `apiVersion: v1
+kind: Secret
+metadata: {name: machine-config}
+stringData:
+  kubelet-args: "--feature-gates=GateA=true"
+data:
+  x: YQ==
+---
+apiVersion: kubelet.config.k8s.io/v1beta1
+kind: KubeletConfiguration
+featureGates:
+  "GateA": "true"
+  GateB: yes
+  # UserNamespacesSupport: true
+---
+apiVersion: v1
+kind: List
+items:
+- apiVersion: extensions/v1beta1
+  kind: Ingress
+- {apiVersion: policy/v1beta1, kind: PodSecurityPolicy, metadata: {name: p}}
+`,
+    expected: ['5 GateA=true kubelet', '12 GateA="true" kubelet', '13 GateB=true kubelet'],
+  },
+  {
     form: 'a schema',
     text: `apiVersion: apiextensions.k8s.io/v1
 kind: CustomResourceDefinition
@@ -959,11 +1222,27 @@ kind: HyperConverged
 spec:
   featureGates:
     deployKubeSecondaryDNS: true
+---
+apiVersion: config.kueue.x-k8s.io/v1beta1
+kind: Configuration
+featureGates:
+  DynamicResourceAllocation: true
+---
+apiVersion: controller.config.cert-manager.io/v1alpha1
+kind: ControllerConfiguration
+featureGates:
+  ServerSideApply: true
+---
+apiVersion: karpenter.sh/v1
+kind: NodePool
+spec: {}
 `,
     expected: [
       '8 GPU=true not KubeVirt',
       '9 HostDisk=true not KubeVirt',
       '15 deployKubeSecondaryDNS=true not KubeVirt',
+      '20 DynamicResourceAllocation=true not Kueue',
+      '25 ServerSideApply=true not cert-manager',
     ],
   },
   {
