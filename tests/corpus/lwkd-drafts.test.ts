@@ -83,8 +83,13 @@ const numbersIn = (draft: string) =>
 describe.runIf(IS_RECORDED)('drafts beside seven issues of LWKD', async () => {
   const material = await readMaterial();
   const { atlas, activity } = material;
-  const draftOn = (day: string) => renderLwkd(draftLwkd(material, day));
-  const all = MONDAYS.map(draftOn).join('\n');
+  const drafts = new Map(MONDAYS.map((day) => [day, renderLwkd(draftLwkd(material, day))]));
+  const draftOn = (day: string) => {
+    const draft = drafts.get(day);
+    if (draft === undefined) throw new Error(`no draft of ${day}`);
+    return draft;
+  };
+  const all = [...drafts.values()].join('\n');
   const merged = activity.mergedBetween(...EVER);
   const find = findMentioned(atlas.enhancements);
   const isNamed = (word: string) => new RegExp(`\\b${word}\\b`).test(all);

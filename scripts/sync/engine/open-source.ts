@@ -63,12 +63,14 @@ function openPrevious(
   files: ContentFiles,
 ): Previous | undefined {
   if (entry === undefined || entry.fingerprint !== now) return undefined;
+  let records: readonly UpstreamRecord[] | undefined;
+  const readRecords = (): readonly UpstreamRecord[] =>
+    [...files].flatMap<UpstreamRecord>(([path, text]) => recordIn(source, path, text) ?? []);
   return {
     refs: entry.refs,
-    get records() {
-      return [...files].flatMap<UpstreamRecord>(
-        ([path, text]) => recordIn(source, path, text) ?? [],
-      );
+    get records(): readonly UpstreamRecord[] {
+      records ??= readRecords();
+      return records;
     },
   };
 }

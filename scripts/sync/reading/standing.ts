@@ -121,7 +121,10 @@ export function withUnlisted<Each>(
   return [...listed, ...recorded.filter((each) => !ids.has(idOf(each)))];
 }
 
-/** What a file was read as; where a problem of this field keeps it from being read, what stands instead, if anything does. */
+/**
+ * What a file was read as; where a problem of this field keeps it from being read, what stands instead, if
+ * anything does.
+ */
 export function readOrStanding<Each extends OfFile>(
   read: Each,
   recorded: readonly Each[],

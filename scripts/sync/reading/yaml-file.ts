@@ -3,8 +3,8 @@ import type { UnreadFile } from '../engine/source.ts';
 import { noteSlips, withKnownKeys } from './known-keys.ts';
 import { readLenientYaml } from './lenient-yaml.ts';
 import { Oddities } from './oddities.ts';
-import { fileNotices } from './standing.ts';
-import { isWrittenMap, type WrittenMap } from './written.ts';
+import { fileNotices, unreadFile } from './standing.ts';
+import { isWrittenMap, type Written, type WrittenMap } from './written.ts';
 
 /** A mapping in YAML, as problems name it. */
 export interface YamlMapping {
@@ -22,18 +22,30 @@ export interface YamlMapping {
 /** Reads YAML that is a mapping; nothing, with a problem, where it is no YAML or no mapping. */
 export function readYamlMap(
   text: string,
-  { field, expected, known, place, spellings }: YamlMapping,
+  mapping: YamlMapping,
   oddities: Oddities,
 ): WrittenMap | undefined {
+  const read = mapOrReason(text, mapping, oddities);
+  if ('map' in read) return read.map;
+  oddities.add(mapping.field, 'not-a-value', mapping.expected, read.got);
+  return undefined;
+}
+
+/** The mapping that a YAML is, or what stands there instead. */
+function mapOrReason(
+  text: string,
+  { known, place, spellings }: Omit<YamlMapping, 'field' | 'expected'>,
+  oddities: Oddities,
+): { readonly map: WrittenMap } | { readonly got: Written } {
   try {
     const { value, slips } = readLenientYaml(text);
     noteSlips(slips, oddities, place);
-    if (isWrittenMap(value)) return withKnownKeys(value, known, oddities, place, spellings);
-    oddities.add(field, 'not-a-value', expected, value ?? 'nothing');
+    return isWrittenMap(value)
+      ? { map: withKnownKeys(value, known, oddities, place, spellings) }
+      : { got: value ?? 'nothing' };
   } catch (error) {
-    oddities.add(field, 'not-a-value', expected, errorWords(error));
+    return { got: errorWords(error) };
   }
-  return undefined;
 }
 
 /** A file of YAML whose parts are lists, and what is odd about it as a whole, one line each. */
@@ -55,9 +67,8 @@ export function readYamlFile(
   known: readonly string[],
 ): YamlFile | UnreadFile {
   const oddities = new Oddities();
-  const map = readYamlMap(text, { field: '(file)', expected, known }, oddities);
-  const problem = map === undefined ? oddities.problems?.at(-1) : undefined;
-  return problem === undefined
-    ? { map: map ?? new Map(), notices: fileNotices(path, oddities) }
-    : { path, problem };
+  const read = mapOrReason(text, { known }, oddities);
+  return 'map' in read
+    ? { map: read.map, notices: fileNotices(path, oddities) }
+    : unreadFile(path, '(file)', expected, read.got);
 }

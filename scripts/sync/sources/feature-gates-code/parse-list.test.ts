@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { featureGate } from '../../../../src/schemas/feature-gate.ts';
 import { readFixture } from '../../testing/fixture.ts';
@@ -200,5 +201,17 @@ it.each([
 ])('refuses %s, naming file, got and expected', (_, text) => {
   expect(() => parseGateList(text, 'some/list.yaml')).toThrow(
     /^some\/list\.yaml: .+ \(expected .+\)/,
+  );
+});
+
+it('never fails otherwise than with an error that names the file', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      try {
+        parseGateList(`${good}${text}`, 'f.yaml');
+      } catch (error) {
+        expect(String(error)).toContain('f.yaml: ');
+      }
+    }),
   );
 });
