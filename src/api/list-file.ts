@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { API_PATH } from '../model/page/paths.ts';
-import { described, describedList } from '../schemas/described.ts';
+import { described, describedList, string } from '../schemas/described.ts';
 import { defineEndpoint, type Endpoint, schemaUrl } from './endpoint.ts';
 
 const shape = described('What the API has.', {
   files: describedList('By path.', {
-    path: z.string().meta({ description: 'The path below the API, its parameter in braces.' }),
-    summary: z.string().meta({ description: 'What it holds.' }),
+    path: string('The path below the API, its parameter in braces.'),
+    summary: string('What it holds.'),
     sample: z.url().meta({ description: 'The address of one such file.' }),
     schema: z.url().meta({ description: 'The JSON Schema that describes it.' }),
   }),

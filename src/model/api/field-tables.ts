@@ -169,10 +169,13 @@ function versionPhrase(
 
 /** Links to a page in the documentation of older releases that are supported. */
 export function olderLinks(url: string, releases: DocumentedReleases): Phrase[] {
-  return releases.supported
-    .filter((release) => release !== releases.current)
-    .flatMap((release): Phrase[] => {
-      const to = docsUrlIn(url, release, releases);
-      return to === undefined ? [] : [[{ kind: 'link', text: `v${release}`, to }]];
-    });
+  return olderReleases(releases).flatMap((release): Phrase[] => {
+    const to = docsUrlIn(url, release, releases);
+    return to === undefined ? [] : [[{ kind: 'link', text: `v${release}`, to }]];
+  });
+}
+
+/** The supported releases whose documentation is not the current one. */
+export function olderReleases({ supported, current }: DocumentedReleases): string[] {
+  return supported.filter((release) => release !== current);
 }

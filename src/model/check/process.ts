@@ -9,6 +9,10 @@ import type { GateTable } from './table.ts';
 /** The gates that stand for all of a stage, and the stages. */
 export const STAGE_OF_ALL_GATE = { AllAlpha: 'alpha', AllBeta: 'beta' } as const;
 
+const ALL_GATE_OF_STAGE: ReadonlyMap<string, string> = new Map(
+  Object.entries(STAGE_OF_ALL_GATE).map(([gate, stage]) => [stage, gate]),
+);
+
 /** What one run of a component makes of the settings that it reads: gates are decided for it as a whole. */
 export interface GateProcess {
   readonly component: string | undefined;
@@ -168,9 +172,7 @@ export function effectOf(
   const own = setting(name);
   const isRefused = state.locked === true && own?.value !== state.default;
   if (own !== undefined && !isRefused) return { isOn: own.value, by: own, state };
-  const [all = ''] =
-    Object.entries(STAGE_OF_ALL_GATE).find(([, stage]) => stage === state.stage) ?? [];
-  const forAll = setting(all);
+  const forAll = setting(ALL_GATE_OF_STAGE.get(state.stage) ?? '');
   if (own === undefined && forAll !== undefined) return { isOn: forAll.value, by: forAll, state };
   return { isOn: state.default, by: undefined, state };
 }

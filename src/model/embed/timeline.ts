@@ -141,7 +141,7 @@ export function enhancementLane({ label, claims, record, undated }: EnhancementV
   const held = claimSteps(claims);
   const isTarget = isGivenUp(record.status);
   // What ended in a release that no source tells has no place for its end.
-  const end = undated && `; later ${stageLabel(undated)}, ${releaseWords(undefined)}`;
+  const end = undated ? `; later ${stageLabel(undated)}, ${releaseWords(undefined)}` : '';
   return {
     label,
     periods: held.map((claim, index) => ({
@@ -150,7 +150,7 @@ export function enhancementLane({ label, claims, record, undated }: EnhancementV
       to: held[index + 1]?.release,
       note: isTarget
         ? givenUpWords(claim)
-        : claim.standing + ((index === held.length - 1 && end) || ''),
+        : claim.standing + (index === held.length - 1 ? end : ''),
       isTarget,
     })),
   };
