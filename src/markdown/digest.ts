@@ -10,7 +10,7 @@ import { digestPath } from '../model/page/paths.ts';
 import { enhancementLabels, gatePart } from '../model/page/phrase.ts';
 import { stageLabel } from '../model/stage.ts';
 import { type MarkdownSite, textTable, writePage } from './page.ts';
-import { factPairs, phraseList, phraseMarkdown, problemList } from './phrase.ts';
+import { factPairs, paragraphs, phraseList, phraseMarkdown, problemList } from './phrase.ts';
 
 /** The page of a digest as Markdown: what it names, not what it says. */
 export function digestMarkdown(page: DigestPage, site: MarkdownSite): string {
@@ -53,7 +53,7 @@ export function digestMarkdown(page: DigestPage, site: MarkdownSite): string {
           updates.map(({ name, version }) => [markdownText(name), markdownText(version)]),
         ),
       ],
-      ['Metadata issues', problemList(page.problems)],
+      ['Metadata issues', paragraphs(...page.problems.map(problemList))],
     ],
   });
 }

@@ -34,6 +34,15 @@ describe('collectProblems', () => {
     ]);
   });
 
+  it('knows the file of exceptions of a cycle as that of what is odd there', () => {
+    const of = 'Timeline: Docs Freeze';
+    const fields = [of, 'Summary: Docs Freeze', 'README', '(file)', 'codeFreeze[0].name', 'x.yaml'];
+    const problems = fields.map((field) => ({ ...problem, field }));
+    const cycle = { path: 'README.md', exceptionsPath: 'exceptions.yaml', problems };
+    const files = collectProblems('a', { cycle }).map(({ file }) => file);
+    expect(files).toEqual([...Array(4).fill('README.md'), ...Array(2).fill('exceptions.yaml')]);
+  });
+
   it('finds the problems of a record and of its blocks', () => {
     const record = { problems: [problem], code: { problems: [problem] }, list: [{ problems: 1 }] };
     expect(collectProblems('a', record)).toEqual([

@@ -1,4 +1,4 @@
-import { fileOfProblem } from '../../../src/model/enhancement/review-problem.ts';
+import { fileOfProblem } from '../../../src/model/atlas/problem.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import type { Change } from './change.ts';
 

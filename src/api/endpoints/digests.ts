@@ -67,6 +67,6 @@ function details(page: DigestPage, site: ApiSite) {
       versionUpdates.map(({ name, version }) => ({ name, version })),
     ),
     source: page.fileUrl,
-    problems: [...(page.problems?.problems ?? [])],
+    problems: page.problems.flatMap(({ problems }) => problems),
   };
 }

@@ -1,7 +1,7 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { refOf, upstreamFileUrl } from '../atlas/citation.ts';
 import { newestRelease } from '../atlas/lookup.ts';
-import { problemListOf } from '../atlas/problem.ts';
+import { problemListsOf } from '../atlas/problem.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
 import { dayText } from '../day.ts';
@@ -58,7 +58,7 @@ export function digestPage(
     source: refOf(atlas.sources, REPOSITORIES.lwkd),
     /** The digest's file at the commit that was read. */
     fileUrl: upstreamFileUrl(atlas.sources, REPOSITORIES.lwkd, record.path),
-    problems: problemListOf(record, REPOSITORIES.lwkd, atlas.sources),
+    problems: problemListsOf(record, REPOSITORIES.lwkd, atlas.sources),
   };
 }
 

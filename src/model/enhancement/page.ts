@@ -2,7 +2,7 @@ import type { Issue } from '../../schemas/issue.ts';
 import { mergedFor } from '../activity/activity.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { knownGatesOf, lookUp, newestRelease, ownNumber } from '../atlas/lookup.ts';
-import { type ProblemList, problemListOf } from '../atlas/problem.ts';
+import { type ProblemList, problemListsOf } from '../atlas/problem.ts';
 import { findOlderSources } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { nounFor } from '../count-words.ts';
@@ -27,7 +27,6 @@ import { enhancementGatesTable, gatesOfEnhancement } from './gates.ts';
 import { graduationTable } from './graduation-table.ts';
 import { enhancementNotices } from './notices.ts';
 import { enhancementLinks } from './page-links.ts';
-import { fileOfProblem } from './review-problem.ts';
 
 /** Everything that the page of an enhancement shows. */
 export type EnhancementPage = ReturnType<typeof enhancementPage>;
@@ -158,10 +157,5 @@ function coverage(
 }
 
 function problemsOf({ record }: EnhancementView, { sources }: Atlas): ProblemList[] {
-  const { problems = [] } = record;
-  const byFile = Map.groupBy(problems, (problem) => fileOfProblem(record, problem));
-  return [...byFile].flatMap(
-    ([file, found]) =>
-      problemListOf({ path: file, problems: found }, REPOSITORIES.enhancements, sources) ?? [],
-  );
+  return problemListsOf(record, REPOSITORIES.enhancements, sources);
 }

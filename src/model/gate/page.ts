@@ -2,7 +2,7 @@ import { changedByFacts, mergedForGate } from '../activity/gate-changes.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { gateDocsUrl, gateUrls } from '../atlas/citation.ts';
 import { enhancementsOf, lookUp, newestRelease } from '../atlas/lookup.ts';
-import { type ProblemList, problemListOf } from '../atlas/problem.ts';
+import { type ProblemList, problemListsOf } from '../atlas/problem.ts';
 import { findOlderSources, type OlderSource } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { gateLanes, layOutTimeline, type Timeline } from '../embed/timeline.ts';
@@ -147,10 +147,10 @@ function coverage(gate: Gate, sources: PageSources): Coverage {
 
 function problemsOf({ name, record: { code, docs } }: Gate, { sources }: Atlas): ProblemList[] {
   const inCode = code?.problems;
-  const inDocs = problemListOf(docs, REPOSITORIES.website, sources);
+  const inDocs = problemListsOf(docs, REPOSITORIES.website, sources);
   return [
     ...(inCode ? [{ problems: inCode, file: REPOSITORIES.kubernetes, editUrl: undefined }] : []),
-    ...(inDocs ? [{ ...inDocs, file: `${name}.md` }] : []),
+    ...inDocs.map((list) => ({ ...list, file: `${name}.md` })),
   ];
 }
 

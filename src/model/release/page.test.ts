@@ -39,7 +39,12 @@ const releases: Release[] = [
         { freeze: 'code', issue: 1 },
         { freeze: 'docs', issue: 99, name: 'Late' },
       ],
-      problems: [{ field: 'Timeline', kind: 'missing', expected: 'a release' }],
+      exceptionsPath: 'releases/release-1.35/exceptions.yaml',
+      problems: ['Timeline', 'docsFreeze[0].issue'].map((field) => ({
+        field,
+        kind: 'missing' as const,
+        expected: 'a release',
+      })),
     },
   },
 ];
@@ -99,7 +104,10 @@ describe('releasePage', () => {
       ['KEP-1 X', 'code', 'unknown', '', ''],
       ['Issue #99 Late', 'docs', 'unknown', '', ''],
     ]);
-    expect(page.problems.map(({ file }) => file)).toEqual(['releases/release-1.35/README.md']);
+    expect(page.problems.map(({ file }) => file)).toEqual([
+      'releases/release-1.35/README.md',
+      'releases/release-1.35/exceptions.yaml',
+    ]);
   });
 
   it('admits that some have no schedule and are only named by proposals', () => {

@@ -3,7 +3,7 @@ import { viewAnnouncement } from '../announcement/view.ts';
 import { removalTable } from '../api/removal-table.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
-import { type ProblemList, problemListOf } from '../atlas/problem.ts';
+import { type ProblemList, problemListsOf } from '../atlas/problem.ts';
 import { type DrawnSource, findOlderSources } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { countWords } from '../count-words.ts';
@@ -168,9 +168,8 @@ function problemsOf(
   { record: { cycle, support } }: ReleaseView,
   { sources }: Atlas,
 ): ProblemList[] {
-  const lists = [
-    problemListOf(cycle, REPOSITORIES.sigRelease, sources),
-    problemListOf(support, REPOSITORIES.website, sources),
+  return [
+    ...problemListsOf(cycle, REPOSITORIES.sigRelease, sources),
+    ...problemListsOf(support, REPOSITORIES.website, sources),
   ];
-  return lists.filter((list) => list !== undefined);
 }
