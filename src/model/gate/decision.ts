@@ -15,6 +15,8 @@ export type Doubt =
   /** It went away somewhere between two releases, or nobody says when. */
   | { readonly kind: 'removal'; readonly removal: Removal }
   | DisputedPresence
+  /** The code of a release has it, but does not say as what, or in no known form. */
+  | { readonly kind: 'unread'; readonly list: string }
   /** Nothing that was read reaches that far. */
   | { readonly kind: 'unrecorded' };
 
@@ -66,6 +68,11 @@ export function presentByCode(
 
 /** A release of which nothing that was read tells. */
 export const UNRECORDED: Decision = { kind: 'unknown', reason: { kind: 'unrecorded' } };
+
+/** A release that has a gate without a known stage, by its own code or the newest before it. */
+export function unreadIn(list: string): Decision {
+  return { kind: 'unknown', reason: { kind: 'unread', list } };
+}
 
 /** A release that has the gate as documented. */
 export function presentByDocs(told: GatePeriod): Decision {
