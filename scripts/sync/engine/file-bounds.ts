@@ -28,6 +28,11 @@ export class FileBounds {
     });
   }
 
+  /** What other sources asked for is no affair of the next one. */
+  forget(): void {
+    this.#unread.clear();
+  }
+
   /** The files that were not read, and why. */
   get unread(): readonly { readonly path: string; readonly problem: Problem }[] {
     return Array.from(this.#unread, ([path, problem]) => ({ path, problem }));
