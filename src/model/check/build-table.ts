@@ -11,10 +11,9 @@ import type { GateTable, TableRelease } from './table.ts';
 /** The oldest release that had feature gates. */
 const FIRST = '1.4';
 
-/** The table of all gates and of the releases that have any, from the atlas; of removed flags, from notes. */
+/** The table of all gates and of the releases that are out or whose code was read, from the atlas; of removed flags, from notes. */
 export function buildGateTable(atlas: Atlas, notes: readonly ReleaseNotes[]): GateTable {
   const days = listDays(atlas);
-  const newestList = atlas.gateLists.at(-1);
   const listOnly = new Set(
     codeReleases(atlas.sources).flatMap((one) => (one.isListOnly ? one.release : [])),
   );
@@ -22,8 +21,9 @@ export function buildGateTable(atlas: Atlas, notes: readonly ReleaseNotes[]): Ga
     newest: newestRelease(atlas),
     releases: atlas.releases
       .filter(({ version, phase }) => {
-        const isToCome = phase !== 'released' && version !== newestList;
-        return compareVersions(version, FIRST) >= 0 && !isToCome;
+        // From the day of its branch on, master is already the release after it.
+        const isKnown = phase === 'released' || atlas.gateLists.includes(version);
+        return compareVersions(version, FIRST) >= 0 && isKnown;
       })
       .map((release) => ({
         ...tableRelease(release, days.get(release.version)),
