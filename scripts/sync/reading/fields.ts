@@ -134,7 +134,8 @@ export function readForm<Form extends string>(
   return form;
 }
 
-const RELEASE = /^v?([1-9]\d{0,3}\.(?:0|[1-9]\d{0,3}))(\.(?:0|[1-9]\d{0,3}))?$/i;
+/** Of Kubernetes, which is decades from a third digit: "v1.380" is a slip, and would be the newest of all. */
+const RELEASE = /^v?(1\.(?:0|[1-9]\d?))(\.(?:0|[1-9]\d{0,3}))?$/i;
 
 /** How a file writes releases: with a "v" or without, or down to a patch. */
 export type ReleaseStyle = 'v1.34' | '1.34' | '1.34.2';
