@@ -139,7 +139,7 @@ function website(): Files {
     ],
     [
       'data/releases/eol.yaml',
-      `branches:\n${[5, 10, 15, 20, 25, 30].map((minor) => `- release: "1.${minor}"\n  finalPatchRelease: 1.${minor}.14\n  endOfLifeDate: 20${minor}-06-28\n`).join('')}- release: "1.999"\n`,
+      `branches:\n${[5, 10, 15, 20, 25, 30].map((minor) => `- release: "1.${minor}"\n  finalPatchRelease: 1.${minor}.14\n  endOfLifeDate: 20${minor}-06-28\n`).join('')}- release: "1.99"\n`,
     ],
     [`${GATE_PAGES}/PodWidgets.md`, gatePage('PodWidgets')],
     ['content/en/docs/reference/using-api/deprecation-guide.md', guide()],
