@@ -25,8 +25,9 @@ import { Leftovers } from './leftovers.ts';
 import { Mentions } from './mentions.ts';
 import { ownerOfPart } from './owner.ts';
 import type { SettingSource, WrittenPair } from './setting-source.ts';
+import type { TreeOpaque } from './tree.ts';
 import { isSurerOwner, type VariableList, VariableUses } from './variable-uses.ts';
-import { defaultList, variableAlone } from './variables.ts';
+import { defaultList, pairsOfMap, variableAlone, variableReferred } from './variables.ts';
 import { View } from './view.ts';
 import { type Watched, watchedPattern } from './watched.ts';
 
@@ -127,6 +128,14 @@ export class Collector {
     }
   }
 
+  /** Takes a variable in place of gates, which are read where it is set; no other expression is read. */
+  addReference({ at, reason }: TreeOpaque, view: View, source: SettingSource): void {
+    const { start } = view.source(at);
+    const variable = variableReferred(view.text.slice(at.start, at.end));
+    if (variable === undefined) this.leave(start, reason);
+    else this.#variables.add(variable, start, source);
+  }
+
   /** Takes one pair that stands by itself. */
   addPair(
     view: View,
@@ -202,7 +211,11 @@ export class Collector {
   #addVariable({ span, source, ...variable }: VariableList): void {
     const isIn = ({ at }: GateSetting) => span.start <= at.start && at.end <= span.end;
     const list = View.plain(this.text.slice(span.start, span.end), span.start);
-    if (!this.#settings.some(isIn)) this.addList(list, { kind: 'span', span }, source);
+    if (!this.#settings.some(isIn)) {
+      if (list.text.startsWith('{'))
+        for (const pair of pairsOfMap(list.text)) this.addPair(list, pair, IN_EXPRESSION, source);
+      else this.addList(list, { kind: 'span', span }, source);
+    }
     for (const [index, one] of this.#settings.entries()) {
       const isSurer = isIn(one) && isSurerOwner(source.owner, one.owner, variable);
       if (isSurer) this.#settings[index] = { ...one, ...source };

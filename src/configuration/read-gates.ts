@@ -50,7 +50,7 @@ export function readGates({ value, view, around, whole }: GatesValue, reading: R
     case 'opaque': {
       const target = value.target?.();
       const anchor = { kind: 'none', reason: 'it has an anchor that is used elsewhere' } as const;
-      if (target === undefined) collector.leave(at, value.reason);
+      if (target === undefined) collector.addReference(value, view, source);
       else readGates({ value: target, view, around, whole: anchor }, reading);
       break;
     }
@@ -176,7 +176,7 @@ function readItem(
   } else if (item.kind === 'list') {
     readList(item, view, around, source, reading);
   } else if (item.kind === 'opaque') {
-    collector.leave(at, item.reason);
+    collector.addReference(item, view, source);
   } else if (item.text.includes('=')) {
     collector.addList(item.view(), whole, source);
   } else if (source.owner.kind !== 'kubernetes' || isByName) {

@@ -47,6 +47,22 @@ describe('a variable that a flag is given', () => {
       'a parameter of a pipeline',
       `parameters:\n- name: g\n  type: string\n  default: GateA=true,GateB=false\nsteps:\n- script: kubelet --feature-gates=\${{ parameters.g }} --v=2\n`,
     ],
+    [
+      'a map of Terraform, whose pairs are joined',
+      `locals {\n  g = {\n    GateA = true # GateC = true\n    "GateB" = false\n  }\n  kubelet = { extraArgs = { "feature-gates" = join(",", [for k, v in local.g : "\${k}=\${v}"]) } }\n}\n`,
+    ],
+    [
+      'a map of Terraform that a variable has by default',
+      `variable "g" {\n  type = map(bool)\n  default = {\n    GateA = true\n    GateB = false\n  }\n}\nlocals {\n  kubelet = { featureGates = var.g }\n}\n`,
+    ],
+    [
+      'Nix',
+      `{ }:\nlet\n  g = "GateA=true,GateB=false";\nin {\n  kubelet.extraArgs.feature-gates = g;\n}\n`,
+    ],
+    [
+      'what is added to itself',
+      `G=GateA=true\nG="\${G},GateB=false"\nkubelet --feature-gates=$G\n`,
+    ],
     ['fish', '# kubelet\nset -x G "GateA=true,GateB=false"\nkubelet --feature-gates=$G\n'],
     ['a Taskfile', 'vars:\n  G: GateA=true,GateB=false\ncmds:\n- kubelet --feature-gates={{.G}}\n'],
     [
@@ -64,13 +80,22 @@ describe('a variable that a flag is given', () => {
     ['a default of its own', `kubelet --feature-gates="\${G:-GateA=true,GateB=false}" --v=2\n`],
     ['a default', `#!/bin/sh\nG=\${G:-GateA=true,GateB=false}\nkubelet --feature-gates=$G\n`],
   ])('is read in %s', (_, text) => {
-    const line = text.split('\n').findIndex((one) => one.includes('GateB')) + 1;
-    expect(found(text)).toEqual([`${line} GateA=true kubelet`, `${line} GateB=false kubelet`]);
+    const lineOf = (gate: string) => text.split('\n').findIndex((one) => one.includes(gate)) + 1;
+    expect(found(text)).toEqual([
+      `${lineOf('GateA')} GateA=true kubelet`,
+      `${lineOf('GateB')} GateB=false kubelet`,
+    ]);
   });
 
   it.each([
     ['is set to what is worked out', 'G=$(cat x)\nkubelet --feature-gates=$G\n', ['2 not read']],
     ['is added to', 'G=A=true\nG+=,B=true\nkubelet --feature-gates=$G\n', ['3 not read']],
+    ['is set to itself alone', 'export G=$G\nkubelet --feature-gates=$G\n', ['2 not read']],
+    [
+      'is a map with other values',
+      'locals {\n  g = { GateA = "x" }\n  kubelet = { featureGates = local.g }\n}\n',
+      ['3 not read'],
+    ],
     ['is set elsewhere', 'kubelet --feature-gates=$G\n', ['1 not read']],
     [
       'is no key above a default',

@@ -139,9 +139,18 @@ function withoutFirst(value: Tree, { view }: Cursor): Tree {
     : listOf(value.at, items, containerOf(view, items, false, '[]'));
 }
 
+/** The pairs of a map, one text for each. */
+const JOINED_PAIRS =
+  /\[\s*for\s+(\w+),\s*(\w+)\s+in\s+[\w.]+\s*:\s*"\$\{\1\}=\$\{(?:tostring\()?\2\)?\}"\s*\]/y;
+
 /** The items of a list, or the arguments of a function; one argument alone stands for its function. */
 function readItems(cursor: Cursor, depth: number, closing: string, isList: boolean): Tree {
   const start = cursor.at;
+  const pairs = cursor.match(JOINED_PAIRS);
+  if (pairs !== undefined) {
+    const map = /\sin\s+([\w.]+)/d.exec(pairs)?.indices?.[1] ?? [0, 0];
+    return opaque({ start: start + map[0], end: start + map[1] });
+  }
   cursor.at += 1;
   const items = cursor.upTo(closing, () => {
     const item = readExpression(cursor, depth + 1);
