@@ -21,7 +21,7 @@ export const LONGEST_TEXT = 5_000_000;
 export const LONGEST_DOCUMENT = 250_000;
 /** What ends a line to patterns though no "\n" does, to old programs too, and what does to patterns alone. */
 const LONE_RETURN = /\r(?!\n)/g;
-const SEPARATORS = /[\u2028\u2029]/g;
+const SEPARATORS = /[\u2028\u2029]|[、。：；，（](?=--\w|[A-Z_]{3,80}=)/g;
 /** More texts inside of others than these are not read. */
 const MOST_TEXTS = 2_000;
 

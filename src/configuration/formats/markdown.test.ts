@@ -7,6 +7,16 @@ testForms([
     expected: ['3 GateA=true kubelet', '5 GateB=true kubelet', '7 GateA=false kubelet'],
   },
   {
+    form: 'several components in one sentence',
+    text: '# Storage\n\n- Set `--feature-gates=CSIGateA=true` on the kubelet\n- Set `--feature-gates=GateB=true` on kube-apiserver, kube-scheduler, and kubelet\n- Set `--feature-gates=GateC=true` on the kubelet and Karpenter\n',
+    expected: ['3 CSIGateA=true kubelet', '4 GateB=true *', '5 GateC=true ?'],
+  },
+  {
+    form: 'a variable behind the punctuation of Chinese',
+    text: '* vim /etc/default/kubelet\n* 配置参数：KUBELET_EXTRA_ARGS=--feature-gates=GateA=true\n',
+    expected: ['2 GateA=true kubelet'],
+  },
+  {
     form: 'a runbook',
     text: `# Turn it on
 
@@ -42,7 +52,7 @@ The feature-gates flag isn't read here, don't worry.
       '13 GateB=true kubelet',
       '19 GateA=true kube-scheduler',
       '23 GateA=true kube-proxy',
-      '28 GateB=true ?',
+      '28 GateB=true *',
       '32 GateB=true ?',
       '38 GateB=true ?',
       '42 GateB=true ?',

@@ -4,6 +4,7 @@ import { componentOf } from '../component-name.ts';
 import { UNCLEAR } from '../owner.ts';
 import { ownerNamed, ownerOfPath } from '../owner-of-name.ts';
 import { otherProgramOf } from '../programs.ts';
+import { ownerOfAll } from '../variable-uses.ts';
 import { indentOf } from './lines-of.ts';
 
 /** A part of a document below a heading or an item of a list: how deep it stands, and whom it tells of. */
@@ -35,6 +36,7 @@ const CELL = /^[`*_\s]*([A-Za-z][\w-]{0,39})[`*_\s]*$/;
 const FILE = /^(?!\/\/).*[/.]\w/;
 /** A title of AsciiDoc. */
 const TITLE = /^\.(?=\w)/;
+const GATE = /\b[A-Z]\w*=(?:true|false)/g;
 /** Longer lines are no headings, and lead to no code. */
 const LONGEST = 500;
 
@@ -123,7 +125,8 @@ function itemsAround(items: readonly Part[], line: string): readonly Part[] {
 /** Whom the names in a line, or only its files, tell of. */
 function ownerIn(line: string, isOfFiles: boolean): Owner | undefined {
   if (line.length > LONGEST) return undefined;
-  const words = line.split(/[\s"'`*_:=(){},]+/);
+  // Gates have names of other programs in theirs.
+  const words = line.replace(GATE, ' ').split(/[\s"'`*_:=(){},]+/);
   const owners = words.flatMap((word, index) => {
     if (FILE.test(word)) return ownerOfPath(word) ?? [];
     if (isOfFiles) return [];
@@ -139,10 +142,9 @@ function ownerCalled(name: string): Owner | undefined {
   return ownerNamed(name) ?? (isOfSome ? UNCLEAR : undefined);
 }
 
-/** The one that all are; nothing where there are none. */
+/** Whom all of them stand for; nothing where there are none. */
 function commonOwner(owners: readonly Owner[]): Owner | undefined {
-  const names = new Set(owners.map((owner) => owner.kind === 'kubernetes' && owner.component));
-  return names.size > 1 ? UNCLEAR : owners[0];
+  return owners.length === 0 ? undefined : ownerOfAll(owners);
 }
 
 function hinted(owner: Owner | undefined, around: Around): Around {
