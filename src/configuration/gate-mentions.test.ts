@@ -186,3 +186,16 @@ it('finds the component of a list beside texts that are one backtick', () => {
     'x := strings.Trim(s, "`")\nkubeletArgs := []string{\n  "--v=2",\n  "--feature-gates=GateA=true",\n}\ny := "`"\n';
   expect(found(text)).toEqual(['4 GateA=true kubelet']);
 });
+
+it('finds a list that a program makes a value of', () => {
+  const text =
+    '\tkubeletArgs := Args{\n\t\t"feature-gates": meta.NewArgValue("GateA=true", nil),\n\t\t"featureGates": ArgValue{strValue: "GateB=true"},\n\t}\n';
+  expect(found(text)).toEqual(['2 GateA=true kubelet', '3 GateB=true kubelet']);
+});
+
+it.each([
+  'def test_feature_gates_of_kubelet(self):',
+  'class a(\n  Hash $feature_gates = {},\n  Array $more_feature_gates = [],\n) {',
+])('finds no gates where a function is declared or nothing is set: %j', (text) => {
+  expect(found(`${text}\n`)).toEqual([]);
+});
