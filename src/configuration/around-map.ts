@@ -40,10 +40,18 @@ export function aroundMap(map: TreeMap, outside: Around, reading: Reading): Arou
   return pairOf(map, 'patch') === undefined ? around : aroundTarget(map, around);
 }
 
-/** What an action of a workflow or an image starts: {uses: medyagh/setup-minikube@latest, with: {…}}. */
+/** Of longer scripts of a step no more words are looked at. */
+const MOST_WORDS = 2_000;
+
+/** What an action of a workflow, a script of a step, or an image starts: {uses: medyagh/setup-minikube@latest, with: {…}}. */
 function startedOwner(map: TreeMap): Owner | undefined {
   const [action = ''] = textUnder(map, 'uses')?.split('@') ?? [];
-  const names = [...wordsOfName(action), programName(textUnder(map, 'image') ?? '')];
+  const run = textUnder(map, 'run')?.split(/\s+/, MOST_WORDS) ?? [];
+  const names = [
+    ...wordsOfName(action),
+    programName(textUnder(map, 'image') ?? ''),
+    ...run.filter((word) => word.endsWith('.sh')),
+  ];
   return startsComponents(names) ? ownerOfCommand(names) : undefined;
 }
 

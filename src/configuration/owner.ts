@@ -27,7 +27,7 @@ const CLUSTERS =
 const CLUSTER_KINDS = /^(?:Cluster|Init|Join)Configuration$/;
 /** Keys below which components of Kubernetes are meant. */
 const CLUSTER_KEYS =
-  /^(?:cluster(?:Config|Configuration)|initConfiguration|joinConfiguration|kubeadmConfigSpec|kubernetes|k8s|[cC]ontrolPlane|control_plane|kubernetes-(?:control-plane|master)|cluster|rancher_kubernetes_engine_config|rkeConfig|serverConfig|machineGlobalConfig|apiServerArguments)$/;
+  /^(?:cluster(?:Config|Configuration)|initConfiguration|joinConfiguration|kubeadmConfigSpec|kubernetes|k8s|[cC]ontrolPlane|control_plane|kubernetes-(?:control-plane|master)|cluster|rancher_kubernetes_engine_config|rkeConfig|kubeadm|serverConfig|machineGlobalConfig|apiServerArguments)$/;
 /** Keys that stand for components only where a cluster is described. */
 const SHORT_IN_CLUSTERS: ReadonlyMap<string, string> = new Map([
   ['proxy', 'kube-proxy'],

@@ -60,6 +60,9 @@ function readNamedValue(map: TreeMap, view: View, outside: Around, reading: Read
   const own = pairOf(map, 'value') ?? pairOf(map, 'default') ?? pairOf(map, 'Value');
   const value = own?.value ?? defaultOfClass(map);
   const around = component === undefined ? outside : under(outside, 'kubernetes', component);
+  // A name alone, such as that of a variable without a value, sets nothing.
+  if (name !== undefined && isGatesKey(name) && map.pairs.length === 1)
+    reading.collector.mentions.markRead(view.source(map.at));
   if (name === undefined || value === undefined) return false;
   if (map.pairs.length > 3 && !isGatesKey(name)) return false;
   const { collector } = reading;

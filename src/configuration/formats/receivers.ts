@@ -119,15 +119,23 @@ function variableKeys({ pipelines, brackets }: Omit<Script, 'comments'>) {
 
 /** The variable that a word stands for, or that scripts of Kubernetes take which start a cluster. */
 function variableGiven(word: string): string | undefined {
+  if (word === `$${ARGUMENTS}`) return ARGUMENTS;
   const isScript = word.endsWith('.sh') && startsComponents([word]);
   return isScript ? 'FEATURE_GATES' : variableAlone(word);
 }
+
+/** What a script or a function was given: `set -- "$@" --v=2` adds to it. */
+const ARGUMENTS = '@';
 
 /** The variables that a command sets, or adds to, and the words that do. */
 function assignedIn([first]: Pipeline): readonly {
   readonly name: string;
   readonly at: TextSpan;
 }[] {
+  const [set, dashes, ...given] = first?.words ?? [];
+  const last = given.at(-1);
+  if (set?.view.text === 'set' && dashes?.view.text === '--' && last !== undefined)
+    return [{ name: ARGUMENTS, at: { start: dashes.at.start, end: last.at.end } }];
   return (first?.words.slice(0, 4) ?? []).flatMap(({ view, at }) => {
     const name = ASSIGNED.exec(view.text)?.[1];
     return name === undefined ? [] : [{ name, at }];

@@ -730,6 +730,21 @@ nssm set kube-proxy AppParameters "--feature-gates=GateB=false --v=2"
     expected: ['2 GateA=true kubelet', '3 GateB=true kubelet', '3 GateC=true kubelet'],
   },
   {
+    form: 'items of an array that are called after components',
+    text: '#!/bin/bash\ndeclare -A ARGS\nARGS[kubelet]="--feature-gates=GateA=true --v=2"\nFEATURE_GATES["kube-apiserver"]="GateB=true"\n',
+    expected: ['3 GateA=true kubelet', '4 GateB=true kube-apiserver'],
+  },
+  {
+    form: 'what is added to the arguments of a script',
+    text: '#!/bin/sh\nif [ -n "$G" ]; then\n  set -- "$@" --feature-gates=GateA=true\nfi\nexec kubelet "$@"\n',
+    expected: ['3 GateA=true kubelet'],
+  },
+  {
+    form: 'a test whether gates are given',
+    text: `#!/bin/sh\nif [ -n "\${feature_gates}" ]; then\n  kubeadm init --feature-gates "\${feature_gates}"\nfi\n`,
+    expected: ['3 not read'],
+  },
+  {
     form: 'what a search found in files',
     text: '/etc/kube-proxy.yaml:31:    - --feature-gates=GateA=true\n/etc/default/x:KUBELET_ARGS=--feature-gates=GateA=true\n',
     expected: ['1 GateA=true kube-proxy', '2 GateA=true kubelet'],

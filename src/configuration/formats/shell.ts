@@ -53,7 +53,9 @@ const PRINTS = /^(?:echo|printf|cat|print)$/;
 /** How far back what stands before is looked for. */
 const FARTHEST = 200;
 /** A variable before a command; "ExecStart=/usr/bin/kubelet" of a unit is a command. */
-const NAMED = /^(?!Exec[A-Z]\w*=)[A-Za-z_]\w*=/;
+const NAMED = /^(?!Exec[A-Z]\w*=)[A-Za-z_]\w*(?:\[["']?[\w-]+["']?\])?=/;
+/** An item of an array, by its name. */
+const ITEM = /^(\w+)\[["']?([\w-]+)["']?\]$/;
 
 /** Where an object begins: on a line, or in a text between quotes. */
 const OBJECT = /(?:^[ \t]*["']?|["'])apiVersion["']?\s*:/m;
@@ -269,8 +271,9 @@ function wordOf({ at, view: word }: ShellWord, view: View, { collector }: Readin
 
 /** A variable before a command, or alone. A list of gates that is gone leaves an empty value. */
 function readVariable(word: ShellWord, view: View, around: Around, reading: Reading): void {
-  const name = word.view.text.slice(0, word.view.text.indexOf('='));
-  const value = word.view.part(name.length + 1);
+  const written = word.view.text.slice(0, word.view.text.indexOf('='));
+  const name = written.replace(ITEM, '$2_$1');
+  const value = word.view.part(written.length + 1);
   const whole = wholeOfVariable(name, value, wordOf(word, view, reading).whole);
   readAssignment({ name, value, all: word.view, whole }, around, reading);
 }

@@ -14,12 +14,17 @@ const COMMENT = /^\{(?:#|\{-?[ \t]*\/\*)/;
 const PUT_IN =
   /[$%]\{(?:[^{}\n]|\{(?:[^{}\n]|\{[^{}\n]*\})*\})*\}|(?<=^[ \t]*(?:- |[\w-]+: ))%[sdqvt]\b/gm;
 
+/** What stands for lines that are left out. */
+const LEFT_OUT = /^[ \t]*(?:\.{3}|…)[ \t]*$/gm;
+
 /**
  * A text with other characters in place of what Helm, Jinja, Chef, Puppet, Terraform or a shell put in, so
  * that it can be read as YAML, and as long as before. A line with nothing else becomes blank.
  */
 export function withoutTemplates(whole: string): string {
-  const text = whole.replace(PUT_IN, (written) => MASK.repeat(written.length));
+  const text = whole
+    .replace(PUT_IN, (written) => MASK.repeat(written.length))
+    .replace(LEFT_OUT, (line) => ' '.repeat(line.length));
   const templates = templatesIn(text);
   if (templates.length === 0 && text === whole) return whole;
   const parts: string[] = [];

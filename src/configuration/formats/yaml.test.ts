@@ -1386,6 +1386,26 @@ spec:
     expected: ['2 GateA=true *'],
   },
   {
+    form: 'lines that stand for others',
+    text: '...\nspec:\n  containers:\n  - command:\n    - kube-apiserver\n    - --feature-gates=GateA=true\n    ...\n',
+    expected: ['6 GateA=true kube-apiserver'],
+  },
+  {
+    form: 'the parts of a cluster of kubeadm, whatever else is around them',
+    text: 'services:\n  kubeadm:\n    apiServer:\n      extraArgs:\n        feature-gates: GateA=true\n    featureGates:\n      GateB: true\n',
+    expected: ['5 GateA=true kube-apiserver', '7 GateB=true not kubeadm'],
+  },
+  {
+    form: 'a variable without a value',
+    text: 'env:\n- name: FEATURE_GATES\n- name: A\n  value: b\n',
+    expected: [],
+  },
+  {
+    form: 'a step of a workflow with a script that starts components',
+    text: 'steps:\n- env:\n    FEATURE_GATES: GateA=true\n  run: |\n    set -e\n    ./hack/local-up-cluster.sh -O\n- env:\n    FEATURE_GATES: GateB=true\n  run: ./hack/test.sh\n',
+    expected: ['3 GateA=true *', '8 GateB=true ?'],
+  },
+  {
     form: 'what Chef fills in',
     text: 'kind: KubeletConfiguration\n<% unless @x -%>\nfeatureGates:\n  GateA: true\n<% end -%>\nv: <%= @v %>\n',
     expected: ['4 GateA=true kubelet'],
