@@ -92,6 +92,11 @@ describe('a variable that a flag is given', () => {
     ['is added to', 'G=A=true\nG+=,B=true\nkubelet --feature-gates=$G\n', ['3 not read']],
     ['is set to itself alone', 'export G=$G\nkubelet --feature-gates=$G\n', ['2 not read']],
     [
+      'is joined there',
+      `locals {\n  kubelet_args = "--feature-gates=\${join(",", var.g)} --v=2"\n}\n`,
+      ['2 not read'],
+    ],
+    [
       'is a map with other values',
       'locals {\n  g = { GateA = "x" }\n  kubelet = { featureGates = local.g }\n}\n',
       ['3 not read'],
