@@ -289,7 +289,7 @@ describe('reading', () => {
     ],
     ['what a program is given', 'x = append(x, "feature-gates"\n'.repeat(8_000)],
     ['brackets around commands', '(feature-gates) > x\n'.repeat(10_000)],
-    ['names in a path of jq', `jq '.${'a'.repeat(200)}["feature-gates"]'`],
+    ['names in a path of jq', `jq '.${'a'.repeat(200)}["feature-gates"] = A'`],
     ['empty variables', `${'A=;'.repeat(60_000)}\nfeature-gates`],
     ['arrays that never end', `${'A=( '.repeat(50_000)}\nfeature-gates`],
     ['functions in functions', `${'f() {\n{ '.repeat(25_000)}kubelet --feature-gates=A=true`],

@@ -11,6 +11,10 @@ const ASKS = /^(?:describe|explain|get|wait)$/;
 const KIND = /^featuregates?(?:[./]\S*)?$/i;
 /** What a shell compares with: "if [[ $ARGS == *--feature-gates=A=true* ]]". */
 const TESTS = /^(?:(?:if|elif|while|until|!) )*(?:\[{1,2}|test) (?:.* )?(?:={1,2}|!=|=~|-[nz])$/;
+/** What kubectl and jq show of objects: "-o jsonpath={.featureGates.A}", "jq .featureGates.A". */
+const SHOWS = /^(?:-o=?|--output=)?(?:jsonpath|custom-columns|go-template)=/;
+const QUERIES = /^[jy]q$/;
+const CHANGES = /[={]/;
 /** What a program compares with: `strings.Contains(arg, "--feature-gates=A=true")`. */
 const COMPARES =
   /\b(?:contains|equals(?:ignorecase)?|has_?(?:prefix|suffix)|includes|index_?of|(?:starts|ends)_?with|(?:assert|require|expect)[\w.]*|to(?:be|contain|(?:strict)?equal|have|include|match)\w*)\([^()\n]{0,200}$/i;
@@ -57,6 +61,7 @@ export function readSearched({ words, reading }: Command, index: number): boolea
     before.slice(0, 4).some((word) => SEARCHERS.test(word)) ||
     /^--?(?:ginkgo\.)?(?:focus|label-filter|skip)(?:=|$)/.test(words[index]?.view.text ?? '') ||
     isAsked(before, words[index]?.view.text ?? '') ||
+    isShown(before, words[index]?.view.text ?? '') ||
     TESTS.test(before.join(' ')) ||
     TESTS.test([...before, words[index + 1]?.view.text].join(' ')) ||
     EQUALS.test(words[index - 1]?.view.text ?? '') ||
@@ -70,6 +75,11 @@ export function readSearched({ words, reading }: Command, index: number): boolea
 function isAsked(before: readonly string[], word: string): boolean {
   const own = before.findIndex((one) => /^(?:kubectl|oc)$/.test(programName(one)));
   return own !== -1 && KIND.test(word) && before.slice(own).some((one) => ASKS.test(one));
+}
+
+function isShown(before: readonly string[], word: string): boolean {
+  const isQuery = before.some((one) => QUERIES.test(programName(one))) && !CHANGES.test(word);
+  return isQuery || SHOWS.test(word);
 }
 
 function isComparedBehind(text: string, { start, end }: TextSpan, next: string): boolean {

@@ -6,6 +6,16 @@ it.each([
   ['lines of sed', "sed -i '/--feature-gates=A=true/d' /etc/default/kubelet\n", []],
   ['another mark of sed', "sed -i -e 's|--feature-gates=.*|--v=2|g' /etc/default/kubelet\n", []],
   [
+    'what is shown of an object',
+    "kubectl get no -o jsonpath='{.a.featureGates.A}'\nkubectl get no -o json | jq '.a.featureGates.A // \"none\"'\n",
+    [],
+  ],
+  [
+    'what is put into an object',
+    `jq '.kubelet.featureGates.A = true' a.json\n`,
+    ['1 A=true kubelet'],
+  ],
+  [
     'a pattern beside what takes its place',
     "sed -i 's/--feature-gates=A=true/--feature-gates=B=true/' /etc/default/kubelet\n",
     ['1 B=true kubelet'],
