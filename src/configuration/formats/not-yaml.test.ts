@@ -65,9 +65,21 @@ describe('a text that begins like YAML and is none', () => {
 
   it('is named by the lines that mention gates where it is a part of another text', () => {
     const { unread } = readConfiguration(
-      `kubectl get x \\\n  -o jsonpath='{.a[?(@.name=="X_FEATURE_GATES")]}'\n`,
+      `tool get x \\\n  -q '{.a[?(@.name=="X_FEATURE_GATES")]}'\n`,
     );
     expect(unread).toMatchObject([{ line: 2, reason: expect.stringMatching(/^Feature gates/) }]);
+  });
+
+  it('is read as YAML above what is none, and is not broken in a file of notes', () => {
+    const text =
+      'kind: KubeletConfiguration\nfeatureGates:\n  A: true\n\n# Then\nkubeadm init --config=a.yaml\n\nkube-proxy --feature-gates=B=true\n';
+    const { settings } = readConfiguration(text);
+    expect(settings).toMatchObject([
+      { name: 'A', owner: { component: 'kubelet' } },
+      { name: 'B', owner: { component: 'kube-proxy' } },
+    ]);
+    expect(unreadOf(text)).toEqual(['6 broken']);
+    expect(unreadOf(text, 'notes.txt')).toEqual(['6 not read']);
   });
 
   it('is read as Markdown where its file is called so', () => {

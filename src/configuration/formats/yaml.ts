@@ -51,7 +51,7 @@ function readYaml(view: View, around: Around, reading: Reading): boolean {
   const documents = parse(masked);
   const [first] = documents;
   const error = documents.flatMap(({ errors }) => errors)[0];
-  if (error !== undefined) return readBroken(view, error, around, reading);
+  if (error !== undefined) return readBroken({ view, masked }, error, around, reading);
   if (first === undefined || !documents.some(({ contents }) => isCollection(contents)))
     return false;
   for (const document of documents) readDocument(document, view, around, reading);
@@ -62,7 +62,7 @@ function readYaml(view: View, around: Around, reading: Reading): boolean {
 function lightObject(view: View, { collector }: Reading): true | undefined {
   const { text } = view;
   if (/^\s*\{/.test(text) || /^kind:[ \t]*["']?\w*List\b|^items:/m.test(text)) return undefined;
-  if (/\/apiVersion|client\.authentication\.k8s\.io/.test(text)) return undefined;
+  if (/\/apiVersion|client\.authentication\.k8s\.io|^name:/m.test(text)) return undefined;
   if (NESTED_VERSION.test(text) && NESTED_KIND.test(text)) return undefined;
   const versions = [...text.matchAll(/^apiVersion:[ \t]*["']?([^\s"'#]+)/gm)];
   const kind = /^kind:[ \t]*["']?([^\s"'#]+)/m.exec(text)?.[1];
@@ -75,12 +75,21 @@ function lightObject(view: View, { collector }: Reading): true | undefined {
   return true;
 }
 
+/** A document and the same in the form in which it is parsed. */
+interface Parsed {
+  readonly view: View;
+  readonly masked: string;
+}
+
+/** Files that may begin with YAML, and are none. */
+const NOTES = /\.(?:adoc|html?|markdown|mdx?|rst|sh|txt)$/i;
+
 /**
  * Text that starts like YAML and is none. Whoever would read it as YAML stops, where it is an object or sets
  * gates; what is neither, such as a README or rules of make, was never meant to be YAML.
  */
 function readBroken(
-  view: View,
+  { view, masked }: Parsed,
   { message, pos }: { message: string; pos: readonly number[] },
   around: Around,
   reading: Reading,
@@ -91,15 +100,34 @@ function readBroken(
   const isJson = around.depth === 0 && /^\s*\{/.test(text) && JSON_OBJECT.test(text);
   const isSetting = OBJECT.test(text) || isJson || GATES_KEY.test(text);
   if (!isSetting && !collector.mentions.isIn(view.span)) return false;
-  reading.readShell(view, around);
+  const from = readAbove({ view, masked }, pos[0] ?? 0, around, reading);
+  reading.readShell(view.part(from), around);
   // A part of another text that only begins with a bracket was not meant to be YAML either.
   if (!isSetting && around.depth > 0) return true;
   const at = view.source({ start: pos[0] ?? 0, end: pos[0] ?? 0 }).start;
-  const reason = `This is not valid YAML (${message}). Only flags were looked for.`;
+  const reason = `This is not valid YAML (${message}). ${from === 0 ? 'Only' : 'From this paragraph on, only'} flags were looked for.`;
   // What is put in later, or stands around a part, may make it valid.
-  if (isSetting) collector.leave(at, reason, !around.isPart && !hasTemplate(text));
+  const isYaml = !(
+    around.isPart ||
+    hasTemplate(text) ||
+    (around.depth === 0 && NOTES.test(around.path ?? ''))
+  );
+  if (isSetting) collector.leave(at, reason, isYaml);
   else collector.doubt(at, reason, view.span);
   return true;
+}
+
+/** Reads the paragraphs above a fault, where these are YAML: notes may go on with commands. Returns where they end. */
+function readAbove({ view, masked }: Parsed, at: number, around: Around, reading: Reading): number {
+  const end = masked.lastIndexOf('\n\n', at) + 1;
+  const part = view.part(0, end);
+  const documents = parse(masked.slice(0, end));
+  const isYaml = documents.every(
+    ({ errors, contents }) => errors.length === 0 && isCollection(contents),
+  );
+  if (!isYaml || documents.length === 0) return 0;
+  for (const document of documents) readDocument(document, part, around, reading);
+  return end;
 }
 
 /** How Jsonnet begins, whose keys need no quotes, and what it has that YAML has not. */
