@@ -131,12 +131,14 @@ export function readSpacedVariable({ words, around, reading }: Command, index: n
   return true;
 }
 
+const PROMPT = /^[$#%>]$/;
 const DECLARES = /^(?:export|declare|typeset|local|readonly|set|setx|ENV|ARG)$/;
 
 /** What is declared to a shell or a build keeps its name, with an empty value. */
 function wholeVariable(words: readonly Word[], index: number, value: View): Whole {
   const word = words[index] as Word;
-  return DECLARES.test(words[0]?.view.text ?? '') ? { kind: 'span', span: value.span } : word.whole;
+  const first = words.find(({ view }) => !PROMPT.test(view.text));
+  return DECLARES.test(first?.view.text ?? '') ? { kind: 'span', span: value.span } : word.whole;
 }
 
 /** JSON or YAML as an argument: a patch, values of a chart. */

@@ -216,9 +216,18 @@ export class Collector {
         for (const pair of pairsOfMap(list.text)) this.addPair(list, pair, IN_EXPRESSION, source);
       else this.addList(list, { kind: 'span', span }, source);
     }
+    let group: GateSetting['group'] | undefined;
     for (const [index, one] of this.#settings.entries()) {
-      const isSurer = isIn(one) && isSurerOwner(source.owner, one.owner, variable);
-      if (isSurer) this.#settings[index] = { ...one, ...source };
+      if (!isIn(one)) continue;
+      // Whoever is given the variable needs it, be it empty.
+      const isWhole = one.group.list?.start === span.start && one.group.list.end === span.end;
+      if (isWhole) group ??= { ...one.group, whole: { kind: 'span', span } };
+      const isSurer = isSurerOwner(source.owner, one.owner, variable);
+      this.#settings[index] = {
+        ...one,
+        ...(isSurer && source),
+        ...(isWhole && group && { group }),
+      };
     }
   }
 

@@ -84,8 +84,9 @@ function assignedIn(
   itself: RegExp,
 ): readonly TextSpan[] {
   const written = quoted ?? plain ?? '';
-  const value = DEFAULT.exec(written)?.[2] ?? written.replace(itself, '');
-  if (value === '' && written !== '') return [];
+  const fallback = DEFAULT.exec(written)?.[2];
+  const value = fallback ?? written.replace(itself, '');
+  if (fallback === undefined && value === '' && written !== '') return [];
   const end = index + all.length - (quoted === undefined ? 0 : 1);
   const start = end - written.length + written.lastIndexOf(value);
   return [{ start, end: start + value.length }];

@@ -44,6 +44,30 @@ export const CASES: readonly CheckedConfiguration[] = [
     cleaned: 'Line 6: remove CPUManager by hand, because the variable of a class has to stay.',
   },
   {
+    form: 'a variable that others are given, which stays',
+    text: 'vars:\n  g: "CPUManager=true"\ntasks:\n- command: kubelet --feature-gates={{ g }}\n',
+    answers: ['CPUManager=true wont-start 2 kubelet'],
+    cleaned: 'vars:\n  g: ""\ntasks:\n- command: kubelet --feature-gates={{ g }}\n',
+  },
+  {
+    form: 'what a variable has by default',
+    text: `#!/bin/sh\nG=\${G:-"CPUManager=true"}\nkubelet --feature-gates="\${G}"\n`,
+    answers: ['CPUManager=true wont-start 2 kubelet'],
+    cleaned: `#!/bin/sh\nG=\${G:-""}\nkubelet --feature-gates="\${G}"\n`,
+  },
+  {
+    form: 'a variable that is declared behind a prompt',
+    text: '$ export KUBE_FEATURE_GATES="CPUManager=true"\n$ cluster/kube-up.sh\n',
+    answers: ['CPUManager=true wont-start 1'],
+    cleaned: '$ export KUBE_FEATURE_GATES=""\n$ cluster/kube-up.sh\n',
+  },
+  {
+    form: 'all gates of a document that has a name beside its kind',
+    text: 'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nname: a\nfeatureGates: {CPUManager: true}\n',
+    answers: ['CPUManager=true wont-start 4'],
+    cleaned: 'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nname: a\nfeatureGates: {}\n',
+  },
+  {
     form: 'a variable that is declared, which keeps its name',
     text: '#!/bin/sh\nexport KUBE_FEATURE_GATES="CPUManager=true"\nexport A=1 FEATURE_GATES=CPUManager=true B=2\n',
     answers: ['CPUManager=true wont-start 2', 'CPUManager=true wont-start 3'],
