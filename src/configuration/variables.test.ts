@@ -93,7 +93,7 @@ describe('a variable that a flag is given', () => {
     ['is set to itself alone', 'export G=$G\nkubelet --feature-gates=$G\n', ['2 not read']],
     [
       'is joined there',
-      `locals {\n  kubelet_args = "--feature-gates=\${join(",", var.g)} --v=2"\n}\n`,
+      `locals {\n  a = "KUBELET_ARGS=--feature-gates=\${join(",", var.g)} --v=2"\n}\n`,
       ['2 not read'],
     ],
     [

@@ -45,9 +45,10 @@ export const CASES: readonly CheckedConfiguration[] = [
   },
   {
     form: 'a variable that others are given, which stays',
-    text: 'vars:\n  g: "CPUManager=true"\ntasks:\n- command: kubelet --feature-gates={{ g }}\n',
-    answers: ['CPUManager=true wont-start 2 kubelet'],
-    cleaned: 'vars:\n  g: ""\ntasks:\n- command: kubelet --feature-gates={{ g }}\n',
+    text: 'vars:\n  kube_feature_gates: "CPUManager=true"\ntasks:\n- command: kubelet --feature-gates={{ kube_feature_gates }}\n',
+    answers: ['CPUManager=true wont-start 2'],
+    cleaned:
+      'vars:\n  kube_feature_gates: ""\ntasks:\n- command: kubelet --feature-gates={{ kube_feature_gates }}\n',
   },
   {
     form: 'what a variable has by default',
@@ -63,9 +64,10 @@ export const CASES: readonly CheckedConfiguration[] = [
   },
   {
     form: 'all gates of a document that has a name beside its kind',
-    text: 'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nname: a\nfeatureGates: {CPUManager: true}\n',
-    answers: ['CPUManager=true wont-start 4'],
-    cleaned: 'apiVersion: kind.x-k8s.io/v1alpha4\nkind: Cluster\nname: a\nfeatureGates: {}\n',
+    text: 'apiVersion: k3d.io/v1alpha3\nkind: Simple\nname: a\noptions:\n  k3s:\n    extraArgs:\n    - arg: --kubelet-arg=feature-gates=CPUManager=true\n      nodeFilters: [all]\n',
+    answers: ['CPUManager=true wont-start 7 kubelet'],
+    cleaned:
+      'apiVersion: k3d.io/v1alpha3\nkind: Simple\nname: a\noptions:\n  k3s:\n    extraArgs: []\n',
   },
   {
     form: 'a variable that is declared, which keeps its name',
