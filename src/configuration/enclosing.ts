@@ -6,8 +6,9 @@ import type { View } from './view.ts';
 /** What begins and ends an object between braces, what its kind is, and the comments and texts that may have braces too. */
 const TOKEN =
   /[{}]|["']?\bkind["']?[ \t]*(?::|=>?)[ \t]*["']([A-Z]\w*)["']|(?<![:\w])\/\/[^\n]*|(?<!\S)#[ \t][^\n]*|'"'|"(?:[^"\\\n]|\\.){0,400}"/gi;
-/** The type of an object in Go: `&v1beta1.KubeletConfiguration{`, and of a cluster of kind. */
-const TYPE = /\b(?:([A-Z]\w*Configuration)|v1alpha4\.Cluster)[ \t]*$/;
+/** The type of an object in Go: `&v1beta1.KubeletConfiguration{`, `KubeAPIServerConfig{`, and of a cluster of kind. */
+const TYPE =
+  /\b(?:([A-Z]\w*Configuration|Kube(?:APIServer|ControllerManager|let|Proxy|Scheduler)Config)|v1alpha4\.Cluster)[ \t]*$/;
 /** What declares a resource of Puppet, and its title: `class { 'k8s::node::kubelet':`. */
 const RESOURCE = /(?:^|[\s;}])(?:class|file|[a-z]\w*(?:::\w+)+)[ \t]*$/;
 const TITLE = /^\{\s{0,80}["']([\w:/.-]{1,200})["']:(?!:)/;

@@ -83,6 +83,11 @@ it.each([
     ['5 GateA=true *'],
   ],
   [
+    'Go by the type around that of all components',
+    'x := f(g.KubeAPIServerConfig{KubernetesConfig: g.KubernetesConfig{FeatureGates: map[string]bool{"GateA": true}}})\n',
+    ['1 GateA=true kube-apiserver'],
+  ],
+  [
     'Go by the names of packages',
     'c := kubeletconfig.KubeletConfiguration{\n\tFeatureGates: map[string]bool{\n\t\tstring(features.GateA): true,\n\t},\n}\n',
     ['3 GateA=true kubelet'],
