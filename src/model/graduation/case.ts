@@ -2,9 +2,15 @@ import type { Enhancement } from '../../schemas/enhancement.ts';
 import type { Stage } from '../../schemas/stage.ts';
 import { releaseTargets } from '../enhancement/targets.ts';
 import type { Gate } from '../gate/gate.ts';
-import { compareStages, isMaturing, MATURING } from '../stage.ts';
+import { isMaturing, MATURING } from '../stage.ts';
 import { compareVersions } from '../version.ts';
-import type { Evidence, EvidenceIndex } from './evidence/evidence.ts';
+import { announcedTooEarly, contestedBy } from './contested.ts';
+import {
+  type DatedEvidence,
+  type Evidence,
+  type EvidenceIndex,
+  isDated,
+} from './evidence/evidence.ts';
 import { areBelow, type GateWitness, gateWitness } from './evidence/gates.ts';
 import { milestoneEvidence, missedTargetEvidence, statusEvidence } from './evidence/kep.ts';
 
@@ -15,7 +21,7 @@ export type IsReleased = (release: string) => boolean;
 export interface GraduationCase {
   readonly stage: Stage;
   /** The milestone in its kep.yaml. */
-  readonly milestone: (Evidence & { readonly release: string }) | undefined;
+  readonly milestone: DatedEvidence | undefined;
   /** What in its kep.yaml says that the milestone was passed without being reached. */
   readonly missedTarget: readonly Evidence[];
   /** Its gates, without those that began as deprecated. */
@@ -25,9 +31,12 @@ export interface GraduationCase {
   /** Release notes and digests that tell of work for the milestone, or of the stage. */
   readonly mentions: readonly Evidence[];
   /** Release announcements that say it reached the stage. */
-  readonly announced: readonly (Evidence & { readonly release: string })[];
-  /** What names another stage for the release, or a more mature one before it: of kep.yaml and announcements, the other. */
-  readonly contested: readonly (Evidence & { readonly release: string })[];
+  readonly announced: readonly DatedEvidence[];
+  /**
+   * What names another stage for the release, a more mature one before it, or the stage before kep.yaml went on
+   * with a less mature one: of kep.yaml and announcements, the other.
+   */
+  readonly contested: readonly DatedEvidence[];
   /** What says that the code of the milestone's release has none of its gates. */
   readonly lacking: readonly Evidence[];
   /** What says that another enhancement replaced it. */
@@ -95,7 +104,12 @@ export function gatherCase(
           !(missedTarget.length > 0 && isOfAnother(stage, one, mentions))),
     ),
     announced: announced.filter((one) => one.stage === stage),
-    contested: contestedBy(record, stage, milestone, announced),
+    contested: [
+      ...contestedBy(record, stage, release, announced),
+      ...(release !== undefined && indexes.isReleased(release) && missedTarget.length === 0
+        ? announcedTooEarly(record, stage, release, announced)
+        : []),
+    ],
     lacking: release === undefined ? [] : indexes.lacking(id, release),
     replaced: statusEvidence(record, stage, ['replaced']),
     unapproved: statusEvidence(record, stage, ['provisional', 'deferred']),
@@ -128,39 +142,6 @@ function milestoneOf(
   return stage === 'stable' ? undefined : own;
 }
 
-/**
- * What says that the enhancement reached another stage in the very release, or a more mature one before: the
- * announcement of the one that kep.yaml names, or the kep.yaml that names none for the stage that is announced.
- */
-function contestedBy(
-  record: Enhancement,
-  stage: Stage,
-  milestone: GraduationCase['milestone'],
-  announced: readonly (Evidence & { readonly release: string })[],
-): GraduationCase['contested'] {
-  if (!isMaturing(stage)) return [];
-  const isOther = (one: Evidence) => one.stage !== stage && isMaturing(one.stage ?? stage);
-  const others = MATURING.filter((other) => other !== stage)
-    .flatMap((other) => milestoneEvidence(record, other) ?? [])
-    .filter(isDated);
-  if (milestone !== undefined) {
-    const isBefore = ({ release, stage: other = stage }: (typeof announced)[number]) =>
-      isMaturing(other) &&
-      compareStages(other, stage) > 0 &&
-      compareVersions(release, milestone.release) < 0;
-    const told = announced.filter((one) => one.release === milestone.release || isBefore(one));
-    // Two stages in one release are no contradiction where kep.yaml names both.
-    const isBoth = others.some(({ release }) => release === milestone.release);
-    return told.every(isOther) && !isBoth ? told : [];
-  }
-  const own = announced.filter((one) => one.stage === stage);
-  return others.filter(
-    ({ release, stage: other }) =>
-      own.some((one) => one.release === release) &&
-      !announced.some((one) => one.stage === other && one.release === release),
-  );
-}
-
 /** Whether a release note, which tells no stage, is of a release in which digests tell of others. */
 function isOfAnother(stage: Stage, note: Evidence, mentions: readonly Evidence[]): boolean {
   const told = mentions.filter((one) => one.stage !== undefined && one.release === note.release);
@@ -188,9 +169,4 @@ function isTooLate(
       !areBelow(witnessesOf(later), [{ release: milestone }])
     );
   });
-}
-
-/** Whether evidence names a release. */
-export function isDated(evidence: Evidence): evidence is Evidence & { readonly release: string } {
-  return evidence.release !== undefined;
 }

@@ -1,5 +1,6 @@
 import { compareVersions } from '../version.ts';
-import { type GraduationCase, isDated } from './case.ts';
+import type { GraduationCase } from './case.ts';
+import { isDated } from './evidence/evidence.ts';
 import { exclusiveGates, type GateWitness } from './evidence/gates.ts';
 
 /** Whether one of the gates reached the stage in a release. */

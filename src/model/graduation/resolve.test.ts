@@ -213,6 +213,21 @@ describe('a doubt', () => {
     ]);
     expect(resolved.claims[1]?.contrary).toMatchObject([{ stage: 'stable', release: '1.8' }]);
   });
+
+  it('is cast on a stage that was announced before kep.yaml went on with less mature ones', () => {
+    const milestones = { alpha: '1.7', beta: '1.8', stable: '1.9' };
+    const resolved = resolve([], { milestones }, announced(['stable', '1.7']));
+    expect(told(resolved)).toEqual([
+      ['alpha', '1.7', 'disputed'],
+      ['beta', '1.8', 'disputed'],
+      ['stable', '1.9', 'disputed'],
+    ]);
+    expect(resolved.claims[2]?.contrary).toMatchObject([{ stage: 'stable', release: '1.7' }]);
+    const stale = { milestones: { alpha: '1.6', beta: '1.6', stable: '1.9' } };
+    expect(stable([], stale, announced(['stable', '1.7']))).toMatchObject({ release: '1.7' });
+    const planned = { milestones: { beta: '1.7', stable: '1.10' } };
+    expect(stable([], planned, announced(['stable', '1.7']))).toMatchObject({ release: '1.7' });
+  });
 });
 
 describe('a release after code freeze', () => {

@@ -120,7 +120,9 @@ function claimOf(
     ...contraryTo(given, release),
     ...(isPassed ? given.missedTarget : []),
     ...(standing === 'disputed'
-      ? given.contested.filter((one) => compareVersions(one.release, release) <= 0)
+      ? given.contested.filter(
+          (one) => one.stage !== given.stage && compareVersions(one.release, release) <= 0,
+        )
       : []),
     ...(rule === 'gate missing' ? given.lacking : []),
   ];

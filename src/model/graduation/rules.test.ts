@@ -162,6 +162,13 @@ describe('an announcement', () => {
     expect(decide({ announced })).toEqual(decided);
   });
 
+  it('is confirmed by a gate of its release, even by one that other proposals name', () => {
+    const gates = [gate('1.33', { isExclusive: false })];
+    const given = { milestone: kep('1.34'), announced: [post('1.33')], gates };
+    expect(decide(given)).toEqual(['gate and announcement agree', '1.33', 'shipped']);
+    expect(decide({ ...given, announced: [post('1.32')] })?.[0]).toBe('announcement decides');
+  });
+
   it('does not overrule the code', () => {
     const given = { milestone: kep('1.31'), gates: [gate('1.31')], announced: [post('1.34')] };
     expect(decide(given)?.[0]).toBe('gate agrees');

@@ -173,12 +173,23 @@ export const RESOLUTION_RULES = [
   {
     name: 'stage contested',
     reason:
-      'kep.yaml and the announcement of the release name different stages for that release, or an earlier announcement names a more mature one, and neither a feature gate nor a merged change decides.',
+      'kep.yaml and a release announcement cannot both be right: they name different stages for the same release, or the announcement names a stage before kep.yaml names a less mature one. Neither a feature gate nor a merged change decides.',
     decide: ({ milestone, contested, isReleased }) => {
       const [other] = contested;
       return other !== undefined && isReleased(other.release)
         ? { release: (milestone ?? other).release, standing: 'disputed' }
         : undefined;
+    },
+  },
+  {
+    name: 'gate and announcement agree',
+    reason:
+      'A release announcement lists the KEP, and one of the feature gates reached the stage in the same release. kep.yaml names a different release or none.',
+    decide: ({ stage, announced, gates }) => {
+      const both = announced.find(({ release }) => hasGateReached(gates, release));
+      return both === undefined || !isMaturing(stage)
+        ? undefined
+        : { release: both.release, standing: 'shipped' };
     },
   },
   {

@@ -53,5 +53,13 @@ export type EvidenceDetail =
       readonly url: string | undefined;
     };
 
+/** Evidence that names a release. */
+export type DatedEvidence = Evidence & { readonly release: string };
+
+/** Whether evidence names a release. */
+export function isDated(evidence: Evidence): evidence is DatedEvidence {
+  return evidence.release !== undefined;
+}
+
 /** The evidence that one kind of record gives, by the directory of the enhancement. */
 export type EvidenceIndex = ReadonlyMap<string, readonly Evidence[]>;
