@@ -5,7 +5,7 @@ const site = useSite();
 
 describe('“Why?”', () => {
   it('opens by the keyboard, without JavaScript, on what says so and what says otherwise', async () => {
-    const { page } = await site.visit('/enhancements/5325/', { javaScriptEnabled: false });
+    const { page } = await site.visit('/enhancements/1539/', { javaScriptEnabled: false });
     const row = page.locator('#why tbody tr').first();
     expect(await row.locator('td').nth(1).innerText()).toMatch(/^disputed/);
     const link = row.getByRole('link', { name: 'kep.yaml' });

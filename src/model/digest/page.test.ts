@@ -10,13 +10,26 @@ import { digestPage } from './page.ts';
 const atlas = buildAtlas({
   enhancements: [
     kepIn('sig-node/1-x', { title: 'X', milestones: { alpha: '1.32', beta: '1.35' } }),
-    kepIn('sig-node/2-y', {
-      title: 'Y',
-      milestones: { alpha: '1.35' },
-      featureGates: [{ name: 'Lacking' }],
-    }),
+    kepIn('sig-node/2-y', { title: 'Y', milestones: { alpha: '1.35' } }),
   ],
   gates: [],
+  announcements: [
+    {
+      id: 'v1-35',
+      kind: 'release-announcement',
+      title: 'v1.35',
+      path: 'v1-35.md',
+      release: '1.35',
+      lists: [
+        {
+          stage: 'beta',
+          heading: 'Beta',
+          line: 1,
+          enhancements: [{ title: 'Y', kep: { number: 2 }, line: 2 }],
+        },
+      ],
+    },
+  ],
   releases: releasesOut('1.32', '1.35'),
   sources: {
     digests: sourceAt('2026-02-01'),
@@ -61,7 +74,7 @@ describe('digestPage', () => {
       'KEP of the Week': [
         'KEP-1 X · SIG Node · Alpha then, Beta since v1.35',
         'KEP-99 (unknown here)',
-        'KEP-2 Y · SIG Node · Alpha since v1.35, disputed',
+        'KEP-2 Y · SIG Node · Beta since v1.35, disputed',
       ],
       'Releases named': ['v1.35'],
       Shoutouts: ['3'],

@@ -6,7 +6,13 @@ import { codeBlock } from '../gate/testing/code-block.ts';
 import { enhancementBadge, gateBadge, hasShieldsBadge } from './badge.ts';
 
 const view = (claims: object[], status?: string) =>
-  ({ label: 'KEP-1', record: { status }, claims, targeted: [] }) as unknown as EnhancementView;
+  ({
+    label: 'KEP-1',
+    record: { status },
+    claims,
+    targeted: [],
+    refuted: [],
+  }) as unknown as EnhancementView;
 const built = (record: Partial<FeatureGate>, lists: string[]) =>
   buildGate({ name: 'Widgets', ...record } as FeatureGate, lists);
 const gate = (record: Partial<FeatureGate>, lists: string[]) =>

@@ -8,7 +8,7 @@ const claims = [
   { stage: 'beta', release: '1.37', standing: 'planned', ...unproven },
 ] as const;
 const view = (more: Partial<EnhancementView>) =>
-  ({ record: {}, claims, targeted: [], ...more }) as EnhancementView;
+  ({ record: {}, claims, targeted: [], refuted: [], ...more }) as EnhancementView;
 
 describe('currentStage', () => {
   it('is the next plan before the first stage', () => {
@@ -20,6 +20,10 @@ describe('currentStage', () => {
     const targeted = [{ ...alpha, release: '1.36' }];
     expect(currentStage(view({ claims: [beta], targeted }), '1.36')).toBeUndefined();
     expect(currentStage(view({ claims, targeted }), '1.36')?.stage).toBe('alpha');
+    const refuted = [
+      { ...alpha, standing: 'disputed' as const, rule: 'gate missing' as const, isDenied: false },
+    ];
+    expect(currentStage(view({ claims: [beta], refuted }), '1.36')).toBeUndefined();
   });
 
   it('is no lesser stage that a later release tells, but what deprecates it', () => {

@@ -16,7 +16,7 @@ export type CurrentStage = HeldClaim | UndatedStage;
 /**
  * The stage an enhancement is at: what it reached by a release or, before its first, what is planned
  * next. `undefined` for one that was given up or whose milestones say nothing, and before a first stage that nothing
- * confirms after code freeze.
+ * confirms, in a release that is out or after code freeze.
  * @param newest the newest release that is out
  */
 export function currentStage(view: EnhancementView, newest: string): CurrentStage | undefined {
@@ -25,8 +25,9 @@ export function currentStage(view: EnhancementView, newest: string): CurrentStag
     return { stage: view.undated, release: undefined, standing: 'declared' };
   }
   const [next] = view.claims;
+  const unconfirmed = [...view.targeted, ...view.refuted];
   const isUnsure =
-    next !== undefined && view.targeted.some(({ stage }) => compareStages(stage, next.stage) < 0);
+    next !== undefined && unconfirmed.some(({ stage }) => compareStages(stage, next.stage) < 0);
   return claimAt(view.claims, newest) ?? (isUnsure ? undefined : next);
 }
 

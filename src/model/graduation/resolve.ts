@@ -124,7 +124,6 @@ function claimOf(
           (one) => one.stage !== given.stage && compareVersions(one.release, release) <= 0,
         )
       : []),
-    ...(rule === 'gate missing' ? given.lacking : []),
   ];
   const evidence = allEvidence(given).filter((one) => one.release === release);
   const isDoubtful = contrary.some((one) => castsDoubt(one, evidence));

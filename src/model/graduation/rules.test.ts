@@ -212,9 +212,9 @@ describe('a proposal', () => {
     ]);
   });
 
-  it('is in doubt where the code of its release has none of its gates, unless something was merged', () => {
+  it('is not confirmed where the code of its release has none of its gates, unless something was merged', () => {
     const given = { milestone: kep('1.34'), lacking: [code(undefined)] };
-    expect(decide(given)).toEqual(['gate missing', '1.34', 'disputed']);
+    expect(decide(given)).toEqual(['gate missing', undefined, 'not confirmed']);
     expect(decide({ ...given, mentions: [note('1.34')] })?.[0]).toBe('merged');
   });
 

@@ -244,7 +244,7 @@ export const RESOLUTION_RULES = [
       'Only kep.yaml names the release, and the code of that release has none of the feature gates of the KEP. It might have shipped without them, or under other names, or not at all.',
     decide: ({ milestone, lacking }) =>
       milestone !== undefined && lacking.length > 0
-        ? { release: milestone.release, standing: 'disputed' }
+        ? { release: undefined, contrary: lacking }
         : undefined,
   },
   {

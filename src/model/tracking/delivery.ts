@@ -54,7 +54,8 @@ export function deliveryOf(
   if (!isMissing && isBefore) return 'there-before';
   if (named.length === 0) return 'no-gate';
   if (!atlas.gateLists.includes(release)) return 'code-unread';
-  const planned = [...claims, ...view.targeted.filter(isOfStage)];
+  const lacking = view.refuted.filter(({ rule }) => rule === 'gate missing');
+  const planned = [...claims, ...[...view.targeted, ...lacking].filter(isOfStage)];
   const isDeclared = planned.some((one) => one.release === release);
   if (isDeclared && answers.every(({ kind }) => kind === 'unknown')) return 'gate-absent';
   const known = answers.filter(({ kind }) => kind === 'present' || kind === 'removed');
