@@ -81,6 +81,11 @@ export function isReached({ standing }: Pick<Claim, 'standing'>): boolean {
   return standing === 'shipped' || standing === 'declared';
 }
 
+/** The stages that only kep.yaml names, for releases whose code has none of the feature gates. */
+export function stagesWithoutGates({ refuted }: Pick<Graduations, 'refuted'>): Refutation[] {
+  return refuted.filter(({ rule }) => rule === 'gate missing');
+}
+
 /** Whether the code of its release says so. */
 export function isByCode({ evidence, release }: Pick<Claim, 'evidence' | 'release'>): boolean {
   return evidence.some((one) => one.source === 'code' && one.release === release);

@@ -14,6 +14,12 @@ describe('kepGateUnknownRule', () => {
     ]);
   });
 
+  it('tells it of a milestone that is not confirmed, because its release has none of the gates', () => {
+    const context = naming('Nobodys', '1.34', [codeGate('Widgets', ['1.34 beta on'])]);
+    expect(context.atlas.enhancements[0]?.refuted).toMatchObject([{ rule: 'gate missing' }]);
+    expect(kepGateUnknownRule.check(context)).toMatchObject([{ releases: ['1.34'] }]);
+  });
+
   it('names a gate that may be meant', () => {
     const gates = [codeGate('WidgetPool', ['1.34 beta on'])];
     expect(said(kepGateUnknownRule.check(naming('WidgetPools', '1.30', gates)))).toEqual([
