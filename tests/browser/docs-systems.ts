@@ -17,8 +17,6 @@ export interface DocsSystem {
   readonly page: (code: string) => string;
   /** Builds the site. */
   readonly build: readonly string[];
-  /** Where it takes a style sheet of the recipes, if it does. */
-  readonly style?: string;
   /** The folder that it builds, and the page in it. */
   readonly output: string;
   readonly path: string;
@@ -42,7 +40,6 @@ function hugo(name: string, program: string): DocsSystem {
     name,
     page: markdown,
     build: [program],
-    style: 'static/kep-atlas.css',
     output: 'public',
     path: '/page/',
     isThere: isInstalled(program, 'version'),
@@ -122,22 +119,20 @@ export const DOCS_SYSTEMS: readonly DocsSystem[] = [
     recipe: 'sphinx',
     name: 'Sphinx',
     page: (code) => `Features\n========\n\nBefore the table.\n\n${code}\n\nAfter the table.\n`,
-    style: 'source/_static/kep-atlas.css',
     build: ['sphinx-build', '-q', '-W', 'source', 'build'],
     output: 'build',
     path: '/page.html',
     isThere: isInstalled('sphinx-build', '--version'),
   },
   {
-    recipe: 'asciidoc',
+    recipe: 'asciidoctor',
     name: 'Asciidoctor',
     page: (code) => `= Features\n\nBefore the table.\n\n${code}\n\nAfter the table.\n`,
-    style: 'modules/ROOT/pages/kep-atlas.css',
     build: [
       ...['asciidoctor', '--failure-level', 'WARN', '--attribute', 'docinfo=shared'],
-      'modules/ROOT/pages/page.adoc',
+      'page.adoc',
     ],
-    output: 'modules/ROOT/pages',
+    output: '.',
     path: '/page.html',
     loadsFromElsewhere: true,
     isThere: isInstalled('asciidoctor', '--version'),
@@ -147,12 +142,11 @@ export const DOCS_SYSTEMS: readonly DocsSystem[] = [
     name: 'Antora',
     site: 'antora',
     page: (code) => `= Features\n\nBefore the table.\n\n${code}\n\nAfter the table.\n`,
-    style: 'supplemental/css/kep-atlas.css',
     // It reads repositories alone.
     build: [
       'sh',
       '-c',
-      `git init --quiet && git -c user.name=Docs -c user.email=docs@example.com commit --quiet --allow-empty --message Docs && "${process.execPath}" "${join(TOOLS, '@antora/cli/bin/antora')}" playbook.yml`,
+      `git init --quiet && git -c user.name=Docs -c user.email=docs@example.com commit --quiet --allow-empty --message Docs && "${process.execPath}" "${join(TOOLS, '@antora/cli/bin/antora')}" antora-playbook.yml`,
     ],
     output: 'build/site',
     path: '/docs/page.html',

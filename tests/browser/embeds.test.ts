@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { embedRecipes } from '../../src/model/embed/recipes.ts';
-import { parseQuery } from '../../src/model/features/query.ts';
+import { TABLE_STYLE } from '../../src/model/embed/table-style.ts';
 import { listen } from '../listen.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { findViolations } from './accessibility.ts';
@@ -15,14 +14,13 @@ import { NARROW, pageWidth, useSite } from './site.ts';
 const site = useSite();
 
 /** What a page gets that includes a table. */
-const STYLE = embedRecipes(parseQuery(''), '', []).find(({ key }) => key === 'style')?.code;
 
 /** A page of somebody else's, on another origin and under a strict policy. */
 const host = createServer((request, response) => {
   if (request.url === '/style.css') {
     response.setHeader('Content-Type', 'text/css');
     response.end(
-      `:root{color-scheme:light dark;background:light-dark(#fff,#111);color:light-dark(#111,#eee)}:where(a){color:light-dark(#0645ad,#9cf)}\n${STYLE}`,
+      `:root{color-scheme:light dark;background:light-dark(#fff,#111);color:light-dark(#111,#eee)}:where(a){color:light-dark(#0645ad,#9cf)}\n${TABLE_STYLE}`,
     );
     return;
   }

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -39,14 +39,13 @@ async function follow(system: DocsSystem): Promise<Served> {
   const file = join(folder, recipe.file ?? 'page.html');
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, system.page(recipe.code ?? ''));
-  const style =
-    system.style === undefined
-      ? recipe.style
-      : { file: system.style, code: recipeOf('style').code ?? '' };
-  if (style !== undefined) {
-    await mkdir(dirname(join(folder, style.file)), { recursive: true });
-    // A style sheet that is there, with what imports the theme's, is added to.
-    await appendFile(join(folder, style.file), style.code);
+  for (const { file: more, code } of recipe.more ?? []) {
+    const place = join(folder, more);
+    await mkdir(dirname(place), { recursive: true });
+    const there = existsSync(place) ? await readFile(place, 'utf8') : '';
+    // A configuration that has it in its place is left; what is else there is added to.
+    const isThere = code.split('\n').every((line) => there.includes(line.trim()));
+    if (!isThere) await appendFile(place, `${code}\n`);
   }
   const env = {
     ...process.env,

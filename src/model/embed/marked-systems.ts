@@ -1,8 +1,10 @@
 import type { Recipe } from './recipe.ts';
 
 /** A system whose pages keep a table between comments. */
-interface MarkedSystem extends Pick<Recipe, 'key' | 'system' | 'advice' | 'style'> {
+interface MarkedSystem extends Pick<Recipe, 'key' | 'system' | 'advice' | 'more'> {
   readonly file: string;
+  /** The folder for the style sheet of tables that say which they are. */
+  readonly styles?: string;
 }
 
 /** Lets long names break, and no word of a stage or default; on phones, tables scroll instead. In words that older Sass reads. */
@@ -20,15 +22,18 @@ export const MARKED: readonly MarkedSystem[] = [
     advice:
       'Put the markers in an .mdx or .md page. The command fills in the table; commit it, and run the command again to update it.',
     file: 'docs/page.mdx',
-    style: { file: 'src/css/custom.css', code: BREAK_NAMES },
+    more: [{ file: 'src/css/custom.css', code: BREAK_NAMES }],
   },
   {
     key: 'mdx',
-    system: 'Next.js, Nextra, Gatsby',
+    system: 'Next.js, Nextra, Fumadocs, Gatsby',
     advice:
-      'Put the markers in an .mdx page. The command fills in the table. Next.js and Gatsby show tables only with the plugin remark-gfm; Nextra has it.',
+      'Put the markers in an .mdx page. The command fills in the table. Next.js and Gatsby show tables only with the plugin remark-gfm; Nextra and Fumadocs have it.',
     file: 'app/features/page.mdx',
-    style: { file: 'app/globals.css', code: `${SCROLL}\n${BREAK_NAMES}` },
+    more: [
+      { file: 'app/globals.css', code: `${SCROLL}\n${BREAK_NAMES}` },
+      { file: 'app/layout.jsx', code: "import './globals.css';" },
+    ],
   },
   {
     key: 'vitepress',
@@ -36,7 +41,16 @@ export const MARKED: readonly MarkedSystem[] = [
     advice:
       'Put the markers in a page. The command fills in the table; readers do not see the comments.',
     file: 'docs/page.md',
-    style: { file: 'docs/.vitepress/theme/custom.css', code: BREAK_NAMES },
+    more: [
+      { file: 'docs/.vitepress/theme/custom.css', code: BREAK_NAMES },
+      {
+        file: 'docs/.vitepress/theme/index.js',
+        code: `import DefaultTheme from 'vitepress/theme';
+import './custom.css';
+
+export default DefaultTheme;`,
+      },
+    ],
   },
   {
     key: 'starlight',
@@ -44,7 +58,13 @@ export const MARKED: readonly MarkedSystem[] = [
     advice:
       'Put the markers in a page. The command fills in the table. In an .mdx page, write the comments as {/* … */}.',
     file: 'src/content/docs/page.md',
-    style: { file: 'src/styles/custom.css', code: BREAK_NAMES },
+    more: [
+      { file: 'src/styles/custom.css', code: BREAK_NAMES },
+      {
+        file: 'astro.config.mjs',
+        code: "starlight({\n  customCss: ['./src/styles/custom.css'],\n})",
+      },
+    ],
   },
   {
     key: 'mkdocs',
@@ -52,30 +72,66 @@ export const MARKED: readonly MarkedSystem[] = [
     advice:
       'Put the markers in a page. The command fills in the table. The default theme pads cells only when its scripts have run: with the padding below, the page does not move then.',
     file: 'docs/page.md',
-    style: {
-      file: 'docs/extra.css',
-      code: `${SCROLL}\n${BREAK_NAMES}\nth, td { padding: 0.75rem; }`,
-    },
+    more: [
+      {
+        file: 'docs/extra.css',
+        code: `${SCROLL}\n${BREAK_NAMES}\nth, td { padding: 0.75rem; }`,
+      },
+      { file: 'mkdocs.yml', code: 'extra_css: [extra.css]' },
+    ],
   },
   {
     key: 'sphinx',
     system: 'Sphinx',
     advice:
-      'Put the markers in a reStructuredText page. With MyST, use the markers and the style sheet of Jekyll in an .md page.',
+      'Put the markers in a reStructuredText page. With MyST, use the markers and the rules of Jekyll for an .md page. The theme of Read the Docs needs one more for that: .wy-table-responsive table td, with white-space: normal.',
     file: 'source/page.rst',
+    styles: 'source/_static',
+    more: [
+      {
+        file: 'source/conf.py',
+        code: "html_static_path = ['_static']\nhtml_css_files = ['kep-atlas.css']",
+      },
+    ],
   },
   {
     key: 'asciidoc',
-    system: 'Antora, Asciidoctor',
-    advice: 'Put the markers in a page. The command fills in an AsciiDoc table.',
+    system: 'Antora',
+    advice:
+      'Put the markers in a page. The command fills in an AsciiDoc table. The folder of the style sheet is named in the playbook.',
     file: 'modules/ROOT/pages/page.adoc',
+    styles: 'supplemental-ui/css',
+    more: [
+      {
+        file: 'supplemental-ui/partials/head-meta.hbs',
+        code: '<link rel="stylesheet" href="{{{uiRootPath}}}/css/kep-atlas.css">',
+      },
+      {
+        file: 'antora-playbook.yml',
+        code: 'ui:\n  supplemental_files: ./supplemental-ui',
+      },
+    ],
+  },
+  {
+    key: 'asciidoctor',
+    system: 'Asciidoctor',
+    advice:
+      'Put the markers in a file. The command fills in an AsciiDoc table. Build with --attribute docinfo=shared, so that the page has the link to the style sheet.',
+    file: 'page.adoc',
+    styles: '.',
+    more: [{ file: 'docinfo.html', code: '<link rel="stylesheet" href="kep-atlas.css">' }],
   },
   {
     key: 'jekyll',
-    system: 'Jekyll, GitHub',
+    system: 'Jekyll, Eleventy, GitHub',
     advice:
-      'Put the markers in a page, a README, or a wiki page. GitHub shows the table as it is in the file.',
+      'Put the markers in a page, a README, or a wiki page. GitHub shows the table as it is in the file. In the style sheet of Jekyll, name your theme in place of minima; for other systems, leave out the first three lines.',
     file: 'page.md',
-    style: { file: 'assets/main.scss', code: `${SCROLL}\n${BREAK_NAMES}` },
+    more: [
+      {
+        file: 'assets/main.scss',
+        code: `---\n---\n@import "minima";\n${SCROLL}\n${BREAK_NAMES}`,
+      },
+    ],
   },
 ];

@@ -1,10 +1,16 @@
 import type { ServedTable } from '../features/common-tables.ts';
 import type { TableQuery } from '../features/query.ts';
 import { queryPairs } from '../features/write-query.ts';
+import { releasePath } from '../page/paths.ts';
 
 /** Downloads the command line, one file. */
 export function downloadCommand(root: string): string {
   return `curl --fail --remote-name ${root}/cli/kep-atlas.mjs`;
+}
+
+/** Downloads the style sheet of tables that a page includes. */
+export function styleCommand(root: string, folder: string): string {
+  return `curl --fail --create-dirs --output ${folder}/kep-atlas.css ${root}/embed/kep-atlas.css`;
 }
 
 /** The comments between which a file keeps a table, by the ending of its name. */
@@ -43,9 +49,17 @@ export function scriptCode(name: string, root: string): string {
   return `<script type="module" src="${root}/embed/${name}.js"></script>`;
 }
 
-/** The custom element in HTML, with room kept for its rows. */
+/** The custom element in HTML, with room kept for its rows, and what readers without JavaScript get: where the rows are. */
 export function elementCode(query: TableQuery, root: string, height: string): string {
-  return `${scriptCode('kep-atlas', root)}\n<kep-feature-table ${queryAttributes(query)} style="display: block; min-height: ${height}"></kep-feature-table>`;
+  const page = query.release === undefined ? '/releases/' : releasePath(query.release);
+  return `${scriptCode('kep-atlas', root)}
+<noscript><a href="${root}${page}">Kubernetes features in KEP Atlas</a></noscript>
+${elementTag(query, height)}`;
+}
+
+/** The custom element alone. */
+export function elementTag(query: TableQuery, height: string): string {
+  return `<kep-feature-table ${queryAttributes(query)} style="display: block; min-height: ${height}"></kep-feature-table>`;
 }
 
 /** The custom element in a component of React. */

@@ -1,3 +1,9 @@
+/** What a file has or gets. */
+export interface FileText {
+  readonly file: string;
+  readonly code: string;
+}
+
 /** How a table gets into the pages of a documentation system. */
 export interface Recipe {
   /** Part of its address, such as "docusaurus". */
@@ -10,8 +16,8 @@ export interface Recipe {
   readonly file?: string;
   /** What to put there; `undefined` where this way has no such table. */
   readonly code?: string | undefined;
-  /** What to add to a style sheet of the system's site, where its theme does not do without. */
-  readonly style?: { readonly file: string; readonly code: string };
+  /** What else to add to which files of the site, such as a style sheet and what loads it. */
+  readonly more?: readonly FileText[];
   /** What to run, a line each. */
   readonly commands: readonly string[];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../features/query.ts';
 import { MARKED } from './marked-systems.ts';
 import { embedRecipes, singleRecipes } from './recipes.ts';
+import { TABLE_STYLE } from './table-style.ts';
 
 const ROOT = 'https://atlas.example';
 const recipes = (query: string, rows?: number) =>
@@ -23,8 +24,33 @@ describe('embedRecipes', () => {
     expect(new Set(codes)).toEqual(new Set(['{/*', '<!--', '..', '//']));
   });
 
+  it('tells what loads each style sheet that it gives, but where every new site has that', () => {
+    const sheets = [...recipes('').values()].flatMap(({ key, more = [], commands }) => {
+      const named = commands.flatMap((each) => /--output \S*?([\w-]+\.css)/.exec(each)?.[1] ?? []);
+      const given = more.flatMap(({ file }) => /[\w-]+\.s?css$/.exec(file)?.[0] ?? []);
+      const others = more.filter(({ file }) => !file.endsWith('css'));
+      const isLoaded = (sheet: string) => others.some(({ code }) => code.includes(sheet));
+      return [...named, ...given].map((sheet) => [key, sheet, isLoaded(sheet)]);
+    });
+    expect(sheets.filter(([, , isLoaded]) => isLoaded !== true)).toEqual([
+      ['docusaurus', 'custom.css', false],
+      ['jekyll', 'main.scss', false],
+    ]);
+  });
+
+  it('lets words break in cells whatever the theme says of tables', () => {
+    expect(TABLE_STYLE).toContain('table.kep-atlas :is(th, td) { white-space: normal; }');
+  });
+
+  it('leads readers without JavaScript to the rows', () => {
+    const link = (query: string) =>
+      /<noscript><a href="([^"]+)/.exec(recipes(query).get('html')?.code ?? '')?.[1];
+    expect(link('sig=node')).toBe(`${ROOT}/releases/`);
+    expect(link('release=1.34 sig=node')).toBe(`${ROOT}/releases/1.34/`);
+  });
+
   it('keeps English in its order in a page that is read from right to left', () => {
-    expect(recipes('').get('style')?.code).toMatch(/section\.kep-atlas [^{]+\{[^}]+plaintext/);
+    expect(TABLE_STYLE).toMatch(/section\.kep-atlas [^{]+\{[^}]+plaintext/);
   });
 
   it('offers any query, and files only where they are served', () => {

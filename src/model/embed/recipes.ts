@@ -6,6 +6,7 @@ import type { Recipe } from './recipe.ts';
 import {
   downloadCommand,
   elementCode,
+  elementTag,
   fileCommand,
   frameCode,
   heightOf,
@@ -13,32 +14,8 @@ import {
   queryAttributes,
   reactCode,
   scriptCode,
+  styleCommand,
 } from './recipe-code.ts';
-import { ROW_LINE, STACKED_RULES, TEXT_RULES, writeRules } from './table-rules.ts';
-
-/**
- * How an included table looks where a theme says nothing of tables, and how it stays within a narrow page. What is in
- * `:where()` yields to any theme; its padding keeps links of neighboring rows 24 pixels apart.
- */
-const STYLE = `.kep-atlas { overflow-x: auto; }
-table.kep-atlas { display: block; }
-table.kep-atlas caption { text-align: start; }
-${writeRules(TEXT_RULES, (selector) => `section.kep-atlas ${selector}`)}
-:where(.kep-atlas) :where(th, td) { padding: 0.4em 0.6em; vertical-align: top; }
-:where(section.kep-atlas table) { border-collapse: collapse; }
-:where(section.kep-atlas tr) { ${ROW_LINE}; }
-:where(section.kep-atlas tbody th) { font-weight: inherit; }
-@media (width > 40rem) {
-  table.kep-atlas td { overflow-wrap: anywhere; min-width: 6em; }
-}
-@media (width < 40rem) {
-${writeRules(STACKED_RULES, (selector) => `section.kep-atlas ${selector}`, '  ')}
-}
-@media print {
-  .kep-atlas { overflow: visible; }
-  .kep-atlas :is(th, td) { overflow-wrap: anywhere; }
-  .kep-atlas tr:not(:has(> :nth-child(7))) > * { min-width: 4.5em; }
-}`;
 
 /**
  * What to put into a page to have a table in it, for each documentation system.
@@ -61,17 +38,28 @@ export function embedRecipes(
       key: 'hugo',
       system: 'Hugo, Docsy',
       advice:
-        'Download the shortcode once. Hugo puts the table into the page when it builds the site.',
+        'Download both files once. Hugo puts the table into the page when it builds the site. It keeps what it fetched until caches.getresource.maxAge of its configuration is over, by default forever: for the latest release, set that to 24h. Themes other than Docsy take the link to the style sheet in the head of their template.',
       file: 'content/page.md',
       code: `{{< kep-feature-table ${queryAttributes(query)} >}}`,
+      more: [
+        {
+          file: 'layouts/partials/hooks/head-end.html',
+          code: '<link rel="stylesheet" href="{{ "kep-atlas.css" | relURL }}">',
+        },
+      ],
       commands: [
         `curl --fail --create-dirs --output layouts/shortcodes/kep-feature-table.html ${root}/embed/hugo/kep-feature-table.html`,
+        styleCommand(root, 'static'),
       ],
     },
-    ...MARKED.map((system) => ({
+    ...MARKED.map(({ styles, ...system }) => ({
       ...system,
       code: markersFor(system.file, words),
-      commands: [downloadCommand(root), `node kep-atlas.mjs embed ${system.file}`],
+      commands: [
+        ...(styles === undefined ? [] : [styleCommand(root, styles)]),
+        downloadCommand(root),
+        `node kep-atlas.mjs embed ${system.file}`,
+      ],
     })),
     {
       key: 'react',
@@ -80,6 +68,24 @@ export function embedRecipes(
         'React 19 loads the script once, also from the server. In older versions, put the script into the HTML page.',
       file: 'Features.jsx',
       code: reactCode(query, root, height),
+      commands: [],
+    },
+    {
+      key: 'vue',
+      system: 'Vue, Nuxt',
+      advice:
+        'Put the script into the HTML page, and tell the compiler which elements are no components. In VitePress the option is vue.template of its configuration, in Nuxt vue.compilerOptions.',
+      file: 'Features.vue',
+      code: `<template>\n  ${elementTag(query, height)}\n</template>`,
+      more: [
+        { file: 'index.html', code: scriptCode('kep-atlas', root) },
+        {
+          file: 'vite.config.js',
+          code: `vue({
+  template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('kep-') } },
+})`,
+        },
+      ],
       commands: [],
     },
     {
@@ -94,7 +100,7 @@ export function embedRecipes(
       key: 'html',
       system: 'HTML, other frameworks',
       advice:
-        'Put this into the page. To show a table without JavaScript, put the markers into an .html file instead.',
+        'Put this into the page. Svelte takes it as it is, Angular with CUSTOM_ELEMENTS_SCHEMA. To show a table without JavaScript, put the markers of Jekyll into an .html file instead, and link the style sheet.',
       file: 'page.html',
       code: elementCode(query, root, height),
       commands: [],
@@ -110,10 +116,9 @@ export function embedRecipes(
       key: 'style',
       system: 'Style sheet',
       advice:
-        'For Sphinx, AsciiDoc, and tables that Hugo or an HTML page includes. Wide tables scroll; on narrow screens, each cell of an HTML table is below the other with its label. In print, nothing is cut.',
-      file: 'kep-atlas.css',
-      code: STYLE,
-      commands: [],
+        'For tables that Hugo, Sphinx, AsciiDoc, a template, or a component puts into a page. Wide tables scroll; on narrow screens, each cell of an HTML table is below the other with its label. In print, nothing is cut. Link it, or download it where a policy allows only style sheets of your own.',
+      code: `<link rel="stylesheet" href="${root}/embed/kep-atlas.css">`,
+      commands: [`curl --fail --remote-name ${root}/embed/kep-atlas.css`],
     },
     {
       key: 'files',

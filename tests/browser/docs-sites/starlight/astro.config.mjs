@@ -3,6 +3,10 @@ import { defineConfig } from 'astro/config';
 
 export default defineConfig({
   integrations: [
-    starlight({ title: 'Docs', pagefind: false, customCss: ['./src/styles/custom.css'] }),
+    starlight({
+      title: 'Docs',
+      pagefind: false,
+      customCss: ['./src/styles/custom.css'],
+    }),
   ],
 });

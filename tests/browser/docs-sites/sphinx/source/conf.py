@@ -1,3 +1,1 @@
 project = 'Docs'
-html_static_path = ['_static']
-html_css_files = ['kep-atlas.css']
