@@ -85,6 +85,9 @@ describe.each(HUGOS)('a site of %s', (hugo) => {
     expect(await build(hugo, '{{< kep-feature-table sgi="node" >}}')).toContain(
       'unknown key "sgi"',
     );
+    expect(
+      await build(hugo, '{{< kep-feature-table table="gates" columns="feature" >}}'),
+    ).toContain('columns: got "feature", expected some of gate, stage, ');
     // One is a component.
     for (const sig of ['nodd', 'kubelet', '']) {
       expect(await build(hugo, `{{< kep-feature-table sig="${sig}" >}}`)).toContain(
