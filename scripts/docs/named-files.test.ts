@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COLLECTION_NAMES, collectionPath } from '../../src/schemas/collections.ts';
 
 /** Documents that name what readers have or had, beside what is in this repository. */
 const OTHERS = ['docs/embedding.md', 'docs/data-changelog.md'];
@@ -48,21 +47,7 @@ describe.each([
 /** Files of the API from which the log of changes begins. */
 const FIRST_FILES = ['digests.json', 'enhancements.json', 'releases.json', 'sigs.json'];
 
-/** What content/ holds that the log does not name as new. */
-const FIRST_CONTENT = [
-  ...['api-fields', 'api-resources.yaml', 'docs-pages', 'editorial-digests', 'enhancements'],
-  ...['feature-gates', 'release-notes'],
-];
 const log = readFileSync('docs/data-changelog.md', 'utf8');
-
-it('each new folder of content/ has its line in docs/data-changelog.md', () => {
-  const unlogged = COLLECTION_NAMES.map(collectionPath).filter(
-    (path) => !log.includes(`content/${path}`),
-  );
-  expect(unlogged.sort(), 'folders that the log does not name as `content/NAME/`').toEqual(
-    FIRST_CONTENT,
-  );
-});
 
 const paths = globSync('src/api/endpoints/*.ts').flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/^ *path: '([^']+)'/gm)].map(([, path = '']) => path),

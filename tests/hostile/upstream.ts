@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LARGEST_FILE } from '../../scripts/sync/engine/file-bounds.ts';
+import { DOCUMENTS } from '../../scripts/sync/testing/documents.ts';
 import { createRepository, fastImportInput } from '../github/git/fixture.ts';
 import { NAMES } from './names.ts';
 import { TEXTS, yamlText } from './texts.ts';
 
-type Files = ReadonlyMap<string, string>;
+type Files = Map<string, string>;
+type Repositories = Record<string, Readonly<Record<string, Files>>>;
 
 const RELEASE = '1.34';
 const LIST = 'test/compatibility_lifecycle/reference/versioned_feature_list.yaml';
@@ -31,11 +33,12 @@ type WidgetSpec struct {
 
 /**
  * Makes repositories in the form of those that the sync reads, as small as they can be, in which every
- * name and every text is hostile somewhere, beside one of each that is not.
+ * name and every text is hostile somewhere, beside one of each that is not. A kind of document that is not
+ * among them is there as the `documents.ts` of its source has it.
  * @returns them as the stand-in takes them.
  */
 export async function makeHostileUpstream(folder: string): Promise<string[]> {
-  const repositories: Record<string, Readonly<Record<string, Files>>> = {
+  const repositories: Repositories = {
     'kubernetes/enhancements': { main: enhancements() },
     'kubernetes/kubernetes': { main: code(), [`release-${RELEASE}`]: code() },
     'kubernetes/website': { main: website() },
@@ -44,6 +47,7 @@ export async function makeHostileUpstream(folder: string): Promise<string[]> {
     'kubernetes/contributor-site': { main: new Map([contributorPost()]) },
     'kubernetes-sigs/lwkd': { main: digests() },
   };
+  addDocuments(repositories);
   const sources: string[] = [];
   for (const [name, branches] of Object.entries(repositories)) {
     const gitDir = join(folder, `${name.replace('/', '-')}.git`);
@@ -58,6 +62,16 @@ export async function makeHostileUpstream(folder: string): Promise<string[]> {
   const activity = join(folder, 'activity.json');
   await writeFile(activity, JSON.stringify(activityList()));
   return [...sources, `kubernetes/enhancements#issues=${issues}`, `activity=${activity}`];
+}
+
+function addDocuments(repositories: Repositories): void {
+  for (const [, { path, text, real }] of DOCUMENTS) {
+    if (real === undefined) continue;
+    const { main: files = new Map() } = repositories[real.repository] ?? {};
+    const isThere = [...files.keys()].some((file) => real.paths.test(file));
+    if (!isThere) files.set(path, text);
+    repositories[real.repository] ??= { main: files };
+  }
 }
 
 /** The files of `kubernetes/enhancements`. */
