@@ -1,16 +1,15 @@
-import { z } from 'zod';
 import { API_PATH } from '../model/page/paths.ts';
-import { described, describedList, string } from '../schemas/described.ts';
+import { described, describedList, string, url } from '../schemas/described.ts';
 import { defineEndpoint, type Endpoint, schemaUrl } from './endpoint.ts';
 
 const shape = described('What the API has.', {
   files: describedList('By path.', {
     path: string('The path below the API, its parameter in braces.'),
     summary: string('What it holds.'),
-    sample: z.url().meta({ description: 'The address of one such file.' }),
-    schema: z.url().meta({ description: 'The JSON Schema that describes it.' }),
+    sample: url('The address of one such file.'),
+    schema: url('The JSON Schema that describes it.'),
   }),
-  openapi: z.url().meta({ description: 'The OpenAPI description of all of them.' }),
+  openapi: url('The OpenAPI description of all of them.'),
 });
 
 /** The file that lists all others, so that a program finds its way from one address. */

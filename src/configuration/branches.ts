@@ -4,14 +4,13 @@ import { ASKS_RELEASE, BEGINS, ENDS, GOES_ON } from './chosen-versions.ts';
 import { templatesIn } from './formats/templates.ts';
 import { releaseBranches } from './shell-branches.ts';
 
+/** A part of a block: from behind the template that begins it to the next one of the block. */
 interface Part {
-  readonly start: number;
-  readonly branch: Branch | undefined;
-}
-
-interface OpenBlock {
+  readonly template: TextSpan;
   readonly isByRelease: boolean;
   readonly branch: Branch | undefined;
+  /** Absent where the block does not end. */
+  end?: number;
 }
 
 const BEGINS_NAMED = /^\{[{%]-?\s*(?:define|block|macro)\b/;
@@ -50,12 +49,11 @@ export class ConditionBranches {
 }
 
 function branchesIn(text: string): (at: number) => Branch | undefined {
-  const parts = partsOf(text);
+  const partAt = partsIn(text);
   const spans = releaseBranches(text);
   return (at) => {
     const span = spans.find(({ start, end }) => start <= at && at < end);
-    if (span !== undefined) return { id: span.start, isByRelease: true };
-    return parts[countFirst(parts, ({ start }) => start <= at) - 1]?.branch;
+    return span === undefined ? partAt(at)?.branch : { id: span.start, isByRelease: true };
   };
 }
 
@@ -64,44 +62,36 @@ function branchesIn(text: string): (at: number) => Branch | undefined {
  * A template that only names its part, such as "define", has none.
  */
 export function templateParts(text: string): (at: number) => TemplatePart | undefined {
-  const parts: { readonly template: TextSpan; readonly end: number }[] = [];
-  const open: (TextSpan | undefined)[] = [];
-  for (const { start, end } of templatesIn(text)) {
-    const template = text.slice(start, end);
-    const begins = BEGINS.test(template);
-    const goesOn = !begins && GOES_ON.test(template);
-    if (!(begins || goesOn || ENDS.test(template))) continue;
-    const before = begins ? undefined : open.pop();
-    if (before !== undefined) parts.push({ template: before, end: start });
-    if (begins || goesOn) open.push(BEGINS_NAMED.test(template) ? undefined : { start, end });
-  }
-  parts.sort((a, b) => a.template.start - b.template.start);
+  const partAt = partsIn(text);
   return (at) => {
-    const part = parts[countFirst(parts, ({ template }) => template.start <= at) - 1];
-    if (part === undefined || at >= part.template.end) return undefined;
-    const { start, end } = part.template;
-    return { start: end, end: part.end, isAsked: ASKS.test(text.slice(start, end)) };
+    const { template, end } = partAt(at) ?? {};
+    if (template === undefined || end === undefined || at >= template.end) return undefined;
+    const words = text.slice(template.start, template.end);
+    if (BEGINS_NAMED.test(words)) return undefined;
+    return { start: template.end, end, isAsked: ASKS.test(words) };
   };
 }
 
-function partsOf(text: string): readonly Part[] {
-  const parts: Part[] = [];
-  const open: OpenBlock[] = [];
-  for (const { start, end } of templatesIn(text)) {
-    const template = text.slice(start, end);
-    if (ENDS.test(template)) open.pop();
-    else if (BEGINS.test(template)) open.push(blockOf(template, start, open.at(-1)));
-    else if (GOES_ON.test(template)) {
-      const before = open.pop();
-      open.push(blockOf(template, start, before));
-    } else continue;
-    parts.push({ start, branch: open.at(-1)?.branch });
+/** Looks up the innermost part that a place stands in, the template that begins it included. */
+function partsIn(text: string): (at: number) => Part | undefined {
+  const changes: { readonly start: number; readonly part: Part | undefined }[] = [];
+  const open: Part[] = [];
+  for (const template of templatesIn(text)) {
+    const { start } = template;
+    const words = text.slice(start, template.end);
+    const begins = BEGINS.test(words);
+    const goesOn = !begins && GOES_ON.test(words);
+    if (!(begins || goesOn || ENDS.test(words))) continue;
+    const around = begins ? open.at(-1) : open.pop();
+    if (!begins && around !== undefined) around.end = start;
+    if (begins || goesOn) open.push({ template, ...conditionOf(words, start, around) });
+    changes.push({ start, part: open.at(-1) });
   }
-  return parts;
+  return (at) => changes[countFirst(changes, ({ start }) => start <= at) - 1]?.part;
 }
 
-/** A block in another one, or one that goes on: what asks for the release decides in all of it. */
-function blockOf(template: string, id: number, around: OpenBlock | undefined): OpenBlock {
+/** The condition of a part in another one, or of one that goes on: what asks for the release decides in all of it. */
+function conditionOf(template: string, id: number, around: Part | undefined) {
   const isCondition = CONDITION.test(template);
   const isByRelease =
     (isCondition && ASKS_RELEASE.test(template)) || (around?.isByRelease ?? false);

@@ -43,6 +43,11 @@ export function string(description: string) {
   return z.string().meta({ description });
 }
 
+/** An address, with the sentence that says of what. */
+export function url(description: string) {
+  return z.url().meta({ description });
+}
+
 /** A list, with the sentence that says what is in it. */
 export function list<Schema extends z.ZodType>(item: Schema, description: string) {
   return z.array(item).meta({ description });

@@ -167,8 +167,13 @@ function versionPhrase(
   ];
 }
 
-/** Links to a page in the documentation of older releases that are supported. */
-export function olderLinks(url: string, releases: DocumentedReleases): Phrase[] {
+/** Where a page is in the documentation of older releases that are supported. */
+export function olderPages(url: string, releases: DocumentedReleases): readonly Phrase[] {
+  const links = olderLinks(url, releases);
+  return links.length === 0 ? [['at another address']] : links;
+}
+
+function olderLinks(url: string, releases: DocumentedReleases): Phrase[] {
   return olderReleases(releases).flatMap((release): Phrase[] => {
     const to = docsUrlIn(url, release, releases);
     return to === undefined ? [] : [[{ kind: 'link', text: `v${release}`, to }]];

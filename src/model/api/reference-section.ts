@@ -13,7 +13,7 @@ import {
 } from '../page/phrase.ts';
 import { documentedReleases } from '../release/support.ts';
 import type { DocumentedReleases } from './docs-url.ts';
-import { fieldsLead, gateFieldsTable, olderLinks } from './field-tables.ts';
+import { fieldsLead, gateFieldsTable, olderPages, olderReleases } from './field-tables.ts';
 import type { ControlledField } from './fields.ts';
 import { apiGroup } from './names.ts';
 import type { ApiLink, UnmatchedApi } from './reference-links.ts';
@@ -99,9 +99,8 @@ function documentedTable(
       .map(([path, apis]) => unmatchedRow(path, apis)),
   ];
   if (rows.length === 0) return undefined;
-  const hasOlder = releases.supported.some((release) => release !== releases.current);
   const headings = ['Kind', 'API version', 'Reference', 'In older documentation'];
-  const columns = hasOlder ? headings.length : headings.length - 1;
+  const columns = olderReleases(releases).length > 0 ? headings.length : headings.length - 1;
   return {
     caption: 'Related API kinds',
     headings: headings.slice(0, columns),
@@ -110,7 +109,6 @@ function documentedTable(
 }
 
 function linkRow({ kind, apiVersion, url }: ApiLink, releases: DocumentedReleases): Phrase[][] {
-  const older = olderLinks(url, releases);
   return [
     [[linkPart(kind, apiKindPath(apiGroup(apiVersion), kind))]],
     apiVersion === undefined ? [] : [[{ kind: 'code', text: apiVersion }]],
@@ -124,7 +122,7 @@ function linkRow({ kind, apiVersion, url }: ApiLink, releases: DocumentedRelease
         },
       ],
     ],
-    [older.length === 0 ? ['at another address'] : joinPhrases(older, ', ')],
+    [joinPhrases(olderPages(url, releases), ', ')],
   ];
 }
 

@@ -44,12 +44,15 @@ export function dated(
   return {
     ...facts,
     releases: ordered,
-    since: sinceOf(context, ordered[0]),
+    since: datedRelease(context, ordered[0]),
     ...(fix !== undefined && { fix }),
   };
 }
 
-function sinceOf({ lookup }: DriftContext, release: string | undefined): DriftFinding['since'] {
+function datedRelease(
+  { lookup }: DriftContext,
+  release: string | undefined,
+): DriftFinding['since'] {
   if (release === undefined) return {};
   const date = lookup.release(release)?.day?.date;
   return date === undefined ? { release } : { release, date };

@@ -102,11 +102,11 @@ export function gateHistory(gate: AnsweredGate): GateInRelease[] {
   const told = coveredAnswers(gate)
     .map(({ state }) => state)
     .filter(({ kind }) => kind !== 'not-yet');
-  return told.filter((answer, index) => sinceOf(answer) !== sinceOf(told[index + 1]));
+  return told.filter((answer, index) => runOf(answer) !== runOf(told[index + 1]));
 }
 
-/** What tells the answers of one run from those of others. */
-function sinceOf(answer: GateInRelease | undefined): string {
+/** What answers of one run have in common, and no others. */
+function runOf(answer: GateInRelease | undefined): string {
   if (answer === undefined || !('since' in answer)) return answer?.kind ?? '';
   return `${answer.kind} ${answer.since}`;
 }

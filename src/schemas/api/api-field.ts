@@ -1,12 +1,11 @@
-import { z } from 'zod';
-import { describedList, optional, shared, string } from '../described.ts';
+import { describedList, optional, shared, string, url } from '../described.ts';
 import { releaseVersion } from '../version.ts';
 
 /** A kind of the API with its reference. */
 export const apiReference = shared('ApiReference', {
   kind: string('The kind, such as "Job".'),
   apiVersion: optional.string('As manifests write it, such as "batch/v1"; absent for mere types.'),
-  url: z.url().meta({ description: 'Its page on kubernetes.io.' }),
+  url: url('Its page on kubernetes.io.'),
 });
 
 /** A field of the API that a feature gate controls. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, optional, shared, string } from '../described.ts';
+import { list, optional, shared, string, url } from '../described.ts';
 import { stage } from '../stage.ts';
 import { releaseVersion } from '../version.ts';
 
@@ -31,7 +31,7 @@ export const shownStage = z.enum([...stage.options, 'unknown']).meta({
 /** A place that says something. */
 export const evidence = shared('Evidence', {
   source: string('What kind of source it is, such as "kep.yaml".'),
-  url: z.url().meta({ description: 'The file at the commit that was read, or the page.' }),
+  url: url('The file at the commit that was read, or the page.'),
 });
 
 const defaults = z.array(

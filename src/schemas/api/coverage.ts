@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { gateWork } from '../activity.ts';
-import { describedList, list, optional, string, strings } from '../described.ts';
+import { describedList, list, optional, string, strings, url } from '../described.ts';
 import { isoDate, releaseVersion } from '../version.ts';
 import { apiField, apiReference } from './api-field.ts';
 import { pageAddress } from './link.ts';
@@ -19,7 +19,7 @@ export const coverage = {
     'What was merged for it, newest first, since pull requests are read.',
     {
       number: z.int().meta({ description: 'Its number in kubernetes/kubernetes.' }),
-      url: z.url().meta({ description: 'The pull request.' }),
+      url: url('The pull request.'),
       merged: isoDate.meta({ description: 'The day it was merged.' }),
       release: optional(releaseVersion, 'The release that it is for.'),
       does: optional.list(gateWork, 'What it does to what it names, as its words say.'),
@@ -31,7 +31,7 @@ export const coverage = {
     'The release notes that name it or its gates.',
     {
       release: releaseVersion,
-      url: z.url().meta({ description: 'The pull request.' }),
+      url: url('The pull request.'),
       isActionRequired: z.boolean().meta({ description: 'Whether it requires action.' }),
     },
     'ReleaseNote',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { list, shared, string } from '../described.ts';
+import { list, shared, string, url } from '../described.ts';
 import { isoDate, isoInstant, objectId } from '../version.ts';
 
 /** A commit of an upstream repository that the data came from. */
@@ -18,12 +18,12 @@ export const provenance = z.strictObject({
   date: isoDate.meta({
     description: 'The day the data speak of: that of the newest upstream commit that was read.',
   }),
-  url: z.url().meta({ description: 'The page that shows the same to readers.' }),
+  url: url('The page that shows the same to readers.'),
   sources: list(sourceCommit, 'The commits that the data came from.'),
 });
 
 /** What stands at the head of every file of the API. */
 export const envelope = z.strictObject({
-  $schema: z.url().meta({ description: 'The JSON Schema that describes this file.' }),
+  $schema: url('The JSON Schema that describes this file.'),
   ...provenance.shape,
 });

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { described, describedList, list, optional, shared, string, strings } from '../described.ts';
+import {
+  described,
+  describedList,
+  list,
+  optional,
+  shared,
+  string,
+  strings,
+  url,
+} from '../described.ts';
 import { gateSource } from '../gate-source.ts';
 import { problem } from '../problem.ts';
 import { gateStage } from '../stage.ts';
@@ -114,7 +123,7 @@ export const gateDetails = described('One feature gate with all that is known of
   dependents: list(dependency, 'The gates that depend on it in the same way.'),
   evidence: describedList('The files that say so, at the commits read.', {
     source: gateSource,
-    url: z.url().meta({ description: 'Where the file says so.' }),
+    url: url('Where the file says so.'),
   }),
   ...coverage,
   olderSources,

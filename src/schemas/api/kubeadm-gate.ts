@@ -1,10 +1,9 @@
-import { z } from 'zod';
-import { described, describedList } from '../described.ts';
+import { described, describedList, url } from '../described.ts';
 import { kubeadmGate } from '../kubeadm-gate.ts';
 
 const { name, stages, removedIn, default: isOn, problems } = kubeadmGate.shape;
 
 export const kubeadmGateList = described('The feature gates of kubeadm itself, as documented.', {
   gates: describedList('By name.', { name, default: isOn, stages, removedIn, problems }),
-  documentation: z.url().meta({ description: 'The page that documents them.' }),
+  documentation: url('The page that documents them.'),
 });

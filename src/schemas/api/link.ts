@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optional, shared, string } from '../described.ts';
+import { optional, shared, string, url } from '../described.ts';
 
 /** A name with its page. */
 export const named = shared('Named', {
@@ -10,14 +10,14 @@ export const named = shared('Named', {
 /** What is shown with a link. */
 export const link = shared('Link', {
   text: string('The name for readers.'),
-  url: z.url().meta({ description: 'Its page.' }),
+  url: url('Its page.'),
 });
 
 /** The address of the file with everything about the thing. */
-export const detailAddress = z.url().meta({ description: 'The file with all its details.' });
+export const detailAddress = url('The file with all its details.');
 
 /** The address of a thing's page. */
-export const pageAddress = z.url().meta({ description: 'Its page on the site.' });
+export const pageAddress = url('Its page on the site.');
 
 /** A SIG as upstream names it. */
 export const sigName = string('A SIG such as "sig-node".');

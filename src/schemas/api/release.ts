@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { described, describedList, list, optional, shared, string, strings } from '../described.ts';
+import {
+  described,
+  describedList,
+  list,
+  optional,
+  shared,
+  string,
+  strings,
+  url,
+} from '../described.ts';
 import { enhancementStatus } from '../enhancement.ts';
 import { problem } from '../problem.ts';
 import { exceptionRequest, releaseTag } from '../release.ts';
@@ -139,8 +148,8 @@ export const releaseDetails = described('One release: its dates and where its fe
   ),
   releaseNotes: optional(notes, 'Its release notes, where they were read.'),
   removedApis: list(removedApiVersion, 'The API versions that it stopped serving.'),
-  featureGates: z.url().meta({ description: 'The file with every feature gate in it.' }),
-  featureTable: z.url().meta({ description: 'The file with its feature table.' }),
+  featureGates: url('The file with every feature gate in it.'),
+  featureTable: url('The file with its feature table.'),
   upgrade: optional(
     pageAddress,
     'The page of the upgrade from the release before, where there is one.',

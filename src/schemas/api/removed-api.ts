@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { described, describedList, list, optional, shared } from '../described.ts';
+import { described, describedList, list, optional, shared, url } from '../described.ts';
 import { apiKind, apiVersion, removedApi } from '../removed-api.ts';
 import { releaseVersion } from '../version.ts';
 import { link, pageAddress } from './link.ts';
@@ -25,7 +24,7 @@ export const removedApiVersion = shared('RemovedApiVersion', {
     ),
   }),
   notableChanges,
-  guide: z.url().meta({ description: 'The entry of the deprecation guide.' }),
+  guide: url('The entry of the deprecation guide.'),
   links: optional.list(link, 'Where the entry points to.'),
   pages: list(pageAddress, 'The pages of its kinds.'),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DELIVERIES } from '../delivery.ts';
-import { described, describedList, list, optional, string } from '../described.ts';
+import { described, describedList, list, optional, string, url } from '../described.ts';
 import { exceptionRequest } from '../release.ts';
 import { stage } from '../stage.ts';
 import { isoDate, releaseVersion } from '../version.ts';
@@ -32,7 +32,7 @@ const trackedKep = z.strictObject({
   ),
   lastMergedWork: z
     .strictObject({
-      url: z.url().meta({ description: 'The pull request.' }),
+      url: url('The pull request.'),
       date: isoDate.meta({ description: 'The day of the merge.' }),
     })
     .optional()
