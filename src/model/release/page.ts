@@ -17,6 +17,7 @@ import type { Notice } from '../page/notice.ts';
 import { pairPath, trackingPath } from '../page/paths.ts';
 import type { PageSection } from '../page/section.ts';
 import type { PageSources } from '../page/sources.ts';
+import type { ReadOnly } from '../read-only.ts';
 import { boardPhrase } from '../tracking/fact.ts';
 import { trackRelease } from '../tracking/tracking.ts';
 import { trackingCounts, trackingWords } from '../tracking/words.ts';
@@ -31,7 +32,7 @@ import { targetedSection } from './targeted.ts';
 import { phaseWords } from './words.ts';
 
 /** Everything that the page of a release shows. */
-export type ReleasePage = ReturnType<typeof releasePage>;
+export type ReleasePage = ReadOnly<ReturnType<typeof releasePage>>;
 
 /**
  * Gathers the page of a release.
