@@ -4,6 +4,13 @@ import { readConfiguration } from './read.ts';
 const MANIFEST = 'apiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: {name: x}\n';
 const indented = (text: string, by: number) => text.replace(/^(?=.)/gm, ' '.repeat(by));
 
+/** A choice between two versions, on lines of its own in as many blocks. */
+function chosenWithin(blocks: number): string {
+  const choice =
+    '{{ if .Values.old }}\napiVersion: a/v1beta1\n{{ else }}\napiVersion: a/v1\n{{ end }}\nkind: A\n';
+  return `${'{{ if .Values.x }}\n'.repeat(blocks)}${choice}${'{{ end }}\n'.repeat(blocks)}`;
+}
+
 /** "2 policy/v1beta1 PodDisruptionBudget x", with "?" where a template chooses. */
 const objectsIn = (text: string) =>
   readConfiguration(text).objects.map(
@@ -155,6 +162,8 @@ describe('objects of APIs', () => {
       '{{ if .Values.old }}\napiVersion: a/v1beta1\n{{ else }}\napiVersion: a/v1\n{{ end }}\nkind: A\n',
       ['2 a/v1beta1 A -?', '4 a/v1 A -?'],
     ],
+    ['between versions in 20 blocks', chosenWithin(20), ['22 a/v1beta1 A -?', '24 a/v1 A -?']],
+    ['not between versions in 21', chosenWithin(21), ['23 a/v1beta1 A -', '25 a/v1 A -']],
     [
       'by a block that has the release at hand',
       '{{ with .Capabilities.KubeVersion }}\napiVersion: a/v1\nkind: A\n{{ end }}\n',

@@ -27,6 +27,11 @@ testForms([
     expected: ['3 GateA=true kubelet'],
   },
   {
+    form: 'a file of arguments, which no shell reads',
+    text: '--feature-gates=GateA=true|x\n--v=2\n',
+    expected: ['1 GateA=true|x *'],
+  },
+  {
     form: 'a file of variables',
     text: '# kubelet\nKUBELET_EXTRA_ARGS="--feature-gates=GateA=true --v=2"\n',
     expected: ['2 GateA=true kubelet'],
