@@ -7,7 +7,8 @@ const OTHERS = ['docs/embedding.md', 'docs/data-changelog.md'];
 const documents = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md')].filter(
   (document) => !OTHERS.includes(document),
 );
-const commands = Object.keys(JSON.parse(readFileSync('package.json', 'utf8')).scripts);
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const commands = Object.keys(manifest.scripts);
 const sources = globSync(['*.{mjs,ts}', '{src,scripts,tests,public}/**', 'docs/**']);
 const ends = new Set(sources.flatMap((path) => [`/${path}`, `/${basename(path)}`]));
 
@@ -42,6 +43,14 @@ describe.each([
     expect(components.length).toBeGreaterThan(5);
     expect(components.filter((name) => !text.includes(lineOf(name)))).toEqual([]);
   });
+});
+
+it('each dependency has its line in docs/decisions/dependencies.md', () => {
+  const lines = readFileSync('docs/decisions/dependencies.md', 'utf8').match(/(?<=^\| )[^|]+/gm);
+  const listed = lines?.flatMap((line) => line.match(/[@\w/.-]+/g)) ?? [];
+  const installed = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+  const isTypes = (name: string) => name.startsWith('@types/');
+  expect(installed.filter((name) => !(isTypes(name) || listed.includes(name)))).toEqual([]);
 });
 
 /** Files of the API from which the log of changes begins. */
