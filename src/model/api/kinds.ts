@@ -2,7 +2,6 @@ import type { ApiResource } from '../../schemas/api-resource.ts';
 import type { DocsPage } from '../../schemas/docs-page.ts';
 import { compareText } from '../compare-text.ts';
 import { apiKindPath } from '../page/paths.ts';
-import type { ReadOnly } from '../read-only.ts';
 import type { ControlledField, HeldKind } from './fields.ts';
 import { apiGroup, compareApiVersions } from './names.ts';
 import { findResource } from './reference-links.ts';
@@ -101,7 +100,7 @@ function compareKinds(a: ApiKind, b: ApiKind): number {
 }
 
 /** How many of something lead to an API's reference, and how many to any page that names them. */
-export type ReferenceCoverage = ReadOnly<ReturnType<typeof referenceCoverage>>;
+export type ReferenceCoverage = ReturnType<typeof referenceCoverage>;
 
 /**
  * How many of some things lead to an API's reference.

@@ -6,11 +6,10 @@ import { similarGate } from '../gate/similar.ts';
 import { resolveGateToday } from '../gate/today.ts';
 import { answerWords, settingWords } from '../gate/words.ts';
 import { asidePart, type Phrase, type PhraseTable, stagePart } from '../page/phrase.ts';
-import type { ReadOnly } from '../read-only.ts';
 import { type EnhancementView, isEnvironmentVariable, type NamedGate } from './enhancement.ts';
 
 /** A gate that an enhancement names, and where it stands. */
-export type EnhancementGate = ReadOnly<ReturnType<typeof gatesOfEnhancement>[number]>;
+export type EnhancementGate = ReturnType<typeof gatesOfEnhancement>[number];
 
 /** The gates that an enhancement names, as it spells them. */
 export function gatesOfEnhancement(view: EnhancementView, atlas: Atlas) {

@@ -1,10 +1,9 @@
 import { countChanges } from '../features/change.ts';
 import type { FeatureRow } from '../features/row.ts';
-import type { ReadOnly } from '../read-only.ts';
 import type { ReleaseView } from './release.ts';
 
 /** How many enhancements reached each stage in a release, as they declare it. */
-export type ReleaseCounts = ReadOnly<ReturnType<typeof countGraduations>>;
+export type ReleaseCounts = ReturnType<typeof countGraduations>;
 
 /** Counts the graduations in a release's feature table. */
 export function countGraduations(release: ReleaseView, rows: readonly FeatureRow[]) {

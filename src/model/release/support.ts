@@ -1,13 +1,12 @@
 import type { DocumentedReleases } from '../api/docs-url.ts';
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease, runningRelease } from '../atlas/lookup.ts';
-import type { ReadOnly } from '../read-only.ts';
 import { compareVersions } from '../version.ts';
 import { nextPatchOf, patchesOf } from './published.ts';
 import type { ReleaseView } from './release.ts';
 
 /** A patch release and what it is a patch of. */
-export type ScheduledPatch = ReadOnly<ReturnType<typeof patchSchedule>[number]>;
+export type ScheduledPatch = ReturnType<typeof patchSchedule>[number];
 
 /** The releases that get patches, newest first. */
 export function supportedReleases({ releases }: Atlas): ReleaseView[] {

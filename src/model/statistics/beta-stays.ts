@@ -2,11 +2,10 @@ import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
 import { isReached } from '../graduation/claim.ts';
 import { comingClaims, currentStage } from '../graduation/current-stage.ts';
-import type { ReadOnly } from '../read-only.ts';
 import { monthsBetween } from './months.ts';
 
 /** An enhancement that is in beta. */
-export type BetaStay = ReadOnly<ReturnType<typeof betaStays>[number]>;
+export type BetaStay = ReturnType<typeof betaStays>[number];
 
 /**
  * The enhancements that are in beta in the newest release, the longest first. Given up and replaced

@@ -1,10 +1,9 @@
 import type { Gate } from '../gate/gate.ts';
 import { isOlderThanItsGate } from '../gate/history.ts';
-import type { ReadOnly } from '../read-only.ts';
 import { compareVersions } from '../version.ts';
 
 /** A gate with the stage at which it first was in a release. */
-export type FirstStage = ReadOnly<ReturnType<typeof firstStages>[number]>;
+export type FirstStage = ReturnType<typeof firstStages>[number];
 
 /**
  * Where every gate began, newest first: by the gate lists of the code, else by the documentation.
