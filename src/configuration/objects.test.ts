@@ -4,12 +4,9 @@ import { readConfiguration } from './read.ts';
 const MANIFEST = 'apiVersion: policy/v1beta1\nkind: PodDisruptionBudget\nmetadata: {name: x}\n';
 const indented = (text: string, by: number) => text.replace(/^(?=.)/gm, ' '.repeat(by));
 
-/** A choice between two versions, on lines of its own in as many blocks. */
-function chosenWithin(blocks: number): string {
-  const choice =
-    '{{ if .Values.old }}\napiVersion: a/v1beta1\n{{ else }}\napiVersion: a/v1\n{{ end }}\nkind: A\n';
-  return `${'{{ if .Values.x }}\n'.repeat(blocks)}${choice}${'{{ end }}\n'.repeat(blocks)}`;
-}
+const CHOICE =
+  '{{ if .Values.old }}\napiVersion: a/v1beta1\n{{ else }}\napiVersion: a/v1\n{{ end }}\nkind: A\n';
+const chosenWithin = (blocks: number) => `${'{{ if .Values.x }}\n'.repeat(blocks)}${CHOICE}`;
 
 /** "2 policy/v1beta1 PodDisruptionBudget x", with "?" where a template chooses. */
 const objectsIn = (text: string) =>
@@ -157,11 +154,7 @@ describe('objects of APIs', () => {
       '{{- if semverCompare "<1.25-0" .Capabilities.KubeVersion.Version }}\napiVersion: a/v1\nkind: A\n{{- end }}\n',
       ['2 a/v1 A -?'],
     ],
-    [
-      'between versions',
-      '{{ if .Values.old }}\napiVersion: a/v1beta1\n{{ else }}\napiVersion: a/v1\n{{ end }}\nkind: A\n',
-      ['2 a/v1beta1 A -?', '4 a/v1 A -?'],
-    ],
+    ['between versions', CHOICE, ['2 a/v1beta1 A -?', '4 a/v1 A -?']],
     ['between versions in 20 blocks', chosenWithin(20), ['22 a/v1beta1 A -?', '24 a/v1 A -?']],
     ['not between versions in 21', chosenWithin(21), ['23 a/v1beta1 A -', '25 a/v1 A -']],
     [
