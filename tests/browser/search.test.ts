@@ -245,13 +245,23 @@ describe('search', () => {
     await expect.poll(() => status.innerText()).toBe('No results. Unknown stage: alhpa');
   });
 
+  it('reads the lines of a manifest in an address as lines', async () => {
+    const { page } = await site.visit('/search/?q=apiVersion:%20batch/v1beta1%0Akind:%20CronJob');
+    const first = page.locator('site-search ol a').first();
+    await expect.poll(() => first.getAttribute('href')).toBe('/apis/batch/CronJob/');
+  });
+
   it('leads from the number of a pull request to its release note, or to GitHub', async () => {
     const { page } = await site.visit('/search/?q=138671');
     const first = page.locator('site-search ol a').first();
     await expect.poll(() => first.getAttribute('href')).toBe('/releases/1.37/notes/#pr-138671');
-    await page.locator('site-search input[type=search]').fill('999999');
     const pull = 'https://github.com/kubernetes/kubernetes/pull/999999';
-    await expect.poll(() => first.getAttribute('href')).toBe(pull);
+    for (const typed of ['999999', `${pull}/files#diff-0`, 'k/k#999999', 'pr.k8s.io/999999']) {
+      await page.locator('site-search input[type=search]').fill('');
+      await expect.poll(() => first.count()).toBe(0);
+      await page.locator('site-search input[type=search]').fill(typed);
+      await expect.poll(() => first.getAttribute('href'), { message: typed }).toBe(pull);
+    }
   });
 
   it('leads from an address in other capitals to the page', async () => {

@@ -223,7 +223,8 @@ export class SiteSearch extends HTMLElement {
     if (this.#input.value !== '') return; // The reader was quicker.
     const isLost = this.dataset.fromPath !== undefined;
     const words = last.replace(/\.(?:html?|md|json)$|%[0-9a-f]{2}|[-_+]/gi, ' ');
-    this.#input.value = isLost ? words : this.#wanted('q');
+    // The field takes lines of a manifest away, and their words would be one.
+    this.#input.value = isLost ? words : this.#wanted('q').replace(/\s+/g, ' ');
   }
 
   #remember(query: string, filters: Readonly<Record<string, string>>): void {

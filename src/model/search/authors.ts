@@ -6,8 +6,11 @@ import type { LinkedPage, NameIndex } from './rank.ts';
  * and people type names.
  */
 export function pagesBy({ pages, byName }: NameIndex, typed: string): LinkedPage[] {
-  const name = typed.trim().replace(/^@/, '').toLowerCase();
-  if (byName.has(compact(typed)) && !typed.includes('@')) return [];
+  const written = typed
+    .replace(/\b(?:author(?:ed)?|by|enhancements|keps|written)\b:?/gi, '')
+    .trim();
+  const name = written.replace(/^@/, '').toLowerCase();
+  if (byName.has(compact(written)) && !written.startsWith('@')) return [];
   const [first = '', last = '', more] = name.split(/\s+/);
   const isFullName = more === undefined && /^\p{L}{2,} \p{L}{4,}$/u.test(`${first} ${last}`);
   const isAuthor = (handle: string): boolean =>

@@ -232,7 +232,7 @@ function withKnownPoints({ byName }: NameIndex, typed: string): string {
 const PROGRAM = new Set(
   (
     'aks branch client cluster eks git gke k3s kops kube kubectl kubelet kubernetes kustomize microk8s minikube ' +
-    'openshift rke rke2 server talos version'
+    'openshift release rke rke2 server talos version'
   ).split(' '),
 );
 

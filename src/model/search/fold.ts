@@ -126,15 +126,20 @@ export function withoutAsking(typed: string): string {
 /** Words of news, releases and stages, which stand around the name of what is looked for. */
 const LOOSE = new Set(
   (
-    'alpha announcement announcing become beta blog board breaking change changed changelog changes deep deprecated ' +
-    'deprecation deprecations dive download enhancements feature features ga goes going graduate graduated ' +
-    'graduates graduation has have highlights introducing introduction issues keps kind known latest list long moves ' +
-    'new notes now post removal removals removed s stable state status still support supported team today top ' +
-    'tracking endet caracteristicas novedades funktionen neu'
+    'alpha become behavior behaviour beta blog board breaking changelog deep default dive download enabled ' +
+    'enhancements feature features ga goes going has have highlights issues keps kind known latest list long new ' +
+    'news not notes now off post s stable state status still support supported team today top tracking turn working ' +
+    'endet caracteristicas novedades funktionen neu'
   ).split(' '),
 );
 
+/** The same of what happens to a feature, in all forms of the word: "graduates", "graduating", "graduation". */
+const HAPPENING =
+  /^(?:announc|chang|deprecat|graduat|introduc|mov|promot|remov)(?:als?|e[ds]?|e?ments?|ing|t?ions?)$/;
+
 /** The words without releases and what news say around a name: those of "Memory Manager Goes GA in 1.32". */
 export function coreWords(words: readonly string[]): readonly string[] {
-  return words.filter((word) => !LOOSE.has(word) && !/^\d+\.\d/.test(word));
+  return words.filter(
+    (word) => !LOOSE.has(word) && !HAPPENING.test(word) && !/^\d+\.\d/.test(word),
+  );
 }

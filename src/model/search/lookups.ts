@@ -94,7 +94,11 @@ export function sitePages({ pages }: NameIndex, typed: string): LinkedPage[] {
 }
 
 function topicWords(words: readonly string[]): string {
-  return tellingWords(words.filter((word) => !/^\d+\.\d/.test(word))).join(' ');
+  const telling = tellingWords(words.filter((word) => !/^\d+\.\d/.test(word)));
+  // One or several are the same; news are no plural.
+  return telling
+    .map((word) => (word === 'news' ? word : word.replace(/(?<=\w{3})s$/, '')))
+    .join(' ');
 }
 
 /**

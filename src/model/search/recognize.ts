@@ -9,7 +9,7 @@ export interface NamedKind {
 /** Ways to write the number of an enhancement, apart from the number alone. */
 const NUMBERS = [
   /\bkeps?[-\s#:/]*0*(\d+)\b/gi,
-  /\bkep\.k8s\.io\/0*(\d+)/gi,
+  /\b(?:keps?|features?)\.k8s\.io\/0*(\d+)/gi,
   /\benhancements(?:\/(?:issues|pull)\/|#)0*(\d+)/gi,
   /\b(?:sig|wg)-[a-z-]{1,60}\/0*(\d{1,5})\b/gi,
   /(?:^|[\s/"'`(])0*(\d{2,5})(?:-[a-z0-9]+(?:-[a-z0-9.]+)*|\.yaml\b)/gi,
@@ -94,11 +94,12 @@ function topicOf(path: string | undefined): string | undefined {
   return isText ? end.replace(/\bv?1-(?=\d)/, '1.').replace(/-/g, ' ') : undefined;
 }
 
-/** A release with a point, where hosts and file names write it without: "v1-34", or "1_34" alone. */
+/** A release as others write it: where hosts and file names have no point, "v1-34", or "K8S_1_34" alone, and "v 1.34". */
 function withPoints(typed: string): string {
   return typed
     .replace(/(?<![a-z\d])v1-(?=\d{1,2}(?![a-z\d]))/gi, 'v1.')
-    .replace(/^\s*v?1[-_,](?=\d{2}\s*$)/i, '1.');
+    .replace(/^\s*(?:(?:k8s|kubernetes)[-_ ])?v?1[-_,](?=\d{2}\s*$)/i, '1.')
+    .replace(/(?<![a-z\d])v[ .]{1,2}(?=1\.\d)/gi, 'v');
 }
 
 /** Without the words that have a release in them: images, links, versions. */

@@ -69,7 +69,7 @@ export const SITE_PAGES: readonly SitePage[] = [
     isList: true,
     summary: 'All feature gates by stage, default, and release.',
     aliases: [
-      ...['Feature gates', 'Feature gate', 'Gates', 'List of feature gates'],
+      ...['Feature gates', 'Feature flags', 'Gates', 'List of feature gates'],
       ...['特性门控', 'フィーチャーゲート'],
       ...['Enable feature gates', 'Disable feature gates', 'Set a feature gate'],
     ],
@@ -88,7 +88,10 @@ export const SITE_PAGES: readonly SitePage[] = [
     navigationLabel: 'Upgrade',
     isList: true,
     summary: 'What changes between two versions, and what to do about it.',
-    aliases: ['Plan an upgrade', 'Upgrade guide', 'Compare versions', 'Compare releases'],
+    aliases: [
+      ...['Plan an upgrade', 'Upgrade guide', 'Upgrade path', 'Upgrade checklist'],
+      ...['Breaking changes', 'Compare versions', 'Compare releases'],
+    ],
   },
   {
     name: 'Removed flags',
@@ -126,7 +129,7 @@ export const SITE_PAGES: readonly SitePage[] = [
       ...['Schedule', 'Code freeze', 'Test freeze', 'Docs freeze', 'Enhancements freeze'],
       ...['PRR freeze', 'Production readiness freeze', 'Freeze', 'Release date', 'Released'],
       ...['Release cycle', 'Release calendar', 'Calendar', 'ICS', 'Next release', 'Deadlines'],
-      ...['Patch releases', 'iCal', 'Next patch release', 'Patch release', 'Patch'],
+      ...['Patch releases', 'iCal', 'Next patch release', 'Patch'],
       ...['Cherry-pick deadline', 'Supported versions', 'Supported releases'],
       ...['Exception requests', 'End', 'End of life', 'EOL', 'End of support', 'Support period'],
     ],
