@@ -45,6 +45,14 @@ describe('haveWords', () => {
     expect(haveWords([{ excerpt: marks.join(' and ') }], query)).toBe(expected);
   });
 
+  it.each([
+    ['KubletPSI', 'Kublet', false],
+    ['NetworkPolicies', 'NetworkPolicy', true],
+    ['StorageClasses', 'StorageClass', true],
+  ])('does not take a part of a name for the name: %s, %s', (query, mark, expected) => {
+    expect(haveWords([{ excerpt: `<mark>${mark}</mark>` }], query)).toBe(expected);
+  });
+
   it('takes a page whose excerpt marks nothing as it is', () => {
     expect(haveWords([{ excerpt: 'block' }], 'blockchain')).toBe(true);
   });

@@ -40,7 +40,7 @@ export function wordResult({ url, meta, excerpt }: PagefindPage): Result {
  * page has, Pagefind takes the longest beginning that one does: of "blockchain", "block".
  */
 export function haveWords(pages: readonly Pick<PagefindPage, 'excerpt'>[], query: string): boolean {
-  const beginnings = wordsIn(query).map(beginningOf);
+  const beginnings = beginningsIn(query);
   return pages.some(({ excerpt }) => {
     const marked = markedIn(excerpt);
     return marked === '' || shareOf(beginnings, marked) > 0;
@@ -57,7 +57,7 @@ export function orderResults(
   query: string,
 ): Result[] {
   if (!named.some(({ isGuess }) => isGuess)) return withoutRepeats([...named, ...found]);
-  const beginnings = wordsIn(query).map(beginningOf);
+  const beginnings = beginningsIn(query);
   const marked = found.map(({ excerpt }) => markedIn(excerpt)).join(' ');
   const isEveryWordFound = shareOf(beginnings, marked) === 1;
   const rankOfName = ({ isGuess, title, summary = '' }: Result): number => {
@@ -77,9 +77,14 @@ export function orderResults(
   return withoutRepeats(ranked.map(({ result }) => result));
 }
 
-function wordsIn(query: string): string[] {
+/** What the words of a query begin with, in small letters. The name of a gate or a kind has no other form but its plural. */
+function beginningsIn(query: string): string[] {
   const words = toWordQuery(withoutAccents(query)).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => word.toLowerCase());
+  return words.map((word) =>
+    /\p{Ll}\p{Lu}/u.test(word)
+      ? word.toLowerCase().replace(/(?:ies|es|s|y)$/, '')
+      : beginningOf(word.toLowerCase()),
+  );
 }
 
 /** Where words begin, those inside of a name too: "|Endpoint|Slice", "|DRA|Admin|Access". */
