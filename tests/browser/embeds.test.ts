@@ -438,7 +438,7 @@ describe('the page that builds them', () => {
 
   it('reads what its form says where that is sent before the script is there', async () => {
     const { page } = await site.visit('/embed/');
-    await page.locator('select[name=changed]').selectOption({ label: 'All rows' });
+    await page.locator('select[name=changed]').selectOption({ label: 'All' });
     const sent = await page.locator('embed-builder form').evaluate((form) => {
       const fields = [...new FormData(form as HTMLFormElement)];
       return String(new URLSearchParams(fields.map(([name, value]) => [name, String(value)])));

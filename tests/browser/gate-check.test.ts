@@ -50,6 +50,14 @@ describe('the checker', () => {
     expect(errors).toEqual([]);
   });
 
+  it('says on the screen of a phone what it found, below what was pasted', async () => {
+    const viewport = { width: 390, height: 664 };
+    const { page } = await site.visit('/check/', { viewport });
+    await paste(page, TEXT);
+    const box = await status(page).boundingBox();
+    expect(box && box.y + box.height).toBeLessThan(viewport.height);
+  });
+
   it('names what else to set, and objects whose API version is gone, each with its page', async () => {
     const { page } = await site.visit('/check/?to=1.35');
     await paste(

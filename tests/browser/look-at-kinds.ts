@@ -4,6 +4,7 @@ import { PAGE_KINDS, PROPOSAL, pagesOfOtherRoutes, pagesOfRoutes } from '../page
 import { IS_THOROUGH, someOf } from '../thorough.ts';
 import { findViolations } from './accessibility.ts';
 import { brokenNames } from './broken-names.ts';
+import { cutControls } from './cut-controls.ts';
 import { keepDistinctRows } from './distinct-rows.ts';
 import { lostInPrint } from './print.ts';
 import { isBuilt, NARROW, pageWidth, type Site } from './site.ts';
@@ -43,6 +44,7 @@ async function lookAt(site: Site, path: string): Promise<void> {
     expect((await visitSlowly(site, path, WIDE)).moved).toBeLessThanOrEqual(MOVED);
   }
   expect(await unlabeledCells(page)).toEqual([]);
+  expect(await cutControls(page)).toEqual([]);
   for (const screen of SCREENS) {
     await page.setViewportSize(screen);
     const width = await pageWidth(page);

@@ -77,6 +77,16 @@ const LOOKS: readonly [string, string, number, () => boolean][] = [
       return lineOf(here) === 'none' && lineOf(other) === 'underline';
     },
   ],
+  [
+    '/embed/',
+    'two choices share a line, so that what to copy is near',
+    320,
+    () => {
+      const labels = Array.from(document.querySelectorAll('embed-builder label'));
+      const lines = new Set(labels.map((label) => label.getBoundingClientRect().top));
+      return labels.length > 0 && lines.size <= Math.ceil(labels.length / 2);
+    },
+  ],
 ];
 
 it.each(LOOKS)('%s: %s (%s px)', async (path, _what, width, isSo) => {

@@ -77,7 +77,7 @@ const COMPONENTS: Column<GateRow> = {
   label: 'Components',
   phone: 'components',
   filters: [
-    labelFilter('component', 'Component', 'All components', (rows) =>
+    labelFilter('component', 'Component', 'All', (rows) =>
       inOrder(rows.flatMap(({ gate }) => gate.components.map(({ name }) => name))),
     ),
   ],

@@ -55,7 +55,7 @@ export const UPGRADE_COLUMNS: readonly Column<UpgradeRow>[] = [
     isStyled: true,
     label: 'Components',
     filters: [
-      labelFilter('component', 'Component', 'All components', (rows) =>
+      labelFilter('component', 'Component', 'All', (rows) =>
         orUnknown(rows.flatMap(({ components }) => components)),
       ),
     ],
