@@ -402,7 +402,7 @@ export const MORE: readonly (readonly [...SearchCase, most: number])[] = [
   ['is in place pod resize GA', IN_PLACE, 1],
   ['is kyaml stable', '/enhancements/5295/', 1],
   ['is user namespaces enabled by default', '/enhancements/127/', 1],
-  ['kubelet swap behaviour', '/enhancements/2400/', 1],
+  ['kubelet swap behavior', '/enhancements/2400/', 1],
   ['resize PVC', '/enhancements/284/', 1],
   ['structured authz', '/enhancements/3221/', 1],
   ['kep template', /0000-kep-process/, 1],

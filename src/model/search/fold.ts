@@ -126,16 +126,16 @@ export function withoutAsking(typed: string): string {
 /** Words of news, releases and stages, which stand around the name of what is looked for. */
 const LOOSE = new Set(
   (
-    'alpha become behavior behaviour beta blog board breaking changelog deep default dive download enabled ' +
+    'alpha become beta blog board breaking changelog deep default dive download enabled ' +
     'enhancements feature features ga goes going has have highlights issues keps kind known latest list long new ' +
     'news not notes now off post s stable state status still support supported team today top tracking turn working ' +
     'endet caracteristicas novedades funktionen neu'
   ).split(' '),
 );
 
-/** The same of what happens to a feature, in all forms of the word: "graduates", "graduating", "graduation". */
+/** The same of what a feature does and what happens to it, in all forms of the word: "graduates", "graduating", "graduation". */
 const HAPPENING =
-  /^(?:announc|chang|deprecat|graduat|introduc|mov|promot|remov)(?:als?|e[ds]?|e?ments?|ing|t?ions?)$/;
+  /^(?:behaviou?rs?|(?:announc|chang|deprecat|graduat|introduc|mov|promot|remov)(?:als?|e[ds]?|e?ments?|ing|t?ions?))$/;
 
 /** The words without releases and what news say around a name: those of "Memory Manager Goes GA in 1.32". */
 export function coreWords(words: readonly string[]): readonly string[] {
