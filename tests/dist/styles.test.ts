@@ -10,7 +10,10 @@ it('styles find what stands in a column by its key, never by its position', asyn
   const files = [...filesBelow('_astro', '.css'), ...filesBelow('embed', '.css')];
   const styles = [...ofPages, ...(await Promise.all(files.map((file) => readFile(file, 'utf8'))))];
   expect(ofPages.length).toBeGreaterThan(10);
-  const byPosition = styles.filter((text) => /:nth-(?:last-)?(?:child|of-type)/.test(text));
+  // How many cells a row has is not where one stands.
+  const byPosition = styles.filter((text) =>
+    /:nth-(?:last-)?(?:child|of-type)/.test(text.replaceAll(/:has\(> :nth-child\(\d+\)\)/g, '')),
+  );
   expect(byPosition).toEqual([]);
   expect(styles.join('')).toContain('.col-gates');
 });
