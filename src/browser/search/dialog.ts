@@ -61,7 +61,7 @@ function drawForm(): HTMLFormElement {
   input.name = 'q';
   input.autocomplete = 'off';
   input.spellcheck = false;
-  input.placeholder = 'KEP number, gate name, or words';
+  input.placeholder = 'KEP, gate, or words';
   input.ariaLabel = 'Search';
   form.append(input);
   return form;
