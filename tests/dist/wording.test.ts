@@ -49,6 +49,15 @@ describe('what pages say', () => {
     }
     expect(wrong).toEqual([]);
   });
+
+  it('says that no source names a release only where no row of stages names one', async () => {
+    const silent = (await pageOutlines()).filter(({ texts: own }) =>
+      own.some((text) => text.includes('No source names a release in which')),
+    );
+    expect(silent.length).toBeGreaterThan(50);
+    const wrong = silent.filter(({ ids }) => ids.includes('why'));
+    expect(wrong.map(({ address }) => address)).toEqual([]);
+  });
 });
 
 /** Each line of some files once, with one that has it. */
