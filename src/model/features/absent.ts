@@ -5,6 +5,7 @@ import type { Gate } from '../gate/gate.ts';
 import { type GateInRelease, gateIn } from '../gate/in-release.ts';
 import { isExactRemoval } from '../gate/removal.ts';
 import { answerWords, doubtedWords, doubtWords, removalWords } from '../gate/words.ts';
+import { targetsBefore } from '../graduation/current-stage.ts';
 import { releasePart } from '../page/phrase.ts';
 import { sigsOf } from '../sig/sigs.ts';
 import { sigSlug } from '../sig.ts';
@@ -106,6 +107,7 @@ function absentEnhancement(view: EnhancementView, release: string, atlas: Atlas)
   const isEnd = isOver(view);
   const isUndated = isUndatedIn(view, release, []);
   const next = view.claims.find((claim) => compareVersions(claim.release, release) > 0);
+  const [target] = isUndated ? [] : targetsBefore(next, view);
   const past = view.claims.findLast((claim) => compareVersions(claim.release, release) <= 0);
   const last = isEnd || isUndated ? undefined : past;
   const stage = last?.stage === 'removed' ? 'removed' : 'unknown';
@@ -113,11 +115,13 @@ function absentEnhancement(view: EnhancementView, release: string, atlas: Atlas)
     ? record.status
     : last !== undefined
       ? stageLabel(last.stage)
-      : next !== undefined
-        ? `${stageLabel(next.stage)} in v${next.release}`
-        : isUndated
-          ? stageLabel('unknown')
-          : 'No release';
+      : target !== undefined
+        ? `${stageLabel(target.stage)} in v${target.release}, not confirmed`
+        : next !== undefined
+          ? `${stageLabel(next.stage)} in v${next.release}`
+          : isUndated
+            ? stageLabel('unknown')
+            : 'No release';
   return {
     stage,
     sigs: view.sigs.map(sigSlug),

@@ -5,6 +5,7 @@ import type { Gate } from '../gate/gate.ts';
 import { isMaturing, MATURING } from '../stage.ts';
 import { compareVersions } from '../version.ts';
 import { announcedTooEarly, contestedBy } from './contested.ts';
+import { backingEvidence } from './evidence/backing.ts';
 import {
   type DatedEvidence,
   type Evidence,
@@ -32,13 +33,17 @@ export interface GraduationCase {
   readonly mentions: readonly Evidence[];
   /** Release announcements that say it reached the stage. */
   readonly announced: readonly DatedEvidence[];
+  /** Those of them that have the stage before kep.yaml went on with a less mature one. */
+  readonly early: readonly DatedEvidence[];
   /**
-   * What names another stage for the release, a more mature one before it, or the stage before kep.yaml went on
-   * with a less mature one: of kep.yaml and announcements, the other.
+   * What names another stage for the release, or a more mature one before it: of kep.yaml and announcements,
+   * the other.
    */
   readonly contested: readonly DatedEvidence[];
-  /** What says that the code of the milestone's release has none of its gates. */
+  /** What says that the code of the milestone's release has none of its gates; gates mature through no other stages. */
   readonly lacking: readonly Evidence[];
+  /** What speaks for the milestone all the same. */
+  readonly backing: readonly Evidence[];
   /** What says that another enhancement replaced it. */
   readonly replaced: readonly Evidence[];
   /** What says that it is not approved yet, or put off. */
@@ -88,7 +93,8 @@ export function gatherCase(
     release !== undefined && newestList !== undefined && compareVersions(release, newestList) > 0;
   const missedTarget =
     release === undefined || isAhead ? [] : missedTargetEvidence(record, stage, release);
-  const mentions = [...(indexes.notes.get(id) ?? []), ...(indexes.digests.get(id) ?? [])];
+  const notes = indexes.notes.get(id) ?? [];
+  const mentions = [...notes, ...(indexes.digests.get(id) ?? [])];
   return {
     stage,
     milestone,
@@ -104,13 +110,21 @@ export function gatherCase(
           !(missedTarget.length > 0 && isOfAnother(stage, one, mentions))),
     ),
     announced: announced.filter((one) => one.stage === stage),
-    contested: [
-      ...contestedBy(record, stage, release, announced),
-      ...(release !== undefined && indexes.isReleased(release) && missedTarget.length === 0
+    early:
+      release !== undefined && indexes.isReleased(release) && missedTarget.length === 0
         ? announcedTooEarly(record, stage, release, announced)
-        : []),
-    ],
-    lacking: release === undefined ? [] : indexes.lacking(id, release),
+        : [],
+    contested: contestedBy(record, stage, release, announced),
+    lacking: release === undefined || !isMaturing(stage) ? [] : indexes.lacking(id, release),
+    backing:
+      release === undefined
+        ? []
+        : backingEvidence(
+            record,
+            { stage, release },
+            gates.map(({ gate }) => gate),
+            notes,
+          ),
     replaced: statusEvidence(record, stage, ['replaced']),
     unapproved: statusEvidence(record, stage, ['provisional', 'deferred']),
     isReleased: indexes.isReleased,

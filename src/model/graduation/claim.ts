@@ -81,9 +81,16 @@ export function isReached({ standing }: Pick<Claim, 'standing'>): boolean {
   return standing === 'shipped' || standing === 'declared';
 }
 
-/** The stages that only kep.yaml names, for releases whose code has none of the feature gates. */
-export function stagesWithoutGates({ refuted }: Pick<Graduations, 'refuted'>): Refutation[] {
-  return refuted.filter(({ rule }) => rule === 'gate missing');
+/**
+ * What kep.yaml targets and nothing confirms, oldest release first: after code freeze, and in releases that are out,
+ * whose code has none of the feature gates.
+ */
+export function unconfirmedTargets({
+  refuted,
+  targeted,
+}: Pick<Graduations, 'refuted' | 'targeted'>): Claim[] {
+  const missing = refuted.filter(({ rule }) => rule === 'gate missing');
+  return [...missing, ...targeted].sort((a, b) => compareVersions(a.release, b.release));
 }
 
 /** Whether the code of its release says so. */

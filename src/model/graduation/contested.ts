@@ -37,8 +37,8 @@ export function contestedBy(
 }
 
 /**
- * Announcements that have the stage before the release of its milestone, and not after the one for which
- * kep.yaml names a less mature stage: the enhancement went on after them.
+ * Announcements that have the stage before a less mature one that kep.yaml names for a release up to that of its
+ * milestone: the enhancement went on after them.
  */
 export function announcedTooEarly(
   record: Enhancement,
@@ -53,8 +53,10 @@ export function announcedTooEarly(
   return announced.filter(
     ({ stage: told, release }) =>
       told === stage &&
-      compareVersions(release, milestone) < 0 &&
-      lessMature.some((one) => compareVersions(one.release, release) >= 0),
+      lessMature.some(
+        (one) =>
+          compareVersions(one.release, release) > 0 && compareVersions(one.release, milestone) <= 0,
+      ),
   );
 }
 

@@ -1,7 +1,7 @@
 import { type EnhancementView, isGivenUp } from '../enhancement/enhancement.ts';
 import { compareStages } from '../stage.ts';
 import { compareVersions } from '../version.ts';
-import { type Claim, claimAt, type HeldClaim } from './claim.ts';
+import { type Claim, claimAt, type HeldClaim, unconfirmedTargets } from './claim.ts';
 
 /** A stage that was reached in a release that no source tells. */
 export interface UndatedStage {
@@ -25,10 +25,15 @@ export function currentStage(view: EnhancementView, newest: string): CurrentStag
     return { stage: view.undated, release: undefined, standing: 'declared' };
   }
   const [next] = view.claims;
-  const unconfirmed = [...view.targeted, ...view.refuted];
-  const isUnsure =
-    next !== undefined && unconfirmed.some(({ stage }) => compareStages(stage, next.stage) < 0);
+  const isUnsure = targetsBefore(next, view).length > 0;
   return claimAt(view.claims, newest) ?? (isUnsure ? undefined : next);
+}
+
+/** The targets that nothing confirms and that are less mature than what comes next, oldest release first. */
+export function targetsBefore(next: Claim | undefined, view: EnhancementView): Claim[] {
+  return unconfirmedTargets(view).filter(
+    ({ stage }) => next === undefined || compareStages(stage, next.stage) < 0,
+  );
 }
 
 /** The release of a stage, or that no source tells it: "v1.34", "release unknown". */

@@ -116,16 +116,18 @@ function claimOf(
   rule: RuleName,
 ): Claim {
   const isPassed = given.milestone?.release === release;
+  const isBacked = rule === 'without its gate';
   const contrary = [
     ...contraryTo(given, release),
     ...(isPassed ? given.missedTarget : []),
     ...(standing === 'disputed'
-      ? given.contested.filter(
-          (one) => one.stage !== given.stage && compareVersions(one.release, release) <= 0,
-        )
+      ? given.contested.filter((one) => compareVersions(one.release, release) <= 0)
       : []),
+    ...(isBacked ? given.lacking : []),
   ];
-  const evidence = allEvidence(given).filter((one) => one.release === release);
+  const evidence = [...allEvidence(given), ...(isBacked ? given.backing : [])].filter(
+    (one) => one.release === release,
+  );
   const isDoubtful = contrary.some((one) => castsDoubt(one, evidence));
   return {
     stage: given.stage,

@@ -171,17 +171,6 @@ export const RESOLUTION_RULES = [
     isOvertakenByLaterStages: true,
   },
   {
-    name: 'stage contested',
-    reason:
-      'kep.yaml and a release announcement cannot both be right: they name different stages for the same release, or the announcement names a stage before kep.yaml names a less mature one. Neither a feature gate nor a merged change decides.',
-    decide: ({ milestone, contested, isReleased }) => {
-      const [other] = contested;
-      return other !== undefined && isReleased(other.release)
-        ? { release: (milestone ?? other).release, standing: 'disputed' }
-        : undefined;
-    },
-  },
-  {
     name: 'gate and announcement agree',
     reason:
       'A release announcement lists the KEP, and one of the feature gates reached the stage in the same release. kep.yaml names a different release or none.',
@@ -193,11 +182,25 @@ export const RESOLUTION_RULES = [
     },
   },
   {
+    name: 'stage contested',
+    reason:
+      'kep.yaml and a release announcement cannot both be right: they name different stages for the same release, or the announcement names a stage before kep.yaml names a less mature one. Neither a feature gate nor a merged change decides.',
+    decide: ({ milestone, announced, early, contested, isReleased }) => {
+      const [other] = early.length === announced.length ? [...contested, ...early] : contested;
+      return other !== undefined && isReleased(other.release)
+        ? { release: (milestone ?? other).release, standing: 'disputed' }
+        : undefined;
+    },
+  },
+  {
     name: 'announcement decides',
     reason:
-      'A release announcement lists the KEP, and kep.yaml names a different release or none. Announcements are written when the release is out, milestones before that. If several announcements list the stage, the first one counts.',
+      'A release announcement lists the KEP, and kep.yaml names a different release or none. Announcements are written when the release is out, milestones before that. If several announcements list the stage and no feature gate confirms one, the first one counts that does not come before a less mature stage in kep.yaml.',
     decide: (given) => {
-      const [release] = given.announced.map((one) => one.release).sort(compareVersions);
+      const [release] = given.announced
+        .filter((one) => !given.early.includes(one))
+        .map((one) => one.release)
+        .sort(compareVersions);
       return release === undefined || !isMaturing(given.stage)
         ? undefined
         : { release, standing: 'declared' };
@@ -237,6 +240,15 @@ export const RESOLUTION_RULES = [
       milestone === undefined || isReleased(milestone.release)
         ? undefined
         : { release: milestone.release, standing: 'declared' },
+  },
+  {
+    name: 'without its gate',
+    reason:
+      'kep.yaml names the release, whose code has none of the feature gates of the KEP. But the KEP is implemented, the documentation has a gate at the stage in that release, or a note of that release or a later one names the KEP. It might have shipped without the gates, or under other names.',
+    decide: ({ milestone, lacking, backing }) =>
+      milestone !== undefined && lacking.length > 0 && backing.length > 0
+        ? { release: milestone.release, standing: 'disputed' }
+        : undefined,
   },
   {
     name: 'gate missing',

@@ -1,14 +1,15 @@
 import type { Atlas } from '../atlas/atlas.ts';
+import { unconfirmedTargets } from '../graduation/claim.ts';
 import { enhancementPhrase, stagePart } from '../page/phrase.ts';
 import type { PageSection } from '../page/section.ts';
 import { compareStages } from '../stage.ts';
 import type { MilestoneStage } from '../tracking/tracking.ts';
 
-/** What KEPs target a release for and nothing confirms after code freeze, the most mature stage first. */
+/** What KEPs target a release for and nothing confirms after code freeze or when it is out, the most mature stage first. */
 export function targetedIn(release: string, { enhancements }: Atlas): MilestoneStage[] {
   return enhancements
     .flatMap((view) =>
-      view.targeted
+      unconfirmedTargets(view)
         .filter((claim) => claim.release === release)
         .map(({ stage }) => ({ view, stage })),
     )

@@ -2,7 +2,7 @@ import type { Atlas } from '../../atlas/atlas.ts';
 import { REPOSITORIES } from '../../atlas/upstream.ts';
 import { isEnded, unknownGates } from '../../enhancement/enhancement.ts';
 import { similarGate } from '../../gate/similar.ts';
-import { stagesWithoutGates } from '../../graduation/claim.ts';
+import { unconfirmedTargets } from '../../graduation/claim.ts';
 import { compareVersions } from '../../version.ts';
 import { citeAllCode, citeKep } from '../citations.ts';
 import type { DriftContext } from '../context.ts';
@@ -18,7 +18,7 @@ export const kepGateUnknownRule: DriftRule = {
   check: (context) =>
     context.atlas.enhancements.flatMap((view) => {
       const unknown = unknownGates(view);
-      const [first] = [...view.claims, ...stagesWithoutGates(view)].sort((a, b) =>
+      const [first] = [...view.claims, ...unconfirmedTargets(view)].sort((a, b) =>
         compareVersions(a.release, b.release),
       );
       if (unknown.length === 0 || first === undefined || isEnded(view.record.status)) return [];

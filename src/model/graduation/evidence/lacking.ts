@@ -1,4 +1,8 @@
-import { type EnhancementView, unknownGates } from '../../enhancement/enhancement.ts';
+import {
+  type EnhancementView,
+  type NamedGate,
+  unknownGates,
+} from '../../enhancement/enhancement.ts';
 import type { Gate } from '../../gate/gate.ts';
 import { gateIn } from '../../gate/in-release.ts';
 import { similarGate } from '../../gate/similar.ts';
@@ -8,7 +12,7 @@ import { goneEvidence } from './gates.ts';
 /**
  * Indexes what the code of releases lacks of the gates that enhancements name. A gate that no source knows
  * says nothing of an enhancement that is implemented, nor one whose name is nearly that of a gate that the release has:
- * its name is wrong.
+ * its name is wrong. Nor does one that belongs to programs of other repositories, or that was removed before.
  * @param gateLists the releases whose code was read
  */
 export function indexLacking(
@@ -25,7 +29,8 @@ export function indexLacking(
     const known = enhancement.gates.flatMap(({ name }) => byName.get(name ?? '') ?? []);
     if (hasOne(known)) return [];
     const isComplete = enhancement.record.status === 'implemented';
-    const unknown = isComplete ? [] : unknownGates(enhancement);
+    const inside = enhancement.gates.filter((gate) => !isOfOthers(gate));
+    const unknown = isComplete ? [] : unknownGates({ gates: inside });
     if (hasOne(unknown.flatMap((name) => similarGate(name, gates) ?? []))) return [];
     const missing = [...known, ...unknown.map((name) => ({ name, record: { name } }))];
     return missing.map((gate) => ({
@@ -38,5 +43,13 @@ export function indexLacking(
 
 function isLacking(gate: Gate, release: string): boolean {
   const answer = gateIn(gate, release);
-  return answer.kind === 'removed' || (answer.kind === 'not-yet' && answer.doubt === undefined);
+  return answer.kind === 'not-yet' && answer.doubt === undefined;
+}
+
+/** Programs that have gates and are built from other repositories than kubernetes/kubernetes. */
+const OTHER_PROGRAM =
+  /^(?:autoscaler|cluster-autoscaler|konnectivity-.+|snapshot-controller|(?:csi-)?(?:external-)?(?:attacher|provisioner|resizer|snapshotter))$/;
+
+function isOfOthers({ components }: NamedGate): boolean {
+  return components.length > 0 && components.every((one) => OTHER_PROGRAM.test(one));
 }
