@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { nameIn, type PresentGate } from '../gate/in-release.ts';
+import { doubtWords } from '../gate/words.ts';
 import { gateOf } from './process.ts';
 
 const state: PresentGate = {
@@ -12,7 +13,10 @@ it('does not know what a release says of an emulated one where that cannot be re
   const answers = [{ release: '1.30', state }] as const;
   const emulations = [{ by: '1.33', of: '1.32', isUnknown: true as const }];
   const gate = { name: 'Widgets', answers, emulations, ...none };
-  expect(gateOf(gate, '1.33', { emulated: '1.32' }).kind).toBe('unknown');
+  const answer = gateOf(gate, '1.33', { emulated: '1.32' });
+  expect(answer.kind === 'unknown' && doubtWords(answer.reason, '1.33')).toBe(
+    'The v1.33 code does not say in a known form what this gate is in v1.32.',
+  );
   expect(gateOf(gate, '1.33', { emulated: '1.31' })).toEqual({ ...state, otherwise: undefined });
 });
 

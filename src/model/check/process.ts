@@ -129,8 +129,10 @@ export function gateOf(
   const told = gate.emulations?.find(({ by, of }) => by === to && of === emulated);
   if (told !== undefined) {
     const { by: _, of: __, stage, isUnknown, ...setting } = told;
-    if (isUnknown)
-      return { kind: 'unknown', reason: { kind: 'unread', list: to }, since: emulated };
+    if (isUnknown) {
+      const reason = { kind: 'stage-unknown', list: to, emulated } as const;
+      return { kind: 'unknown', reason, since: emulated };
+    }
     return stage === undefined
       ? { kind: 'not-yet', source: 'code' }
       : { ...own, default: undefined, locked: undefined, stage, ...setting, otherwise: undefined };

@@ -32,6 +32,11 @@ const atlas = buildAtlas({
       milestones: { alpha: '1.34' },
       status: 'implemented',
     }),
+    kepIn('sig-node/9-missing', {
+      title: 'Missing',
+      milestones: { alpha: '1.34', beta: '1.36' },
+      featureGates: [{ name: 'Nobodys' }],
+    }),
     kepIn('sig-node/7-undated', { title: 'Never dated', status: 'implemented' }),
     kepIn('sig-node/8-undated', {
       title: 'To come',
@@ -72,6 +77,14 @@ describe('a query that names what the release does not have', () => {
     expect(ask('table=gates keps=3')).toEqual([['Gone', 'Removed', 'v1.34']]);
     expect(ask('keps=4')).toEqual([['Over', 'withdrawn', '']]);
     expect(ask('release=1.34 keps=5')).toEqual([['Later', 'Alpha in v1.35', '']]);
+  });
+
+  it('says of a target that nothing confirms that it is none but that', () => {
+    for (const release of ['1.33', '1.34', '1.35']) {
+      expect(ask(`release=${release} keps=9`)).toEqual([
+        ['Missing', 'Alpha in v1.34, not confirmed', ''],
+      ]);
+    }
   });
 
   it('says that the stage is unknown where a KEP may be GA, and what is planned before a planned stage', () => {

@@ -40,14 +40,14 @@ export function gateHistoryRows(atlas: Atlas): GateHistoryRow[] {
     return answers.map((answer, index) => ({
       ...{ gate, answer, sigs, enhancements },
       stage: answerStage(answer),
-      since: firstRelease(answer),
+      since: startRelease(answer),
       until: untilOf(answers[index + 1]),
-      isChanged: firstRelease(answer) === newest,
+      isChanged: startRelease(answer) === newest,
     }));
   });
 }
 
-function firstRelease(answer: GateInRelease): string | undefined {
+function startRelease(answer: GateInRelease): string | undefined {
   if (answer.kind === 'removed') {
     return isExactRemoval(answer.removal) ? answer.removal.by : undefined;
   }
@@ -55,7 +55,7 @@ function firstRelease(answer: GateInRelease): string | undefined {
 }
 
 function untilOf(next: GateInRelease | undefined): string | undefined {
-  const since = next?.kind === 'removed' ? next.removal.by : next && firstRelease(next);
+  const since = next?.kind === 'removed' ? next.removal.by : next && startRelease(next);
   return since === undefined ? undefined : previousRelease(since);
 }
 

@@ -8,7 +8,7 @@ import {
   presentByDocs,
   stateOf,
   UNRECORDED,
-  unreadIn,
+  withoutStageIn,
 } from './decision.ts';
 import { docsPeriods, patchedReleases } from './documented.ts';
 import { codeStateIn, type GatePeriod, periodAt, releasesWith, toldPeriods } from './history.ts';
@@ -96,7 +96,7 @@ function mayBePatched({ read, renamed }: GateEvidence, release: string): boolean
 /** A release that has the gate, by its own code. */
 function decideByOwnCode({ record, told }: GateEvidence, release: string): Decision {
   const own = record.code && codeStateIn(record.code, release);
-  if (own?.stage === undefined) return unreadIn(release);
+  if (own?.stage === undefined) return withoutStageIn(release);
   const state = { stage: own.stage, default: own.default, locked: own.locked };
   return presentByCode(state, periodAt(told, release), record.code?.states);
 }
@@ -135,7 +135,7 @@ function decideBetween(facts: GateEvidence, before: string, release: string): De
   if (known !== undefined) return presentByCode(stateOf(known));
   const last = record.code && codeStateIn(record.code, before);
   return last?.stage === undefined
-    ? unreadIn(before)
+    ? withoutStageIn(before)
     : presentByCode({ stage: last.stage, default: last.default, locked: last.locked });
 }
 

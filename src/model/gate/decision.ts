@@ -15,8 +15,8 @@ export type Doubt =
   /** It went away somewhere between two releases, or nobody says when. */
   | { readonly kind: 'removal'; readonly removal: Removal }
   | DisputedPresence
-  /** The code of a release has it, but does not say as what, or in no known form. */
-  | { readonly kind: 'unread'; readonly list: string }
+  /** The code of a release has it without a known stage, its own or that of an older release that it emulates. */
+  | { readonly kind: 'stage-unknown'; readonly list: string; readonly emulated?: string }
   /** Nothing that was read reaches that far. */
   | { readonly kind: 'unrecorded' };
 
@@ -70,8 +70,8 @@ export function presentByCode(
 export const UNRECORDED: Decision = { kind: 'unknown', reason: { kind: 'unrecorded' } };
 
 /** A release that has a gate without a known stage, by its own code or the newest before it. */
-export function unreadIn(list: string): Decision {
-  return { kind: 'unknown', reason: { kind: 'unread', list } };
+export function withoutStageIn(list: string): Decision {
+  return { kind: 'unknown', reason: { kind: 'stage-unknown', list } };
 }
 
 /** A release that has the gate as documented. */

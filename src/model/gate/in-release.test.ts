@@ -122,7 +122,7 @@ describe('the code of the release itself', () => {
       code: { states: [{ since: '1.33', until: '1.34', stage: 'beta' }, { since: '1.35' }] },
     });
     expect(gateIn(odd, '1.34')).toMatchObject({ stage: 'beta', default: undefined });
-    const reason = { kind: 'unread', list: '1.35' };
+    const reason = { kind: 'stage-unknown', list: '1.35' };
     expect(gateIn(odd, '1.35')).toMatchObject({ kind: 'unknown', reason });
     expect(gateIn(odd, '1.36')).toMatchObject({ kind: 'unknown', reason });
   });

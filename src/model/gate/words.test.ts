@@ -51,7 +51,7 @@ describe('answerWords and doubtWords', () => {
     expect(doubtWords({ kind: 'disputed', list: '1.36', by: 'code' }, '1.36')).toBe(
       'Later code lists this gate, but the v1.36 code does not.',
     );
-    expect(doubtWords({ kind: 'unread', list: '1.36' }, '1.37')).toBe(
+    expect(doubtWords({ kind: 'stage-unknown', list: '1.36' }, '1.37')).toBe(
       'The v1.36 code has this gate, but its stage is unknown.',
     );
   });

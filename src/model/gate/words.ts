@@ -82,8 +82,10 @@ export function doubtWords(doubt: Doubt, release: string): string {
       const source = doubt.by === 'docs' ? 'The docs list this gate' : 'Later code lists this gate';
       return `${source}, but the v${doubt.list} code does not.`;
     }
-    case 'unread':
-      return `The v${doubt.list} code has this gate, but its stage is unknown.`;
+    case 'stage-unknown':
+      return doubt.emulated === undefined
+        ? `The v${doubt.list} code has this gate, but its stage is unknown.`
+        : `The v${doubt.list} code does not say in a known form what this gate is in v${doubt.emulated}.`;
     case 'unrecorded':
       return `It is unknown whether v${release} has it: no source covers that version.`;
   }

@@ -6,6 +6,7 @@ import type { Stage } from '../../schemas/stage.ts';
 import { kepIn } from '../atlas/testing/records.ts';
 import { buildGate } from '../gate/gate.ts';
 import { codeBlock } from '../gate/testing/code-block.ts';
+import { docsBlock } from '../gate/testing/docs-block.ts';
 import { compareVersions } from '../version.ts';
 import type { EvidenceIndexes } from './case.ts';
 import { claimAt, claimSteps } from './claim.ts';
@@ -227,6 +228,88 @@ describe('a doubt', () => {
     expect(stable([], stale, announced(['stable', '1.7']))).toMatchObject({ release: '1.7' });
     const planned = { milestones: { beta: '1.7', stable: '1.10' } };
     expect(stable([], planned, announced(['stable', '1.7']))).toMatchObject({ release: '1.7' });
+  });
+
+  it('is not cast by an announcement that came too early where another one did not', () => {
+    const milestones = { alpha: '1.5', beta: '1.7', stable: '1.9' };
+    const twice = announced(['stable', '1.6'], ['stable', '1.8']);
+    expect(stable([], { milestones }, twice)).toMatchObject({
+      ...{ release: '1.8', standing: 'declared' },
+      contrary: [{ release: '1.6' }, { source: 'kep.yaml', release: '1.9' }],
+    });
+  });
+
+  it('is not cast by an announcement of two stages at once, nor by a plan or a later milestone', () => {
+    const both = announced(['alpha', '1.6'], ['beta', '1.6']);
+    expect(told(resolve([], { milestones: { alpha: '1.6', beta: '1.8' } }, both))).toEqual([
+      ['alpha', '1.6', 'shipped'],
+      ['beta', '1.6', 'declared'],
+    ]);
+    const milestones = { stable: '1.8', beta: '1.12' };
+    expect(stable([], { milestones }, announced(['stable', '1.7']))).toMatchObject({
+      release: '1.7',
+      standing: 'declared',
+    });
+  });
+
+  it('is not cast on an announcement that even a shared gate confirms', () => {
+    const shared = gateOf({ '1.7': 'beta' }, false);
+    const milestones = { alpha: '1.7', beta: '1.9' };
+    const resolved = resolve([shared], { milestones }, announced(['beta', '1.7']));
+    expect(told(resolved).at(-1)).toEqual(['beta', '1.7', 'shipped']);
+  });
+});
+
+describe('a release whose code has none of the gates', () => {
+  const gone: Evidence = {
+    ...{ source: 'code', stage: undefined, release: undefined },
+    ...{ repository: 'o/r', path: 'gates.go', detail: { kind: 'gone', gate: 'G', list: '1.8' } },
+  };
+  const lacking = { lacking: () => [gone] };
+  const documented = (stage: 'alpha' | 'beta') => {
+    const docs = docsBlock([{ stage, from: '1.7', to: '1.9' }]);
+    return { gate: buildGate({ name: 'G', docs }, ['1.10']), isExclusive: false };
+  };
+  const milestones = { alpha: '1.8' };
+
+  it('has a target that nothing confirms, or a stage in doubt where something speaks for it', () => {
+    expect(resolve([], { milestones }, lacking).refuted).toMatchObject([
+      { stage: 'alpha', release: '1.8', rule: 'gate missing', isDenied: false },
+    ]);
+    const note = (release: string): Evidence => ({
+      ...{ source: 'release-notes', stage: undefined, release },
+      ...{ repository: 'o/r', path: 'notes.json', detail: { kind: 'note', pr: 1 } },
+    });
+    const notedIn = (release: string) => ({
+      ...lacking,
+      notes: new Map([[record.id, [note(release)]]]),
+    });
+    const disputed = [['alpha', '1.8', 'disputed']];
+    expect(told(resolve([], { milestones }, notedIn('1.9')))).toEqual(disputed);
+    expect(told(resolve([], { milestones }, notedIn('1.7')))).toEqual([]);
+    expect(resolve([documented('alpha')], { milestones }, lacking).claims).toMatchObject([
+      {
+        standing: 'disputed',
+        evidence: [{ source: 'kep.yaml' }, { source: 'docs', detail: { since: '1.7' } }],
+        contrary: [{ detail: { kind: 'gone' } }],
+      },
+    ]);
+    expect(told(resolve([documented('beta')], { milestones }, lacking))).toEqual([]);
+  });
+
+  it('leaves in doubt, and undated in no way, what is implemented', () => {
+    const implemented = (more: Enhancement['milestones']) => {
+      const resolved = resolve([], { status: 'implemented', milestones: more }, lacking);
+      return [told(resolved), resolved.undated];
+    };
+    expect(implemented({ stable: '1.8' })).toEqual([[['stable', '1.8', 'disputed']], undefined]);
+    expect(implemented({ alpha: '1.8', removed: '1.9' })).toEqual([
+      [
+        ['alpha', '1.8', 'disputed'],
+        ['removed', '1.9', 'declared'],
+      ],
+      undefined,
+    ]);
   });
 });
 

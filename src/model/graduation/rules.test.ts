@@ -169,6 +169,8 @@ describe('an announcement', () => {
     const given = { milestone: kep('1.34'), announced: [post('1.33')], gates };
     expect(decide(given)).toEqual(['gate and announcement agree', '1.33', 'shipped']);
     expect(decide({ ...given, announced: [post('1.32')] })?.[0]).toBe('announcement decides');
+    const early = { ...given, early: given.announced };
+    expect(decide(early)).toEqual(['gate and announcement agree', '1.33', 'shipped']);
   });
 
   it('does not overrule the code', () => {
@@ -218,6 +220,8 @@ describe('a proposal', () => {
     const given = { milestone: kep('1.34'), lacking: [code(undefined)] };
     expect(decide(given)).toEqual(['gate missing', undefined, 'not confirmed']);
     expect(decide({ ...given, mentions: [note('1.34')] })?.[0]).toBe('merged');
+    const doubtful = ['without its gate', '1.34', 'disputed'];
+    expect(decide({ ...given, backing: [note('1.35')] })).toEqual(doubtful);
   });
 
   it('has reached nothing that only kep.yaml names before it is approved, but may plan it', () => {

@@ -50,6 +50,11 @@ describe('what happens to a gate', () => {
     ['Papers', '1.33', '1.34', `unchanged: unknown, in the docs ${PAPERS} in `],
     // Only the docs say that it came.
     ['Promised', '1.33', '1.34', `gate-uncertain: new: unknown, in the docs ${PAPERS} in 1.34`],
+    // What it is before says nothing of what it is without a known stage.
+    [
+      ...['Unstaged', '1.34', '1.35'],
+      'gate-maybe: Beta, default and lock unknown → unknown in 1.35',
+    ],
     // It came and went, and what it switched stays.
     ['Passing', '1.30', '1.35', 'always-on: new: removed in v1.34 in 1.31'],
     [

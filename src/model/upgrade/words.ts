@@ -59,9 +59,11 @@ function endWords(now: GateInRelease, was: GateInRelease | undefined): string {
 function gateWords(answer: GateInRelease): string {
   if (answer.kind !== 'unknown' || answer.last === undefined) return answerWords(answer);
   const { reason, last } = answer;
-  return reason.kind === 'removal'
-    ? `${stateWords(last)}, may be removed ${removalWords(reason.removal)}`
-    : `unknown, in ${last.source === 'docs' ? 'the docs' : 'later code'} ${stateWords(last)}`;
+  if (reason.kind === 'removal') {
+    return `${stateWords(last)}, may be removed ${removalWords(reason.removal)}`;
+  }
+  // What is not believed is of that release; all else is older.
+  return reason.kind === 'disputed' ? `unknown, in the docs ${stateWords(last)}` : 'unknown';
 }
 
 /** How it is known: "code", "docs", or the standing of a claim. */

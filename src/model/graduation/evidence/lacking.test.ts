@@ -6,16 +6,22 @@ import { indexLacking } from './lacking.ts';
 
 const lists = ['1.33', '1.34', '1.35'];
 const known = buildGate({ name: 'Known', code: codeBlock(['1.35 beta on'], ['1.35']) }, lists);
-const lacking = (release: string, written: string[], status?: EnhancementStatus) => {
+const old = buildGate({ name: 'Old', code: codeBlock(['1.33 beta on'], ['1.34']) }, lists);
+const lacking = (
+  release: string,
+  written: string[],
+  status?: EnhancementStatus,
+  components: string[] = [],
+) => {
   const gates = written.map((name) => ({
     written: name,
-    name: name === 'Known' ? name : undefined,
-    components: [],
+    name: ['Known', 'Old'].includes(name) ? name : undefined,
+    components,
   }));
   const record = { id: 'a/1-b', title: 'B', path: 'kep.yaml', status };
   return indexLacking(
     [{ id: 'a/1-b', record, gates }],
-    [known],
+    [known, old],
     lists,
   )('a/1-b', release).map(({ detail }) => detail);
 };
@@ -34,6 +40,15 @@ describe('indexLacking', () => {
     expect(lacking('1.35', ['Known', 'Other'])).toEqual([]);
     expect(lacking('1.36', ['Other'])).toEqual([]);
     expect(lacking('1.34', ['KUBECTL_OTHER'])).toEqual([]);
+  });
+
+  it('finds none where gates were removed before, or belong to programs of other repositories', () => {
+    expect(lacking('1.35', ['Old'])).toEqual([]);
+    const of = (...components: string[]) =>
+      lacking('1.35', ['Other'], undefined, components).length;
+    expect(of('konnectivity-server', 'konnectivity-agent')).toBe(0);
+    expect(of('external-provisioner', 'kubelet')).toBe(1);
+    expect(of('components via client-go library')).toBe(1);
   });
 
   it('takes a name that no source knows for a wrong one where the enhancement is implemented, or the code has nearly the same', () => {

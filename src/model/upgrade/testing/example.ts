@@ -37,6 +37,9 @@ export const example: UpgradeData = {
     upgradeGate('Dropped', inCode(['1.32 alpha off'], ['1.33', '1.34'])),
     upgradeGate('Vanished', inCode(['1.32 stable on locked'], ['1.33', '1.34', '1.35'])),
     upgradeGate('Escape', inCode(['1.33 stable on', '1.34 deprecated off'])),
+    upgradeGate('Unstaged', {
+      code: { states: [{ since: '1.33', until: '1.34', stage: 'beta' }, { since: '1.35' }] },
+    }),
     upgradeGate('Wavering', inCode(['1.31 beta on', '1.33 beta off', '1.34 beta on'])),
     upgradeGate('Sudden', inCode(['1.34 beta on'])),
     upgradeGate('Freed', inCode(['1.33 stable on locked', '1.35 stable on'])),
