@@ -6,7 +6,7 @@ import { codeBlock } from '../gate/testing/code-block.ts';
 import { currentStage } from '../graduation/current-stage.ts';
 import { phraseText } from '../page/phrase.ts';
 import { deliveryOf } from '../tracking/delivery.ts';
-import { targetedIn } from './targeted.ts';
+import { targetedIn, targetedSection } from './targeted.ts';
 
 const lists = ['1.34', '1.35'];
 const atlas = buildAtlas({
@@ -36,6 +36,13 @@ it('has what a release that is out has none of the gates of', () => {
     ['KEP-2', 'alpha'],
   ]);
   expect(targetedIn('1.35', atlas)).toEqual([]);
+});
+
+it('says of one and of several KEPs that they are not counted', () => {
+  const one = { ...atlas, enhancements: atlas.enhancements.slice(0, 1) };
+  const lead = (of: typeof atlas) => (targetedSection('1.34', of)?.lead ?? []).join('');
+  expect(lead(one)).toContain('shows this KEP at the stage targeted for v1.34. It is not counted.');
+  expect(lead(atlas)).toContain('these 2 KEPs at the stage targeted for v1.34. They are not');
 });
 
 it('is what the stage, the next step and the delivery of an enhancement say', () => {

@@ -20,12 +20,13 @@ export function targetedIn(release: string, { enhancements }: Atlas): MilestoneS
 export function targetedSection(release: string, atlas: Atlas): PageSection | undefined {
   const targeted = targetedIn(release, atlas);
   if (targeted.length === 0) return undefined;
+  const isOne = targeted.length === 1;
   return {
     id: 'targeted',
     heading: 'Targeted, not confirmed',
     lead: [
-      `After code freeze, neither code nor a merged change shows ${targeted.length === 1 ? 'this KEP' : `these ${targeted.length} KEPs`} ` +
-        `at the stage targeted for v${release}. They are not counted.`,
+      `After code freeze, neither code nor a merged change shows ${isOne ? 'this KEP' : `these ${targeted.length} KEPs`} ` +
+        `at the stage targeted for v${release}. ${isOne ? 'It is' : 'They are'} not counted.`,
     ],
     items: targeted.map(({ view, stage }) => ({
       phrase: [stagePart(stage), ' ', ...enhancementPhrase(view)],
