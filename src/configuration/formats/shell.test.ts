@@ -735,6 +735,11 @@ nssm set kube-proxy AppParameters "--feature-gates=GateB=false --v=2"
     expected: ['3 GateA=true kubelet', '4 GateB=true kube-apiserver'],
   },
   {
+    form: 'items of an array that are called after gates, or numbered',
+    text: '#!/bin/bash\ndeclare -A FEATURE_GATES\nFEATURE_GATES[GateA]=true\nKUBELET_ARGS[0]="--feature-gates=GateB=true"\n',
+    expected: ['4 GateB=true *', '2 not read', '3 not read'],
+  },
+  {
     form: 'what is added to the arguments of a script',
     text: '#!/bin/sh\nif [ -n "$G" ]; then\n  set -- "$@" --feature-gates=GateA=true\nfi\nexec kubelet "$@"\n',
     expected: ['3 GateA=true kubelet'],

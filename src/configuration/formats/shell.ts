@@ -53,9 +53,9 @@ const PRINTS = /^(?:echo|printf|cat|print)$/;
 /** How far back what stands before is looked for. */
 const FARTHEST = 200;
 /** A variable before a command; "ExecStart=/usr/bin/kubelet" of a unit is a command. */
-const NAMED = /^(?!Exec[A-Z]\w*=)[A-Za-z_]\w*(?:\[["']?[\w-]+["']?\])?=/;
-/** An item of an array, by its name. */
-const ITEM = /^(\w+)\[["']?([\w-]+)["']?\]$/;
+const NAMED = /^(?!Exec[A-Z]\w*=)[A-Za-z_]\w*(?:\[["']?kube(?:let|-[a-z-]+)["']?\])?=/;
+/** An item of an array that is called after a component. */
+const ARRAY_ITEM = /^(\w+)\[["']?([\w-]+)["']?\]$/;
 
 /** Where an object begins: on a line, or in a text between quotes. */
 const OBJECT = /(?:^[ \t]*["']?|["'])apiVersion["']?\s*:/m;
@@ -272,7 +272,9 @@ function wordOf({ at, view: word }: ShellWord, view: View, { collector }: Readin
 /** A variable before a command, or alone. A list of gates that is gone leaves an empty value. */
 function readVariable(word: ShellWord, view: View, around: Around, reading: Reading): void {
   const written = word.view.text.slice(0, word.view.text.indexOf('='));
-  const name = written.replace(ITEM, '$2_$1');
+  const name = written.replace(ARRAY_ITEM, '$2_$1');
+  // An item that is empty is an empty argument.
+  if (name !== written) reading.collector.keepWhole(word.view.span, 'it is an item of an array');
   const value = word.view.part(written.length + 1);
   const whole = wholeOfVariable(name, value, wordOf(word, view, reading).whole);
   readAssignment({ name, value, all: word.view, whole }, around, reading);
