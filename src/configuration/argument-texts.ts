@@ -166,8 +166,6 @@ function ownerOfNames(names: readonly string[]): Owner | undefined {
 
 const SOMEWHERE = /--(?:kube-)?feature-gates(?:=|[ \t]+)(?:\\?["'])?([\w:=,.]+)/g;
 
-const FLAGS = /(?<![\w-])--([a-z\d][\w-]*)(?![\w-])/g;
-
 /** Programs that change a text by an expression. */
 const EDITORS = /^(?:sed|awk|perl|yq|jq|augtool|crudini)$/;
 const LINE_EDITORS = /^(?:sed|awk|perl)$/;
@@ -197,15 +195,8 @@ export function readLoose(command: Command, index: number): boolean {
     reading.collector.mentions.markRead(view.part(match.index, match.index + match[0].length).span);
     reading.collector.addList(list, whole, sourceOfEdited(command, index));
   }
-  const { watched } = reading.collector;
-  for (const { index: start, 0: flag, 1: name = '' } of rest.matchAll(FLAGS)) {
-    if (!watched?.flags.has(name)) continue;
-    const { owner } = sourceOfEdited(command, index);
-    const at = { start, end: start + flag.length };
-    reading.collector.addFlag({ kind: 'flag', name: `--${name}`, owner }, view, at, whole);
-  }
   const isOfLines = wordsBefore(words, index).some((word) => LINE_EDITORS.test(word.view.text));
-  if (!isOfLines || watched !== undefined) return true;
+  if (!isOfLines || reading.collector.watched !== undefined) return true;
   for (const pair of pairsPutIn(rest.replace(SOMEWHERE, (flag) => ' '.repeat(flag.length)))) {
     reading.collector.mentions.markRead(view.span);
     reading.collector.addPair(view, pair, whole, sourceOfEdited(command, index));

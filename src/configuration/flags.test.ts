@@ -49,12 +49,6 @@ describe('a flag that a release removed', () => {
     },
   );
 
-  it('is read where a script writes it into a file', () => {
-    const text =
-      'sed -i \'/--old-mode/d;9i Environment="KUBELET_EXTRA_ARGS=--old-mode=x --v=2"\' /etc/systemd/system/kubelet.service.d/10.conf\n';
-    expect(found(text)).toEqual(['1 --old-mode kubelet']);
-  });
-
   it.each<[string, string, string[], string]>([
     [
       'a static pod',
@@ -203,6 +197,14 @@ describe('a flag that a release removed', () => {
     ['apiVersion: v1\nkind: Service\nspec:\n  ports:\n  - port: 80\n', []],
     ['# --old-mode=x\nkubelet --v=2\n', []],
     ['sed -i s/--old-mode=x// /etc/default/kubelet\n', []],
+    ['sed -i s/x/--old-mode=x/ /etc/default/kubelet\n', ['1 not read']],
+    [
+      'sed -i \'9i Environment="KUBELET_EXTRA_ARGS=--old-mode=x"\' kubelet.service\n',
+      ['1 not read'],
+    ],
+    ['awk \'{ gsub(/--old-mode=x/, ""); print }\' kube-apiserver.yaml\n', ['1 not read']],
+    ['yq \'.command -= ["--old-mode=x"]\' kube-apiserver.yaml\n', ['1 not read']],
+    ["sed -i 's/--old-mode=x/# --old-mode=x/' kubelet.conf\n", ['1 not read']],
     ['minikube start --old-mode=x && k3d cluster create d --port 80:80\n', []],
     ['k3s server --old-mode=x && k3s ctr --port 1\n', []],
     ['kubectl expose pod kube-apiserver --port=6443\n', ['1 --port not kubectl']],
