@@ -194,8 +194,28 @@ it('finds a list that a program makes a value of', () => {
 });
 
 it.each([
-  'def test_feature_gates_of_kubelet(self):',
-  'class a(\n  Hash $feature_gates = {},\n  Array $more_feature_gates = [],\n) {',
-])('finds no gates where a function is declared or nothing is set: %j', (text) => {
-  expect(found(`${text}\n`)).toEqual([]);
+  'x := Args{"feature-gates": isEqual("GateA=true")}',
+  'x := Args{"feature-gates": strings.Replace("GateA=true", "a", "b")}',
+  'x := Args{"feature-gates": NewArgValue("GateA=true", "GateB=true")}',
+  'def kubelet_feature_gates = [GateA: true]',
+  'func kubeletFeatureGates() string {\n\treturn "GateA=true"\n}',
+  'function feature_gates { echo "GateA=true"; }',
+  '  Hash $feature_gates = {} + {"GateA" => true},',
+  'featureGates := [] string{"GateA=true"}',
+  'const featureGates = [].concat(["GateA=true"])',
+])('does not read what is worked out: %j', (text) => {
+  expect(found(`${text}\n`)).toEqual(['1 not read']);
+});
+
+it('finds what Groovy declares', () => {
+  expect(found('def kubeletFeatureGates = ["GateA=true", "GateB=false"]\n')).toEqual([
+    '1 GateA=true kubelet',
+    '1 GateB=false kubelet',
+  ]);
+  expect(found('def feature_gates: "GateA=true"\n')).toEqual(['1 GateA=true ?']);
+});
+
+it('finds no gates where nothing is set', () => {
+  const text = 'class a(\n  Hash $feature_gates = {},\n  Array $more_feature_gates = [],\n) {\n';
+  expect(found(text)).toEqual([]);
 });

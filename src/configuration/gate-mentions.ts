@@ -17,7 +17,12 @@ const LIST = String.raw`[A-Z]\w*=(?:${BOOL})(?:,[A-Z]\w*=(?:${BOOL}))*`;
  * `"FEATURE_GATES=A=true"`, and two texts of a property list of macOS.
  */
 const LISTED = new RegExp(
-  String.raw`(?:["'\x60]?\]?\s*(?:\.Set\(|[,:]|:?=>?)\s*(?:(?:(?:defaultV|v|V)alue|["']value["']):\s*)?(?:(?<=:\s*)[A-Za-z][\w.]{0,60}[({]\s*(?:\w{1,30}:\s*)?)?["'\x60]|=|</string>\s*<string>)(${LIST}),?["'\x60<]`,
+  String.raw`(?:["'\x60]?\]?\s*(?:\.Set\(|[,:]|:?=>?)\s*(?:(?:(?:defaultV|v|V)alue|["']value["']):\s*)?["'\x60]|=|</string>\s*<string>)(${LIST}),?["'\x60<]`,
+  'y',
+);
+/** A list alone that Go makes a value of: `"feature-gates": NewArgValue("A=true", nil)`. */
+const MADE = new RegExp(
+  String.raw`["'\x60]:\s*(?:\w{1,30}\.)?(?:New\w{1,40}\(|[A-Z]\w{0,40}\{\s*(?:\w{1,30}:\s*)?)["'\x60](${LIST})["'\x60](?:,\s*nil)?\s*[)}]`,
   'y',
 );
 const BESIDE = /["'\x60]?\]?\s*(?::?=>?|[:,])\s*/y;
@@ -31,15 +36,13 @@ const DURING_TEST = /,\s*(?:\w+\.)?([A-Z]\w*),\s*(true|false)\s*\)/y;
 const SWITCHED = new RegExp(String.raw`["'\x60]\s*,\s*["'\x60](${BOOL})["'\x60]`, 'y');
 /** A line that a patch takes out. */
 const TAKEN_OUT = /^-\s/;
-/** Where the name of a function is declared. */
-const DECLARED = /\b(?:def|fn|func|function)[ \t]+\w{0,100}$/;
 
 /**
  * What sets no gates: the metric in a dashboard or an alert, a condition of a program, an empty map, what registers gates,
  * and labels of tests.
  */
 const QUERY =
-  /^kubernetes_feature_enabled|^\w+(?:\.Enabled\(|\s*:?=\s*(?:(?:\[\s*\]|\{\s*\})(?!\w)|make\(map|map\[(?:featuregate\.Feature\]featuregate\.|string\]bool\{\s*\})))|^featuregate\.(?:Alpha|Beta|Deprecated|Feature(?:Spec)?|GA|PreAlpha|VersionedSpecs)\b|^FeatureGate(?:\(features?\.\w+\)|:[A-Z]\w*\\?\]|: ?(?:consistsOf|contains(?:All|Any)|is(?:Empty|SubsetOf))\b)/i;
+  /^kubernetes_feature_enabled|^\w+(?:\.Enabled\(|\s*:?=\s*(?:(?:\[\s*\]|\{\s*\})[ \t]*(?:[,);\r\n]|$)|make\(map|map\[(?:featuregate\.Feature\]featuregate\.|string\]bool\{\s*\})))|^featuregate\.(?:Alpha|Beta|Deprecated|Feature(?:Spec)?|GA|PreAlpha|VersionedSpecs)\b|^FeatureGate(?:\(features?\.\w+\)|:[A-Z]\w*\\?\]|: ?(?:consistsOf|contains(?:All|Any)|is(?:Empty|SubsetOf))\b)/i;
 /** Enough of what follows a mention to see that. */
 const QUERIED = 120;
 
@@ -56,7 +59,7 @@ export function readMentions(view: View, collector: Collector, hint: Owner = UNC
     const owner = ownerInTest(view.text, start) ?? enclosing;
     const before = view.text.slice(Math.max(0, start - NEAR), start).replace(/^.*\n/s, '');
     if (TAKEN_OUT.test(before)) continue;
-    if (DECLARED.test(before) || QUERY.test(view.text.slice(start, end + QUERIED))) {
+    if (QUERY.test(view.text.slice(start, end + QUERIED))) {
       collector.mentions.markRead(mention);
       continue;
     }
@@ -99,7 +102,8 @@ function markUses(collector: Collector): void {
 
 function readListed(view: View, end: number, owner: Owner, collector: Collector): boolean {
   LISTED.lastIndex = end;
-  const list = LISTED.exec(view.text)?.[1];
+  MADE.lastIndex = end;
+  const [, list] = LISTED.exec(view.text) ?? MADE.exec(view.text) ?? [];
   const texts =
     list === undefined
       ? textsBeside(view, end, collector.text)
