@@ -11,10 +11,13 @@ const ASKS = /^(?:describe|explain|get|wait)$/;
 const KIND = /^featuregates?(?:[./]\S*)?$/i;
 /** What a shell compares with: "if [[ $ARGS == *--feature-gates=A=true* ]]". */
 const TESTS = /^(?:(?:if|elif|while|until|!) )*(?:\[{1,2}|test) (?:.* )?(?:={1,2}|!=|=~|-[nz])$/;
+/** What gives a variable a value where it has none, wherever it stands. */
+const GIVES = /\$\{\w+:?=/;
 /** What kubectl and jq show of objects: "-o jsonpath={.featureGates.A}", "jq .featureGates.A". */
 const SHOWS = /^(?:-o=?|--output=)?(?:jsonpath|custom-columns|go-template)=/;
 const QUERIES = /^[jy]q$/;
-const CHANGES = /[={]/;
+/** Paths alone, and what is shown where there is nothing: '.a[] | .b // "none"'. */
+const PATHS = /^(?:\.[\w.?[\]"'-]*\s*(?:\|\s*|\/\/\s*["\w]*$|$))+$/;
 /** What a program compares with: `strings.Contains(arg, "--feature-gates=A=true")`. */
 const COMPARES =
   /\b(?:contains|equals(?:ignorecase)?|has_?(?:prefix|suffix)|includes|index_?of|(?:starts|ends)_?with|(?:assert|require|expect)[\w.]*|to(?:be|contain|(?:strict)?equal|have|include|match)\w*)\([^()\n]{0,200}$/i;
@@ -57,15 +60,16 @@ export function readSearched({ words, reading }: Command, index: number): boolea
   const { collector } = reading;
   const { span } = (words[index] as Word).view;
   const before = words.slice(0, Math.min(index, MOST_BEFORE)).map(({ view }) => view.text);
+  const word = words[index]?.view.text ?? '';
+  const next = words[index + 1]?.view.text ?? '';
   const isFound =
     before.slice(0, 4).some((word) => SEARCHERS.test(word)) ||
-    /^--?(?:ginkgo\.)?(?:focus|label-filter|skip)(?:=|$)/.test(words[index]?.view.text ?? '') ||
-    isAsked(before, words[index]?.view.text ?? '') ||
-    isShown(before, words[index]?.view.text ?? '') ||
-    TESTS.test(before.join(' ')) ||
-    TESTS.test([...before, words[index + 1]?.view.text].join(' ')) ||
+    /^--?(?:ginkgo\.)?(?:focus|label-filter|skip)(?:=|$)/.test(word) ||
+    isAsked(before, word) ||
+    isShown(before, word) ||
+    isTested(before, word, next) ||
     EQUALS.test(words[index - 1]?.view.text ?? '') ||
-    isComparedBehind(collector.text, span, words[index + 1]?.view.text ?? '') ||
+    isComparedBehind(collector.text, span, next) ||
     (CASES.test(before[0] ?? '') && !before.includes('in')) ||
     COMPARES.test(collector.text.slice(Math.max(0, span.start - NEAR), span.start));
   if (isFound) collector.mentions.markRead(span);
@@ -77,8 +81,13 @@ function isAsked(before: readonly string[], word: string): boolean {
   return own !== -1 && KIND.test(word) && before.slice(own).some((one) => ASKS.test(one));
 }
 
+function isTested(before: readonly string[], word: string, next: string): boolean {
+  if (GIVES.test(word)) return false;
+  return TESTS.test(before.join(' ')) || TESTS.test([...before, next].join(' '));
+}
+
 function isShown(before: readonly string[], word: string): boolean {
-  const isQuery = before.some((one) => QUERIES.test(programName(one))) && !CHANGES.test(word);
+  const isQuery = PATHS.test(word) && before.some((one) => QUERIES.test(programName(one)));
   return isQuery || SHOWS.test(word);
 }
 

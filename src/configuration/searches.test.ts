@@ -11,6 +11,16 @@ it.each([
     [],
   ],
   [
+    'what may be put into an object',
+    `yq w -i kubelet.yaml featureGates.A true\njq 'setpath(["featureGates","A"]; true)' a.json\njq '.featureGates + ["A"]' a.json\n`,
+    ['1 not read', '2 not read', '3 not read'],
+  ],
+  [
+    'a test that gives a variable its value',
+    `[ -z "\${FEATURE_GATES:=A=true}" ] || hack/local-up-cluster.sh\n`,
+    ['1 A=true ?'],
+  ],
+  [
     'what is put into an object',
     `jq '.kubelet.featureGates.A = true' a.json\n`,
     ['1 A=true kubelet'],
