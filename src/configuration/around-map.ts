@@ -3,6 +3,7 @@ import { isWordList } from './argument-keys.ts';
 import type { Around } from './around.ts';
 import { componentOf, wordsOfName } from './component-name.ts';
 import { isFeatureSet } from './feature-set.ts';
+import { programsRun } from './formats/receivers.ts';
 import { OPENSHIFT } from './owner.ts';
 import { ownerOfCommand, startsComponents } from './owner-of-command.ts';
 import { ownerNamed, ownerOfPath, ownerOfSelf, programName } from './owner-of-name.ts';
@@ -40,17 +41,14 @@ export function aroundMap(map: TreeMap, outside: Around, reading: Reading): Arou
   return pairOf(map, 'patch') === undefined ? around : aroundTarget(map, around);
 }
 
-/** Of longer scripts of a step no more words are looked at. */
-const MOST_WORDS = 2_000;
-
 /** What an action of a workflow, a script of a step, or an image starts: {uses: medyagh/setup-minikube@latest, with: {…}}. */
 function startedOwner(map: TreeMap): Owner | undefined {
   const [action = ''] = textUnder(map, 'uses')?.split('@') ?? [];
-  const run = textUnder(map, 'run')?.split(/\s+/, MOST_WORDS) ?? [];
+  const run = textUnder(map, 'run') ?? '';
   const names = [
     ...wordsOfName(action),
     programName(textUnder(map, 'image') ?? ''),
-    ...run.filter((word) => word.endsWith('.sh')),
+    ...(run.includes('.sh') ? programsRun(run).filter((name) => name.endsWith('.sh')) : []),
   ];
   return startsComponents(names) ? ownerOfCommand(names) : undefined;
 }

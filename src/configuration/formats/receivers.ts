@@ -6,7 +6,8 @@ import { programName } from '../owner-of-name.ts';
 import { isSentence } from '../sentence.ts';
 import { ownerOfAll } from '../variable-uses.ts';
 import { variableAlone } from '../variables.ts';
-import type { Pipeline, Script, ShellCommand } from './shell-commands.ts';
+import { View } from '../view.ts';
+import { type Pipeline, parseShell, type Script, type ShellCommand } from './shell-commands.ts';
 
 const ASSIGNED = /^([A-Za-z_]\w{0,100})\+?=/;
 /** What makes a variable one of the function that it stands in. */
@@ -65,6 +66,15 @@ export function receiversIn(
     const all = given.flatMap((key) => owners.get(key) ?? []);
     return all.length === 0 ? undefined : ownerOfAll(all);
   };
+}
+
+/** The programs that a script runs. */
+export function programsRun(script: string): readonly string[] {
+  const commands = parseShell(View.plain(script, 0)).pipelines.flat();
+  return commands.flatMap(({ words }) => {
+    const texts = words.map(({ view }) => view.text);
+    return texts.find((text, index) => !isPrefix(text, texts[index - 1])) ?? [];
+  });
 }
 
 /** The words of a command, and those of a command that a shell is given as one word: `ssh node "kubelet $ARGS"`. */
