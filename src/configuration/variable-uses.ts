@@ -34,18 +34,20 @@ export class VariableUses {
     this.#uses.set(name, uses);
   }
 
-  /** Looks up every variable. Of several lists it is not known which one a flag gets: each is read alone. */
+  /** Looks up every variable. Of several lists it is not known which one a flag gets: each is read alone, unless they are joined. */
   resolve(text: string, newProcess: () => number): Resolved {
     const unset: number[] = [];
     const lists: VariableList[] = [];
     let count = 0;
     for (const [name, uses] of this.#uses) {
       count += 1;
-      const spans = count > MOST ? undefined : listsOfVariable(text, name);
-      if (spans === undefined) unset.push(...uses.map(({ at }) => at));
+      const values = count > MOST ? undefined : listsOfVariable(text, name);
+      if (values === undefined) unset.push(...uses.map(({ at }) => at));
       const source = commonSource(uses.map((use) => use.source));
-      for (const span of spans ?? []) {
-        const process = spans?.length === 1 ? source.process : newProcess();
+      const spans = values?.lists ?? [];
+      const isOne = values?.isJoined || spans.length === 1;
+      for (const span of spans) {
+        const process = isOne ? source.process : newProcess();
         const before = text.slice(Math.max(0, span.start - 2), span.start);
         lists.push({ name, span, before, source: { ...source, process } });
       }

@@ -91,6 +91,38 @@ describe('a variable that a flag is given', () => {
     ['is set to what is worked out', 'G=$(cat x)\nkubelet --feature-gates=$G\n', ['2 not read']],
     ['is added to', 'G=A=true\nG+=,B=true\nkubelet --feature-gates=$G\n', ['3 not read']],
     ['is set to itself alone', 'export G=$G\nkubelet --feature-gates=$G\n', ['2 not read']],
+    ['is only added to', 'G="$G,A=true"\nkubelet --feature-gates=$G\n', ['2 not read']],
+    [
+      'is added to where it is set elsewhere',
+      '. ./env.sh\nG="$G"\nG=$G,A=true\nkubelet --feature-gates=$G\n',
+      ['4 not read'],
+    ],
+    ['is emptied after that', 'G=$G\nG=\nkubelet --feature-gates=$G\n', ['3 not read']],
+    [
+      'is added to with either of two values',
+      'G=A=true\nif x; then\n  G=$G,B=true\nelse\n  G=$G,B=false\nfi\nkubelet --feature-gates=$G\n',
+      ['7 not read'],
+    ],
+    [
+      'is empty before it is added to',
+      'G=\nG=$G,A=true\nkubelet --feature-gates=$G\n',
+      ['2 A=true kubelet'],
+    ],
+    [
+      'is a local value of Terraform beside a variable of that name',
+      'variable "g" { default = { A = true } }\nlocals {\n  g = { B = true }\n  kubelet = { featureGates = local.g }\n}\n',
+      ['3 B=true kubelet'],
+    ],
+    [
+      'is an argument of a module',
+      'module "other" {\n  g = { A = true }\n}\nlocals {\n  kubelet = { featureGates = local.g }\n}\n',
+      ['5 not read'],
+    ],
+    [
+      'is an empty map by default',
+      'variable "g" {\n  default = {}\n}\nlocals {\n  kubelet = { featureGates = var.g }\n}\n',
+      ['5 not read'],
+    ],
     [
       'is joined there',
       `locals {\n  a = "KUBELET_ARGS=--feature-gates=\${join(",", var.g)} --v=2"\n}\n`,

@@ -6,13 +6,14 @@ import type { View } from './view.ts';
 const ALONE =
   /^(?:\$\([ \t]*IFS=["']?[,;]["']?;?[ \t]*echo[ \t]+"?\$\{|\$\{\{?|\$\(|\$\[\[|\{\{-?|<<|\{|\$(?:env:)?)[ \t]*(?:(?:local|var|env|matrix|(?:github\.event\.)?inputs|param(?:eter)?s)?\.)?([A-Za-z_][\w-]*?)(?:\[[*@]\])?[ \t]*(?:-?\}{1,2}|\]\]|>>|\))?["'\]),;]*$/;
 /** How Terraform and Nix refer to a variable. */
-const REFERENCE = /^(?:(?:local|var)\.)?([A-Za-z_]\w*)$/;
+const REFERENCE = /^(?:(?:local|var)\.)?[A-Za-z_]\w*$/;
 const PAIR = String.raw`(?:kube:)?[A-Za-z]\w*=(?:[Tt]rue|[Ff]alse)`;
 const LIST = new RegExp(`^(?:${PAIR}(?:,${PAIR})*,?)?$`);
 /** What a shell takes where nothing else was given: "${GATES:-A=true}". */
 const DEFAULT = /^\$\{\w+:?[-=](["']?)([^{}"']*)\1\}$/;
+const PAIR_OF_MAP = String.raw`"?([A-Z]\w*)"?\s*[=:]\s*(true|false)`;
 /** A map of gates, without its blanks and comments. */
-const MAP = /^\{(?:"?[A-Z]\w*"?[=:](?:true|false)[,;]?)*\}$/;
+const MAP = new RegExp(String.raw`^\{(?:${PAIR_OF_MAP}[,;]?)*\}$`);
 const BETWEEN_PAIRS = /(?:#|\/\/)[^\n]*|\s+/g;
 const COMMENT = /^[ \t]*(?:#|\/\/|REM\b)/;
 /** No text sets a variable more often. */
@@ -28,9 +29,9 @@ export function variableAlone(text: string): string | undefined {
   return ALONE.exec(text)?.[1];
 }
 
-/** The variable that an expression of Terraform or Nix is, where it is nothing else. */
+/** The variable that an expression of Terraform or Nix is, where it is nothing else, with where it is set: "local.gates". */
 export function variableReferred(text: string): string | undefined {
-  return REFERENCE.exec(text)?.[1];
+  return REFERENCE.exec(text)?.[0];
 }
 
 /** The list of gates that a shell takes where nothing else was given, of a value that is nothing else. */
@@ -41,32 +42,81 @@ export function defaultList(view: View): View | undefined {
   return view.part(end - list.length, end);
 }
 
+/** What a text sets a variable to. */
+interface VariableValues {
+  readonly lists: readonly TextSpan[];
+  /** Whether the first is added to by all others, so that one process gets all of them. */
+  readonly isJoined: boolean;
+}
+
 /**
  * The lists and maps of gates that a text sets a variable to, wherever it does; what adds to it begins with itself.
- * @returns nothing where it is not set, or one of its values is worked out
+ * @param variable its name, which may say where it is set: "local.gates"
+ * @returns nothing where it is not set, one of its values is worked out, or it is not known what is added to
  */
-export function listsOfVariable(text: string, name: string): readonly TextSpan[] | undefined {
-  const spans: TextSpan[] = [];
-  const itself = new RegExp(String.raw`^\$?\{?(?:(?:local|var)\.)?${name}\}?(?:,|$)`);
+export function listsOfVariable(text: string, variable: string): VariableValues | undefined {
+  const { set = [], added = [], addedAt } = valuesOf(text, variable) ?? {};
+  const [first] = set;
+  if (first === undefined) return undefined;
+  const lists = [...set, ...added];
+  if (addedAt === undefined) {
+    // What Terraform has as empty is given elsewhere.
+    const isGiven = variable.startsWith('var.') && !/\w/.test(text.slice(first.start, first.end));
+    return isGiven ? undefined : { lists, isJoined: false };
+  }
+  const gates = lists.flatMap(({ start, end }) => text.slice(start, end).match(/\w+(?==)/g) ?? []);
+  const isEachOne = set.length === 1 && new Set(gates).size === gates.length;
+  return isEachOne && first.start < addedAt ? { lists, isJoined: true } : undefined;
+}
+
+/** What a variable is set to, and what is added to it, from where on; nothing where a value is no list of gates. */
+function valuesOf(text: string, variable: string) {
+  const name = variable.replace(/^.*\./, '');
+  const itself = new RegExp(
+    String.raw`^(?:\$\{?(?:(?:local|var)\.)?|(?:local|var)\.)${name}\}?(?:,|$)`,
+  );
+  const set: TextSpan[] = [];
+  const added: TextSpan[] = [];
+  let addedAt: number | undefined;
+  let times = 0;
   for (const match of text.matchAll(assignmentOf(name))) {
     const before = text.slice(text.lastIndexOf('\n', match.index) + 1, match.index);
     if (COMMENT.test(before)) continue;
+    times += 1;
+    if (times > MOST) return undefined;
+    if (!isMeant(variable, text, match)) continue;
     const values = match[1] === undefined ? assignedIn(match, itself) : itemsOf(match, match[1]);
     const isKnown = values.every(({ start, end }) => holdsGates(text.slice(start, end)));
-    if (/\+=[ \t]*$/.test(match[2] ?? '') || !isKnown || spans.length + values.length > MOST)
-      return undefined;
-    spans.push(...values);
+    if (/\+=[ \t]*$/.test(match[2] ?? '') || !isKnown || values.length > MOST) return undefined;
+    const isAdded = itself.test(match[3] ?? match[4] ?? '');
+    if (isAdded) addedAt ??= match.index;
+    (isAdded ? added : set).push(...values);
   }
-  return spans.length === 0 ? undefined : spans;
+  return { set, added, addedAt };
 }
 
-const PAIR_OF_MAP = /"?([A-Z]\w*)"?\s*[=:]\s*(true|false)/g;
+/** How a block of Terraform begins. */
+const BLOCK = /^[a-z]\w*[^\n{]{0,200}\{/gm;
+
+/** Whether Terraform means what is set there: "var.g" is set by a variable of that name, "local.g" among locals. */
+function isMeant(
+  variable: string,
+  text: string,
+  { index, 2: head = '' }: RegExpExecArray,
+): boolean {
+  if (variable.startsWith('var.')) return head.startsWith('variable');
+  if (!variable.startsWith('local.')) return true;
+  const block = [...text.slice(0, index).matchAll(BLOCK)].at(-1);
+  if (!block?.[0].startsWith('locals')) return false;
+  const between = text.slice(block.index + block[0].length, index);
+  return between.split('{').length === between.split('}').length;
+}
 
 /** The pairs of a map that a variable is set to. */
 export function pairsOfMap(map: string): readonly WrittenPair[] {
   const plain = map.replace(/(?:#|\/\/)[^\n]*/g, (comment) => ' '.repeat(comment.length));
   return Array.from(
-    plain.matchAll(PAIR_OF_MAP),
+    plain.matchAll(new RegExp(PAIR_OF_MAP, 'g')),
     ({ index, 0: all, 1: name = '', 2: written = '' }) => {
       const start = index + all.indexOf(name);
       return pairAt({ start, end: index + all.length }, name, written);
@@ -95,13 +145,13 @@ function assignedIn(
 /** The items of a list of YAML, each of which the variable is set to in turn. */
 function itemsOf({ index, 0: all }: RegExpExecArray, list: string): readonly TextSpan[] {
   const from = index + all.length - list.length;
-  return Array.from(list.matchAll(ITEM), ({ index: at, 0: item, 1: quote = '' }) => {
+  return Array.from(list.matchAll(LIST_ITEM), ({ index: at, 0: item, 1: quote = '' }) => {
     const end = from + at + item.length - quote.length;
     return { start: from + at + quote.length, end };
   });
 }
 
-const ITEM = /(["'])[^"'\n]*\1|[^\s"'()[\],-](?:[^\s"'()[\],]|,(?=\S))*/g;
+const LIST_ITEM = /(["'])[^"'\n]*\1|[^\s"'()[\],-](?:[^\s"'()[\],]|,(?=\S))*/g;
 
 /**
  * "NAME=value", "NAME: value", "NAME ?= value", "${NAME:=value}", "set -x NAME value", name and value as two lines of
