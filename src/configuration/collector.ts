@@ -221,7 +221,11 @@ export class Collector {
       if (!isIn(one)) continue;
       // Whoever is given the variable needs it, be it empty.
       const isWhole = one.group.list?.start === span.start && one.group.list.end === span.end;
-      if (isWhole) group ??= { ...one.group, whole: { kind: 'span', span } };
+      if (isWhole)
+        group ??= {
+          ...one.group,
+          whole: this.#keptWhole(span) ?? { kind: 'span', span },
+        };
       const isSurer = isSurerOwner(source.owner, one.owner, variable);
       this.#settings[index] = {
         ...one,
