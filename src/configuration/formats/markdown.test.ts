@@ -12,9 +12,19 @@ testForms([
     expected: ['3 CSIGateA=true kubelet', '4 GateB=true *', '5 GateC=true ?'],
   },
   {
-    form: 'a variable behind the punctuation of Chinese',
+    form: 'several components in one sentence that does not list them',
+    text: '# Set\n\n- Set `--feature-gates=GateA=true` on the kubelet instead of kube-apiserver.\n- Set `--feature-gates=GateB=true` on the kubelet, never on kube-proxy.\n',
+    expected: ['3 GateA=true ?', '4 GateB=true ?'],
+  },
+  {
+    form: 'a variable behind a colon of Chinese',
     text: '* vim /etc/default/kubelet\n* 配置参数：KUBELET_EXTRA_ARGS=--feature-gates=GateA=true\n',
     expected: ['2 GateA=true kubelet'],
+  },
+  {
+    form: 'flags between the punctuation of Chinese',
+    text: 'kubelet（--feature-gates=GateA=true）\n列表：--feature-gates=GateB=true。\nkubelet：--feature-gates=GateA=true；kube-proxy：--feature-gates=GateB=true\n',
+    expected: ['1 GateA=true *', '2 GateB=true *', '3 GateA=true *', '3 GateB=true *'],
   },
   {
     form: 'a runbook',

@@ -37,6 +37,8 @@ const FILE = /^(?!\/\/).*[/.]\w/;
 /** A title of AsciiDoc. */
 const TITLE = /^\.(?=\w)/;
 const GATE = /\b[A-Z]\w*=(?:true|false)/g;
+/** What stands between the names of a list, and ends names of two words. */
+const IN_LIST = /^(?:and|for|in|manager|of|on|server|the)?$/i;
 /** Longer lines are no headings, and lead to no code. */
 const LONGEST = 500;
 
@@ -127,13 +129,18 @@ function ownerIn(line: string, isOfFiles: boolean): Owner | undefined {
   if (line.length > LONGEST) return undefined;
   // Gates have names of other programs in theirs.
   const words = line.replace(GATE, ' ').split(/[\s"'`*_:=(){},]+/);
-  const owners = words.flatMap((word, index) => {
+  const named = words.map((word, index) => {
     if (FILE.test(word)) return ownerOfPath(word) ?? [];
     if (isOfFiles) return [];
     return [word, `${word} ${words[index + 1] ?? ''}`].flatMap((name) => ownerCalled(name) ?? []);
   });
-  const isOfOther = !isOfFiles && otherProgramOf(line.toLowerCase()) !== undefined;
-  return commonOwner(isOfOther ? [...owners, UNCLEAR] : owners);
+  if (!isOfFiles && otherProgramOf(line.toLowerCase()) !== undefined) return UNCLEAR;
+  const isNamed = (index: number) => [named[index] ?? []].flat().length > 0;
+  const [first = 0, ...others] = words.flatMap((_, index) => (isNamed(index) ? index : []));
+  const isList = words
+    .slice(first, others.at(-1))
+    .every((word, index) => isNamed(first + index) || IN_LIST.test(word));
+  return others.length > 0 && isList ? ownerOfAll(named.flat()) : commonOwner(named.flat());
 }
 
 /** The component that a name stands for; it is unclear for names that others have too. */
@@ -142,9 +149,10 @@ function ownerCalled(name: string): Owner | undefined {
   return ownerNamed(name) ?? (isOfSome ? UNCLEAR : undefined);
 }
 
-/** Whom all of them stand for; nothing where there are none. */
+/** The one that all are; nothing where there are none. */
 function commonOwner(owners: readonly Owner[]): Owner | undefined {
-  return owners.length === 0 ? undefined : ownerOfAll(owners);
+  const names = new Set(owners.map((owner) => owner.kind === 'kubernetes' && owner.component));
+  return names.size > 1 ? UNCLEAR : owners[0];
 }
 
 function hinted(owner: Owner | undefined, around: Around): Around {
