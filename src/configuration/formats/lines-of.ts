@@ -35,6 +35,11 @@ export function* joinedLines(text: string, comments?: RegExp): Generator<TextSpa
   }
 }
 
+/** Whether a file is one of Markdown, by its name. */
+export function isMarkdownFile(path = ''): boolean {
+  return /\.(?:md|mdx|markdown)$/i.test(path);
+}
+
 /** The lines of a stretch of a text, each with its end. */
 export function* linesIn(text: string, from = 0, end = text.length): Generator<TextSpan> {
   for (let start = from; start < end; ) {

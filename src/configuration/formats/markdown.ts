@@ -3,7 +3,7 @@ import type { Around } from '../around.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { View } from '../view.ts';
 import { withoutTakenOut } from './diff.ts';
-import { firstLine, indentOf, linesIn, looksLikeYaml } from './lines-of.ts';
+import { firstLine, indentOf, isMarkdownFile, linesIn, looksLikeYaml } from './lines-of.ts';
 import { Outline } from './outline.ts';
 
 /** A fence may have words and attributes behind it, and one of backticks has no more of these (CommonMark 4.5). */
@@ -26,8 +26,7 @@ export const MARKDOWN: Format = {
   isWhole: true,
   recognizes(text, { path, depth }) {
     if (/^#!/.test(text)) return false;
-    if (depth === 0 && /\.(?:md|mdx|markdown)$/i.test(path ?? '') && /`|~{3}/.test(text))
-      return true;
+    if (depth === 0 && isMarkdownFile(path) && /`|~{3}/.test(text)) return true;
     const first = firstLine(text);
     const isItem = /^[ \t]*[-*] [^:]*$/.test(first) || ITEM_OF_FENCE.test(text);
     const fences = looksLikeYaml(first) && !isItem ? OUTER_FENCES : FENCES;

@@ -70,17 +70,23 @@ describe('a text that begins like YAML and is none', () => {
     expect(unread).toMatchObject([{ line: 2, reason: expect.stringMatching(/^Feature gates/) }]);
   });
 
-  it('is read as YAML above what is none, and is not broken in a file of notes', () => {
-    const text =
-      'kind: KubeletConfiguration\nfeatureGates:\n  A: true\n\n# Then\nkubeadm init --config=a.yaml\n\nkube-proxy --feature-gates=B=true\n';
-    const { settings } = readConfiguration(text);
-    expect(settings).toMatchObject([
-      { name: 'A', owner: { component: 'kubelet' } },
-      { name: 'B', owner: { component: 'kube-proxy' } },
-    ]);
-    expect(unreadOf(text)).toEqual(['6 broken']);
-    expect(unreadOf(text, 'notes.txt')).toEqual(['6 not read']);
-  });
+  it.each(['\n', '\r\n', ' \n'])(
+    'is read as YAML above what is none, and is not broken in a file of notes, %j',
+    (end) => {
+      const text =
+        'kind: KubeletConfiguration\nfeatureGates:\n  A: true\n\n# Then\nkubeadm init --config=a.yaml\n\nkube-proxy --feature-gates=B=true\n'.replaceAll(
+          '\n',
+          end,
+        );
+      const { settings } = readConfiguration(text);
+      expect(settings).toMatchObject([
+        { name: 'A', owner: { component: 'kubelet' } },
+        { name: 'B', owner: { component: 'kube-proxy' } },
+      ]);
+      expect(unreadOf(text)).toEqual(['6 broken']);
+      expect(unreadOf(text, 'notes.txt')).toEqual(['6 not read']);
+    },
+  );
 
   it('is read as Markdown where its file is called so', () => {
     const text = '- kubelet: `--feature-gates=A=true`: see: it\n\n- `b`: c\n';

@@ -14,8 +14,8 @@ const COMMENT = /^\{(?:#|\{-?[ \t]*\/\*)/;
 const PUT_IN =
   /[$%]\{(?:[^{}\n]|\{(?:[^{}\n]|\{[^{}\n]*\})*\})*\}|(?<=^[ \t]*(?:- |[\w-]+: ))%[sdqvt]\b/gm;
 
-/** What stands for lines that are left out. */
-const LEFT_OUT = /^[ \t]*(?:\.{3}|…)[ \t]*$/gm;
+/** What stands for lines that are left out; behind others, three dots that are not indented end a document. */
+const LEFT_OUT = /^(?:[ \t]+\.{3}|(?<![\s\S])\.{3}|[ \t]*…)[ \t]*$/gm;
 
 /**
  * A text with other characters in place of what Helm, Jinja, Chef, Puppet, Terraform or a shell put in, so

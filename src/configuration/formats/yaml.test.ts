@@ -1391,6 +1391,21 @@ spec:
     expected: ['6 GateA=true kube-apiserver'],
   },
   {
+    form: 'the end of a document',
+    text: 'kind: KubeletConfiguration\nfeatureGates:\n  GateA: true\n...\nkind: KubeProxyConfiguration\nfeatureGates:\n  GateB: true\n',
+    expected: ['3 GateA=true kubelet', '7 GateB=true kube-proxy'],
+  },
+  {
+    form: 'the end of a document before a directive',
+    text: '%YAML 1.2\n---\nkind: KubeletConfiguration\nfeatureGates:\n  GateA: true\n...\n%YAML 1.2\n---\nkind: KubeProxyConfiguration\nfeatureGates:\n  GateB: true\n',
+    expected: ['5 GateA=true kubelet', '11 GateB=true kube-proxy'],
+  },
+  {
+    form: 'what follows the end of a document',
+    text: 'kind: KubeletConfiguration\nfeatureGates:\n  GateA: true\n...\nend of the file\n',
+    expected: ['3 GateA=true kubelet'],
+  },
+  {
     form: 'the parts of a cluster of kubeadm, whatever else is around them',
     text: 'services:\n  kubeadm:\n    apiServer:\n      extraArgs:\n        feature-gates: GateA=true\n    featureGates:\n      GateB: true\n',
     expected: ['5 GateA=true kube-apiserver', '7 GateB=true not kubeadm'],
@@ -1404,6 +1419,11 @@ spec:
     form: 'a step of a workflow with a script that starts components',
     text: 'steps:\n- env:\n    FEATURE_GATES: GateA=true\n  run: |\n    set -e\n    ./hack/local-up-cluster.sh -O\n- env:\n    FEATURE_GATES: GateB=true\n  run: ./hack/test.sh\n',
     expected: ['3 GateA=true *', '8 GateB=true ?'],
+  },
+  {
+    form: 'steps of a workflow with such a script among their commands, or in their words alone',
+    text: 'steps:\n- env: {FEATURE_GATES: GateA=true}\n  run: ./hack/local-up-cluster.sh; true\n- env: {FEATURE_GATES: GateB=true}\n  run: shellcheck hack/local-up-cluster.sh\n- env: {FEATURE_GATES: GateC=true}\n  run: |\n    # kube-up.sh is not run\n    chmod +x hack/local-up-cluster.sh\n',
+    expected: ['2 GateA=true *', '4 GateB=true ?', '6 GateC=true ?'],
   },
   {
     form: 'what Chef fills in',

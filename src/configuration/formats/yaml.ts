@@ -6,7 +6,7 @@ import { addObjects } from '../objects.ts';
 import type { Format, Reading } from '../reading.ts';
 import type { Tree } from '../tree.ts';
 import type { View } from '../view.ts';
-import { firstLine, looksLikeYaml } from './lines-of.ts';
+import { firstLine, isMarkdownFile, looksLikeYaml } from './lines-of.ts';
 import { hasTemplate, isTemplateComment, templatesIn, withoutTemplates } from './templates.ts';
 import { treeOfYaml } from './yaml-tree.ts';
 
@@ -81,8 +81,8 @@ interface Parsed {
   readonly masked: string;
 }
 
-/** Files that may begin with YAML, and are none. */
-const NOTES = /\.(?:adoc|html?|markdown|mdx?|rst|sh|txt)$/i;
+/** Files that may begin with YAML, and are none, besides those of Markdown. */
+const NOTES = /\.(?:adoc|html?|rst|sh|txt)$/i;
 
 /**
  * Text that starts like YAML and is none. Whoever would read it as YAML stops, where it is an object or sets
@@ -110,7 +110,7 @@ function readBroken(
   const isYaml = !(
     around.isPart ||
     hasTemplate(text) ||
-    (around.depth === 0 && NOTES.test(around.path ?? ''))
+    (around.depth === 0 && (NOTES.test(around.path ?? '') || isMarkdownFile(around.path)))
   );
   if (isSetting) collector.leave(at, reason, isYaml);
   else collector.doubt(at, reason, view.span);
@@ -119,7 +119,8 @@ function readBroken(
 
 /** Reads the paragraphs above a fault, where these are YAML: notes may go on with commands. Returns where they end. */
 function readAbove({ view, masked }: Parsed, at: number, around: Around, reading: Reading): number {
-  const end = masked.lastIndexOf('\n\n', at) + 1;
+  const blank = [...masked.slice(0, at + 2).matchAll(/\n(?=[ \t]*\r?\n)/g)].at(-1);
+  const end = blank === undefined ? 0 : blank.index + 1;
   const part = view.part(0, end);
   const documents = parse(masked.slice(0, end));
   const isYaml = documents.every(
