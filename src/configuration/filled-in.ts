@@ -12,7 +12,7 @@ const PATTERN = /[*+?^()[\]|\\]/;
 const NOTHING = /^(?:(?:None|nil|null|undefined)\)?:?|[.;:!?-])$/;
 /** How other programs name gates to enable or to disable: "+a.b", "-C", "d". */
 const FOREIGN = /^(?:[+-][A-Za-z][\w.]*|[a-z][\w-]*(?:\.[\w-]+)*|\w+(?:\.[\w-]+)+)$/;
-/** What is put in, with its own commas, and perhaps with blanks, which end the list before it does. */
+/** What is put in, with its own commas; a list ends at the first blank, which may stand within the last of these. */
 const INSERTED =
   /ENC\[[^\]]*\]|\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{(?:[^{}]|\$\{[^{}]*\})*\}|\$\([^)]*\)|(?:\$\{|\{\{)[^}]*$/gs;
 /** Nothing is put into longer lists, so that looking for it stays quick. */
