@@ -19,10 +19,9 @@ import type { Watched } from './watched.ts';
 export const LONGEST_TEXT = 5_000_000;
 /** Longer documents of a text that name feature gates are not read either. */
 export const LONGEST_DOCUMENT = 250_000;
-/** What ends a line to patterns though no "\n" does, to old programs too. */
+/** What ends a line to patterns though no "\n" does, to old programs too, and what does to patterns alone. */
 const LONE_RETURN = /\r(?!\n)/g;
-/** What ends a line to patterns alone, and a colon of Chinese before a variable that its line ends with. */
-const SEPARATORS = /[\u2028\u2029]|：(?=[A-Z_]{3,80}=[ -~]*$)/gm;
+const SEPARATORS = /[\u2028\u2029]/g;
 /** More texts inside of others than these are not read. */
 const MOST_TEXTS = 2_000;
 

@@ -13,13 +13,13 @@ testForms([
   },
   {
     form: 'several components in one sentence that does not list them',
-    text: '# Set\n\n- Set `--feature-gates=GateA=true` on the kubelet instead of kube-apiserver.\n- Set `--feature-gates=GateB=true` on the kubelet, never on kube-proxy.\n',
-    expected: ['3 GateA=true ?', '4 GateB=true ?'],
+    text: '# Set\n\n- Set `--feature-gates=GateA=true` on the kubelet instead of kube-apiserver.\n- Set `--feature-gates=GateB=true` on the kubelet, never on kube-proxy.\n- Unlike the kubelet, kube-proxy takes `--feature-gates=GateA=true`.\n',
+    expected: ['3 GateA=true ?', '4 GateB=true ?', '5 GateA=true ?'],
   },
   {
-    form: 'a variable behind a colon of Chinese',
+    form: 'a variable behind a colon of Chinese, which no blank parts from words',
     text: '* vim /etc/default/kubelet\n* 配置参数：KUBELET_EXTRA_ARGS=--feature-gates=GateA=true\n',
-    expected: ['2 GateA=true kubelet'],
+    expected: ['2 GateA=true *'],
   },
   {
     form: 'flags between the punctuation of Chinese',

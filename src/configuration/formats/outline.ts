@@ -137,10 +137,9 @@ function ownerIn(line: string, isOfFiles: boolean): Owner | undefined {
   if (!isOfFiles && otherProgramOf(line.toLowerCase()) !== undefined) return UNCLEAR;
   const isNamed = (index: number) => [named[index] ?? []].flat().length > 0;
   const [first = 0, ...others] = words.flatMap((_, index) => (isNamed(index) ? index : []));
-  const isList = words
-    .slice(first, others.at(-1))
-    .every((word, index) => isNamed(first + index) || IN_LIST.test(word));
-  return others.length > 0 && isList ? ownerOfAll(named.flat()) : commonOwner(named.flat());
+  const between = words.slice(first, others.at(-1)).filter((_, index) => !isNamed(first + index));
+  const isList = between.includes('and') && between.every((word) => IN_LIST.test(word));
+  return isList ? ownerOfAll(named.flat()) : commonOwner(named.flat());
 }
 
 /** The component that a name stands for; it is unclear for names that others have too. */
