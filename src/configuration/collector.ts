@@ -208,28 +208,27 @@ export class Collector {
   }
 
   /** A list that was read by the name of its variable is asked about as that of whoever is given it. */
-  #addVariable({ span, source, ...variable }: VariableList): void {
+  #addVariable({ span, source, isJoined, ...variable }: VariableList): void {
     const isIn = ({ at }: GateSetting) => span.start <= at.start && at.end <= span.end;
     const list = View.plain(this.text.slice(span.start, span.end), span.start);
+    // Whoever is given the variable needs it, be it empty.
+    const start = span.start - (this.text[span.start - 1] === ',' ? 1 : 0);
+    const whole = this.#keptWhole(span) ?? { kind: 'span', span: { start, end: span.end } };
     if (!this.#settings.some(isIn)) {
       if (list.text.startsWith('{'))
         for (const pair of pairsOfMap(list.text)) this.addPair(list, pair, IN_EXPRESSION, source);
-      else this.addList(list, { kind: 'span', span }, source);
+      else this.addList(list, whole, source);
     }
     let group: GateSetting['group'] | undefined;
     for (const [index, one] of this.#settings.entries()) {
       if (!isIn(one)) continue;
-      // Whoever is given the variable needs it, be it empty.
       const isWhole = one.group.list?.start === span.start && one.group.list.end === span.end;
-      if (isWhole)
-        group ??= {
-          ...one.group,
-          whole: this.#keptWhole(span) ?? { kind: 'span', span },
-        };
+      if (isWhole) group ??= { ...one.group, whole };
       const isSurer = isSurerOwner(source.owner, one.owner, variable);
       this.#settings[index] = {
         ...one,
         ...(isSurer && source),
+        ...(isJoined && { process: source.process }),
         ...(isWhole && group && { group }),
       };
     }

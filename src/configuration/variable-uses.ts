@@ -20,6 +20,8 @@ export interface VariableList {
   readonly span: TextSpan;
   /** The last two characters before it. */
   readonly before: string;
+  /** Whether one process gets the other lists of the variable with it. */
+  readonly isJoined: boolean;
   readonly source: SettingSource;
 }
 
@@ -45,11 +47,11 @@ export class VariableUses {
       if (values === undefined) unset.push(...uses.map(({ at }) => at));
       const source = commonSource(uses.map((use) => use.source));
       const spans = values?.lists ?? [];
-      const isOne = values?.isJoined || spans.length === 1;
+      const isJoined = values?.isJoined ?? false;
       for (const span of spans) {
-        const process = isOne ? source.process : newProcess();
+        const process = isJoined || spans.length === 1 ? source.process : newProcess();
         const before = text.slice(Math.max(0, span.start - 2), span.start);
-        lists.push({ name, span, before, source: { ...source, process } });
+        lists.push({ name, span, before, isJoined, source: { ...source, process } });
       }
     }
     return { unset, lists };

@@ -63,6 +63,50 @@ export const CASES: readonly CheckedConfiguration[] = [
     cleaned: '$ export KUBE_FEATURE_GATES=""\n$ cluster/kube-up.sh\n',
   },
   {
+    form: 'what is added to a variable, which one process gets',
+    text: '#!/bin/sh\nG=AllAlpha=true\nG="$G,HPAScaleToZero=false,CPUManager=true"\nkubelet --feature-gates=$G\n',
+    to: '1.34',
+    answers: [
+      'AllAlpha=true changes 2 kubelet',
+      'HPAScaleToZero=false fine 3 kubelet',
+      'CPUManager=true wont-start 3 kubelet',
+    ],
+    cleaned:
+      '#!/bin/sh\nG=AllAlpha=true\nG="$G,HPAScaleToZero=false"\nkubelet --feature-gates=$G\n',
+  },
+  {
+    form: 'all that is added to a variable',
+    text: '#!/bin/sh\nG=HPAScaleToZero=true\nG="$G,CPUManager=true"\nkubelet --feature-gates=$G\n',
+    to: '1.34',
+    answers: ['HPAScaleToZero=true fine 2 kubelet', 'CPUManager=true wont-start 3 kubelet'],
+    cleaned: '#!/bin/sh\nG=HPAScaleToZero=true\nG="$G"\nkubelet --feature-gates=$G\n',
+  },
+  {
+    form: 'what is added to a variable that a script of Kubernetes takes',
+    text: '#!/bin/sh\nFEATURE_GATES=AllAlpha=true\nFEATURE_GATES="$FEATURE_GATES,HPAScaleToZero=false"\nhack/local-up-cluster.sh\n',
+    to: '1.34',
+    answers: ['AllAlpha=true changes 2', 'HPAScaleToZero=false fine 3'],
+  },
+  {
+    form: 'a variable that is added to and set nowhere',
+    text: '#!/bin/sh\nFEATURE_GATES="$FEATURE_GATES,CPUManager=true"\nhack/local-up-cluster.sh\n',
+    answers: ['CPUManager=true wont-start 2'],
+    cleaned: '#!/bin/sh\nFEATURE_GATES="$FEATURE_GATES"\nhack/local-up-cluster.sh\n',
+    unread: 1,
+  },
+  {
+    form: 'a variable in a line of a diff',
+    text: 'diff --git a/x.sh b/x.sh\n--- a/x.sh\n+++ b/x.sh\n@@ -1,2 +1,3 @@\n #!/bin/sh\n+export FEATURE_GATES="CPUManager=true"\n kubelet --feature-gates=$FEATURE_GATES\n',
+    answers: ['CPUManager=true wont-start 6 kubelet'],
+    cleaned: 'Line 6: remove CPUManager by hand, because it is a line of a diff.',
+  },
+  {
+    form: 'an item of an array that is called after a component',
+    text: '#!/bin/bash\ndeclare -A ARGS\nARGS[kubelet]="--feature-gates=CPUManager=true"\nkubelet "${ARGS[kubelet]}"\n',
+    answers: ['CPUManager=true wont-start 3 kubelet'],
+    cleaned: 'Line 3: remove CPUManager by hand, because it is an item of an array.',
+  },
+  {
     form: 'all gates of a document that has a name beside its kind',
     text: 'apiVersion: k3d.io/v1alpha3\nkind: Simple\nname: a\noptions:\n  k3s:\n    extraArgs:\n    - arg: --kubelet-arg=feature-gates=CPUManager=true\n      nodeFilters: [all]\n',
     answers: ['CPUManager=true wont-start 7 kubelet'],
