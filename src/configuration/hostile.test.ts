@@ -310,6 +310,14 @@ describe('reading', () => {
     ['brackets before a prompt', `$ cat x\n${'[a'.repeat(100_000)}\nfeatureGates`],
     ['dashes below a comment', `# a\n${'-'.repeat(200_000)}\nfeatureGates: {A: true}`],
     ['texts that are printed', `--feature-gates={{ print ${'"A=true" '.repeat(25_000)}`],
+    [
+      'a value of Terraform that is set to itself',
+      `locals { kubelet = { featureGates = local.g }\n${'g = '.repeat(20_000)}`,
+    ],
+    [
+      'a variable that is added to itself',
+      `kubelet --feature-gates=$G\n${'G=$G,A=true '.repeat(15_000)}`,
+    ],
     ['one line', `kubelet --feature-gates=${'A=true,'.repeat(30_000)}`],
   ])('comes to an end with %s', (_, text) => {
     const { settings, flags, unread } = readConfiguration(text, undefined, watched);

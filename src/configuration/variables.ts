@@ -8,6 +8,7 @@ const ALONE =
 /** How Terraform and Nix refer to a variable. */
 const REFERENCE = /^(?:(?:local|var)\.)?[A-Za-z_]\w*$/;
 const PAIR = String.raw`(?:kube:)?[A-Za-z]\w*=(?:[Tt]rue|[Ff]alse)`;
+const PAIRS = new RegExp(String.raw`\b${PAIR}`, 'g');
 const LIST = new RegExp(`^(?:${PAIR}(?:,${PAIR})*,?)?$`);
 /** What a shell takes where nothing else was given: "${GATES:-A=true}". */
 const DEFAULT = /^\$\{\w+:?[-=](["']?)([^{}"']*)\1\}$/;
@@ -22,6 +23,11 @@ const MOST = 50;
 /** Whether a value is a list of gates and nothing else, by its form. */
 export function isListOfGates(text: string): boolean {
   return text !== '' && LIST.test(text);
+}
+
+/** A text without the gates that it sets. */
+export function withoutPairs(text: string): string {
+  return text.replace(PAIRS, ' ');
 }
 
 /** The variable that a value is, where it is nothing else. */

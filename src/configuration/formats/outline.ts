@@ -5,6 +5,7 @@ import { UNCLEAR } from '../owner.ts';
 import { ownerNamed, ownerOfPath } from '../owner-of-name.ts';
 import { otherProgramOf } from '../programs.ts';
 import { ownerOfAll } from '../variable-uses.ts';
+import { withoutPairs } from '../variables.ts';
 import { indentOf } from './lines-of.ts';
 
 /** A part of a document below a heading or an item of a list: how deep it stands, and whom it tells of. */
@@ -36,7 +37,6 @@ const CELL = /^[`*_\s]*([A-Za-z][\w-]{0,39})[`*_\s]*$/;
 const FILE = /^(?!\/\/).*[/.]\w/;
 /** A title of AsciiDoc. */
 const TITLE = /^\.(?=\w)/;
-const GATE = /\b[A-Z]\w*=(?:true|false)/g;
 /** What stands between the names of a list, and ends names of two words. */
 const IN_LIST = /^(?:and|for|in|manager|of|on|server|the)?$/i;
 /** Longer lines are no headings, and lead to no code. */
@@ -128,7 +128,7 @@ function itemsAround(items: readonly Part[], line: string): readonly Part[] {
 function ownerIn(line: string, isOfFiles: boolean): Owner | undefined {
   if (line.length > LONGEST) return undefined;
   // Gates have names of other programs in theirs.
-  const words = line.replace(GATE, ' ').split(/[\s"'`*_:=(){},]+/);
+  const words = withoutPairs(line).split(/[\s"'`*_:=(){},]+/);
   const named = words.map((word, index) => {
     if (FILE.test(word)) return ownerOfPath(word) ?? [];
     if (isOfFiles) return [];
