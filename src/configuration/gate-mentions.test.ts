@@ -197,6 +197,7 @@ it.each([
   'x := Args{"feature-gates": isEqual("GateA=true")}',
   'x := Args{"feature-gates": strings.Replace("GateA=true", "a", "b")}',
   'x := Args{"feature-gates": NewArgValue("GateA=true", "GateB=true")}',
+  'x := Args{"feature-gates": NewArgs("GateA=true").Without("GateA=true")}',
   'def kubelet_feature_gates = [GateA: true]',
   'func kubeletFeatureGates() string {\n\treturn "GateA=true"\n}',
   'function feature_gates { echo "GateA=true"; }',

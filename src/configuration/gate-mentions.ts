@@ -22,7 +22,7 @@ const LISTED = new RegExp(
 );
 /** A list alone that Go makes a value of: `"feature-gates": NewArgValue("A=true", nil)`. */
 const MADE = new RegExp(
-  String.raw`["'\x60]:\s*(?:\w{1,30}\.)?(?:New\w{1,40}\(|[A-Z]\w{0,40}\{\s*(?:\w{1,30}:\s*)?)["'\x60](${LIST})["'\x60](?:,\s*nil)?\s*[)}]`,
+  String.raw`["'\x60]:\s*(?:\w{1,30}\.)?(?:New\w{1,40}\(|[A-Z]\w{0,40}\{\s*(?:\w{1,30}:\s*)?)["'\x60](${LIST})["'\x60](?:,\s*nil)?\s*[)}](?!\.)`,
   'y',
 );
 const BESIDE = /["'\x60]?\]?\s*(?::?=>?|[:,])\s*/y;
