@@ -39,13 +39,16 @@ export function withParts(text: string): string {
   }, text);
 }
 
-function recipeText({ system, advice, file, code, more = [], commands }: Recipe): string {
+function recipeText({ system, advice, file, code, additions = [], commands }: Recipe): string {
   return [
     `### ${system}`,
     // An element is shown, not drawn.
     advice.replace(/<[^>]+>/g, '`$&`'),
     ...(code === undefined ? [] : [file && `In \`${file}\`:`, block(languageOf(file), code)]),
-    ...more.flatMap((each) => [`In \`${each.file}\`:`, block(languageOf(each.file), each.code)]),
+    ...additions.flatMap((each) => [
+      `Add to \`${each.file}\`:`,
+      block(languageOf(each.file), each.code),
+    ]),
     ...(commands.length === 0 ? [] : [block('sh', commands.join('\n'))]),
   ]
     .filter((each) => each !== undefined)

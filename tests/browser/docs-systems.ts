@@ -125,6 +125,19 @@ export const DOCS_SYSTEMS: readonly DocsSystem[] = [
     isThere: isInstalled('sphinx-build', '--version'),
   },
   {
+    recipe: 'myst',
+    name: 'MyST with the theme of Read the Docs',
+    page: (code) => markdown(`# Features\n\n${code}`),
+    build: ['sphinx-build', '-q', '-W', 'source', 'build'],
+    output: 'build',
+    path: '/page.html',
+    isThere: isInstalled(
+      'sh',
+      '-c',
+      `$(sed -n '1s/^#!//p' "$(command -v sphinx-build)") -c 'import myst_parser, sphinx_rtd_theme'`,
+    ),
+  },
+  {
     recipe: 'asciidoctor',
     name: 'Asciidoctor',
     page: (code) => `= Features\n\nBefore the table.\n\n${code}\n\nAfter the table.\n`,

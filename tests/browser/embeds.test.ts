@@ -13,8 +13,6 @@ import { NARROW, pageWidth, useSite } from './site.ts';
 
 const site = useSite();
 
-/** What a page gets that includes a table. */
-
 /** A page of somebody else's, on another origin and under a strict policy. */
 const host = createServer((request, response) => {
   if (request.url === '/style.css') {

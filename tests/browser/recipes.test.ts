@@ -39,13 +39,12 @@ async function follow(system: DocsSystem): Promise<Served> {
   const file = join(folder, recipe.file ?? 'page.html');
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, system.page(recipe.code ?? ''));
-  for (const { file: more, code } of recipe.more ?? []) {
-    const place = join(folder, more);
+  for (const { file: other, code } of recipe.additions ?? []) {
+    const place = join(folder, other);
     await mkdir(dirname(place), { recursive: true });
     const there = existsSync(place) ? await readFile(place, 'utf8') : '';
     // A configuration that has it in its place is left; what is else there is added to.
-    const isThere = code.split('\n').every((line) => there.includes(line.trim()));
-    if (!isThere) await appendFile(place, `${code}\n`);
+    if (!unindented(there).includes(unindented(code))) await appendFile(place, `${code}\n`);
   }
   const env = {
     ...process.env,
@@ -61,6 +60,10 @@ async function follow(system: DocsSystem): Promise<Served> {
   const [program, ...args] = system.build;
   if (program !== undefined) await run(program, args, { cwd: folder, env });
   return serve(join(folder, system.output));
+}
+
+function unindented(text: string): string {
+  return text.replace(/^[ \t]+/gm, '');
 }
 
 function recipeOf(key: string): Recipe {

@@ -1,10 +1,10 @@
 import type { Recipe } from './recipe.ts';
 
 /** A system whose pages keep a table between comments. */
-interface MarkedSystem extends Pick<Recipe, 'key' | 'system' | 'advice' | 'more'> {
+interface MarkedSystem extends Pick<Recipe, 'key' | 'system' | 'advice' | 'additions'> {
   readonly file: string;
   /** The folder for the style sheet of tables that say which they are. */
-  readonly styles?: string;
+  readonly styleFolder?: string;
 }
 
 /** Lets long names break, and no word of a stage or default; on phones, tables scroll instead. In words that older Sass reads. */
@@ -22,15 +22,15 @@ export const MARKED: readonly MarkedSystem[] = [
     advice:
       'Put the markers in an .mdx or .md page. The command fills in the table; commit it, and run the command again to update it.',
     file: 'docs/page.mdx',
-    more: [{ file: 'src/css/custom.css', code: BREAK_NAMES }],
+    additions: [{ file: 'src/css/custom.css', code: BREAK_NAMES }],
   },
   {
     key: 'mdx',
-    system: 'Next.js, Nextra, Fumadocs, Gatsby',
+    system: 'Next.js, Nextra',
     advice:
-      'Put the markers in an .mdx page. The command fills in the table. Next.js and Gatsby show tables only with the plugin remark-gfm; Nextra and Fumadocs have it.',
+      'Put the markers in an .mdx page. The command fills in the table. Next.js shows tables only with the plugin remark-gfm; Nextra has it.',
     file: 'app/features/page.mdx',
-    more: [
+    additions: [
       { file: 'app/globals.css', code: `${SCROLL}\n${BREAK_NAMES}` },
       { file: 'app/layout.jsx', code: "import './globals.css';" },
     ],
@@ -41,7 +41,7 @@ export const MARKED: readonly MarkedSystem[] = [
     advice:
       'Put the markers in a page. The command fills in the table; readers do not see the comments.',
     file: 'docs/page.md',
-    more: [
+    additions: [
       { file: 'docs/.vitepress/theme/custom.css', code: BREAK_NAMES },
       {
         file: 'docs/.vitepress/theme/index.js',
@@ -56,13 +56,13 @@ export default DefaultTheme;`,
     key: 'starlight',
     system: 'Starlight',
     advice:
-      'Put the markers in a page. The command fills in the table. In an .mdx page, write the comments as {/* … */}.',
+      'Put the markers in a page. The command fills in the table. In an .mdx page, write the comments as {/* … */}. The style sheet goes into the options of starlight().',
     file: 'src/content/docs/page.md',
-    more: [
+    additions: [
       { file: 'src/styles/custom.css', code: BREAK_NAMES },
       {
         file: 'astro.config.mjs',
-        code: "starlight({\n  customCss: ['./src/styles/custom.css'],\n})",
+        code: "customCss: ['./src/styles/custom.css'],",
       },
     ],
   },
@@ -72,7 +72,7 @@ export default DefaultTheme;`,
     advice:
       'Put the markers in a page. The command fills in the table. The default theme pads cells only when its scripts have run: with the padding below, the page does not move then.',
     file: 'docs/page.md',
-    more: [
+    additions: [
       {
         file: 'docs/extra.css',
         code: `${SCROLL}\n${BREAK_NAMES}\nth, td { padding: 0.75rem; }`,
@@ -83,14 +83,30 @@ export default DefaultTheme;`,
   {
     key: 'sphinx',
     system: 'Sphinx',
-    advice:
-      'Put the markers in a reStructuredText page. With MyST, use the markers and the rules of Jekyll for an .md page. The theme of Read the Docs needs one more for that: .wy-table-responsive table td, with white-space: normal.',
+    advice: 'Put the markers in a reStructuredText page. The command fills in the table.',
     file: 'source/page.rst',
-    styles: 'source/_static',
-    more: [
+    styleFolder: 'source/_static',
+    additions: [
       {
         file: 'source/conf.py',
         code: "html_static_path = ['_static']\nhtml_css_files = ['kep-atlas.css']",
+      },
+    ],
+  },
+  {
+    key: 'myst',
+    system: 'Sphinx with MyST',
+    advice:
+      'Put the markers in a Markdown page. The command fills in the table. The first rule is for the theme of Read the Docs, which lets no cell break.',
+    file: 'source/page.md',
+    additions: [
+      {
+        file: 'source/_static/custom.css',
+        code: `.wy-table-responsive table :is(th, td) { white-space: normal; }\n${SCROLL}\n${BREAK_NAMES}`,
+      },
+      {
+        file: 'source/conf.py',
+        code: "html_static_path = ['_static']\nhtml_css_files = ['custom.css']",
       },
     ],
   },
@@ -100,8 +116,8 @@ export default DefaultTheme;`,
     advice:
       'Put the markers in a page. The command fills in an AsciiDoc table. The folder of the style sheet is named in the playbook.',
     file: 'modules/ROOT/pages/page.adoc',
-    styles: 'supplemental-ui/css',
-    more: [
+    styleFolder: 'supplemental-ui/css',
+    additions: [
       {
         file: 'supplemental-ui/partials/head-meta.hbs',
         code: '<link rel="stylesheet" href="{{{uiRootPath}}}/css/kep-atlas.css">',
@@ -118,20 +134,27 @@ export default DefaultTheme;`,
     advice:
       'Put the markers in a file. The command fills in an AsciiDoc table. Build with --attribute docinfo=shared, so that the page has the link to the style sheet.',
     file: 'page.adoc',
-    styles: '.',
-    more: [{ file: 'docinfo.html', code: '<link rel="stylesheet" href="kep-atlas.css">' }],
+    styleFolder: '.',
+    additions: [{ file: 'docinfo.html', code: '<link rel="stylesheet" href="kep-atlas.css">' }],
   },
   {
     key: 'jekyll',
-    system: 'Jekyll, Eleventy, GitHub',
+    system: 'Jekyll',
     advice:
-      'Put the markers in a page, a README, or a wiki page. GitHub shows the table as it is in the file. In the style sheet of Jekyll, name your theme in place of minima; for other systems, leave out the first three lines.',
+      'Put the markers in a page. The command fills in the table. In the style sheet, name your theme in place of minima.',
     file: 'page.md',
-    more: [
+    additions: [
       {
         file: 'assets/main.scss',
         code: `---\n---\n@import "minima";\n${SCROLL}\n${BREAK_NAMES}`,
       },
     ],
+  },
+  {
+    key: 'markdown',
+    system: 'GitHub, Eleventy',
+    advice:
+      'Put the markers in a README, a wiki page, or a page. The command fills in the table. In Eleventy, add the rules of Jekyll for table and td to a style sheet of your site.',
+    file: 'page.md',
   },
 ];

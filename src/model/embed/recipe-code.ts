@@ -1,7 +1,7 @@
 import type { ServedTable } from '../features/common-tables.ts';
-import type { TableQuery } from '../features/query.ts';
+import type { TableKind, TableQuery } from '../features/query.ts';
 import { queryPairs } from '../features/write-query.ts';
-import { releasePath } from '../page/paths.ts';
+import { tablePath } from '../page/paths.ts';
 
 /** Downloads the command line, one file. */
 export function downloadCommand(root: string): string {
@@ -49,11 +49,17 @@ export function scriptCode(name: string, root: string): string {
   return `<script type="module" src="${root}/embed/${name}.js"></script>`;
 }
 
+/** What a page calls a table of a kind that it does not have yet. */
+const NAMES: Readonly<Record<TableKind, string>> = {
+  features: 'Kubernetes features',
+  gates: 'Kubernetes feature gates',
+  history: 'History of Kubernetes feature gates',
+};
+
 /** The custom element in HTML, with room kept for its rows, and what readers without JavaScript get: where the rows are. */
 export function elementCode(query: TableQuery, root: string, height: string): string {
-  const page = query.release === undefined ? '/releases/' : releasePath(query.release);
   return `${scriptCode('kep-atlas', root)}
-<noscript><a href="${root}${page}">Kubernetes features in KEP Atlas</a></noscript>
+<noscript><a href="${root}${tablePath(query)}">${NAMES[query.table]} in KEP Atlas</a></noscript>
 ${elementTag(query, height)}`;
 }
 
@@ -78,8 +84,13 @@ export function reactCode(query: TableQuery, root: string, height: string): stri
 }
 
 /** A framed page. */
-export function frameCode(path: string, root: string, height: string): string {
-  return `${scriptCode('frame-host', root)}\n<iframe data-kep-atlas src="${root}/embed/frames/${path}" title="Kubernetes features" width="100%" style="height: ${height}; border: 0" loading="lazy"></iframe>`;
+export function frameCode(
+  { table }: TableQuery,
+  path: string,
+  root: string,
+  height: string,
+): string {
+  return `${scriptCode('frame-host', root)}\n<iframe data-kep-atlas src="${root}/embed/frames/${path}" title="${NAMES[table]}" width="100%" style="height: ${height}; border: 0" loading="lazy"></iframe>`;
 }
 
 /** Downloads a file of the table in a format. */

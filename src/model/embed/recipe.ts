@@ -1,5 +1,5 @@
-/** What a file has or gets. */
-export interface FileText {
+/** What a file of the site gets besides what may be in it. */
+export interface FileAddition {
   readonly file: string;
   readonly code: string;
 }
@@ -16,8 +16,8 @@ export interface Recipe {
   readonly file?: string;
   /** What to put there; `undefined` where this way has no such table. */
   readonly code?: string | undefined;
-  /** What else to add to which files of the site, such as a style sheet and what loads it. */
-  readonly more?: readonly FileText[];
+  /** What to add to which other files of the site, such as a style sheet and what loads it. */
+  readonly additions?: readonly FileAddition[];
   /** What to run, a line each. */
   readonly commands: readonly string[];
 }

@@ -25,10 +25,10 @@ describe('embedRecipes', () => {
   });
 
   it('tells what loads each style sheet that it gives, but where every new site has that', () => {
-    const sheets = [...recipes('').values()].flatMap(({ key, more = [], commands }) => {
+    const sheets = [...recipes('').values()].flatMap(({ key, additions = [], commands }) => {
       const named = commands.flatMap((each) => /--output \S*?([\w-]+\.css)/.exec(each)?.[1] ?? []);
-      const given = more.flatMap(({ file }) => /[\w-]+\.s?css$/.exec(file)?.[0] ?? []);
-      const others = more.filter(({ file }) => !file.endsWith('css'));
+      const given = additions.flatMap(({ file }) => /[\w-]+\.s?css$/.exec(file)?.[0] ?? []);
+      const others = additions.filter(({ file }) => !file.endsWith('css'));
       const isLoaded = (sheet: string) => others.some(({ code }) => code.includes(sheet));
       return [...named, ...given].map((sheet) => [key, sheet, isLoaded(sheet)]);
     });
@@ -45,8 +45,16 @@ describe('embedRecipes', () => {
   it('leads readers without JavaScript to the rows', () => {
     const link = (query: string) =>
       /<noscript><a href="([^"]+)/.exec(recipes(query).get('html')?.code ?? '')?.[1];
-    expect(link('sig=node')).toBe(`${ROOT}/releases/`);
+    expect(link('sig=node')).toBe(`${ROOT}/releases/latest/`);
     expect(link('release=1.34 sig=node')).toBe(`${ROOT}/releases/1.34/`);
+    expect(link('table=gates release=1.34')).toBe(`${ROOT}/feature-gates/`);
+    expect(link('table=history')).toBe(`${ROOT}/feature-gates/`);
+  });
+
+  it('names what an element and a frame show', () => {
+    const codes = recipes('table=gates release=1.34');
+    expect(codes.get('html')?.code).toContain('>Kubernetes feature gates in KEP Atlas</a>');
+    expect(codes.get('frame')?.code).toContain(' title="Kubernetes feature gates"');
   });
 
   it('keeps English in its order in a page that is read from right to left', () => {

@@ -38,10 +38,10 @@ export function embedRecipes(
       key: 'hugo',
       system: 'Hugo, Docsy',
       advice:
-        'Download both files once. Hugo puts the table into the page when it builds the site. It keeps what it fetched until caches.getresource.maxAge of its configuration is over, by default forever: for the latest release, set that to 24h. Themes other than Docsy take the link to the style sheet in the head of their template.',
+        'Download both files once. Hugo puts the table into the page when it builds the site. Hugo caches the table until caches.getresource.maxAge expires (by default, never): for the latest release, set that to 24h. Themes other than Docsy take the link to the style sheet in the head of their template.',
       file: 'content/page.md',
       code: `{{< kep-feature-table ${queryAttributes(query)} >}}`,
-      more: [
+      additions: [
         {
           file: 'layouts/partials/hooks/head-end.html',
           code: '<link rel="stylesheet" href="{{ "kep-atlas.css" | relURL }}">',
@@ -52,11 +52,11 @@ export function embedRecipes(
         styleCommand(root, 'static'),
       ],
     },
-    ...MARKED.map(({ styles, ...system }) => ({
+    ...MARKED.map(({ styleFolder, ...system }) => ({
       ...system,
       code: markersFor(system.file, words),
       commands: [
-        ...(styles === undefined ? [] : [styleCommand(root, styles)]),
+        ...(styleFolder === undefined ? [] : [styleCommand(root, styleFolder)]),
         downloadCommand(root),
         `node kep-atlas.mjs embed ${system.file}`,
       ],
@@ -72,12 +72,12 @@ export function embedRecipes(
     },
     {
       key: 'vue',
-      system: 'Vue, Nuxt',
+      system: 'Vue',
       advice:
-        'Put the script into the HTML page, and tell the compiler which elements are no components. In VitePress the option is vue.template of its configuration, in Nuxt vue.compilerOptions.',
+        'Put the script into the HTML page, and tell the compiler which elements are custom elements.',
       file: 'Features.vue',
       code: `<template>\n  ${elementTag(query, height)}\n</template>`,
-      more: [
+      additions: [
         { file: 'index.html', code: scriptCode('kep-atlas', root) },
         {
           file: 'vite.config.js',
@@ -100,7 +100,7 @@ export function embedRecipes(
       key: 'html',
       system: 'HTML, other frameworks',
       advice:
-        'Put this into the page. Svelte takes it as it is, Angular with CUSTOM_ELEMENTS_SCHEMA. To show a table without JavaScript, put the markers of Jekyll into an .html file instead, and link the style sheet.',
+        'Put this into the page. In Svelte and Angular, put the script into the HTML page (src/app.html of SvelteKit, src/index.html of Angular), and the element alone into the component, which in Angular needs CUSTOM_ELEMENTS_SCHEMA. To show a table without JavaScript, put the markers of Jekyll into an .html file instead, and link the style sheet.',
       file: 'page.html',
       code: elementCode(query, root, height),
       commands: [],
@@ -109,7 +109,12 @@ export function embedRecipes(
       key: 'frame',
       system: 'Frame',
       advice: 'For pages that allow only frames. The script is optional: it fits the height.',
-      code: frameCode(served?.isFramed ? `${served.path}.html` : queryPath(query), root, height),
+      code: frameCode(
+        query,
+        served?.isFramed ? `${served.path}.html` : queryPath(query),
+        root,
+        height,
+      ),
       commands: [],
     },
     {

@@ -1,6 +1,6 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { lookUp, newestRelease } from '../atlas/lookup.ts';
-import { releasePath } from '../page/paths.ts';
+import { tablePath } from '../page/paths.ts';
 import type { Column } from '../table/column.ts';
 import { absentRows } from './absent.ts';
 import { featureColumns } from './columns.ts';
@@ -30,10 +30,8 @@ export function wholeTable(
   if (lookUp(atlas).release(version) === undefined) {
     throw new QueryError(`release: v${version} is unknown`);
   }
-  const about = {
-    query: { ...EVERYTHING, table: kind, release: version },
-    ...provenanceOf(atlas, `${place.root}${releasePath(version)}`),
-  };
+  const query = { ...EVERYTHING, table: kind, release: version };
+  const about = { query, ...provenanceOf(atlas, `${place.root}${tablePath(query)}`) };
   switch (kind) {
     case 'features': {
       const columns = featureColumns(atlas, version);
@@ -73,10 +71,11 @@ export function wholeFacets(
 }
 
 function historyTable(atlas: Atlas, place: TableSite): Table {
+  const query = { ...EVERYTHING, table: 'history', release: '' } as const;
   return {
     title: 'History of Kubernetes feature gates',
-    query: { ...EVERYTHING, table: 'history', release: '' },
-    ...provenanceOf(atlas, `${place.root}/feature-gates/`),
+    query,
+    ...provenanceOf(atlas, `${place.root}${tablePath(query)}`),
     ...cellsOf(gateHistoryRows(atlas), historyColumns(atlas), historyFacets, place),
   };
 }

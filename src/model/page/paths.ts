@@ -1,4 +1,5 @@
 import type { DriftFinding } from '../../schemas/drift.ts';
+import type { TableQuery } from '../features/query.ts';
 
 /** Where the API is served, below the site's base, as all paths here are. */
 export const API_PATH = '/api/v1';
@@ -27,6 +28,11 @@ export function gatePath(name: string): string {
 /** The page of a minor release such as "1.34". */
 export function releasePath(version: string): string {
   return `/releases/${version}/`;
+}
+
+/** The page with the rows of a table; that of the newest release where it names none. */
+export function tablePath({ table, release }: Pick<TableQuery, 'table' | 'release'>): string {
+  return table === 'features' ? releasePath(release ?? 'latest') : '/feature-gates/';
 }
 
 /** The page on which a release is tracked. */

@@ -1,0 +1,3 @@
+project = 'Docs'
+extensions = ['myst_parser']
+html_theme = 'sphinx_rtd_theme'
