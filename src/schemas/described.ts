@@ -43,7 +43,7 @@ export function string(description: string) {
   return z.string().meta({ description });
 }
 
-/** An address, with the sentence that says of what. */
+/** An address, with its description. */
 export function url(description: string) {
   return z.url().meta({ description });
 }

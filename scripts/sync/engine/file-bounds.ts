@@ -28,7 +28,7 @@ export class FileBounds {
     });
   }
 
-  /** What other sources asked for is no affair of the next one. */
+  /** Forgets the unread files of the previous source. */
   forget(): void {
     this.#unread.clear();
   }

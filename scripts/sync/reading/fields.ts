@@ -2,6 +2,7 @@ import { spellingDistances } from '../../../src/model/check/spelling.ts';
 import { wholeDay } from './days.ts';
 import type { Oddities } from './oddities.ts';
 import { isPlaceholder } from './placeholders.ts';
+import { MINOR } from './releases.ts';
 import {
   hasUnseen,
   isWrittenList,
@@ -134,8 +135,7 @@ export function readForm<Form extends string>(
   return form;
 }
 
-/** Of Kubernetes, which is decades from a third digit: "v1.380" is a slip, and would be the newest of all. */
-const RELEASE = /^v?(1\.(?:0|[1-9]\d?))(\.(?:0|[1-9]\d{0,3}))?$/i;
+const RELEASE = new RegExp(String.raw`^v?(${MINOR})(\.(?:0|[1-9]\d{0,3}))?$`, 'i');
 
 /** How a file writes releases: with a "v" or without, or down to a patch. */
 export type ReleaseStyle = 'v1.34' | '1.34' | '1.34.2';

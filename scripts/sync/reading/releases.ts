@@ -1,19 +1,25 @@
 import { compareVersions, previousRelease } from '../../../src/model/version.ts';
 import type { Segment } from './markdown.ts';
 
-/** A minor release of Kubernetes, "v1.34"; not "0.1.0", and not "1.0.0", which is another project's. */
-export const RELEASE = /(?<![\w\p{Nd}.])v?(1\.\d{1,3})(?!\.?[\w\p{Nd}])/giu;
+/** A minor release of Kubernetes, which is decades from a third digit: "1.380" is a slip, and would be the newest of all. */
+export const MINOR = String.raw`1\.(?:0|[1-9]\d?)`;
 
-const VERSION =
-  /(?<![\w\p{Nd}./-])v?(1\.\d{1,2})(?:\.\d{1,3})?(?:[.-](?:alpha|beta|rc)[\w.-]*)?(?![\w\p{Nd}]|\.\p{Nd})/gu;
+/** A minor release, "v1.34"; not "0.1.0", and not "1.0.0", which is another project's. */
+export const RELEASE = new RegExp(String.raw`(?<![\w\p{Nd}.])v?(${MINOR})(?!\.?[\w\p{Nd}])`, 'giu');
+
+const VERSION = new RegExp(
+  String.raw`(?<![\w\p{Nd}./-])v?(${MINOR})(?:\.\d{1,3})?(?:[.-](?:alpha|beta|rc)[\w.-]*)?(?![\w\p{Nd}]|\.\p{Nd})`,
+  'gu',
+);
 const NAMED = /(?:\b(?:kubernetes|k8s|release|milestone|releases)\s*)$/i;
 const BETWEEN = /^(?:[\s,/]|\b(?:and|or|to|through)\b)*$/i;
 
 /** What stands before a version that can only be one of Kubernetes, where releases are the topic. */
 const UNNAMED =
   /(?:^|[\n(/,;:*“"]|\b(?:in|for|of|from|since|until|by|and|or|at|as|the|with|before|after|final))\s*$/i;
-const IN_ADDRESS =
-  /github\.com\/kubernetes\/.*(?:release-|CHANGELOG-|milestone\/v)(1\.\d{1,2})(?!\d)/;
+const IN_ADDRESS = new RegExp(
+  String.raw`github\.com/kubernetes/.*(?:release-|CHANGELOG-|milestone/v)(${MINOR})(?!\d)`,
+);
 
 /** How far back to look, in characters. */
 const REACH = 40;

@@ -6,6 +6,7 @@ import { existingInstant } from '../../reading/days.ts';
 import { isHandle } from '../../reading/handles.ts';
 import { gatesInText, kepsOfUrls, urlsInText } from '../../reading/mentions.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { MINOR } from '../../reading/releases.ts';
 import { withoutEmpty } from '../../reading/without-empty.ts';
 import { readGateWork } from './gate-work.ts';
 
@@ -23,7 +24,7 @@ export interface PullRequestContext {
 }
 
 const LABEL = /^[a-z0-9][\w./ -]{0,60}$/i;
-const MILESTONE = /^v?([1-9]\.\d{1,3})(?:\.0)?$/;
+const MILESTONE = new RegExp(String.raw`^v?(${MINOR})(?:\.0)?$`);
 const MAX_TEXT = 300_000;
 const MAX_TITLE = 300;
 

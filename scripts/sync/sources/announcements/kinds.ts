@@ -1,4 +1,5 @@
 import type { AnnouncementKind } from '../../../../src/schemas/announcement.ts';
+import { MINOR } from '../../reading/releases.ts';
 
 /** What decides which kind a post is of. */
 export interface PostTraits {
@@ -12,8 +13,8 @@ export interface PostTraits {
 }
 
 /** "Kubernetes v1.34: …" in a title. */
-export const RELEASE_TITLE = /^Kubernetes v?(1\.\d{1,2}):\s*(.+)$/i;
-const RELEASE_IN_TITLE = /\bKubernetes v?(1\.\d{1,2})(?![\w]|\.\d)/i;
+export const RELEASE_TITLE = new RegExp(String.raw`^Kubernetes v?(${MINOR}):\s*(.+)$`, 'i');
+const RELEASE_IN_TITLE = new RegExp(String.raw`\bKubernetes v?(${MINOR})(?!\w|\.\d)`, 'i');
 const PREVIEW =
   /\b(?:sneak peek|a peek at|upcoming changes|deprecations and (?:major )?(?:removals|changes)|removals,? (?:and|deprecations)|mid-cycle|first beta version|preview of)\b/i;
 const INTERVIEW = /\binterview\b/i;

@@ -345,6 +345,8 @@ describe('targets', () => {
     ['Some day: 1.34', ['body.targets not-a-value']],
     ['Alpha: 1.3８', ['body.targets.alpha not-a-value']],
     ['Alpha: v.1.13', ['body.targets.alpha not-a-value']],
+    ['Beta release target (x.y): 1.380', ['body.targets.beta not-a-value']],
+    ['Beta release target (x.y):\n    1.380', ['body.targets.beta not-a-value']],
     ['[] ~~Alpha: 1.34~~', undefined],
     ['~~Alpha: 1.36~~', undefined],
     ['Alpha: ~~1.36~~ TBD', undefined],

@@ -1,4 +1,5 @@
 import type { ChecklistStage } from '../../../../src/schemas/issue.ts';
+import { MINOR } from '../../reading/releases.ts';
 import { STAGE_WORD, stagesNamed } from '../../reading/stage-words.ts';
 import { readGateNames } from './gate-names.ts';
 import type { IssueOutline } from './outline.ts';
@@ -11,7 +12,7 @@ export type StageTitle = Pick<
 >;
 
 const BEGINS_WITH_STAGE = new RegExp(`^(?:before\\s+)?(?:pre-?)?(?:${STAGE_WORD})(?![a-z])`, 'i');
-const BEGINS_WITH_RELEASE = /^v?1\.(?:\d{1,3}|x+)(?![\w.])/i;
+const BEGINS_WITH_RELEASE = new RegExp(String.raw`^v?(?:${MINOR}|1\.x+)(?![\w.])`, 'i');
 const TARGET = /\b(?:release|target)\b/i;
 const MAX_TITLE = 120;
 

@@ -3,6 +3,7 @@ import type { Issue } from '../../../../src/schemas/issue.ts';
 import { existingInstant } from '../../reading/days.ts';
 import { isHandle } from '../../reading/handles.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { MINOR } from '../../reading/releases.ts';
 
 /** An issue as GitHub's REST API gives it, checked value by value; what is unknown is absent. */
 export interface RawIssue
@@ -25,7 +26,7 @@ export interface RawIssue
 }
 
 const REASONS = ['completed', 'not_planned', 'reopened', 'duplicate'] as const;
-const MILESTONE = /^v?([1-9]\.\d{1,3})$/;
+const MILESTONE = new RegExp(`^v?(${MINOR})$`);
 const MAX_TITLE = 300;
 
 /**

@@ -8,6 +8,7 @@ import { readFrontMatter } from '../../reading/front-matter.ts';
 import { lineOfText, parseMarkdownFile } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
 import { isPlaceholder } from '../../reading/placeholders.ts';
+import { MINOR } from '../../reading/releases.ts';
 import { unreadFile } from '../../reading/standing.ts';
 
 /** The gates of the page, and what of its tables is none. */
@@ -18,7 +19,7 @@ interface KubeadmReference extends FileEntries {
 /** A shortcode that stands on a line of its own, such as the two around a table. */
 const SHORTCODE = /^[ \t]*\{\{[<%].*?[%>]\}\}[ \t]*$/gm;
 const NAME = /^[A-Z]\w{2,100}$/;
-const RELEASE = /^v?(1\.\d{1,3})(?:\.0)?$/;
+const RELEASE = new RegExp(String.raw`^v?(${MINOR})(?:\.0)?$`);
 const STAGES: Readonly<Record<string, GateStage>> = {
   Alpha: 'alpha',
   Beta: 'beta',

@@ -1,5 +1,6 @@
 import type { ReleaseNotes } from '../../../../src/schemas/release-notes.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { MINOR } from '../../reading/releases.ts';
 import { type FileReading, unreadFile } from '../../reading/standing.ts';
 import { type NoteProse, type ParsedNote, parseNote } from './parse-note.ts';
 
@@ -17,8 +18,9 @@ export interface ParsedReleaseNotes extends FileReading<ReleaseNotes> {
 }
 
 const MAX_CHARACTERS = 8_000_000;
-const NOTES_PATH =
-  /^releases\/release-(1\.\d{1,3})\/(?:release-notes\/)?release-notes-draft\.json$/;
+const NOTES_PATH = new RegExp(
+  String.raw`^releases/release-(${MINOR})/(?:release-notes/)?release-notes-draft\.json$`,
+);
 
 /** The release whose notes a file of kubernetes/sig-release holds; nothing for other files. */
 export function releaseOfNotesPath(path: string): string | undefined {

@@ -13,6 +13,7 @@ import {
   splitByHeadings,
 } from '../../reading/markdown.ts';
 import { Oddities } from '../../reading/oddities.ts';
+import { MINOR } from '../../reading/releases.ts';
 import { unreadFile } from '../../reading/standing.ts';
 import { readReplacements } from './replacements.ts';
 import { readSubject } from './subject.ts';
@@ -23,7 +24,10 @@ export interface Guide extends FileEntries {
 }
 
 const GUIDE_URL = `${KUBERNETES_SITE}/docs/reference/using-api/deprecation-guide/`;
-const RELEASE_HEADING = /^(?:Kubernetes\s+)?v?(1\.\d{1,3})(?:\s*\{#[\w.-]+\})?$/i;
+const RELEASE_HEADING = new RegExp(
+  String.raw`^(?:Kubernetes\s+)?v?(${MINOR})(?:\s*\{#[\w.-]+\})?$`,
+  'i',
+);
 const ANCHOR = /\s*\{#([A-Za-z0-9][\w.-]{0,100})\}$/;
 /** What an anchor of an entry ends in, whatever the depth of its heading is. */
 const ENTRY_ANCHOR = /-v\d{2,4}\}$/;

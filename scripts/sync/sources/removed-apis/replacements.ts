@@ -2,12 +2,11 @@ import type { ListItem, RootContent } from 'mdast';
 import type { ApiReplacement, RemovedApi } from '../../../../src/schemas/removed-api.ts';
 import { lineOfText, listItemsOf } from '../../reading/markdown.ts';
 import type { Oddities } from '../../reading/oddities.ts';
-import { apiVersionsIn, type Subject } from './subject.ts';
+import { apiVersionsIn, firstReleaseIn, type Subject } from './subject.ts';
 
 const MIGRATE = /^migrate\b/i;
 const NOTABLE = /^notable changes\b/i;
 const NOTHING_NOTABLE = /^no notable changes\b/i;
-const RELEASE = /\bv(1\.\d{1,3})\b/;
 
 /** Reads the list below the sentence of an entry: what to migrate to, and how much changes. */
 export function readReplacements(
@@ -51,7 +50,7 @@ function replacementsOf(item: ListItem, kinds: readonly string[]): ApiReplacemen
 
 function replacementsIn(text: string): ApiReplacement[] {
   return apiVersionsIn(text).map(({ apiVersion, following }) => {
-    const since = RELEASE.exec(following)?.[1];
+    const since = firstReleaseIn(following);
     return { apiVersion, ...(since !== undefined && { since }) };
   });
 }

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { RemovedApi } from '../../../../src/schemas/removed-api.ts';
 import { lineOfText } from '../../reading/markdown.ts';
 import type { Oddities } from '../../reading/oddities.ts';
+import { MINOR } from '../../reading/releases.ts';
 
 /** What an entry is about. */
 export type Subject = Pick<RemovedApi, 'apiVersions' | 'kinds'>;
@@ -12,7 +13,7 @@ const KINDS_BEFORE = /^(.{1,2000}?) in the .{1,500}? API versions?\b/;
 const KIND = /\b[A-Z][A-Za-z0-9]{0,100}\b/g;
 const NO_KIND = new Set(['API', 'APIs', 'The', 'All', 'Both']);
 const SERVED = /\b(?:served|serve|serving|removed)\b/;
-const RELEASE = /\bv(1\.\d{1,3})\b/;
+const RELEASE = new RegExp(String.raw`\bv(${MINOR})\b`);
 
 /** Reads the sentence that says what is no longer served; what of it cannot be read is a problem. */
 export function readSubject(
@@ -27,7 +28,7 @@ export function readSubject(
     oddities.add('(sentence)', 'missing', expected, paragraphs[0]);
     return { apiVersions: [], kinds: [] };
   }
-  const named = RELEASE.exec(sentence)?.[1];
+  const named = firstReleaseIn(sentence);
   if (named !== undefined && named !== release) {
     oddities.add('(sentence)', 'contradiction', `v${release}, as its heading says`, sentence);
   }
@@ -35,6 +36,11 @@ export function readSubject(
   if (kinds.length === 0) oddities.add('(sentence)', 'missing', 'kinds of the API', sentence);
   const apiVersions = apiVersionsIn(sentence).map(({ apiVersion }) => apiVersion);
   return { apiVersions: [...new Set(apiVersions)], kinds };
+}
+
+/** The first release that a text names: "since v1.34" → "1.34". */
+export function firstReleaseIn(text: string): string | undefined {
+  return RELEASE.exec(text)?.[1];
 }
 
 function kindsIn(sentence: string): string[] {
