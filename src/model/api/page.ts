@@ -18,7 +18,7 @@ import {
   type PhraseTable,
 } from '../page/phrase.ts';
 import type { PageSection } from '../page/section.ts';
-import type { ReadOnly } from '../read-only.ts';
+import type { WithReadonlyFields } from '../readonly-fields.ts';
 import { documentedReleases } from '../release/support.ts';
 import { sigsOf } from '../sig/sigs.ts';
 import { sigShortLabel } from '../sig.ts';
@@ -32,7 +32,7 @@ import type { ApiRemoval } from './removal.ts';
 import { removalTable } from './removal-table.ts';
 
 /** Everything that the page of a kind of the API shows. */
-export type ApiKindPage = ReadOnly<ReturnType<typeof apiKindPage>>;
+export type ApiKindPage = WithReadonlyFields<ReturnType<typeof apiKindPage>>;
 
 /** What is said of the kind itself, all of it. */
 const SEARCHED = { isWhole: true, isSearched: true } as const;

@@ -11,7 +11,7 @@ import {
   type Phrase,
   type PhraseTable,
 } from '../page/phrase.ts';
-import type { ReadOnly } from '../read-only.ts';
+import type { WithReadonlyFields } from '../readonly-fields.ts';
 import { documentedReleases } from '../release/support.ts';
 import type { DocumentedReleases } from './docs-url.ts';
 import { fieldsLead, gateFieldsTable, olderPages, olderReleases } from './field-tables.ts';
@@ -24,7 +24,7 @@ import type { References } from './references.ts';
 const MOST_GOVERNED = 3;
 
 /** Which fields and kinds of the API a gate, or the gates of an enhancement, touch. */
-export type ReferenceSection = ReadOnly<NonNullable<ReturnType<typeof referenceSection>>>;
+export type ReferenceSection = WithReadonlyFields<NonNullable<ReturnType<typeof referenceSection>>>;
 
 /**
  * What the API and the documentation know of a gate, or of the gates of an enhancement; `undefined`

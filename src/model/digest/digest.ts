@@ -1,6 +1,6 @@
 import type { Digest, DigestBullet, DigestSection } from '../../schemas/digest.ts';
 import type { EnhancementView } from '../enhancement/enhancement.ts';
-import type { ReadOnly } from '../read-only.ts';
+import type { WithReadonlyFields } from '../readonly-fields.ts';
 import { isGroupName } from '../sig.ts';
 import { compareVersions } from '../version.ts';
 import {
@@ -18,7 +18,7 @@ export interface FeaturedKep extends FoundKep {
 }
 
 /** A digest with what it names over all of its sections, each thing once, in reading order. */
-export type DigestView = ReadOnly<ReturnType<typeof viewDigest>>;
+export type DigestView = WithReadonlyFields<ReturnType<typeof viewDigest>>;
 
 /** By what the names in digests are found. */
 export interface DigestIndex {

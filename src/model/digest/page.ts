@@ -20,7 +20,7 @@ import {
   sigPart,
   stagePart,
 } from '../page/phrase.ts';
-import type { ReadOnly } from '../read-only.ts';
+import type { WithReadonlyFields } from '../readonly-fields.ts';
 import { sigShortLabel } from '../sig.ts';
 import { comingWords } from '../stage.ts';
 import type { DigestView, FeaturedKep, PromotionView } from './digest.ts';
@@ -29,7 +29,7 @@ import { hasFacts, sectionHeading } from './links.ts';
 import { namedKepPhrase } from './named-phrases.ts';
 
 /** Everything that the page of a digest shows. */
-export type DigestPage = ReadOnly<ReturnType<typeof digestPage>>;
+export type DigestPage = WithReadonlyFields<ReturnType<typeof digestPage>>;
 
 /**
  * Gathers the page of a digest.

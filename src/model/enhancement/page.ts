@@ -16,7 +16,7 @@ import type { PageHead } from '../page/head.ts';
 import { enhancementPath } from '../page/paths.ts';
 import { type Fact, facts, linkPart, type Phrase } from '../page/phrase.ts';
 import type { PageSources } from '../page/sources.ts';
-import type { ReadOnly } from '../read-only.ts';
+import type { WithReadonlyFields } from '../readonly-fields.ts';
 import { notesConcerning } from '../release/notes.ts';
 import { sigLabel, sigShortLabel } from '../sig.ts';
 import { stageLabel } from '../stage.ts';
@@ -30,7 +30,7 @@ import { enhancementNotices } from './notices.ts';
 import { enhancementLinks } from './page-links.ts';
 
 /** Everything that the page of an enhancement shows. */
-export type EnhancementPage = ReadOnly<ReturnType<typeof enhancementPage>>;
+export type EnhancementPage = WithReadonlyFields<ReturnType<typeof enhancementPage>>;
 
 /**
  * Gathers the page of an enhancement.

@@ -5,7 +5,7 @@ import { referenceSection } from '../api/reference-section.ts';
 import type { References } from '../api/references.ts';
 import type { DatedChange } from '../changes/change-index.ts';
 import type { Mention } from '../digest/mention-index.ts';
-import type { ReadOnly } from '../read-only.ts';
+import type { WithReadonlyFields } from '../readonly-fields.ts';
 import type { ConcerningNote } from '../release/notes.ts';
 import {
   changesSection,
@@ -32,7 +32,7 @@ interface SubjectMentions {
 }
 
 /** What others say of the subject of a page, as the page tells it. */
-export type Coverage = ReadOnly<ReturnType<typeof coverageOf>>;
+export type Coverage = WithReadonlyFields<ReturnType<typeof coverageOf>>;
 
 /**
  * Puts what others say of the subject of a page into sections.

@@ -2,7 +2,7 @@ import { monthText } from '../day.ts';
 import { type FeedView, newestEntries } from '../feeds/feed.ts';
 import type { PageHead } from '../page/head.ts';
 import { enhancementPart, joinPhrases, type ListItem, linkPart } from '../page/phrase.ts';
-import type { ReadOnly } from '../read-only.ts';
+import type { WithReadonlyFields } from '../readonly-fields.ts';
 import type { Published } from './published.ts';
 
 /** What was published, as something to follow. */
@@ -16,7 +16,7 @@ export const NEWS = {
 const YEARS_SHOWN = 2;
 
 /** A page of news: the newest years, or one year. */
-export type NewsPage = ReadOnly<ReturnType<typeof newsPages>[number]>;
+export type NewsPage = WithReadonlyFields<ReturnType<typeof newsPages>[number]>;
 
 /** The page of the newest, then one for each year. */
 export function newsPages(all: readonly Published[]) {

@@ -17,7 +17,7 @@ import type { Notice } from '../page/notice.ts';
 import { pairPath, trackingPath } from '../page/paths.ts';
 import type { PageSection } from '../page/section.ts';
 import type { PageSources } from '../page/sources.ts';
-import type { ReadOnly } from '../read-only.ts';
+import type { WithReadonlyFields } from '../readonly-fields.ts';
 import { boardPhrase } from '../tracking/fact.ts';
 import { trackRelease } from '../tracking/tracking.ts';
 import { trackingCounts, trackingWords } from '../tracking/words.ts';
@@ -32,7 +32,7 @@ import { targetedSection } from './targeted.ts';
 import { phaseWords } from './words.ts';
 
 /** Everything that the page of a release shows. */
-export type ReleasePage = ReadOnly<ReturnType<typeof releasePage>>;
+export type ReleasePage = WithReadonlyFields<ReturnType<typeof releasePage>>;
 
 /**
  * Gathers the page of a release.
