@@ -15,6 +15,9 @@ export const problem = described('A metadata issue of the upstream record, kept 
     'What upstream wrote, at most 200 characters; empty where it wrote an empty value, absent where it wrote none.',
   ),
   expected: string('What the field should hold, in words.'),
+  file: optional.string(
+    'The file that has it, of a record that is read from several; absent where it is the file at the `path` of the record.',
+  ),
 }).meta({ id: 'Problem' });
 
 export type Problem = z.infer<typeof problem>;

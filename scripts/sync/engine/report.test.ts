@@ -23,24 +23,10 @@ describe('collectProblems', () => {
     expect(collectProblems('a', record).map(({ file }) => file)).toEqual(['a.yaml', 'b.md']);
   });
 
-  it('knows the review of a KEP as the file of what is odd there', () => {
-    const problems = [problem, { ...problem, field: 'prod-readiness.beta' }];
-    const record = { path: 'kep.yaml', productionReadiness: { path: 'review.yaml' }, problems };
-    const filesOf = (value: object) => collectProblems('a', value).map(({ file }) => file);
-    expect(filesOf(record)).toEqual(['kep.yaml', 'review.yaml']);
-    expect(filesOf({ ...record, productionReadiness: undefined })).toEqual([
-      'kep.yaml',
-      'kep.yaml',
-    ]);
-  });
-
-  it('knows the file of exceptions of a cycle as that of what is odd there', () => {
-    const of = 'Timeline: Docs Freeze';
-    const fields = [of, 'Summary: Docs Freeze', 'README', '(file)', 'codeFreeze[0].name', 'x.yaml'];
-    const problems = fields.map((field) => ({ ...problem, field }));
-    const cycle = { path: 'README.md', exceptionsPath: 'exceptions.yaml', problems };
-    const files = collectProblems('a', { cycle }).map(({ file }) => file);
-    expect(files).toEqual([...Array(4).fill('README.md'), ...Array(2).fill('exceptions.yaml')]);
+  it('knows the file that a problem names, of a record that is read from several', () => {
+    const problems = [problem, { ...problem, file: 'review.yaml' }];
+    const found = collectProblems('a', { path: 'kep.yaml', problems });
+    expect(found.map(({ file }) => file)).toEqual(['kep.yaml', 'review.yaml']);
   });
 
   it('finds the problems of a record and of its blocks', () => {

@@ -1,4 +1,3 @@
-import { fileOfProblem } from '../../../src/model/atlas/problem.ts';
 import type { Problem } from '../../../src/schemas/problem.ts';
 import type { Change } from './change.ts';
 
@@ -52,14 +51,14 @@ export function collectProblems(
     ...('repository' in value &&
       typeof value.repository === 'string' && { repository: value.repository }),
   };
-  const { file: path, ...rest } = place;
-  const placeOf = (problem: Problem) => {
-    const file = fileOfProblem({ ...value, path }, problem);
-    return { ...rest, ...(file !== undefined && { file }) };
-  };
   return Object.entries(value).flatMap(([key, child]) =>
     key === 'problems' && Array.isArray(child)
-      ? child.map((problem: Problem) => ({ record, problem, ...placeOf(problem) }))
+      ? child.map((problem: Problem) => ({
+          record,
+          problem,
+          ...place,
+          ...(problem.file !== undefined && { file: problem.file }),
+        }))
       : collectProblems(record, Array.isArray(child) ? undefined : child, place),
   );
 }

@@ -27,6 +27,12 @@ function toPlain(written: Written | undefined): unknown {
 /** Collects the oddities of one upstream record in the order in which they are met. */
 export class Oddities {
   readonly #problems: Problem[] = [];
+  readonly #file: string | undefined;
+
+  /** @param file the file that has them, where it is not that of the record */
+  constructor(file?: string) {
+    this.#file = file;
+  }
 
   /**
    * Adds a problem; without `got` where there is nothing to quote. The field may be upstream's own
@@ -35,7 +41,7 @@ export class Oddities {
   add(field: string, kind: Problem['kind'], expected: string, got?: Written): void {
     const quoted = got === undefined ? undefined : quoteUpstream(got);
     const name = quoteUpstream(field) || '(empty)';
-    this.#problems.push({ field: name, kind, got: quoted, expected });
+    this.#problems.push({ field: name, kind, got: quoted, expected, file: this.#file });
   }
 
   /** The problems as a record carries them: absent when there are none. */

@@ -35,7 +35,12 @@ const atlas = buildAtlas({
       readme: 'keps/sig-node/1-x/README.md',
       problems: [
         { field: 'status', kind: 'missing', expected: 'a status' },
-        { field: 'prod-readiness.beta', kind: 'missing', expected: 'a handle' },
+        {
+          field: 'prod-readiness.beta',
+          kind: 'missing',
+          expected: 'a handle',
+          file: 'keps/prod-readiness/1.yaml',
+        },
       ],
     }),
     kepIn('sig-node/2-x', { status: 'withdrawn', milestones: { alpha: '1.33' } }),

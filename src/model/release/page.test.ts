@@ -40,11 +40,15 @@ const releases: Release[] = [
         { freeze: 'docs', issue: 99, name: 'Late' },
       ],
       exceptionsPath: 'releases/release-1.35/exceptions.yaml',
-      problems: ['Timeline', 'docsFreeze[0].issue'].map((field) => ({
-        field,
-        kind: 'missing' as const,
-        expected: 'a release',
-      })),
+      problems: [
+        { field: 'Timeline', kind: 'missing', expected: 'a release' },
+        {
+          field: 'docsFreeze[0].issue',
+          kind: 'missing',
+          expected: 'a release',
+          file: 'releases/release-1.35/exceptions.yaml',
+        },
+      ],
     },
   },
 ];

@@ -1,4 +1,3 @@
-import { isOfReview } from '../../../../src/model/enhancement/review-problem.ts';
 import type { Enhancement } from '../../../../src/schemas/enhancement.ts';
 import { parseKepPath } from './identity.ts';
 import { type Review, reviewOfPath } from './production-readiness.ts';
@@ -73,12 +72,12 @@ export function keepEnhancements(
 }
 
 function withoutReview({ productionReadiness: _, problems, ...record }: Enhancement): Enhancement {
-  const own = problems?.filter((problem) => !isOfReview(problem));
+  const own = problems?.filter(({ file }) => file === undefined);
   return { ...record, problems: own?.length === 0 ? undefined : own };
 }
 
 function reviewIn({ productionReadiness: block, problems }: Enhancement): Review | undefined {
   const place = block && reviewOfPath(block.path);
-  const own = problems?.filter(isOfReview);
+  const own = problems?.filter(({ file }) => file === block?.path);
   return place && { ...place, path: block.path, block, problems: own };
 }

@@ -51,7 +51,7 @@ export function reviewOfPath(path: string): Pick<Review, 'sig' | 'number'> | und
 export function parseReview({ path, text }: PathText): Review | undefined {
   const place = reviewOfPath(path);
   if (place === undefined) return undefined;
-  const oddities = new Oddities();
+  const oddities = new Oddities(path);
   const { number } = place;
   const map = readYamlMap(text, REVIEW_YAML, oddities) ?? new Map();
   checkNumber(map.get('kep-number'), number, oddities);

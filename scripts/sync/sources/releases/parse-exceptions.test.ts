@@ -38,6 +38,7 @@ describe('parseExceptions', () => {
           kind: 'normalized',
           got: '2027-3-30',
           expected: 'a day such as "2025-08-27"',
+          file: 'exceptions.yaml',
         },
       ],
     });

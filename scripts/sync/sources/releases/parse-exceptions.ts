@@ -40,7 +40,7 @@ const EXPECTED_LISTS = 'lists of requests by freeze';
  * @param path the file in kubernetes/sig-release; it names problems of the whole file
  */
 export function parseExceptions(text: string, path: string): ParsedExceptions {
-  const oddities = new Oddities();
+  const oddities = new Oddities(path);
   const visible = text.replaceAll('\u200B', '');
   if (visible !== text) oddities.add(path, 'normalized', 'text without zero-width spaces');
   const lists = new Set<Freeze>();

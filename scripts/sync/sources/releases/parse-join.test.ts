@@ -116,6 +116,23 @@ describe('parseReleases', () => {
     if (got !== undefined) expect(cycle?.problems?.map((each) => each.got)).toContain(got);
   });
 
+  it.each([
+    '- @a\n- name: q\n  issue: 4',
+    'Summary: y',
+    'README: x',
+    'Timeline: z',
+    'codeFreeze: soon',
+    'docsFreeze: [{name: q, date_reviewed: late}]',
+  ])('names the file of exceptions %j with its problems', (text) => {
+    const exceptions = { path: 'releases/release-1.1/exceptions.yaml', text };
+    const { records } = parse({
+      cycles: [{ version: '1.1', readme: { path, text: '' }, exceptions }],
+    });
+    const [ofReadme, ...others] = release.parse(records[1]).cycle?.problems ?? [];
+    expect(ofReadme).toMatchObject({ field: 'Timeline', file: undefined });
+    expect(new Set(others.map(({ file }) => file))).toEqual(new Set([exceptions.path]));
+  });
+
   it('leaves what is on record of releases that a broken entry may be of', () => {
     const support = (version: string, endOfLife: string, file = 's.yaml') => ({
       version,

@@ -41,11 +41,8 @@ function standingCycle({ cycle, exceptions }: ReadCycle, before: CycleBlock | un
   const requests = withStandingRequests(exceptions, before);
   if (requests === undefined) return readme;
   const { path, problems: odd } = requests;
-  // What stands of a README has the problems of what were its exceptions.
-  const texts = new Map(
-    [...(readme.problems ?? []), ...odd].map((one) => [JSON.stringify(one), one]),
-  );
-  const problems = [...texts.values()];
+  const ofReadme = readme.problems?.filter(({ file }) => file === undefined) ?? [];
+  const problems = [...ofReadme, ...odd];
   return {
     ...readme,
     exceptions: [...requests.exceptions],
@@ -84,7 +81,7 @@ function withStandingRequests(
       standing,
       keyOf,
     ),
-    problems: isPartial ? problems : [...problems, problem],
+    problems: isPartial ? problems : [...problems, { ...problem, file: read?.path ?? path }],
   };
 }
 
