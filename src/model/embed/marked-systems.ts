@@ -39,7 +39,7 @@ export const MARKED: readonly MarkedSystem[] = [
     key: 'vitepress',
     system: 'VitePress',
     advice:
-      'Put the markers in a page. The command fills in the table; readers do not see the comments.',
+      'Put the markers in a page. The command fills in the table; readers do not see the comments. If your site has a theme file, add only the import of the style sheet to it.',
     file: 'docs/page.md',
     additions: [
       { file: 'docs/.vitepress/theme/custom.css', code: BREAK_NAMES },
@@ -141,7 +141,7 @@ export default DefaultTheme;`,
     key: 'jekyll',
     system: 'Jekyll',
     advice:
-      'Put the markers in a page. The command fills in the table. In the style sheet, name your theme in place of minima.',
+      'Put the markers in a page. The command fills in the table. In the style sheet, name your theme in place of minima; if your site has one, add only the rules to it.',
     file: 'page.md',
     additions: [
       {

@@ -1,27 +1,26 @@
 import type { Atlas } from '../atlas/atlas.ts';
 import { newestRelease } from '../atlas/lookup.ts';
 import type { Claim } from '../graduation/claim.ts';
-import { currentStage, plannedClaims, targetsBefore } from '../graduation/current-stage.ts';
+import { currentStage, plannedClaims } from '../graduation/current-stage.ts';
 import { type Phrase, releasePart, stagePart } from '../page/phrase.ts';
 import { compareStages, isMaturing, MATURING, stageLabel } from '../stage.ts';
 import { deliveryOf } from '../tracking/delivery.ts';
 import { type EnhancementView, isEnded } from './enhancement.ts';
 
 /**
- * What is planned next, or that nothing is; absent where nothing is left to plan. A target that nothing confirms comes
+ * What is planned next, or that nothing is; absent where nothing is left to plan. A stage that is only targeted comes
  * before more mature ones.
  */
 export function nextStepPhrase(view: EnhancementView, atlas: Atlas): Phrase | undefined {
   if (isEnded(view.record.status)) return undefined;
   const [next] = plannedClaims(view);
-  const { stage } = currentStage(view, newestRelease(atlas)) ?? {};
-  const targeted = targetsBefore(next, view).find(
-    (one) => stage === undefined || compareStages(one.stage, stage) > 0,
-  );
-  if (targeted !== undefined) return targetPhrase(view, targeted, atlas);
+  const [targeted] = view.targeted;
+  const isBefore = ({ stage }: Claim) => next === undefined || compareStages(stage, next.stage) < 0;
+  if (targeted !== undefined && isBefore(targeted)) return targetPhrase(view, targeted, atlas);
   if (next !== undefined) {
     return [`${stageLabel(next.stage)} in `, releasePart(next.release, atlas)];
   }
+  const { stage } = currentStage(view, newestRelease(atlas)) ?? {};
   if (stage !== undefined && !isMaturing(stage)) return undefined;
   // Before its first stage only its kep.yaml tells which one that is.
   const missing = stage === undefined ? view.record.stage : MATURING[MATURING.indexOf(stage) + 1];

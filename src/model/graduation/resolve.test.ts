@@ -284,8 +284,12 @@ describe('a release whose code has none of the gates', () => {
       ...lacking,
       notes: new Map([[record.id, [note(release)]]]),
     });
-    const disputed = [['alpha', '1.8', 'disputed']];
-    expect(told(resolve([], { milestones }, notedIn('1.9')))).toEqual(disputed);
+    expect(resolve([], { milestones }, notedIn('1.9')).claims).toMatchObject([
+      {
+        standing: 'disputed',
+        evidence: [{ source: 'kep.yaml' }, { source: 'release-notes', release: '1.9' }],
+      },
+    ]);
     expect(told(resolve([], { milestones }, notedIn('1.7')))).toEqual([]);
     expect(resolve([documented('alpha')], { milestones }, lacking).claims).toMatchObject([
       {
@@ -295,6 +299,8 @@ describe('a release whose code has none of the gates', () => {
       },
     ]);
     expect(told(resolve([documented('beta')], { milestones }, lacking))).toEqual([]);
+    const [implemented] = resolve([], { status: 'implemented', milestones }, lacking).claims;
+    expect(implemented?.evidence).toHaveLength(2);
   });
 
   it('leaves in doubt, and undated in no way, what is implemented', () => {

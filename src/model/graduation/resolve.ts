@@ -125,9 +125,8 @@ function claimOf(
       : []),
     ...(isBacked ? given.lacking : []),
   ];
-  const evidence = [...allEvidence(given), ...(isBacked ? given.backing : [])].filter(
-    (one) => one.release === release,
-  );
+  const ofRelease = allEvidence(given).filter((one) => one.release === release);
+  const evidence = [...new Set([...ofRelease, ...(isBacked ? given.backing : [])])];
   const isDoubtful = contrary.some((one) => castsDoubt(one, evidence));
   return {
     stage: given.stage,

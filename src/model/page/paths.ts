@@ -30,7 +30,7 @@ export function releasePath(version: string): string {
   return `/releases/${version}/`;
 }
 
-/** The page with the rows of a table; that of the newest release where it names none. */
+/** The page that a table is part of: of gates, that of all gates, which has the values of the newest release. */
 export function tablePath({ table, release }: Pick<TableQuery, 'table' | 'release'>): string {
   return table === 'features' ? releasePath(release ?? 'latest') : '/feature-gates/';
 }

@@ -52,7 +52,7 @@ it('is what the stage, the next step and the delivery of an enhancement say', ()
     return [stage, next && phraseText(next), deliveryOf(view, 'alpha', '1.35', atlas)];
   });
   expect(told).toEqual([
-    [undefined, 'Alpha targeted for v1.34, not confirmed', 'gate-absent'],
+    [undefined, 'GA in v1.38', 'gate-absent'],
     ['beta', 'GA: no release planned', 'in-code'],
     ['beta', 'Beta in v1.38', 'no-gate'],
   ]);
