@@ -211,8 +211,8 @@ export class Collector {
   #addVariable({ span, source, isJoined, ...variable }: VariableList): void {
     const isIn = ({ at }: GateSetting) => span.start <= at.start && at.end <= span.end;
     const list = View.plain(this.text.slice(span.start, span.end), span.start);
-    // Whoever is given the variable needs it, be it empty.
     const start = span.start - (this.text[span.start - 1] === ',' ? 1 : 0);
+    // Whoever is given the variable needs it, be it empty.
     const whole = this.#keptWhole(span) ?? { kind: 'span', span: { start, end: span.end } };
     if (!this.#settings.some(isIn)) {
       if (list.text.startsWith('{'))

@@ -315,6 +315,23 @@ describe('reading', () => {
       `locals { kubelet = { featureGates = local.g }\n${'g = '.repeat(20_000)}`,
     ],
     [
+      'a local value of Terraform behind a long line',
+      `locals { kubelet = { featureGates = local.g } }\n${'a'.repeat(200_000)}\n${'g = {A = true}\n'.repeat(50)}`,
+    ],
+    [
+      'many local values of Terraform',
+      [
+        Array.from(
+          { length: 100 },
+          (_, at) => `locals { kubelet${at} = { featureGates = local.g${at} } }`,
+        ),
+        'a'.repeat(150_000),
+        Array.from({ length: 100 }, (_, at) => `g${at} = {A = true}`),
+      ]
+        .flat()
+        .join('\n'),
+    ],
+    [
       'a variable that is added to itself',
       `kubelet --feature-gates=$G\n${'G=$G,A=true '.repeat(15_000)}`,
     ],

@@ -4,7 +4,7 @@ import type { View } from './view.ts';
 
 /** A variable and nothing else: "$GATES", "${local.gates}", "$(GATES)", "{{ gates }}", "$env:GATES", "${{ inputs.gates }}". */
 const ALONE =
-  /^(?:\$\([ \t]*IFS=["']?[,;]["']?;?[ \t]*echo[ \t]+"?\$\{|\$\{\{?|\$\(|\$\[\[|\{\{-?|<<|\{|\$(?:env:)?)[ \t]*(?:(?:local|var|env|matrix|(?:github\.event\.)?inputs|param(?:eter)?s)?\.)?([A-Za-z_][\w-]*?)(?:\[[*@]\])?[ \t]*(?:-?\}{1,2}|\]\]|>>|\))?["'\]),;]*$/;
+  /^(?:\$\([ \t]*IFS=["']?[,;]["']?;?[ \t]*echo[ \t]+"?\$\{|\$\{\{?|\$\(|\$\[\[|\{\{-?|<<|\{|\$(?:env:)?)[ \t]*(?:(?:env|matrix|(?:github\.event\.)?inputs|param(?:eter)?s)?\.)?((?:(?:local|var)\.)?[A-Za-z_][\w-]*?)(?:\[[*@]\])?[ \t]*(?:-?\}{1,2}|\]\]|>>|\))?["'\]),;]*$/;
 /** How Terraform and Nix refer to a variable. */
 const REFERENCE = /^(?:(?:local|var)\.)?[A-Za-z_]\w*$/;
 const PAIR = String.raw`(?:kube:)?[A-Za-z]\w*=(?:[Tt]rue|[Ff]alse)`;
@@ -66,9 +66,10 @@ export function listsOfVariable(text: string, variable: string): VariableValues 
   if (first === undefined) return undefined;
   const lists = [...set, ...added];
   if (addedAt === undefined) {
-    // What Terraform has as empty is given elsewhere.
-    const isGiven = variable.startsWith('var.') && !/\w/.test(text.slice(first.start, first.end));
-    return isGiven ? undefined : { lists, isJoined: false };
+    // An empty default of Terraform is set elsewhere, such as in a tfvars file.
+    const isGivenElsewhere =
+      variable.startsWith('var.') && !/\w/.test(text.slice(first.start, first.end));
+    return isGivenElsewhere ? undefined : { lists, isJoined: false };
   }
   const gates = lists.flatMap(({ start, end }) => text.slice(start, end).match(/\w+(?==)/g) ?? []);
   const isEachOne = set.length === 1 && new Set(gates).size === gates.length;
@@ -81,6 +82,7 @@ function valuesOf(text: string, variable: string) {
   const itself = new RegExp(
     String.raw`^(?:\$\{?(?:(?:local|var)\.)?|(?:local|var)\.)${name}\}?(?:,|$)`,
   );
+  const blocks = variable.startsWith('local.') ? [...text.matchAll(BLOCK)] : [];
   const set: TextSpan[] = [];
   const added: TextSpan[] = [];
   let addedAt: number | undefined;
@@ -90,7 +92,7 @@ function valuesOf(text: string, variable: string) {
     if (COMMENT.test(before)) continue;
     times += 1;
     if (times > MOST) return undefined;
-    if (!isMeant(variable, text, match)) continue;
+    if (!isSetWhere(variable, text, blocks, match)) continue;
     const values = match[1] === undefined ? assignedIn(match, itself) : itemsOf(match, match[1]);
     const isKnown = values.every(({ start, end }) => holdsGates(text.slice(start, end)));
     if (/\+=[ \t]*$/.test(match[2] ?? '') || !isKnown || values.length > MOST) return undefined;
@@ -101,19 +103,21 @@ function valuesOf(text: string, variable: string) {
   return { set, added, addedAt };
 }
 
-/** How a block of Terraform begins. */
-const BLOCK = /^[a-z]\w*[^\n{]{0,200}\{/gm;
+/** How a block of Terraform begins, also in a diff. */
+const BLOCK =
+  /^[ +\t]*(locals|variable|module|resource|data|provider|output|terraform)\b[^\n{]{0,200}\{/gm;
 
 /** Whether Terraform means what is set there: "var.g" is set by a variable of that name, "local.g" among locals. */
-function isMeant(
+function isSetWhere(
   variable: string,
   text: string,
+  blocks: readonly RegExpExecArray[],
   { index, 2: head = '' }: RegExpExecArray,
 ): boolean {
   if (variable.startsWith('var.')) return head.startsWith('variable');
   if (!variable.startsWith('local.')) return true;
-  const block = [...text.slice(0, index).matchAll(BLOCK)].at(-1);
-  if (!block?.[0].startsWith('locals')) return false;
+  const block = blocks.findLast((one) => one.index < index);
+  if (block?.[1] !== 'locals') return false;
   const between = text.slice(block.index + block[0].length, index);
   return between.split('{').length === between.split('}').length;
 }

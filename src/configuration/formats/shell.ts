@@ -54,7 +54,7 @@ const PRINTS = /^(?:echo|printf|cat|print)$/;
 const FARTHEST = 200;
 /** A variable before a command; "ExecStart=/usr/bin/kubelet" of a unit is a command. */
 const NAMED = /^(?!Exec[A-Z]\w*=)[A-Za-z_]\w*(?:\[["']?kube(?:let|-[a-z-]+)["']?\])?=/;
-/** An item of an array that is called after a component. */
+/** An item of an array, such as one with the name of a component. */
 const ARRAY_ITEM = /^(\w+)\[["']?([\w-]+)["']?\]$/;
 
 /** Where an object begins: on a line, or in a text between quotes. */
