@@ -114,6 +114,11 @@ describe('a variable that a flag is given', () => {
       ['3 B=true kubelet'],
     ],
     [
+      'is a local value of Terraform that another component is given within a text',
+      `locals {\n  g = { A = true }\n  kubelet = { featureGates = local.g }\n  kube_proxy = { featureGates = "\${local.g}" }\n}\n`,
+      ['2 A=true *'],
+    ],
+    [
       'is an argument of a module',
       'module "other" {\n  g = { A = true }\n}\nlocals {\n  kubelet = { featureGates = local.g }\n}\n',
       ['5 not read'],
