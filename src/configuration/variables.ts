@@ -66,7 +66,7 @@ export function listsOfVariable(text: string, variable: string): VariableValues 
   if (first === undefined) return undefined;
   const lists = [...set, ...added];
   if (addedAt === undefined) {
-    // An empty default of Terraform is set elsewhere, such as in a tfvars file.
+    // An empty default of Terraform is set elsewhere, such as in a file of values.
     const isGivenElsewhere =
       variable.startsWith('var.') && !/\w/.test(text.slice(first.start, first.end));
     return isGivenElsewhere ? undefined : { lists, isJoined: false };
