@@ -1,8 +1,7 @@
 import type { Issue } from '../../schemas/issue.ts';
 import { mergedFor } from '../activity/activity.ts';
-import type { Atlas } from '../atlas/atlas.ts';
 import { knownGatesOf, lookUp, newestRelease, ownNumber } from '../atlas/lookup.ts';
-import { type ProblemList, problemListsOf } from '../atlas/problem.ts';
+import { problemListsOf } from '../atlas/problem.ts';
 import { findOlderSources } from '../atlas/read-until.ts';
 import { REPOSITORIES } from '../atlas/upstream.ts';
 import { nounFor } from '../count-words.ts';
@@ -81,7 +80,7 @@ export function enhancementPage(view: EnhancementView, hasProposal: boolean, sou
     related: relatedFacts(view, atlas),
     coverage: told,
     /** Those of each of its files. */
-    problems: problemsOf(view, atlas),
+    problems: problemListsOf(view.record, REPOSITORIES.enhancements, atlas.sources),
   };
 }
 
@@ -155,8 +154,4 @@ function coverage(
     drift: drift.of('enhancement', id),
   };
   return coverageOf(mentions, nounFor(gates.length, 'its gate', 'its gates'), sources);
-}
-
-function problemsOf({ record }: EnhancementView, { sources }: Atlas): ProblemList[] {
-  return problemListsOf(record, REPOSITORIES.enhancements, sources);
 }
