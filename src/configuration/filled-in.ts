@@ -5,7 +5,7 @@ export const FILLED_IN_LATER =
   'The feature gates are filled in by a template, a shell, or a variable.';
 /** What a template, a shell, or a program puts in later, and what SOPS has encrypted. */
 const FILLED_IN =
-  /\{\{|[<{]%|%\{|\$(?:[\w({]|\[\[)|<[\w |.-]+>|%[sdqvt]|%\(?\w+[)%]|#\{|\{\w*\}|@\w+@|__[A-Z]\w*__|ENC\[/;
+  /\{\{|[<{]%|%\{|\$(?:[\w({]|\[\[)|<[\w |.-]+>|%[sdqvt]|%\(?\w+[)%]|#\{|\{\w*\}|@\w+@|__[A-Z]\w*__|ENC\[|`[a-z][\w./-]* [^`\n]*`/;
 const PLACEHOLDER = /^(?:[A-Z][A-Z_]*|\.{2,}|…|%)$|[Ff]eature_?[Gg]ates/;
 const PATTERN = /[*+?^()[\]|\\]/;
 /** How languages write that a variable has no value, and what ends a sentence about the flag. */

@@ -134,11 +134,17 @@ function addBlock(view: View, start: number, end: number, builder: ViewBuilder):
   addOutdented(builder, view.text, lines, indent);
 }
 
+/** A quote within quotes, as PowerShell has it. */
+const ESCAPED_QUOTE = '`"';
+
 function closingQuote(text: string, open: number): number | undefined {
+  let isCommand = false;
   for (let at = open + 1; at < text.length; at += 1) {
     const character = text[at];
     if (character === '\\') at += 1;
     else if (character === '"') return at;
+    else if (!isCommand && text.startsWith(ESCAPED_QUOTE, at)) at += 1;
+    else if (character === '`') isCommand = !isCommand;
     else if (character === '$' && text[at + 1] === '(') at = (expansionEnd(text, at) ?? at + 1) - 1;
   }
   return undefined;
@@ -153,11 +159,15 @@ function addQuoted(
 ): void {
   const { text } = view;
   for (let at = start; at < end; ) {
-    const expanded = expansionEnd(text, at);
+    const isEscaped = text.startsWith(ESCAPED_QUOTE, at) && at + 2 <= end;
+    const expanded = isEscaped ? undefined : expansionEnd(text, at);
     if (expanded !== undefined && expanded <= end) {
       addExpansion(view, at, expanded, builder, found);
       at = expanded;
-    } else if (text[at] === '\\' && /["\\$`]/.test(text[at + 1] ?? '') && at + 2 <= end) {
+    } else if (
+      isEscaped ||
+      (text[at] === '\\' && /["\\$`]/.test(text[at + 1] ?? '') && at + 2 <= end)
+    ) {
       builder.add(at, at + 2, text[at + 1]);
       at += 2;
     } else {

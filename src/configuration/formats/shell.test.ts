@@ -541,8 +541,19 @@ kwokctl create cluster --extra-args="kube-apiserver=feature-gates=GateB=true" --
     text: `.\\kubelet.exe --config=C:\\k\\config.yaml \`
   --feature-gates="GateA=true" --v=4
 $KubeletArgs = "--feature-gates=GateA=true"
+$KubeletArgs += "--feature-gates=\`"GateA=true,GateB=false\`""
 `,
-    expected: ['2 GateA=true kubelet', '3 GateA=true kubelet'],
+    expected: [
+      '2 GateA=true kubelet',
+      '3 GateA=true kubelet',
+      '4 GateA=true kubelet',
+      '4 GateB=false kubelet',
+    ],
+  },
+  {
+    form: 'a command within quotes',
+    text: 'kubelet --v="`cat v`" --feature-gates="`cat a`,GateA=true"\n',
+    expected: ['1 GateA=true kubelet', '1 not read'],
   },
   {
     form: 'values in PowerShell that begin on the next line',
