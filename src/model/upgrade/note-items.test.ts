@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NamedThing } from '../../schemas/release-notes.ts';
 import type { UpgradeData, UpgradeNote } from './data.ts';
-import { noteKind } from './note-items.ts';
+import { noteKind, thingsWords } from './note-items.ts';
 import { removedSettingsText } from './settings.ts';
 import { upgradeTable } from './table.ts';
 import { example, rowsBetween } from './testing/example.ts';
@@ -197,5 +197,16 @@ describe('the notes of an upgrade', () => {
     expect(demand?.change).toBe('feature gate removed');
     const api = allRows([note(1, apis)]).find(({ kind }) => kind === 'api-removed');
     expect(api?.related.map(({ text }) => text)).toEqual(['Release note #1', 'Widget', 'Part']);
+  });
+});
+
+describe('thingsWords', () => {
+  it('tells an API that a command drops from one that servers drop', () => {
+    const names = [removed('api', 'shop.example/v1beta1')];
+    expect(thingsWords(note(1, names, { components: ['kubectl'] }))).toBe(
+      'API removed from kubectl',
+    );
+    expect(thingsWords(note(1, names, { components: ['kube-apiserver'] }))).toBe('API removed');
+    expect(thingsWords(note(1, names))).toBe('API removed');
   });
 });

@@ -86,10 +86,17 @@ export function thingLabel(kind: NamedThingKind): string {
   }
 }
 
-/** What became of the things that a note names: "flag removed, metric renamed to b_total". */
+/**
+ * What became of the things that a note names: "flag removed, metric renamed to b_total". An API that a command
+ * drops may have been gone from servers for long.
+ */
 export function thingsWords(note: UpgradeNote): string {
-  const words = subjectNames(note).map(({ kind, change, to }) =>
-    [thingLabel(kind), change, to === undefined ? undefined : `to ${to}`].filter(Boolean).join(' '),
-  );
+  const words = subjectNames(note).map((name) => {
+    const program = programOf(name, note);
+    const isOfCommand = name.kind === 'api' && flagOwner(program) === 'command';
+    const from = isOfCommand && name.change === 'removed' ? `from ${program}` : undefined;
+    const to = name.to === undefined ? undefined : `to ${name.to}`;
+    return [thingLabel(name.kind), name.change, from, to].filter(Boolean).join(' ');
+  });
   return [...new Set(words)].join(', ');
 }
