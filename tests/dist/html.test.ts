@@ -52,6 +52,16 @@ describe('pages', () => {
     expect(odd.map(({ address }) => address)).toEqual([]);
   });
 
+  it('have no list, heading, or line that says nothing, but those that scripts fill', () => {
+    const empty =
+      /<(?:[uod]l|h[1-6]|d[dt]|caption|p(?= class))(?![^>]* (?:role|data-part)=)[^>]*>\s*<\//;
+    const odd = pages.flatMap(({ address, html }) => {
+      const [found] = empty.exec(html) ?? [];
+      return found === undefined ? [] : [`${address} ${found}`];
+    });
+    expect(odd).toEqual([]);
+  });
+
   it('have no id twice', () => {
     const odd = pages.filter(({ ids }) => new Set(ids).size < ids.length);
     expect(odd.map(({ address }) => address)).toEqual([]);
