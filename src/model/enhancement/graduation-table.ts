@@ -6,6 +6,7 @@ import { explain } from '../graduation/explanation.ts';
 import { type Phrase, type PhraseTable, releasePart, stagePart, whyPart } from '../page/phrase.ts';
 import { stageLabel } from '../stage.ts';
 import { type EnhancementView, isGivenUp } from './enhancement.ts';
+import { targetDoubt } from './next-step.ts';
 
 /** The stages of an enhancement by release, with how each is known. */
 export function graduationTable(
@@ -30,6 +31,9 @@ export function graduationTable(
               .filter((each) => each !== '')
               .join(', '),
       ),
+    ),
+    ...view.targeted.map((claim) =>
+      graduation(claim, `targeted, ${targetDoubt(view, claim, atlas)}`),
     ),
     ...view.refuted.map((claim) =>
       graduation(claim, claim.isDenied ? 'not reached according to the code' : 'not confirmed'),

@@ -255,6 +255,8 @@ describe('the stage of an enhancement', () => {
     expect(stage).toBe('Alpha targeted for v1.36, not confirmed');
     expect(staging(7).stage).toContain('GA targeted for v1.36, not in the code');
     expect(page.current).toBeUndefined();
+    expect(standings(page)).toEqual(['targeted, not confirmed']);
+    expect(standings(staging(7).page)).toContain('targeted, not in the code');
     expect(page.notices.map(({ title }) => title)).toEqual([
       'Alpha is targeted for v1.36, but not confirmed.',
     ]);

@@ -1,6 +1,5 @@
 import { it } from 'vitest';
 import type { z } from 'zod';
-import { isGivenUp } from '../../../src/model/enhancement/enhancement.ts';
 import { sigLabel } from '../../../src/model/sig.ts';
 import { stageLabel } from '../../../src/model/stage.ts';
 import type { claim } from '../../../src/schemas/api/claim.ts';
@@ -23,8 +22,8 @@ it('HTML, Markdown and JSON say the same of an enhancement', async () => {
       gates: table(`Feature gates of ${label}`, 'Feature gates').rows.map(gateName),
       sigs: [facts.get('Owning SIG') ?? ''],
     }),
-    ({ status, targeted, claims, refuted, featureGates, sig }) => ({
-      stages: [...(isGivenUp(status) ? targeted : claims), ...refuted].map(claimWords),
+    ({ claims, targeted, refuted, featureGates, sig }) => ({
+      stages: [...claims, ...targeted, ...refuted].map(claimWords),
       gates: featureGates.map(({ name }) => name),
       sigs: [sigLabel(sig)],
     }),
